@@ -1,0 +1,87 @@
+"""The words of a claim → the concept of the vocabulary that they name: its legal topic, or the remedy asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rdflib import RDF, SKOS, Graph, URIRef
+
+from kg import ontology
+from kg.terms import LKGV
+
+_EMPTY = frozenset(
+    "a an the of to in on at by for with from and or its his her their it that this which who be as under s not any all".split()
+)
+_ENDINGS = (
+    "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ives", "ive", "ers", "er", "ors", "or",
+    "ies", "ied", "ed", "es", "ly", "al", "s", "e", "y",
+)  # fmt: skip
+
+
+def stem(word: str) -> str:
+    """The word without its commonest endings, so that "breached" meets "breach" and "discriminatory" stays itself."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of the content words of `text`, in order; a hyphen parts no word ("anti-trust" is "antitrust")."""
+    words = re.findall(r"[a-z0-9]+", re.sub(r"(?<=\w)-(?=\w)", "", text.lower()))
+    parted = re.findall(r"[a-z0-9]+", text.lower())
+    return tuple(dict.fromkeys(stem(word) for word in [*words, *parted] if word not in _EMPTY))
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One concept of the vocabulary with the stems of each of its labels."""
+
+    name: str  # the last part of its IRI
+    label: str
+    wordings: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The concepts of one scheme."""
+
+    concepts: tuple[Concept, ...]
+
+    def find(self, texts: Iterable[str]) -> Concept | None:
+        """The concept that the texts name in the most words; among equals the one named first in the earliest text."""
+        best: tuple[int, int, int] | None = None
+        found: Concept | None = None
+        for order, text in enumerate(texts):
+            have = stems(text)
+            place = {word: i for i, word in enumerate(have)}
+            for concept in self.concepts:
+                for wording in concept.wordings:
+                    if wording <= place.keys():
+                        rank = (len(wording), -order, -min(place[word] for word in wording))
+                        if best is None or rank > best:
+                            best, found = rank, concept
+        return found
+
+
+@cache
+def load_vocabulary(scheme: str) -> Vocabulary:
+    """The concepts of `scheme` ("topics", "remedies") in ontology/vocabulary.ttl, in the order of their names."""
+    graph = _graph()
+    concepts = []
+    for node in sorted(graph.subjects(SKOS.inScheme, LKGV[scheme])):
+        if (node, RDF.type, SKOS.Concept) not in graph or not isinstance(node, URIRef):
+            continue
+        label = str(next(iter(graph.objects(node, SKOS.prefLabel)), ""))
+        labels: Sequence[str] = sorted({label, *map(str, graph.objects(node, SKOS.altLabel))})
+        wordings = tuple(w for w in dict.fromkeys(frozenset(stems(text)) for text in labels) if w)
+        concepts.append(Concept(str(node).removeprefix(str(LKGV)), label, wordings))
+    return Vocabulary(tuple(concepts))
+
+
+@cache
+def _graph() -> Graph:
+    return Graph().parse(data=ontology.read("vocabulary.ttl"), format="turtle")
