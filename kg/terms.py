@@ -8,7 +8,20 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from rdflib import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, XSD, Namespace, URIRef
+from rdflib import (
+    DCTERMS,
+    FOAF,
+    ORG,
+    OWL,
+    PROV,
+    RDF,
+    RDFS,
+    SDO,
+    SKOS,
+    XSD,
+    Namespace,
+    URIRef,
+)
 from rdflib.namespace import DefinedNamespace
 
 __all__ = [
@@ -187,4 +200,6 @@ PREFIXES: Final = MappingProxyType(
 )
 
 # The same, to stand before a SPARQL query that uses the prefixes without declaring them.
-PROLOGUE: Final = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
+PROLOGUE: Final = "".join(
+    f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items()
+)
