@@ -1,0 +1,354 @@
+"""The embedded store: Oxigraph in a folder, or in memory. The only file that knows pyoxigraph."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+import pyoxigraph as ox
+from rdflib import BNode, Literal, URIRef
+from rdflib.term import Node
+
+from kg.errors import InputError, InternalError, QueryError, StoreError
+from kg.model import Document
+from kg.ontology import files as ontology_files
+from kg.store.catalogue import Catalogue
+from kg.store.guard import refuse_unsafe
+from kg.store.rows import Quad, Rows, StoredDocument, Triple
+from kg.terms import ID, LKG, PREFIXES, PROV
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from rdflib import Dataset
+
+_T = TypeVar("_T")
+
+_RDF_FORMATS = {
+    "nquads": ox.RdfFormat.N_QUADS,
+    "trig": ox.RdfFormat.TRIG,
+}
+_STRING = "http://www.w3.org/2001/XMLSchema#string"
+
+TIMEOUT_SECONDS = 30.0  # a question over ten thousand documents takes about one
+MAX_ROWS = 100_000
+
+_DOCUMENTS = """
+SELECT ?document ?title ?issued ?publisher WHERE {
+  GRAPH ?document { ?document a lkg:Document .
+    OPTIONAL { ?document dcterms:title ?title }
+    OPTIONAL { ?document dcterms:issued ?issued }
+    OPTIONAL { ?document dcterms:publisher ?publisher } } }
+ORDER BY ?document
+"""
+
+
+class OxigraphStore:
+    """A store in a folder of its own: `graph/` holds the data, `sources.tsv` which path gave which document."""
+
+    def __init__(self, path: str | Path | None = None, *, read_only: bool = False) -> None:
+        self.path = None if path is None else Path(path)
+        self.read_only = read_only
+        self._inner = _opened(self.path, read_only=read_only)
+        self._catalogue = Catalogue(None if self.path is None else self.path / "sources.tsv")
+
+    def extend(self, document: Document, quads: Iterable[Quad]) -> None:
+        """The document's graph is exactly these quads, and whatever its source gave before is gone: all or nothing."""
+        self._refuse_if_read_only()
+        fresh = [to_ox_quad(quad) for quad in quads]
+        graphs = {quad.graph_name for quad in fresh}
+        if len(graphs) != 1:
+            raise InternalError(f"document {document.id}: expected one named graph, got {len(graphs)}")
+        graph = cast(ox.NamedNode, graphs.pop())
+        stale = [graph] if self._inner.contains_named_graph(graph) else []
+        before = self._catalogue.document(document.source) if document.source else None
+        if before and before != graph.value and self._catalogue.sources(before) == (document.source,):
+            stale.append(ox.NamedNode(before))
+        if stale:
+            # One update is one transaction; clear and extend would be two.
+            drops = " ".join(f"DROP SILENT GRAPH {old} ;" for old in stale)
+            triples = ox.serialize((quad.triple for quad in fresh), format=ox.RdfFormat.N_TRIPLES) or b""
+            self._inner.update(f"{drops} INSERT DATA {{ GRAPH {graph} {{ {triples.decode()} }} }}")
+        else:
+            self._inner.extend(fresh)
+        if document.source:
+            self._catalogue.record(document.source, graph.value)
+
+    def forget(self, document: str) -> StoredDocument:
+        """The document, named by IRI, id, source or title, is taken out with all that it said."""
+        self._refuse_if_read_only()
+        found = self.find(document)
+        self._inner.remove_graph(ox.NamedNode(found.iri))
+        self._catalogue.remove(found.iri)
+        return found
+
+    def find(self, document: str) -> StoredDocument:
+        """The one document that this IRI, id (or its first six digits or more), source or title names."""
+        stored = self.documents()
+        wanted = {document, str(Path(document).resolve())}
+        for matches in (
+            [each for each in stored if document in (each.iri, each.id)],
+            [each for each in stored if wanted.intersection(each.sources)],
+            [each for each in stored if each.title.casefold() == document.casefold()],
+            [each for each in stored if len(document) >= 6 and each.id.startswith(document.lower())],
+        ):
+            if len(matches) == 1:
+                return matches[0]
+            if matches:
+                ids = ", ".join(each.id for each in matches)
+                raise InputError(f"{document}: names {len(matches)} documents; say which by id: {ids}")
+        from difflib import get_close_matches  # only ever needed here
+
+        names = [name for each in stored for name in (each.title, *each.sources)]
+        near = get_close_matches(document, names, n=3, cutoff=0.5)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`kg sources` lists what is in the store"
+        raise InputError(f"{document}: no such document in the store; {hint}")
+
+    def documents(self) -> tuple[StoredDocument, ...]:
+        """Every document of the store, sorted by IRI."""
+        found = cast(ox.QuerySolutions, self._inner.query(_DOCUMENTS, prefixes=dict(PREFIXES)))
+        documents = {}
+        for row in found:
+            iri = cast(ox.NamedNode, row["document"]).value
+            documents[iri] = StoredDocument(
+                iri=iri,
+                id=iri.rpartition("/")[2],
+                title=_value(row["title"]) or "",
+                issued=_value(row["issued"]),
+                publisher=_value(row["publisher"]),
+                sources=self._catalogue.sources(iri),
+                statements=sum(1 for _ in self._inner.quads_for_pattern(None, None, None, ox.NamedNode(iri))),
+            )
+        return tuple(documents.values())
+
+    def run_of(self, document: Document) -> str | None:
+        """The run that made the graph now held for this document, or None if there is none."""
+        iri = ox.NamedNode(str(ID[f"document/{document.id}"]))
+        for quad in self._inner.quads_for_pattern(iri, ox.NamedNode(str(PROV.wasGeneratedBy)), None, iri):
+            return _value(quad.object)
+        return None
+
+    def record(self, document: Document) -> None:
+        """The document's source is known to give what the store already holds."""
+        if document.source and not self.read_only:
+            self._catalogue.record(document.source, str(ID[f"document/{document.id}"]))
+
+    def text(self, document: str) -> str:
+        """The text of the document, as offsets count it."""
+        iri = ox.NamedNode(self.find(document).iri)
+        for quad in self._inner.quads_for_pattern(iri, ox.NamedNode(str(LKG.text)), None, iri):
+            return _value(quad.object) or ""
+        raise StoreError(f"{iri.value}: the store holds no text of this document; build it again")
+
+    def query(
+        self,
+        sparql: str,
+        bindings: Mapping[str, Node] | None = None,
+        *,
+        timeout_seconds: float = TIMEOUT_SECONDS,
+        max_rows: int = MAX_ROWS,
+    ) -> Rows:
+        """What the query finds in all documents together; QueryError if it is wrong, writes, leaves or takes too long.
+
+        The prefixes of `kg.terms.PREFIXES` need no declaration. `bindings` fixes variables before the query runs.
+        """
+        refuse_unsafe(sparql)
+        fixed = {ox.Variable(name.lstrip("?$")): to_ox(term) for name, term in (bindings or {}).items()}
+        return _in_time(lambda: self._rows(sparql, fixed, max_rows), timeout_seconds)
+
+    def _rows(self, sparql: str, bindings: Any, max_rows: int) -> Rows:
+        try:
+            found = self._inner.query(
+                sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True, substitutions=bindings or None
+            )
+        except SyntaxError as error:
+            raise QueryError(f"SPARQL: {error.msg}") from error
+        if isinstance(found, ox.QueryBoolean):
+            return Rows(form="ask", answer=bool(found))
+        if isinstance(found, ox.QueryTriples):
+            triples = _first(found, max_rows + 1)
+            return Rows(
+                form="construct",
+                triples=tuple(_from_ox_triple(triple) for triple in triples[:max_rows]),
+                truncated=len(triples) > max_rows,
+            )
+        solutions = found
+        rows = _first(solutions, max_rows + 1)
+        return Rows(
+            form="select",
+            variables=tuple(variable.value for variable in solutions.variables),
+            rows=tuple(tuple(None if term is None else from_ox(term) for term in row) for row in rows[:max_rows]),
+            truncated=len(rows) > max_rows,
+        )
+
+    def quads(self, graph: str | None = None) -> list[Quad]:
+        """All quads, or those of one document's graph, in an order that depends on nothing but them."""
+        wanted = None if graph is None else ox.NamedNode(graph)
+        return [from_ox_quad(quad) for quad in sorted(self._inner.quads_for_pattern(None, None, None, wanted), key=str)]
+
+    def dump(self, format: str = "nquads") -> bytes:
+        """All quads in N-Quads or TriG, sorted: equal stores give equal bytes."""
+        return serialise_ox(sorted(self._inner, key=str), format)
+
+    def dataset(self) -> Dataset:
+        """The same data as an rdflib Dataset, whose default graph is all documents together."""
+        from oxrdflib import OxigraphStore as View
+        from rdflib import Dataset
+
+        return Dataset(store=View(store=self._inner), default_union=True)
+
+    def close(self) -> None:
+        """What was written is on the disk and the store is free for others."""
+        if self.path is not None and not self.read_only and hasattr(self, "_inner"):
+            self._inner.flush()
+        self.__dict__.pop("_inner", None)  # RocksDB lets go of its lock when the last reference goes
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _refuse_if_read_only(self) -> None:
+        if self.read_only:
+            raise StoreError(f"{self.path}: opened to read only")
+
+
+def derive(quads: Iterable[Quad]) -> list[Quad]:
+    """The quads that the ontology's rules add to one document's quads, without those already there.
+
+    Rules run once each, in the order of their file names: a rule sees what the earlier ones added.
+    """
+    stated = list(quads)
+    if not stated:
+        return []
+    graph = stated[0][3]
+    memory = ox.Store()
+    memory.extend(ox.Quad(*(to_ox(term) for term in quad[:3])) for quad in stated)  # type: ignore[arg-type]
+    added: list[Quad] = []
+    for name, rule in _rules():
+        try:
+            found = list(cast(ox.QueryTriples, memory.query(rule, prefixes=dict(PREFIXES))))
+        except SyntaxError as error:
+            raise InternalError(f"ontology/rules/{name}: {error.msg}") from error
+        new = {quad for triple in found if (quad := ox.Quad(*triple)) not in memory}
+        memory.extend(new)
+        added += [(*_from_ox_triple(quad.triple), graph) for quad in sorted(new, key=str)]
+    return added
+
+
+@cache
+def _rules() -> tuple[tuple[str, str], ...]:
+    return tuple((file.name, file.read_text(encoding="utf-8")) for file in ontology_files("rules", ".rq"))
+
+
+def serialise(quads: Iterable[Quad], format: str) -> bytes:
+    """The quads in N-Quads or TriG, sorted."""
+    return serialise_ox(sorted((to_ox_quad(quad) for quad in quads), key=str), format)
+
+
+def serialise_ox(quads: list[ox.Quad], format: str) -> bytes:
+    """The quads in N-Quads or TriG, in the order given."""
+    if format not in _RDF_FORMATS:
+        raise InputError(f"{format}: a store dumps {' or '.join(_RDF_FORMATS)}")
+    prefixes = dict(PREFIXES) if format == "trig" else None
+    return ox.serialize(quads, format=_RDF_FORMATS[format], prefixes=prefixes) or b""
+
+
+def to_ox(term: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
+    """The same term, Oxigraph's."""
+    if isinstance(term, URIRef):
+        return ox.NamedNode(term)
+    if isinstance(term, Literal):
+        if term.language:
+            return ox.Literal(str(term), language=term.language)
+        return ox.Literal(str(term), datatype=ox.NamedNode(term.datatype) if term.datatype else None)
+    if isinstance(term, BNode):
+        return ox.BlankNode(term)
+    raise InternalError(f"no RDF term: {term!r}")
+
+
+def from_ox(term: Any) -> Node:
+    """The same term, rdflib's; a plain string has no datatype."""
+    if isinstance(term, ox.NamedNode):
+        return URIRef(term.value)
+    if isinstance(term, ox.Literal):
+        if term.language:
+            return Literal(term.value, lang=term.language)
+        datatype = term.datatype.value
+        # normalize=False keeps "2021" a year and "1.50" as it was written.
+        return Literal(term.value) if datatype == _STRING else Literal(term.value, datatype=datatype, normalize=False)
+    return BNode(term.value)
+
+
+def to_ox_quad(quad: Quad) -> ox.Quad:
+    """The same quad, Oxigraph's."""
+    return ox.Quad(*(to_ox(term) for term in quad))  # type: ignore[arg-type]
+
+
+def from_ox_quad(quad: ox.Quad) -> Quad:
+    """The same quad, rdflib's."""
+    return (*_from_ox_triple(quad.triple), from_ox(quad.graph_name))
+
+
+def _from_ox_triple(triple: ox.Triple) -> Triple:
+    return from_ox(triple.subject), from_ox(triple.predicate), from_ox(triple.object)
+
+
+def _opened(path: Path | None, *, read_only: bool) -> ox.Store:
+    if path is None:
+        return ox.Store()
+    if read_only and not (path / "graph").is_dir():
+        raise StoreError(f"{path}: no store here; make one with `kg build --store {path} FILE…`")
+    try:
+        if read_only:
+            return ox.Store.read_only(str(path / "graph"))
+        path.mkdir(parents=True, exist_ok=True)
+        return ox.Store(str(path / "graph"))
+    except (OSError, RuntimeError) as error:  # RocksDB's corruption arrives as RuntimeError
+        text = str(error)
+        if "lock" in text.lower():
+            raise StoreError(f"{path}: another program is writing to this store; try again when it is done") from error
+        if "corrupt" in text.lower():
+            raise StoreError(
+                f"{path}: the store is damaged ({text.strip()}); move the folder away and build again"
+            ) from error
+        raise StoreError(f"{path}: cannot open the store: {text.strip()}") from error
+
+
+def _in_time(run: Callable[[], _T], timeout_seconds: float) -> _T:
+    """What `run` returns, or QueryError when it takes longer.
+
+    Oxigraph has no timeout of its own but lets other threads run meanwhile; a query that overruns is left to a daemon
+    thread, which ends with the program.
+    """
+    done: list[_T] = []
+    failed: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            done.append(run())
+        except BaseException as error:  # carried to the caller's thread
+            failed.append(error)
+
+    thread = threading.Thread(target=work, daemon=True, name="kg-query")
+    thread.start()
+    thread.join(timeout_seconds)
+    if failed:
+        raise failed[0]
+    if not done:
+        raise QueryError(f"the query took longer than {timeout_seconds:g} s; make it narrower, or add a LIMIT")
+    return done[0]
+
+
+def _first(found: Iterable[_T], count: int) -> list[_T]:
+    return [item for item, _ in zip(found, range(count), strict=False)]
+
+
+def _value(term: object) -> str | None:
+    return None if term is None else str(cast(Any, term).value)
