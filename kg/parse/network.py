@@ -1,0 +1,167 @@
+"""Words in sentences into what the trained network sees in them: scores of tags, trees, names and roles, and vectors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.parse.pieces import Pieces
+from kg.parse.tree import find_heads
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+MODEL = Path(__file__).parent / "model"
+LONGEST_WINDOW = 500  # pieces; the network has 512 positions
+BATCH_PIECES = 2_400  # together in one run: more is no faster on one core and takes memory
+Floats = NDArray[np.float32]
+Sentence = tuple[int, int]  # first word, and the word after the last
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the network sees in the words of a text; every field has a row a word."""
+
+    vectors: Floats  # 384 wide
+    heads: NDArray[np.int64]  # distance to the head, in words; 0 for the root of its sentence
+    relations: NDArray[np.int64]  # numbers into `labels["dependency"]`
+    scores: dict[str, Floats]  # a linear head's scores: "xpos", "upos", "names", "claims", ...
+
+
+class Network:
+    """The exported graph, run over windows of whole sentences."""
+
+    def __init__(self, folder: Path = MODEL, *, threads: int = 1) -> None:
+        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        self.labels: dict[str, list[str]] = config["labels"]
+        self.window_pieces: int = config["window_pieces"]
+        self.pieces = Pieces.read(folder / "vocab.txt")
+        self._session = _open(folder / "network.onnx", threads)
+        self._outputs = [output.name for output in self._session.get_outputs()]
+        self._root = self.labels["dependency"].index("root")
+
+    def see(self, words: Sequence[str], sentences: Sequence[Sentence]) -> Seen:
+        """What the network sees; the sentences must tile the words, and each is parsed on its own."""
+        pieces = [self.pieces.of(word) for word in words]
+        widths = {name: len(labels) for name, labels in self.labels.items() if name in self._outputs}
+        scores = {name: np.zeros((len(words), width), dtype=np.float32) for name, width in widths.items()}
+        vectors = np.zeros((len(words), 384), dtype=np.float32)
+        heads = np.zeros(len(words), dtype=np.int64)
+        relations = np.full(len(words), self._root, dtype=np.int64)
+        for batch in self._batches(pieces, sentences):
+            places, made = self._run(pieces, batch)
+            vectors[places] = made["words"]
+            for name, rows in scores.items():
+                rows[places] = made[name]
+            offset = 1  # row 0 is the root's
+            for start, end in batch.sentences:
+                rows_ = slice(offset, offset + end - start)
+                heads[start:end], relations[start:end] = self._tree(made, rows_)
+                offset = rows_.stop
+        return Seen(vectors, heads, relations, scores)
+
+    def _tree(self, made: dict[str, Floats], rows: slice) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        count = rows.stop - rows.start
+        above = np.concatenate((made["arc_head"][:1], made["arc_head"][rows]))
+        heads = find_heads(made["arc_dependent"][rows] @ above.T)
+        chosen = np.concatenate((made["label_head"][:1], made["label_head"][rows]))[heads]
+        width = chosen.shape[1]
+        left = made["label_dependent"][rows].reshape(count, -1, width + 1)
+        labels = np.matmul(left[:, :, :width], chosen[:, :, None])[:, :, 0] + left[:, :, width]
+        labels[:, self._root] = np.where(heads == 0, np.inf, -np.inf)
+        distance = heads - np.arange(1, count + 1)
+        distance[heads == 0] = 0
+        return distance, labels.argmax(axis=1)
+
+    def _batches(self, pieces: Sequence[Sequence[int]], sentences: Sequence[Sentence]) -> Iterator[_Batch]:
+        """Windows of about one length together, so that little is padded."""
+        windows = sorted(self._windows(pieces, sentences), key=lambda window: window.length)
+        batch: list[_Window] = []
+        for window in windows:
+            if batch and window.length * (len(batch) + 1) > BATCH_PIECES:
+                yield _Batch(batch)
+                batch = []
+            batch.append(window)
+        if batch:
+            yield _Batch(batch)
+
+    def _windows(self, pieces: Sequence[Sequence[int]], sentences: Sequence[Sentence]) -> Iterator[_Window]:
+        """Consecutive sentences up to `window_pieces`; a longer sentence has a window of its own."""
+        held: list[Sentence] = []
+        length = 2
+        for start, end in sentences:
+            size = sum(len(pieces[i]) for i in range(start, end))
+            if held and length + size > self.window_pieces:
+                yield _Window(held, length)
+                held, length = [], 2
+            held.append((start, end))
+            length += size
+        if held:
+            yield _Window(held, length)
+
+    def _run(self, pieces: Sequence[Sequence[int]], batch: _Batch) -> tuple[NDArray[np.int64], dict[str, Floats]]:
+        rows = [row for window in batch.windows for row in _rows(window, pieces)]
+        length = max(len(ids) for ids, _ in rows) + 2
+        ids = np.zeros((len(rows), length), dtype=np.int32)
+        mask = np.zeros((len(rows), length), dtype=np.int32)
+        first: list[int] = []
+        for i, (row, starts) in enumerate(rows):
+            ids[i, : len(row) + 2] = (self.pieces.first, *row, self.pieces.last)
+            mask[i, : len(row) + 2] = 1
+            first.extend(i * length + 1 + start for start in starts)
+        fed = {"ids": ids, "mask": mask, "first": np.asarray(first, dtype=np.int64)}
+        made = dict(zip(self._outputs, self._session.run(self._outputs, fed), strict=True))
+        places = np.concatenate([np.arange(start, end) for start, end in batch.sentences])
+        return places, made
+
+
+class _Window:
+    """Sentences that the network sees together."""
+
+    __slots__ = ("length", "sentences")
+
+    def __init__(self, sentences: list[Sentence], length: int) -> None:
+        self.sentences, self.length = sentences, length
+
+
+class _Batch:
+    """Windows that run together."""
+
+    __slots__ = ("sentences", "windows")
+
+    def __init__(self, windows: list[_Window]) -> None:
+        self.windows = windows
+        self.sentences = [sentence for window in windows for sentence in window.sentences]
+
+
+def _rows(window: _Window, pieces: Sequence[Sequence[int]]) -> Iterator[tuple[list[int], list[int]]]:
+    """Piece ids and where in them each word begins: one row, or several if the window is longer than the network."""
+    ids: list[int] = []
+    starts: list[int] = []
+    for start, end in window.sentences:
+        for i in range(start, end):
+            word = pieces[i][: LONGEST_WINDOW // 2]
+            if len(ids) + len(word) > LONGEST_WINDOW:
+                yield ids, starts
+                ids, starts = [], []
+            starts.append(len(ids))
+            ids.extend(word)
+    yield ids, starts
+
+
+def _open(path: Path, threads: int) -> InferenceSession:
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options = SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    # Threads that wait without sleeping would count as work; one core is the default.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

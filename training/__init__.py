@@ -1,0 +1,1 @@
+"""How the language model is made: data in, weights out, scores printed."""
