@@ -1,0 +1,97 @@
+"""A head word → the phrase that fills a role, and the words coordinated with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+__all__ = ["Filler", "conjuncts", "filler", "is_clause"]
+
+# Dependents that say more about a thing without being part of its name.
+_LOOSE = frozenset({"acl:relcl", "appos", "parataxis", "conj", "cc", "discourse", "dislocated", "list"})
+# A predicate noun's own subject and copula, and the preposition before a noun phrase, are no part of the phrase.
+_OUTSIDE = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "mark", "case"})
+_CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "root", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filler:
+    """The phrase that fills a role, as token indices, half open."""
+
+    head: int
+    start: int
+    end: int
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """The token and those coordinated with it that follow it."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield from conjuncts(child)
+
+
+def filler(token: Token) -> Filler:
+    """The phrase of a head: of a noun without relative clauses, appositions and coordination; of a clause, all of it."""
+    if is_clause(token):
+        return _clause(token)
+    members = [token.i]
+    for child in token.children:
+        if child.dep_ in _LOOSE or (child.dep_ in _OUTSIDE and (child.i < token.i or child.tag_ == "POS")):
+            continue
+        if child.dep_ in {"acl", "advcl"} and child.i > token.i and _is_apart(token, child):
+            continue
+        members.extend(part.i for part in child.subtree)
+    return _run(token, members)
+
+
+def is_clause(token: Token) -> bool:
+    """Whether the token heads a clause: a verb, or a predicate with a copula."""
+    if token.pos_ in {"VERB", "AUX"} and (token.dep_ in _CLAUSAL or token.dep_ == "conj"):
+        return True
+    return token.dep_ in _CLAUSAL and token.dep_ != "root" and any(c.dep_ in {"cop", "mark"} for c in token.children)
+
+
+def _clause(token: Token) -> Filler:
+    """A clause without the word that introduces it ("that", "if"); "to" stays."""
+    members = [token.i]
+    for child in token.children:
+        if (child.dep_ == "mark" and child.lower_ != "to") or child.dep_ in {"parataxis", "conj", "cc"}:
+            continue
+        members.extend(part.i for part in child.subtree)
+    return _run(token, members)
+
+
+def _is_apart(token: Token, child: Token) -> bool:
+    """Whether a comma divides a participle from its noun: "the man, charged with fraud"."""
+    doc = token.doc
+    return any(doc[i].text == "," and doc[i].head.i in {token.i, child.i} for i in range(token.i + 1, child.i))
+
+
+def _run(token: Token, members: list[int]) -> Filler:
+    """The unbroken stretch of members around the head, widened to whole names and rid of commas at its edges."""
+    doc, kept = token.doc, set(members)
+    start = end = token.i
+    while start - 1 in kept or (start - 2 in kept and _is_soft(doc[start - 1])):
+        start -= 1
+    while end + 1 in kept or (end + 2 in kept and _is_soft(doc[end + 1])):
+        end += 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I":
+        end += 1
+    while start < token.i and _is_edge(doc[start]):
+        start += 1
+    while end > token.i and _is_edge(doc[end]):
+        end -= 1
+    return Filler(head=token.i, start=start, end=end + 1)
+
+
+def _is_soft(token: Token) -> bool:
+    return token.dep_ == "punct" or token.pos_ in {"PUNCT", "SPACE"}
+
+
+def _is_edge(token: Token) -> bool:
+    return token.pos_ in {"PUNCT", "SPACE"} and token.text not in {"$", "£", "€", "§"}

@@ -1,0 +1,119 @@
+"""A word in its sentence → the kinds of thing it may stand for: names by label, common nouns by `kinds.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from kg import ontology
+from kg.interpret.fillers import is_clause
+
+__all__ = ["fits", "is_judge_title", "is_pronoun", "kinds_of"]
+
+CLAUSE = "Clause"
+UNKNOWN = "Unknown"
+# Kinds that a word may have without naming anybody who could act.
+_INERT = frozenset(
+    {"Claim", "Case", "Decision", "Statute", "Law", "Sentence", "Crime", "Money", "Document", "Idea", "Date", "Product", CLAUSE}
+)
+_TITLES = frozenset({"judge", "justice", "magistrate", "chancellor", "recorder", "lord", "lady", "mr", "mrs"})
+_JUDGE_TITLES = frozenset({"judge", "justice", "justices", "judges", "magistrate"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    nouns: Mapping[str, frozenset[str]]
+    labels: Mapping[str, frozenset[str]]
+    pronouns: frozenset[str]
+    personal: frozenset[str]
+
+
+@cache
+def _table() -> _Table:
+    raw = tomllib.loads(ontology.path("frames/kinds.toml").read_text(encoding="utf-8"))
+    above: dict[str, list[str]] = raw["above"]
+
+    def closed(kind: str) -> frozenset[str]:
+        found, todo = {kind}, list(above.get(kind, ()))
+        while todo:
+            found.add(one := todo.pop())
+            todo.extend(above.get(one, ()))
+        return frozenset(found)
+
+    nouns: dict[str, frozenset[str]] = {}
+    for kind, words in raw["kinds"].items():
+        for word in words:
+            nouns[word] = nouns.get(word, frozenset()) | closed(kind)
+    labels = {label: closed(kind) for label, kind in raw["labels"].items()}
+    return _Table(nouns, labels, frozenset(raw["pronouns"]["agent"]), frozenset(raw["pronouns"]["person"]))
+
+
+def kinds_of(token: Token) -> frozenset[str]:
+    """The kinds that the word may stand for; `Unknown` alone if nothing is known, which fits whoever may act."""
+    table = _table()
+    if label := token.ent_type_:
+        kinds = table.labels.get(label, frozenset({UNKNOWN}))
+        if label == "PERSON":
+            role = token.ent_id_
+            if role == "judge" or is_judge_title(token):
+                return kinds | {"Judge"}
+            return kinds | {"Attorney"} if role == "attorney" else kinds
+        if label in {"ORG", "GOV", "COMPANY", "OTHER", "PLACE", "PRODUCT", "STATUTE", "CASE"} and token.lower_ in {"court", "circuit", "tribunal"}:
+            return kinds | {"Court", "Agent"}
+        return kinds
+    if is_clause(token) and token.pos_ in {"VERB", "AUX"}:
+        return frozenset({CLAUSE})
+    lemma = token.lemma_.lower()
+    found = table.nouns.get(lemma) or table.nouns.get(token.lower_)
+    if found is not None:
+        return found
+    if is_pronoun(token):
+        return frozenset({"Pronoun"})
+    if is_judge_title(token):
+        return frozenset({"Judge", "Person", "Agent"})
+    return frozenset({UNKNOWN})
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether the word stands for something named elsewhere: a pronoun, or a number or quantifier used as one."""
+    return token.pos_ == "PRON" or (token.pos_ in {"DET", "NUM"} and token.lower_ in _table().pronouns)
+
+
+def is_judge_title(token: Token) -> bool:
+    """Whether a title before the name says that this is a judge: "Judge Lee", "U.S. District Judge Ann Lee"."""
+    if token.pos_ not in {"PROPN", "NOUN"}:
+        return False
+    doc, start = token.doc, token.i
+    while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].sent == token.sent and start > token.i - 5:
+        start -= 1
+        if doc[start].lower_ in _JUDGE_TITLES:
+            return True
+    return any(child.lower_ in _JUDGE_TITLES and child.i < token.i for child in token.children)
+
+
+def fits(token: Token, wanted: tuple[str, ...]) -> bool:
+    """Whether the word can be one of the wanted kinds; who is unknown may act, but is no judge, claim or law."""
+    if not wanted or "Any" in wanted:
+        return True
+    kinds = kinds_of(token)
+    if "Pronoun" in kinds:
+        return _pronoun_fits(token, wanted)
+    if not kinds.isdisjoint(wanted):
+        return not ("Agent" in wanted and set(wanted) == {"Agent"} and "Agent" not in kinds)
+    if kinds == {UNKNOWN}:
+        return "Agent" in wanted or "Unknown" in wanted
+    # A surname alone may be a judge's: who is left to decide is told by a doubt.
+    return "Judge" in wanted and "Person" in kinds and token.ent_type_ == "PERSON" and "Attorney" not in kinds
+
+
+def _pronoun_fits(token: Token, wanted: tuple[str, ...]) -> bool:
+    """ "He" and "who" are somebody; "it", "they", "that" may be anything but a clause or a sum."""
+    if token.lower_ in _table().personal:
+        return any(kind in {"Agent", "Person", "Judge", "Party", "Attorney", "Court"} for kind in wanted)
+    if token.lower_ in {"there", "what", "mine", "ours"}:
+        return False
+    return any(kind not in {CLAUSE, "Money", "Date", "Sentence"} for kind in wanted)
