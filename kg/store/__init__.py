@@ -20,8 +20,11 @@ __all__ = ["Quad", "Rows", "Store", "StoredDocument", "Triple", "open_store"]
 class Store(Protocol):
     """What every store can do; `kg.store.oxigraph` is the one that comes along."""
 
-    def extend(self, document: Document, quads: Iterable[Quad]) -> None:
-        """The document's graph is exactly these quads, and whatever its source gave before is gone: all or nothing."""
+    def extend(self, document: Document, quads: Iterable[Quad]) -> bool:
+        """The document's graph is exactly these quads, and whatever its source gave before is gone: all or nothing.
+
+        True if there was something to replace.
+        """
 
     def forget(self, document: str) -> StoredDocument:
         """The document, named by IRI, id, source or title, is taken out with all that it said."""
@@ -32,8 +35,11 @@ class Store(Protocol):
     def documents(self) -> tuple[StoredDocument, ...]:
         """Every document of the store, sorted by IRI."""
 
+    def record(self, document: Document) -> None:
+        """The document's source is known to give what the store already holds; what it gave before is gone."""
+
     def run_of(self, document: Document) -> str | None:
-        """The run that made the graph now held for this document, or None if there is none."""
+        """The run that made the graph now held for this document, the last part of its IRI, or None."""
 
     def text(self, document: str) -> str:
         """The text of the document, as offsets count it."""
@@ -51,8 +57,8 @@ class Store(Protocol):
     def quads(self, graph: str | None = None) -> list[Quad]:
         """All quads, or those of one document's graph, in an order that depends on nothing but them."""
 
-    def dump(self, format: str = "nquads") -> bytes:
-        """All quads in N-Quads or TriG, sorted: equal stores give equal bytes."""
+    def dump(self) -> bytes:
+        """All quads in N-Quads, sorted: equal stores give equal bytes."""
 
     def close(self) -> None:
         """What was written is on the disk and the store is free for others."""

@@ -1,0 +1,73 @@
+"""The way a document travels: read → parse → interpret → resolve → state → store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from time import perf_counter
+
+from kg.build.local import extract_all, read_document, state_reading
+from kg.build.report import Finding, Issue, Outcome, Progress, Report, ShowProgress
+from kg.build.run import run_id
+from kg.errors import KgError
+from kg.model import Document
+from kg.read import find_documents, read
+from kg.resolve import Judgements
+from kg.state import Quad
+from kg.store import Store
+
+__all__ = ["Finding", "Issue", "Outcome", "Progress", "Report", "ShowProgress", "build", "extract"]
+
+
+def extract(document: Document, *, judgements: Judgements | None = None) -> list[Quad]:
+    """The quads of one document, as a store would hold them; nothing is stored."""
+    decided = judgements or Judgements()
+    return state_reading(read_document(document, decided), decided)
+
+
+def build(
+    paths: Iterable[str | Path],
+    store: Store,
+    *,
+    judgements: Judgements | None = None,
+    jobs: int = 1,
+    progress: ShowProgress | None = None,
+) -> Report:
+    """The store holds the graph of every document found at the paths; what it holds already is not read again.
+
+    Each document is stored as soon as it is read: a run that is stopped goes on where it was.
+    """
+    started, report, decided = perf_counter(), Report(), judgements or Judgements()
+    sources = list(find_documents(paths))
+
+    def tell(source: str, outcome: Outcome, why: str | None = None) -> None:
+        report.outcomes[outcome] += 1
+        if why is not None:
+            report.skipped.append(Issue(source=source, why=why))
+        if progress:
+            done = report.outcomes.total()
+            progress(Progress(done=done, total=len(sources), source=source, outcome=outcome))
+
+    def changed() -> Iterator[Document]:
+        for source in sources:
+            try:
+                document = read(source)
+            except KgError as error:
+                tell(str(source), "skipped", str(error))
+                continue
+            if store.run_of(document) == run_id(document, decided):
+                store.record(document)
+                tell(str(source), "unchanged")
+            else:
+                yield document
+
+    for extracted in extract_all(changed(), decided, jobs=jobs):
+        document = extracted.document
+        if extracted.why_not is not None:
+            tell(document.source or document.id, "skipped", extracted.why_not)
+            continue
+        replaced = store.extend(document, extracted.quads)
+        report.add(extracted.finding)
+        tell(document.source or document.id, "replaced" if replaced else "added")
+    report.seconds = perf_counter() - started
+    return report
