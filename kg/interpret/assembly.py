@@ -1,0 +1,228 @@
+"""What was concluded → the reading: cases, claims, rulings and events with their keys and their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import cast
+
+from kg.interpret.cases import Dispute, sentences_of
+from kg.interpret.claims import Draft
+from kg.interpret.decisions import Decision, Trigger, date_values
+from kg.interpret.heads import Head
+from kg.interpret.links import case_features, claims_ruled_on, deciders, roles_about, side_features
+from kg.interpret.observation import Observation
+from kg.interpret.phrases import KINDS, text_of
+from kg.interpret.statutes import statutes_of
+from kg.interpret.topics import load_vocabulary
+from kg.model import Case, Claim, Date, Event, EventKind, Evidence, Money, Side
+
+_MOST_TEXTS = 6  # wordings of one claim that are kept
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """The cases and claims of a document with their keys, for the events that speak of them."""
+
+    disputes: tuple[Dispute, ...]
+    cases: tuple[Case, ...]
+    drafts: tuple[Draft, ...]
+    claims: tuple[Claim, ...]
+
+    def claim_at(self, start: int, end: int) -> str | None:
+        """The claim that is worded among the tokens [start, end)."""
+        for draft, claim in zip(self.drafts, self.claims, strict=True):
+            if any(min(p.end, end) > max(p.start, start) for p in draft.phrases):
+                return claim.id
+        return None
+
+    def case_of(self, party: str) -> Case | None:
+        """The first case in which the entity is a party."""
+        return next((case for case in self.cases if party in (*case.plaintiffs, *case.defendants)), None)
+
+
+def make_cases(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Case, ...]:
+    """The disputes as cases "c1", "c2" …; evidence is the first sentence in which most of the parties stand."""
+    return tuple(
+        Case(
+            id=f"c{number}",
+            names=dispute.names,
+            plaintiffs=dispute.plaintiffs,
+            defendants=dispute.defendants,
+            courts=dispute.courts,
+            judges=dispute.judges,
+            docket_number=dispute.docket_number,
+            evidence=dispute.evidence or case_evidence(seen, dispute),
+        )
+        for number, dispute in enumerate(disputes, start=1)
+    )
+
+
+def case_evidence(seen: Observation, dispute: Dispute) -> tuple[Evidence, ...]:
+    """The predication that names both sides, or else the sentence with most parties."""
+    plaintiffs, defendants = set(dispute.plaintiffs), set(dispute.defendants)
+    for predication in seen.predications:
+        named = {key for fillers in predication.roles.values() for key in seen.keys(fillers)}
+        if named & plaintiffs and named & defendants and predication.frame.makes in ("Filing", "Charging"):
+            return (seen.predication_evidence(predication),)
+    count: dict[int, int] = {}
+    for key in dispute.parties:
+        for sentence in sentences_of(seen, key):
+            count[sentence] = count.get(sentence, 0) + 1
+    if not count:
+        return ()
+    best = min(count, key=lambda sentence: (-count[sentence], sentence))
+    sentence = list(seen.doc.sents)[best]
+    return (seen.evidence(sentence.start, sentence.end, "head:together"),)
+
+
+def make_claims(
+    seen: Observation, drafts: Sequence[Draft], disputes: Sequence[Dispute], heads: Mapping[str, Head]
+) -> tuple[Claim, ...]:
+    """The drafts as claims "k1", "k2" …, each in its case and on its side."""
+    return tuple(
+        _make_claim(seen, f"k{number}", draft, disputes, heads) for number, draft in enumerate(drafts, start=1)
+    )
+
+
+def _make_claim(
+    seen: Observation, key: str, draft: Draft, disputes: Sequence[Dispute], heads: Mapping[str, Head]
+) -> Claim:
+    where = best_case(seen, draft, disputes, heads["in case"])
+    dispute = disputes[where] if where is not None else None
+    side = heads["claim side"].probabilities(side_features(seen, draft, dispute))
+    likely = max(sorted(side), key=lambda s: side[s])
+    claimants: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    if dispute is not None and likely != "nobody":
+        ours, theirs = dispute.plaintiffs, dispute.defendants
+        claimants, against = (ours, theirs) if likely == "plaintiffs" else (theirs, ours)
+        claimants = _narrowed(seen, draft, claimants, ("agent", "claimant", "speaker"))
+        against = _narrowed(seen, draft, against, ("target", "patient", "recipient", "against"))
+    elif dispute is not None and draft.kind == "charge":
+        against = _narrowed(seen, draft, dispute.defendants, ("target", "patient", "recipient", "against"))
+    phrases = sorted(draft.phrases, key=lambda p: (-round(p.probability, 2), p.start))[:_MOST_TEXTS]
+    texts = tuple(dict.fromkeys(text_of(seen, phrase) for phrase in phrases))
+    topic = load_vocabulary("topics").find(texts) if draft.kind != "relief" else None
+    remedy = load_vocabulary("remedies").find(texts) if draft.kind == "relief" else None
+    return Claim(
+        id=key,
+        kind=KINDS[draft.kind],
+        label=_label(texts),
+        texts=texts,
+        topic=topic.name if topic else None,
+        remedy=remedy.name if remedy else None,
+        claimants=claimants,
+        against=against,
+        case=f"c{where + 1}" if where is not None else None,
+        statutes=statutes_of(seen, draft, heads["invokes"]),
+        amount=amount_in(seen, [(p.start, p.end) for p in phrases]) if draft.kind == "relief" else None,
+        evidence=tuple(
+            seen.evidence(p.start, p.end, "head:claims" if p.confidence else "frame")
+            for p in sorted(phrases, key=lambda p: p.start)
+        ),
+    )
+
+
+def best_case(seen: Observation, draft: Draft, disputes: Sequence[Dispute], head: Head) -> int | None:
+    """The number of the case that a claim most likely belongs to; among equals the first."""
+    if not disputes:
+        return None
+    count = len(disputes)
+    odds = [head.probabilities(case_features(seen, draft, d, n, count))["in"] for n, d in enumerate(disputes)]
+    return max(range(count), key=lambda n: (round(odds[n], 6), -n))
+
+
+def _narrowed(seen: Observation, draft: Draft, side: tuple[str, ...], roles: Sequence[str]) -> tuple[str, ...]:
+    """The members of a side that the claim's own sentences name in one of the roles, or else the whole side."""
+    about = roles_about(seen, draft)
+    named = tuple(key for key in side if set(about.get(key, ())) & set(roles))
+    return named or side
+
+
+def _label(texts: Sequence[str]) -> str:
+    """The shortest wording of more than one word among the likeliest three."""
+    full = [text for text in texts[:3] if " " in text] or list(texts)
+    return min(full, key=lambda text: (len(text), text))
+
+
+def amount_in(seen: Observation, ranges: Sequence[tuple[int, int]]) -> Money | None:
+    """The first sum of money among the tokens."""
+    for ent in seen.doc.ents:
+        if ent.label_ == "MONEY" and ent.kb_id_ and any(s <= ent.start < e for s, e in ranges):
+            number, _, currency = ent.kb_id_.partition(" ")
+            return Money(amount=Decimal(number), currency=currency, text=ent.text)
+    return None
+
+
+def make_rulings(
+    seen: Observation, decisions: Sequence[Decision], concluded: Concluded, heads: Mapping[str, Head]
+) -> Iterator[Event]:
+    """The decisions as rulings "r1", "r2" …, each on its claims or else on its case."""
+    for number, decision in enumerate(decisions, start=1):
+        on = claims_ruled_on(seen, decision, concluded.drafts, heads["on"])
+        claims = [concluded.claims[n] for n in on]
+        case = next((claim.case for claim in claims if claim.case), None) or _case_of(seen, decision, concluded)
+        by = deciders(seen, decision, concluded.disputes, heads)
+        best = decision.best
+        predication = best.predication
+        side = "none" if decision.side == "neutral" else decision.side
+        evidence = tuple(dict.fromkeys(_trigger_evidence(seen, trigger) for trigger in decision.triggers))
+        label = evidence[0].span.of(seen.document.text)
+        yield Event(
+            id=f"r{number}",
+            kind=cast(EventKind, predication.frame.makes if predication else "Ruling"),
+            label=" ".join(label.split()),
+            agents=by,
+            case=case,
+            date=_date(seen, decision),
+            amount=amount_in(seen, [_extent(seen, trigger) for trigger in decision.triggers]),
+            outcome=(predication.frame.outcome if predication else "") or "ruled",
+            side=cast(Side, side),
+            ruled_on=tuple(claim.id for claim in claims) or ((case,) if case else ()),
+            ruled_by=by,
+            evidence=evidence,
+        )
+
+
+def _extent(seen: Observation, trigger: Trigger) -> tuple[int, int]:
+    start, end = seen.clause(seen.doc[trigger.token])
+    return start, end
+
+
+def _trigger_evidence(seen: Observation, trigger: Trigger) -> Evidence:
+    if trigger.predication is not None:
+        return seen.predication_evidence(trigger.predication)
+    start, end = seen.clause(seen.doc[trigger.token])
+    return seen.evidence(start, end, "head:rulings")
+
+
+def _case_of(seen: Observation, decision: Decision, concluded: Concluded) -> str | None:
+    """The case whose parties stand nearest to the words that report a decision; among equals the first."""
+    sentences = [seen.sentence_of[trigger.token] for trigger in decision.triggers]
+
+    def distance(number: int) -> float:
+        places = [s for key in concluded.disputes[number].parties for s in sentences_of(seen, key)]
+        return min((abs(s - t) for s in sentences for t in places), default=99)
+
+    if not concluded.cases:
+        return None
+    best = min(range(len(concluded.cases)), key=lambda number: (distance(number), number))
+    return concluded.cases[best].id
+
+
+def _date(seen: Observation, decision: Decision) -> Date | None:
+    """The date that stands with the likeliest trigger that has one, else a date in its sentence if it is the only one."""
+    for trigger in sorted(decision.triggers, key=lambda t: (-round(t.probability, 3), t.token)):
+        for value in sorted(date_values(seen, trigger)):
+            words = next(e.text for e in seen.doc.ents if e.label_ == "DATE" and e.kb_id_ == value)
+            return Date(value=value, text=words)
+    for trigger in decision.triggers:
+        sentence = seen.doc[trigger.token].sent
+        dates = [e for e in sentence.ents if e.label_ == "DATE" and e.kb_id_]
+        if len(dates) == 1:
+            return Date(value=dates[0].kb_id_, text=dates[0].text)
+    return None
+
+

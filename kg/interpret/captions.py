@@ -1,0 +1,55 @@
+"""Captions and docket numbers in the text → the names of the document's own cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.interpret.cases import Dispute
+from kg.interpret.observation import Observation
+
+# "Parler LLC v. Amazon Web Services, Inc."; not "Smith, vice president".
+_VERSUS = re.compile(r"\s+(?:v\.?|vs\.?|versus)\s+", re.IGNORECASE)
+# "No. 2:21-cv-00031", "17-cv-01331", "Case No. 20 CV 1234"; not "No. 1".
+_DOCKET = re.compile(r"\b(?:\d{1,2}:)?\d{2}[- ](?:cv|cr|mc|md|mj|bk|civ|crim)[- ]\d{3,6}(?:-[A-Z]{2,4})*\b", re.IGNORECASE)
+
+
+def name_disputes(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
+    """The disputes with the captions whose two sides are theirs, and with the docket number next to a caption."""
+    named = list(disputes)
+    dockets = [(match.start(), match.group()) for match in _DOCKET.finditer(seen.document.text)]
+    for ent in seen.doc.ents:
+        if ent.label_ != "CASE":
+            continue
+        owner = _owner(seen, ent.start, ent.end, ent.text, named)
+        if owner is None:
+            continue
+        after = [number for start, number in dockets if 0 <= start - ent.end_char <= 60]
+        dispute = named[owner]
+        named[owner] = replace(
+            dispute,
+            names=tuple(dict.fromkeys((*dispute.names, " ".join(ent.text.split())))),
+            docket_number=dispute.docket_number or (after[0] if after else None),
+        )
+    if len(named) == 1 and named[0].docket_number is None and len({number for _, number in dockets}) == 1:
+        named[0] = replace(named[0], docket_number=dockets[0][1])
+    return tuple(named)
+
+
+def _owner(seen: Observation, start: int, end: int, caption: str, disputes: Sequence[Dispute]) -> int | None:
+    """The dispute whose plaintiff stands before "v." and whose defendant after it, by a name that they share."""
+    sides = _VERSUS.split(caption)
+    if len(sides) != 2:
+        return None
+
+    def names(keys: Sequence[str]) -> set[str]:
+        words = {w.lower() for key in keys for name in seen.index.entity(key).names for w in re.findall(r"\w{3,}", name)}
+        return words - {"inc", "llc", "corp", "the", "company", "and", "united", "states"}
+
+    left, right = ({w.lower() for w in re.findall(r"\w{3,}", side)} for side in sides)
+    for number, dispute in enumerate(disputes):
+        mine, theirs = names(dispute.plaintiffs), names(dispute.defendants)
+        if (left & mine and right & theirs) or (left & theirs and right & mine):
+            return number
+    return None

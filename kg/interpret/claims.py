@@ -1,0 +1,133 @@
+"""Phrases that word the same claim → one claim: what kind, on which topic, who makes it, against whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from kg.interpret.grouping import joined
+from kg.interpret.heads import Head, Vector
+from kg.interpret.observation import Observation
+from kg.interpret.phrases import Phrase, root_of, text_of
+from kg.interpret.topics import load_vocabulary, stems
+
+SAME = 0.5  # phrases likelier than this to word one claim are joined, two groups by their average
+_GENERIC = frozenset(
+    "claim charge count request motion case lawsuit suit allegation accusation bid appeal petition it argument offense crime".split()
+)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A claim in the making: the phrases that word it."""
+
+    phrases: tuple[Phrase, ...]
+    odds: float = field(default=0.0, compare=False)  # that it is a claim a careful reader would note
+
+    @cached_property
+    def kind(self) -> str:
+        """The kind that the phrases speak for together."""
+        total: dict[str, float] = {}
+        for phrase in self.phrases:
+            for kind, p in phrase.kinds:
+                total[kind] = total.get(kind, 0.0) + p
+        return max((p, kind) for kind, p in total.items() if kind != "none")[1]
+
+    @property
+    def best(self) -> Phrase:
+        """The likeliest phrase; among equals the earliest."""
+        return max(self.phrases, key=lambda p: (round(p.probability, 3), -p.start))
+
+
+def mean_vector(seen: Observation, phrase: Phrase) -> Vector:
+    """The mean of the word vectors of a phrase, of length one."""
+    tensor = seen.doc.tensor
+    if not len(tensor):
+        return np.zeros(1, dtype=np.float32)
+    vector = np.asarray(tensor[phrase.start : phrase.end].mean(axis=0), dtype=np.float32)
+    return vector / max(float(np.linalg.norm(vector)), 1e-6)
+
+
+def topic_name(text: str) -> str:
+    """The topic that a wording names, or nothing."""
+    concept = load_vocabulary("topics").find([text])
+    return concept.name if concept else ""
+
+
+def same_claim_features(seen: Observation, one: Phrase, two: Phrase) -> dict[str, float]:
+    """What speaks for and against two phrases wording one claim."""
+    texts = text_of(seen, one), text_of(seen, two)
+    a, b = (frozenset(stems(text)) for text in texts)
+    shared, smaller = len(a & b), max(min(len(a), len(b)), 1)
+    topics = tuple(map(topic_name, texts))
+    heads = root_of(seen, one), root_of(seen, two)
+    apart = abs(seen.sentence_of[one.start] - seen.sentence_of[two.start])
+    entities = [{k for i in range(p.start, p.end) if (k := seen.index.of_token(i))} for p in (one, two)]
+    coordinated = heads[0].head == heads[1] or heads[1].head == heads[0]
+    return {
+        "same kind": float(one.kind == two.kind),
+        f"kinds:{'+'.join(sorted((one.kind, two.kind)))}": 1,
+        "jaccard": shared / max(len(a | b), 1),
+        "contained": shared / smaller,
+        "contained whole": float(shared == smaller and smaller > 1),
+        "nothing shared": float(shared == 0),
+        "same text": float(texts[0].lower() == texts[1].lower()),
+        "same topic": float(bool(topics[0]) and topics[0] == topics[1]),
+        "other topic": float(bool(topics[0]) and bool(topics[1]) and topics[0] != topics[1]),
+        "same head": float(heads[0].lemma_ == heads[1].lemma_),
+        "cosine": float(mean_vector(seen, one) @ mean_vector(seen, two)),
+        "same sentence": float(apart == 0),
+        "next sentence": float(apart == 1),
+        "far": float(apart > 6),
+        "coordinated": float(coordinated and ("conj" in (heads[0].dep_, heads[1].dep_))),
+        "inside": float(one.holds(two) or two.holds(one)),
+        "generic": float(any(h.lemma_.lower() in _GENERIC for h in heads)),
+        "title": float((one.start < seen.title_end) != (two.start < seen.title_end)),
+        "shared entity": float(bool(entities[0] & entities[1])),
+        "other entity": float(bool(entities[0]) and bool(entities[1]) and not entities[0] & entities[1]),
+    }
+
+
+def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head) -> tuple[Draft, ...]:
+    """The phrases in groups that each word one claim; groups join while their phrases agree on average."""
+    count = len(phrases)
+    same = np.eye(count)
+    for i in range(count):
+        for j in range(i):
+            odds = head.probabilities(same_claim_features(seen, phrases[i], phrases[j]))
+            same[i, j] = same[j, i] = odds["same"]
+    return tuple(Draft(tuple(phrases[i] for i in group)) for group in joined(same, bar=SAME))
+
+
+def draft_features(seen: Observation, draft: Draft) -> dict[str, float]:
+    """What speaks for a claim being one that a careful reader would note."""
+    chances = [phrase.probability for phrase in draft.phrases]
+    sentences = {seen.sentence_of[phrase.start] for phrase in draft.phrases}
+    sources = {source.split(":")[0] for phrase in draft.phrases for source in phrase.sources}
+    return {
+        "best": max(chances),
+        "mean": sum(chances) / len(chances),
+        "any": 1.0 - float(np.prod([1.0 - chance for chance in chances])),
+        "phrases": min(len(draft.phrases), 4) / 4,
+        "sentences": min(len(sentences), 4) / 4,
+        "title": float(any(phrase.start < seen.title_end for phrase in draft.phrases)),
+        "early": float(min(sentences) <= 3),
+        "late": float(min(sentences) >= 12),
+        "long": float(max(phrase.end - phrase.start for phrase in draft.phrases) >= 5),
+        "one word": float(max(phrase.end - phrase.start for phrase in draft.phrases) == 1),
+        "topical": float(any(topic_name(text_of(seen, phrase)) for phrase in draft.phrases)),
+        f"kind:{draft.kind}": 1.0,
+        **{f"source:{source}": 1.0 for source in sources},
+        "generic": float(all(root_of(seen, phrase).lemma_.lower() in _GENERIC for phrase in draft.phrases)),
+    }
+
+
+def find_drafts(seen: Observation, phrases: Sequence[Phrase], heads: Mapping[str, Head]) -> tuple[Draft, ...]:
+    """Every group of phrases with the odds that it is a claim, in the order of the text; the caller sets the bar."""
+    return tuple(
+        Draft(draft.phrases, heads["claim"].probabilities(draft_features(seen, draft))["claim"])
+        for draft in group_phrases(seen, phrases, heads["same claim"])
+    )

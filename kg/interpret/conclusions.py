@@ -1,0 +1,71 @@
+"""An observation → the reading, step by step: parties, cases, claims, decisions, events, positions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kg.interpret.assembly import Concluded, make_cases, make_claims, make_rulings
+from kg.interpret.captions import name_disputes
+from kg.interpret.cases import find_disputes
+from kg.interpret.claims import Draft, find_drafts
+from kg.interpret.decisions import Decision, find_decisions
+from kg.interpret.events import find_events
+from kg.interpret.heads import Head
+from kg.interpret.observation import Observation
+from kg.interpret.parties import find_parties
+from kg.interpret.phrases import find_phrases, text_of
+from kg.interpret.positions import find_positions
+from kg.model import Doubt, Entity, Reading
+
+CLAIM = 0.5  # a group of phrases less likely than this to be a claim is a doubt, not a claim
+DECISION = 0.5
+
+
+def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
+    """The reading of one observed document; what fell short of a bar is among its doubts."""
+    odds = find_parties(seen, heads)
+    disputes = name_disputes(seen, find_disputes(seen, odds, heads))
+    every_draft = find_drafts(seen, find_phrases(seen, heads), heads)
+    drafts = tuple(draft for draft in every_draft if draft.odds >= CLAIM)
+    every_decision = find_decisions(seen, drafts, heads)
+    decisions = tuple(decision for decision in every_decision if decision.odds >= DECISION)
+    concluded = Concluded(
+        disputes, make_cases(seen, disputes), drafts, make_claims(seen, drafts, disputes, heads)
+    )
+    rulings = tuple(make_rulings(seen, decisions, concluded, heads))
+    return Reading(
+        document=seen.document,
+        entities=tuple(_entities(seen, concluded)),
+        cases=concluded.cases,
+        claims=concluded.claims,
+        events=(*rulings, *find_events(seen, concluded, heads)),
+        positions=find_positions(seen.doc, seen.index),
+        doubts=(*_doubted_claims(seen, every_draft), *_doubted_decisions(seen, every_decision)),
+        words=sum(1 for token in seen.doc if not token.is_punct and not token.is_space),
+    )
+
+
+def _entities(seen: Observation, concluded: Concluded) -> Iterator[Entity]:
+    """The named things, without the captions of the document's own cases: those are cases, not things cited."""
+    own = {name for case in concluded.cases for name in case.names}
+    for entity in seen.index.entities:
+        if entity.type != "Case" or not own & set(entity.names):
+            yield entity
+
+
+def _doubted_claims(seen: Observation, drafts: tuple[Draft, ...]) -> Iterator[Doubt]:
+    for draft in drafts:
+        if draft.odds < CLAIM:
+            span = seen.span(draft.best.start, draft.best.end)
+            why = f"unsure that it names a claim of its own ({draft.odds:.2f})"
+            yield Doubt(span=span, what=f"claim: {text_of(seen, draft.best)}", why=why)
+
+
+def _doubted_decisions(seen: Observation, decisions: tuple[Decision, ...]) -> Iterator[Doubt]:
+    for decision in decisions:
+        if decision.odds < DECISION:
+            token = decision.best.token
+            predication = decision.best.predication
+            reasons = predication.why if predication else ()
+            why = "; ".join([f"unsure that a decision is reported ({decision.odds:.2f})", *reasons])
+            yield Doubt(span=seen.span(token, token + 1), what=f"ruling: {seen.doc[token].text}", why=why)

@@ -1,0 +1,213 @@
+"""What belongs to what: a claim to its case and its side, a decision to the claims it is on and to who made it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.interpret.cases import Dispute, sentences_of
+from kg.interpret.claims import Draft, topic_name
+from kg.interpret.contexts import contexts
+from kg.interpret.decisions import Decision, Trigger, date_values, nearest_claims
+from kg.interpret.heads import Head
+from kg.interpret.observation import Observation
+from kg.interpret.phrases import Phrase, root_of, text_of
+
+_CLAIMING = ("agent", "claimant", "speaker", "subject")  # roles of who makes a claim
+_SUFFERING = ("target", "patient", "recipient", "against", "defendant", "respondent")
+
+
+def predications_about(seen: Observation, phrase: Phrase) -> list[tuple[object, str]]:
+    """The predications of which the phrase is a filler or the trigger, with the role ("" for the trigger)."""
+    found: list[tuple[object, str]] = []
+    for predication in seen.predications:
+        if phrase.start <= predication.trigger < phrase.end:
+            found.append((predication, ""))
+            continue
+        for role, fillers in predication.roles.items():
+            if any(min(f.end, phrase.end) > max(f.start, phrase.start) for f in fillers):
+                found.append((predication, role))
+                break
+    return found
+
+
+def roles_about(seen: Observation, draft: Draft) -> dict[str, list[str]]:
+    """For each entity the roles that it plays beside the claim's wordings, "inside" where it stands in one."""
+    found: dict[str, list[str]] = {}
+    for phrase in draft.phrases:
+        for predication, claim_role in predications_about(seen, phrase):
+            for role, fillers in predication.roles.items():  # type: ignore[attr-defined]
+                if role != claim_role:
+                    for key in seen.keys(fillers):
+                        found.setdefault(key, []).append(role)
+            speaker = predication.asserted_by  # type: ignore[attr-defined]
+            if speaker is not None:
+                for key in seen.keys((speaker,)):
+                    found.setdefault(key, []).append("speaker")
+        for i in range(phrase.start, phrase.end):
+            key = seen.index.of_token(i)
+            if key is not None:
+                found.setdefault(key, []).append("inside")
+    return found
+
+
+def case_features(seen: Observation, draft: Draft, dispute: Dispute, number: int, count: int) -> dict[str, float]:
+    """What speaks for a claim belonging to a case."""
+    about = roles_about(seen, draft)
+    sentences = {seen.sentence_of[phrase.start] for phrase in draft.phrases}
+    places = [sentences_of(seen, key).keys() for key in dispute.parties]
+    nearest = min((abs(s - t) for p in places for t in p for s in sentences), default=99)
+    played = {role for key in dispute.parties for role in about.get(key, ())}
+    return {
+        "only": float(count == 1),
+        "first": float(number == 0),
+        "plays": float(bool(played)),
+        "inside": float("inside" in played),
+        "agent": float(bool(played & set(_CLAIMING))),
+        "target": float(bool(played & set(_SUFFERING))),
+        "same sentence": float(nearest == 0),
+        "near": float(nearest <= 1),
+        "far": float(nearest > 3),
+        "distance": min(nearest, 10) / 10,
+        "nobody": float(not dispute.parties),
+        "shared": sum(bool(sentences & set(p)) for p in places) / max(len(places), 1),
+    }
+
+
+def side_features(seen: Observation, draft: Draft, dispute: Dispute | None) -> dict[str, float]:
+    """What speaks for the plaintiffs, for the defendants or for nobody named making a claim."""
+    about = roles_about(seen, draft)
+    features: dict[str, float] = {f"kind:{draft.kind}": 1.0}
+    sides = {"P": dispute.plaintiffs if dispute else (), "D": dispute.defendants if dispute else ()}
+    for side, keys in sides.items():
+        features[f"{side}:none"] = float(not keys)
+        features[f"{draft.kind}:{side}:none"] = float(not keys)
+        played = {role for key in keys for role in about.get(key, ())}
+        features[f"{side}:claims"] = float(bool(played & set(_CLAIMING)))
+        features[f"{side}:suffers"] = float(bool(played & set(_SUFFERING)))
+        features[f"{side}:inside"] = float("inside" in played)
+        for role in played:
+            features[f"{side}:{role}:{draft.kind}"] = 1.0
+    for phrase in draft.phrases:
+        head = root_of(seen, phrase)
+        features[f"head:{head.lemma_.lower()}"] = 1.0
+        for place in contexts(head)[:1]:
+            features[f"at:{place}"] = 1.0
+        for predication, role in predications_about(seen, phrase):
+            features[f"in:{predication.frame.name}:{role}"] = 1.0  # type: ignore[attr-defined]
+    return features
+
+
+def on_features(
+    seen: Observation, decision: Decision, number: int, drafts: Sequence[Draft]
+) -> dict[str, float]:
+    """What speaks for a decision being on the claim `drafts[number]`."""
+    draft = drafts[number]
+    best = decision.best
+    makes = best.predication.frame.makes if best.predication else ""
+    outcome = best.predication.frame.outcome if best.predication else ""
+    acted = any(number in nearest_claims(seen, t, drafts) for t in decision.triggers)
+    themes = any(_acts_on(seen, t, draft) for t in decision.triggers)
+    apart = min(
+        abs(seen.sentence_of[t.token] - seen.sentence_of[p.start]) for t in decision.triggers for p in draft.phrases
+    )
+    return {
+        f"kind:{draft.kind}:{makes}": 1.0,
+        f"kind:{draft.kind}:{outcome}": 1.0,
+        f"{draft.kind}:{decision.side}": 1.0,
+        "acts on": float(themes),
+        "nearest": float(acted),
+        "acts on other": float(not themes and any(_acts_on(seen, t, d) for t in decision.triggers for d in drafts)),
+        "same sentence": float(apart == 0),
+        "next sentence": float(apart == 1),
+        "distance": min(apart, 10) / 10,
+        "only claim": float(len(drafts) == 1),
+        "only of its kind": float(sum(d.kind == draft.kind for d in drafts) == 1),
+        "first claim": float(number == 0),
+        "claim odds": draft.odds,
+        "both in title": float(
+            any(t.token < seen.title_end for t in decision.triggers) and any(p.start < seen.title_end for p in draft.phrases)
+        ),
+        "same paragraph": float(apart <= 2),
+        "topical": float(any(topic_name(text_of(seen, p)) for p in draft.phrases)),
+        "shared party": float(bool(_parties(seen, decision) & roles_about(seen, draft).keys())),
+        "no party": float(not _parties(seen, decision)),
+    }
+
+
+def _acts_on(seen: Observation, trigger: Trigger, draft: Draft) -> bool:
+    if trigger.predication is None:
+        return False
+    for role, fillers in trigger.predication.roles.items():
+        if role in ("agent", "court", "judge"):
+            continue
+        for filler in fillers:
+            if any(min(filler.end, p.end) > max(filler.start, p.start) for p in draft.phrases):
+                return True
+    return False
+
+
+def _parties(seen: Observation, decision: Decision) -> frozenset[str]:
+    fillers = [
+        filler
+        for trigger in decision.triggers
+        if trigger.predication is not None
+        for role, found in trigger.predication.roles.items()
+        if role not in ("agent", "court", "judge")
+        for filler in found
+    ]
+    return frozenset(seen.keys(fillers))
+
+
+def by_features(seen: Observation, decision: Decision, key: str, disputes: Sequence[Dispute]) -> dict[str, float]:
+    """What speaks for a court, judge or regulator having made a decision."""
+    entity = seen.index.entity(key)
+    agents = [
+        k
+        for t in decision.triggers
+        if t.predication is not None
+        for k in seen.keys(seen.fillers(t.predication, "agent", "court", "judge"))
+    ]
+    sentences = {seen.sentence_of[t.token] for t in decision.triggers}
+    where = sentences_of(seen, key)
+    nearest = min((abs(s - t) for s in sentences for t in where), default=99)
+    same = [e.id for e in seen.index.entities if e.type == entity.type]
+    sits = [n for n, d in enumerate(disputes) if key in (*d.courts, *d.judges)]
+    court = entity.type
+    return {
+        f"{court}:agent": float(key in agents),
+        f"{court}:other agent": float(bool(agents) and key not in agents),
+        f"{court}:other judge": float(any(seen.index.entity(a).type == "Judge" for a in agents) and key not in agents),
+        f"{court}:other court": float(any(seen.index.entity(a).type == "Court" for a in agents) and key not in agents),
+        f"{court}:same sentence": float(nearest == 0),
+        f"{court}:near": float(nearest <= 2),
+        f"{court}:far": float(nearest > 5),
+        f"{court}:only": float(len(same) == 1),
+        f"{court}:first": float(same[0] == key),
+        f"{court}:sits": float(bool(sits)),
+        f"{court}:sits first": float(0 in sits),
+        f"{court}:makes:{decision.best.predication.frame.makes if decision.best.predication else ''}": 1.0,
+        f"{court}": 1.0,
+        "shared": float(bool(sentences & where.keys())),
+        f"{court}:lead": float(min(sentences) <= 3),
+        "dated": float(any(date_values(seen, t) for t in decision.triggers)),
+    }
+
+
+def claims_ruled_on(
+    seen: Observation, decision: Decision, drafts: Sequence[Draft], head: Head, *, bar: float = 0.5
+) -> tuple[int, ...]:
+    """The numbers of the claims that a decision is on, the likeliest first."""
+    odds = [(head.probabilities(on_features(seen, decision, n, drafts))["on"], n) for n in range(len(drafts))]
+    return tuple(n for p, n in sorted(odds, key=lambda x: (-x[0], x[1])) if p >= bar)
+
+
+def deciders(
+    seen: Observation, decision: Decision, disputes: Sequence[Dispute], heads: Mapping[str, Head], *, bar: float = 0.5
+) -> tuple[str, ...]:
+    """The judges, courts and regulators that likely made a decision, in the order of the text."""
+    return tuple(
+        entity.id
+        for entity in seen.index.entities
+        if entity.type in ("Judge", "Court", "GovernmentBody")
+        and heads["decider"].probabilities(by_features(seen, decision, entity.id, disputes))["by"] >= bar
+    )

@@ -1,0 +1,99 @@
+"""All that was seen in one parsed document before anything is concluded: names, predications, and who fills them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from kg.interpret.coreference import resolve_mentions
+from kg.interpret.entities import EntityIndex, find_entities
+from kg.interpret.frames import load_frames
+from kg.interpret.predications import Filler, Predication, find_predications
+from kg.model import Document, Evidence, Span
+
+
+@dataclass(frozen=True)
+class Observation:
+    """A document, its parse, its entities and its predications."""
+
+    document: Document
+    doc: Doc
+    index: EntityIndex
+    predications: tuple[Predication, ...]
+
+    @cached_property
+    def sentence_of(self) -> Sequence[int]:
+        """For each token the number of its sentence."""
+        numbers: list[int] = []
+        for number, sentence in enumerate(self.doc.sents):
+            numbers.extend([number] * len(sentence))
+        return numbers
+
+    @cached_property
+    def title_end(self) -> int:
+        """The token at which the title ends; 0 without a title."""
+        end = int(self.doc.user_data.get("title_end", 0))
+        return sum(1 for token in self.doc if token.idx < end)
+
+    @cached_property
+    def mention_heads(self) -> dict[str, tuple[int, ...]]:
+        """For each entity the tokens that stand for it, pronouns and nominals included: one a mention."""
+        found: dict[str, list[int]] = {}
+        for token in self.doc:
+            key = self.index.of_token(token.i)
+            if key is None:
+                continue
+            head = token.head
+            if head is not token and self.index.of_token(head.i) == key and token.dep_ not in ("nmod:poss", "nsubj"):
+                continue  # inside the mention, not its head
+            found.setdefault(key, []).append(token.i)
+        return {key: tuple(tokens) for key, tokens in found.items()}
+
+    def keys(self, fillers: Sequence[Filler]) -> tuple[str, ...]:
+        """The entities that the fillers name, coordinated ones each, in order and once."""
+        found = [key for filler in fillers for key in self.index.all_of(filler.head)]
+        return tuple(dict.fromkeys(found))
+
+    def fillers(self, predication: Predication, *roles: str) -> tuple[Filler, ...]:
+        """The fillers of the roles, in the order asked for."""
+        return tuple(filler for role in roles for filler in predication.roles.get(role, ()))
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of the tokens [start, end)."""
+        return Span(self.doc[start].idx, self.doc[end - 1].idx + len(self.doc[end - 1]))
+
+    def evidence(self, start: int, end: int, by: str) -> Evidence:
+        """The words [start, end) as evidence."""
+        return Evidence(span=self.span(start, end), by=by)
+
+    def clause(self, token: Token) -> tuple[int, int]:
+        """The tokens of the smallest clause about `token` that reads on its own, without the sentence's full stop."""
+        sentence = token.sent
+        tokens = [t for t in token.subtree if t.sent.start == sentence.start] or [token]
+        start, end = tokens[0].i, tokens[-1].i + 1
+        while end - 1 > start and self.doc[end - 1].is_punct:
+            end -= 1
+        return start, end
+
+    def predication_evidence(self, predication: Predication) -> Evidence:
+        """The words from the first to the last of the trigger and its fillers, within its sentence."""
+        sentence = self.doc[predication.trigger].sent
+        tokens = set(predication.words) | {predication.trigger}
+        for fillers in predication.roles.values():
+            for filler in fillers:
+                tokens.update((filler.start, filler.end - 1))
+        inside = [i for i in tokens if sentence.start <= i < sentence.end] or [predication.trigger]
+        return self.evidence(min(inside), max(inside) + 1, f"frame:{predication.frame.name}")
+
+    def predications_in(self, sentence: int) -> Iterator[Predication]:
+        """The predications of one sentence, in the order of their triggers."""
+        return (p for p in self.predications if self.sentence_of[p.trigger] == sentence)
+
+
+def observe(document: Document, doc: Doc) -> Observation:
+    """The observation of one parsed document."""
+    index = find_entities(doc, resolve_mentions(doc))
+    return Observation(document, doc, index, tuple(find_predications(doc, load_frames())))

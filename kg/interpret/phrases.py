@@ -1,0 +1,203 @@
+"""Where a claim may be worded: phrases that the network, a frame or the vocabulary points at, and what each one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.tokens import Token
+
+from kg.interpret.contexts import contexts, depth_of_speech
+from kg.interpret.heads import Head
+from kg.interpret.observation import Observation
+from kg.interpret.topics import load_vocabulary, stem
+from kg.model import ClaimKind
+
+KINDS: Mapping[str, ClaimKind] = {"cause": "CauseOfAction", "relief": "ReliefRequest", "charge": "Charge"}
+CLAIM_TYPES = frozenset({"Claim", "CauseOfAction", "ReliefRequest", "Charge"})
+_LONGEST = 40  # tokens; a longer filler is a clause that went wrong, not the name of a claim
+_KEPT = 0.3  # a phrase less likely than this to be a claim takes no further part
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The tokens [start, end) that may name a claim, and who points at them."""
+
+    start: int
+    end: int
+    sources: frozenset[str]  # "net:CHARGE", "role:Filing:content", "topic:fraud"
+    confidence: float = 0.0  # the network's, 0 where it marked nothing
+    kinds: tuple[tuple[str, float], ...] = ()  # the judged probability of "cause", "relief", "charge", "none"
+
+    def overlap(self, other: Phrase) -> float:
+        """The share of common tokens in all tokens of both."""
+        shared = min(self.end, other.end) - max(self.start, other.start)
+        return max(shared, 0) / (max(self.end, other.end) - min(self.start, other.start))
+
+    def holds(self, other: Phrase) -> bool:
+        """Whether all of `other` stands in this phrase."""
+        return self.start <= other.start and other.end <= self.end
+
+    @property
+    def probability(self) -> float:
+        """How likely it is a claim of any kind."""
+        return 1.0 - dict(self.kinds).get("none", 0.0) if self.kinds else self.confidence
+
+    @property
+    def kind(self) -> str:
+        """The likeliest kind of claim: "cause", "relief" or "charge"."""
+        return max((p, kind) for kind, p in self.kinds if kind != "none")[1]
+
+
+def find_candidates(seen: Observation) -> tuple[Phrase, ...]:
+    """Every phrase pointed at, left to right; where two cover the same words, one phrase with the sources of both."""
+    marked = list(_marked_by_network(seen))
+    filled = list(_filling_roles(seen))
+    topical = list(_naming_topics(seen))
+    kept = _merge([], marked)
+    kept = _merge(kept, [f for f in filled if sum(f.holds(m) for m in marked) < 2])
+    loose = [f for f in filled if sum(f.holds(m) for m in marked) >= 2]
+    kept = [replace(k, sources=k.sources.union(*(f.sources for f in loose if f.holds(k)))) for k in kept]
+    kept = _merge(kept, topical, absorb=True)
+    return tuple(sorted(kept, key=lambda p: (p.start, p.end)))
+
+
+def _merge(kept: list[Phrase], new: list[Phrase], *, absorb: bool = False) -> list[Phrase]:
+    """`kept` with each new phrase joined to the one that covers it best, or added."""
+    for phrase in new:
+        best = max(range(len(kept)), key=lambda i: kept[i].overlap(phrase), default=None)
+        inside = [i for i, k in enumerate(kept) if k.holds(phrase) and absorb]
+        if best is not None and kept[best].overlap(phrase) >= 0.5:
+            inside = [best]
+        if inside:
+            for i in inside:
+                joined = kept[i].sources | phrase.sources
+                kept[i] = replace(kept[i], sources=joined, confidence=max(kept[i].confidence, phrase.confidence))
+        else:
+            kept.append(phrase)
+    return kept
+
+
+def _marked_by_network(seen: Observation) -> Iterator[Phrase]:
+    for span in seen.doc.spans.get("claims", ()):
+        yield Phrase(span.start, span.end, frozenset({f"net:{span.label_.lower()}"}), float(span.id_ or 0.5))
+
+
+def _filling_roles(seen: Observation) -> Iterator[Phrase]:
+    for predication in seen.predications:
+        for spec in predication.frame.roles:
+            if not CLAIM_TYPES & set(spec.is_):
+                continue
+            for filler in predication.roles.get(spec.name, ()):
+                start, end = _trimmed(seen, filler.start, filler.end)
+                if 0 < end - start <= _LONGEST and seen.index.of_token(filler.head) is None:
+                    yield Phrase(start, end, frozenset({f"role:{predication.frame.makes}:{spec.name}"}))
+
+
+def _trimmed(seen: Observation, start: int, end: int) -> tuple[int, int]:
+    """The phrase without the articles, marks and prepositions at its edges."""
+    doc = seen.doc
+    while start < end and (doc[start].is_punct or doc[start].pos_ in ("DET", "ADP", "SCONJ") or doc[start].lower_ == "to"):
+        start += 1
+    while end > start and (doc[end - 1].is_punct and doc[end - 1].text not in ")”\"" or doc[end - 1].is_space):
+        end -= 1
+    return start, end
+
+
+@cache
+def _wordings() -> Mapping[str, tuple[tuple[frozenset[str], str], ...]]:
+    """For each stem the wordings of topics that hold it."""
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for concept in load_vocabulary("topics").concepts:
+        for wording in concept.wordings:
+            found.setdefault(min(wording), []).append((wording, concept.name))
+    return {word: tuple(wordings) for word, wordings in found.items()}
+
+
+def _naming_topics(seen: Observation) -> Iterator[Phrase]:
+    """Phrases that are a topic's label and no more than two words longer."""
+    wordings = _wordings()
+    for sentence in seen.doc.sents:
+        words = [stem(token.lower_) for token in sentence]
+        for i, word in enumerate(words):
+            for wording, concept in wordings.get(word, ()):
+                low, high = max(0, i - len(wording) - 2), min(len(words), i + len(wording) + 3)
+                places = [j for j in range(low, high) if words[j] in wording]
+                if {words[j] for j in places} == wording and places[-1] - places[0] < len(wording) + 2:
+                    start, end = sentence.start + places[0], sentence.start + places[-1] + 1
+                    yield Phrase(start, end, frozenset({f"topic:{concept}"}))
+
+
+def root_of(seen: Observation, phrase: Phrase) -> Token:
+    """The word of the phrase on which its other words depend."""
+    return seen.doc[phrase.start : phrase.end].root
+
+
+def text_of(seen: Observation, phrase: Phrase) -> str:
+    """The words of the phrase, on one line."""
+    return " ".join(seen.doc[phrase.start : phrase.end].text.split())
+
+
+def phrase_features(seen: Observation, phrase: Phrase) -> dict[str, float]:
+    """What grammar says of a phrase: its head, the places it fills, the frames that point at it, its topic."""
+    head = root_of(seen, phrase)
+    length = phrase.end - phrase.start
+    features: dict[str, float] = {
+        f"head:{head.lemma_.lower()}": 1,
+        f"pos:{head.pos_}": 1,
+        f"dep:{head.dep_}": 1,
+        f"length:{min(length // 3, 5)}": 1,
+        "title": float(phrase.start < seen.title_end),
+        "early": float(seen.sentence_of[phrase.start] <= 3),
+        "late": float(seen.sentence_of[phrase.start] >= 15),
+        "speech": float(depth_of_speech(head) > 0),
+        "quoted": float(any(t.is_quote for t in seen.doc[phrase.start : phrase.end])),
+        "named": float(seen.index.of_token(head.i) is not None),
+    }
+    for source in phrase.sources:
+        if not source.startswith("net:"):
+            features["topic" if source.startswith("topic:") else source] = 1
+    for place in contexts(head):
+        features[f"at:{place}"] = 1
+    for child in head.children:
+        if child.dep_ in ("obj", "nmod", "compound", "amod", "xcomp", "obl"):
+            features[f"child:{child.lemma_.lower()}"] = 1
+    for predication in seen.predications:
+        frame = predication.frame
+        if phrase.start <= predication.trigger < phrase.end:
+            features[f"has:{frame.name}"] = 1
+            features[f"has:{frame.makes or 'noun'}"] = 1
+        for role, fillers in predication.roles.items():
+            for filler in fillers:
+                shared = min(filler.end, phrase.end) - max(filler.start, phrase.start)
+                if shared > 0 and phrase.start <= filler.head < phrase.end:
+                    features[f"in:{frame.name}:{role}"] = 1
+                    features[f"in:{frame.makes}:{role}:{predication.modality}"] = 1
+    return features
+
+
+def network_features(phrase: Phrase) -> dict[str, float]:
+    """What the network's own marks say of a phrase."""
+    features = {"net": float(phrase.confidence > 0), "net sure": phrase.confidence}
+    for source in phrase.sources:
+        if source.startswith("net:"):
+            features[source] = 1
+            features[f"{source} sure"] = phrase.confidence
+        elif source.startswith("role:"):
+            features["role"] = 1
+        else:
+            features["topic"] = 1
+    return features
+
+
+def find_phrases(seen: Observation, heads: Mapping[str, Head]) -> tuple[Phrase, ...]:
+    """The phrases that are likely enough to name a claim, each with the odds of its kinds."""
+    kept = []
+    for phrase in find_candidates(seen):
+        grammar = heads["phrase"].probabilities(phrase_features(seen, phrase))
+        row = {**{f"grammar:{kind}": p for kind, p in grammar.items()}, **network_features(phrase)}
+        kinds = heads["phrase stack"].probabilities(row)
+        if 1.0 - kinds["none"] >= _KEPT:
+            kept.append(replace(phrase, kinds=tuple(sorted(kinds.items()))))
+    return tuple(kept)

@@ -1,0 +1,443 @@
+"""Makes the small heads of `kg.interpret` from annotated articles, and says how well they judge articles not seen.
+
+    python -m training.heads --articles FOLDER --work FOLDER [--out kg/interpret/weights] [--score SCORE.PY]
+
+Heads work in a chain: what one judges is what the next one sees. So each article is judged by heads that were trained
+without it (five folds), and the next head learns from those judgements. The network marked four articles in five in its
+own training, and its marks on them are too good to be true: heads that weigh its marks learn from the fifth alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import pickle
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from spacy.tokens import Doc
+
+from kg.interpret import conclude
+from kg.interpret.cases import bench_features, find_disputes, together_features
+from kg.interpret.claims import draft_features, find_drafts, same_claim_features
+from kg.interpret.claims import Draft
+from kg.interpret.decisions import (
+    Decision,
+    decision_features,
+    find_decisions,
+    find_triggers,
+    judge_triggers,
+    same_decision_features,
+    trigger_features,
+)
+from kg.interpret.decisions import network_features as trigger_marks
+from kg.interpret.heads import Head
+from kg.interpret.links import by_features, case_features, on_features, side_features
+from kg.interpret.observation import Observation, observe
+from kg.interpret.parties import COUNTED_TYPES, find_parties, party_features, stacked
+from kg.interpret.parties import network_features as party_marks
+from kg.interpret.phrases import find_candidates, find_phrases, phrase_features
+from kg.interpret.phrases import network_features as phrase_marks
+from kg.interpret.statutes import statute_features
+from kg.model import Document
+from kg.parse import load, parse
+from kg.read import read
+from training.annotations import Annotated, load_annotated
+from training.labels import Answers
+
+FOLDS = 5
+ROUNDS = 400
+Row = tuple[dict[str, float], str]
+
+
+@dataclass
+class Article:
+    """One article with its answers and the heads that never saw it."""
+
+    answers: Answers
+    slot: int  # its fold; within fold 0 the five sub-folds are slots 5 … 9
+    clean: bool  # whether the network never saw its annotation
+
+    @property
+    def seen(self) -> Observation:
+        """What was observed in it."""
+        return self.answers.seen
+
+    def relations(self, name: str) -> list[list[Any]]:
+        """The annotated relations of that name that have both places."""
+        return [r for r in self.answers.gold["relations"] if r[0] == name and len(r) > 2]
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How one head is made: from which rows, with how strong a pull to zero, and from which articles."""
+
+    name: str
+    rows: Callable[[Article, Mapping[str, Head]], Iterable[Row]]
+    strength: float = 0.3  # scikit-learn's C
+    least: int = 2  # a feature of fewer articles is left out
+    clean: bool = False  # only articles that the network never saw
+    balance: Mapping[str, float] | None = None
+
+
+def party_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    for entity in article.seen.index.entities:
+        if entity.type in COUNTED_TYPES:
+            yield party_features(article.seen, entity.id), article.answers.party(entity.id)
+
+
+def party_stack_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    for entity in article.seen.index.entities:
+        if entity.type in COUNTED_TYPES:
+            grammar = heads["party"].probabilities(party_features(article.seen, entity.id))
+            yield stacked(grammar, party_marks(article.seen, entity.id)), article.answers.party(entity.id)
+
+
+def bench_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    for entity in article.seen.index.entities:
+        if entity.type in ("Court", "Judge"):
+            yield bench_features(article.seen, entity.id), article.answers.sits(entity.id)
+
+
+def together_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    odds = {key: side for key, side in find_parties(article.seen, heads).items() if side.best >= 0.4}
+    keys = sorted(odds, key=lambda key: int(key[1:]))
+    for i, one in enumerate(keys):
+        for two in keys[:i]:
+            if article.answers.party(one) != "none" and article.answers.party(two) != "none":
+                yield together_features(article.seen, one, two, odds), article.answers.together(one, two)
+
+
+def phrase_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    for phrase in find_candidates(article.seen):
+        yield phrase_features(article.seen, phrase), article.answers.kind(phrase)
+
+
+def phrase_stack_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    for phrase in find_candidates(article.seen):
+        grammar = heads["phrase"].probabilities(phrase_features(article.seen, phrase))
+        row = {**{f"grammar:{kind}": p for kind, p in grammar.items()}, **phrase_marks(phrase)}
+        yield row, article.answers.kind(phrase)
+
+
+def same_claim_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    phrases = find_phrases(article.seen, heads)
+    claims = [article.answers.claims_at(phrase) for phrase in phrases]
+    for i in range(len(phrases)):
+        for j in range(i):
+            if claims[i] and claims[j]:
+                same = "same" if claims[i] & claims[j] else "other"
+                yield same_claim_features(article.seen, phrases[i], phrases[j]), same
+
+
+def _drafts(article: Article, heads: Mapping[str, Head]) -> tuple[Draft, ...]:
+    return find_drafts(article.seen, find_phrases(article.seen, heads), heads)
+
+
+def claim_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    drafts = _drafts(article, {**heads, "claim": _anything("claim")})
+    matched = article.answers.match_drafts(drafts)
+    for number, draft in enumerate(drafts):
+        yield draft_features(article.seen, draft), "claim" if number in matched else "nothing"
+
+
+def _kept(article: Article, heads: Mapping[str, Head]) -> tuple[Draft, ...]:
+    return tuple(draft for draft in _drafts(article, heads) if draft.odds >= 0.4)
+
+
+def trigger_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    drafts = _kept(article, heads)
+    matched = article.answers.match_drafts(drafts)
+    for trigger in find_triggers(article.seen):
+        yield trigger_features(article.seen, trigger), article.answers.side(trigger, drafts, matched)
+
+
+def trigger_stack_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    drafts = _kept(article, heads)
+    matched = article.answers.match_drafts(drafts)
+    for trigger in find_triggers(article.seen):
+        grammar = heads["trigger"].probabilities(trigger_features(article.seen, trigger))
+        row = {**{f"grammar:{side}": p for side, p in grammar.items()}, **trigger_marks(trigger)}
+        yield row, article.answers.side(trigger, drafts, matched)
+
+
+def same_decision_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    drafts = _kept(article, heads)
+    matched = article.answers.match_drafts(drafts)
+    triggers = judge_triggers(article.seen, heads)
+    rulings = [{r["id"] for r in article.answers.rulings_at(t, drafts, matched)[:1]} for t in triggers]
+    for i in range(len(triggers)):
+        for j in range(i):
+            if rulings[i] and rulings[j]:
+                same = "same" if rulings[i] & rulings[j] else "other"
+                yield same_decision_features(article.seen, triggers[i], triggers[j], drafts), same
+
+
+def _decisions(article: Article, heads: Mapping[str, Head], drafts: Sequence[Draft]) -> tuple[Decision, ...]:
+    return find_decisions(article.seen, drafts, heads)
+
+
+def decision_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    drafts = _kept(article, heads)
+    matched = article.answers.match_drafts(drafts)
+    decisions = _decisions(article, {**heads, "decision": _anything("decision")}, drafts)
+    found = article.answers.match_decisions(decisions, drafts, matched)
+    for number, decision in enumerate(decisions):
+        row = decision_features(article.seen, decision, drafts)
+        yield row, "decision" if number in found else "nothing"
+
+
+def on_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    drafts = _kept(article, heads)
+    matched = article.answers.match_drafts(drafts)
+    decisions = _decisions(article, heads, drafts)
+    for number, ruling in article.answers.match_decisions(decisions, drafts, matched).items():
+        for n in range(len(drafts)):
+            label = "on" if matched.get(n) in (ruling["on"] or ()) else "off"
+            yield on_features(article.seen, decisions[number], n, drafts), label
+
+
+def decider_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    drafts = _kept(article, heads)
+    matched = article.answers.match_drafts(drafts)
+    decisions = _decisions(article, heads, drafts)
+    disputes = find_disputes(article.seen, find_parties(article.seen, heads), heads)
+    for number, ruling in article.answers.match_decisions(decisions, drafts, matched).items():
+        makers = article.answers.keys(ruling["by"])
+        for entity in article.seen.index.entities:
+            if entity.type in ("Judge", "Court", "GovernmentBody"):
+                row = by_features(article.seen, decisions[number], entity.id, disputes)
+                yield row, "by" if entity.id in makers else "not"
+
+
+def in_case_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    drafts = _kept(article, heads)
+    disputes = find_disputes(article.seen, find_parties(article.seen, heads), heads)
+    cases = article.answers.case_of_dispute(disputes)
+    for number, key in article.answers.match_drafts(drafts).items():
+        claim = article.answers.claim[key]
+        if len(disputes) > 1 and claim.get("case") in cases.values():
+            for n, dispute in enumerate(disputes):
+                row = case_features(article.seen, drafts[number], dispute, n, len(disputes))
+                yield row, "in" if cases.get(n) == claim["case"] else "out"
+
+
+def claim_side_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    drafts = _kept(article, heads)
+    disputes = find_disputes(article.seen, find_parties(article.seen, heads), heads)
+    cases = article.answers.case_of_dispute(disputes)
+    place = {case: n for n, case in cases.items()}
+    for number, key in article.answers.match_drafts(drafts).items():
+        claim = article.answers.claim[key]
+        if claim.get("case") not in place:
+            continue
+        dispute = disputes[place[claim["case"]]]
+        by = article.answers.keys(claim["by"])
+        label = "nobody"
+        if by & set(dispute.plaintiffs):
+            label = "plaintiffs"
+        elif by & set(dispute.defendants):
+            label = "defendants"
+        yield side_features(article.seen, drafts[number], dispute), label
+
+
+def invokes_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    drafts = _kept(article, heads)
+    pairs = {(r[1], r[2]) for r in article.relations("invokes")}
+    for number, key in article.answers.match_drafts(drafts).items():
+        wanted = article.answers.keys([s for k, s in pairs if k == key])
+        for entity in article.seen.index.entities:
+            if entity.type == "Statute":
+                row = statute_features(article.seen, drafts[number], entity.id)
+                yield row, "invokes" if entity.id in wanted else "not"
+
+
+RECIPES = (
+    Recipe("party", party_rows, strength=0.1),
+    Recipe("party stack", party_stack_rows, clean=True, strength=1.0),
+    Recipe("bench", bench_rows, strength=0.1),
+    Recipe("together", together_rows, strength=0.3),
+    Recipe("phrase", phrase_rows, strength=0.05),
+    Recipe("phrase stack", phrase_stack_rows, clean=True, strength=1.0),
+    Recipe("same claim", same_claim_rows, strength=1.0),
+    Recipe("claim", claim_rows, clean=True, strength=0.5),
+    Recipe("trigger", trigger_rows, strength=0.05),
+    Recipe("trigger stack", trigger_stack_rows, clean=True, strength=1.0),
+    Recipe("same decision", same_decision_rows, strength=1.0),
+    Recipe("decision", decision_rows, clean=True, strength=0.5),
+    Recipe("on", on_rows, strength=0.5),
+    Recipe("decider", decider_rows, strength=0.5),
+    Recipe("in case", in_case_rows, strength=0.5),
+    Recipe("claim side", claim_side_rows, strength=0.1),
+    Recipe("invokes", invokes_rows, strength=0.5),
+)
+
+
+def _anything(label: str) -> Head:
+    """A head that says yes to everything, for the rows from which the real one is made."""
+    return Head(
+        name=label, classes=(label, "nothing"), columns={}, weights=np.zeros((2, 0), np.float32),
+        bias=np.array([9.0, -9.0], np.float32),
+    )  # fmt: skip
+
+
+def fit(recipe: Recipe, rows: Sequence[tuple[int, Row]]) -> Head:
+    """A logistic regression over the rows; `rows` carry the number of their article."""
+    spread: dict[str, set[int]] = {}
+    for article, (features, _) in rows:
+        for name in features:
+            spread.setdefault(name, set()).add(article)
+    known = {name for name, articles in spread.items() if len(articles) >= recipe.least}
+    labels = [label for _, (_, label) in rows]
+    classes = tuple(sorted(set(labels)))
+    if len(classes) < 2:
+        only = classes[0] if classes else "nothing"
+        return Head(name=recipe.name, classes=(only, "?"), columns={}, weights=np.zeros((2, 0), np.float32),
+                    bias=np.array([9.0, -9.0], np.float32))  # fmt: skip
+    vectorizer = DictVectorizer(dtype=np.float32)
+    table = vectorizer.fit_transform([{n: v for n, v in f.items() if n in known} for _, (f, _) in rows])
+    model = LogisticRegression(C=recipe.strength, max_iter=ROUNDS, class_weight=recipe.balance)
+    model.fit(table, labels)
+    weights, bias = model.coef_, model.intercept_
+    if len(classes) == 2:  # one row for the second class: half of it for, half against
+        weights, bias = np.vstack([-weights / 2, weights / 2]), np.hstack([-bias / 2, bias / 2])
+    names = list(vectorizer.get_feature_names_out())
+    return Head(
+        name=recipe.name, classes=tuple(model.classes_), columns={n: i for i, n in enumerate(names)},
+        weights=weights.astype(np.float32), bias=bias.astype(np.float32),
+    )  # fmt: skip
+
+
+def train(articles: Sequence[Article]) -> tuple[dict[str, Head], dict[int, dict[str, Head]]]:
+    """The heads made from all articles, and for each slot those made without it."""
+    final: dict[str, Head] = {}
+    slots = sorted({article.slot for article in articles})
+    without: dict[int, dict[str, Head]] = {slot: {} for slot in slots}
+    any_clean = any(article.clean for article in articles)
+    for recipe in RECIPES:
+        rows: list[tuple[int, int, Row]] = []
+        for number, article in enumerate(articles):
+            if recipe.clean and any_clean and not article.clean:
+                continue
+            rows += [(number, article.slot, row) for row in recipe.rows(article, without[article.slot])]
+        final[recipe.name] = fit(recipe, [(n, row) for n, _, row in rows])
+        for slot in slots:
+            kept = [(n, row) for n, s, row in rows if s != slot]
+            without[slot][recipe.name] = fit(recipe, kept) if len(kept) < len(rows) else final[recipe.name]
+        report(recipe, rows, without)
+    return final, without
+
+
+def report(recipe: Recipe, rows: Sequence[tuple[int, int, Row]], without: Mapping[int, Mapping[str, Head]]) -> None:
+    """Prints how the head judges articles that it never saw: precision, recall and F1 of each class."""
+    right: Counter[str] = Counter()
+    said: Counter[str] = Counter()
+    true: Counter[str] = Counter()
+    for _, slot, (features, label) in rows:
+        odds = without[slot][recipe.name].probabilities(features)
+        guess = max(sorted(odds), key=lambda c: odds[c])
+        said[guess] += 1
+        true[label] += 1
+        right[label] += guess == label
+    parts = []
+    for label in sorted(true):
+        p, r = right[label] / max(said[label], 1), right[label] / true[label]
+        parts.append(f"{label} {2 * p * r / max(p + r, 1e-9):.2f} (P {p:.2f} R {r:.2f} n {true[label]})")
+    print(f"{recipe.name:15} rows {len(rows):6}  " + "  ".join(parts), flush=True)
+
+
+def save(heads: Mapping[str, Head], out: Path) -> None:
+    """Writes all heads as one .npz and one .json file."""
+    out.mkdir(parents=True, exist_ok=True)
+    arrays: dict[str, np.ndarray[Any, np.dtype[Any]]] = {}
+    about = {}
+    for name, head in sorted(heads.items()):
+        arrays[f"{name}.weights"] = head.weights.astype(np.float16)
+        arrays[f"{name}.bias"] = head.bias.astype(np.float32)
+        about[name] = {
+            "classes": list(head.classes),
+            "features": sorted(head.columns, key=lambda n: head.columns[n]),
+            "vector_size": head.vector_size,
+        }
+    np.savez_compressed(out / "heads.npz", **arrays)  # type: ignore[arg-type]
+    (out / "heads.json").write_text(json.dumps(about, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def read_articles(folder: Path, work: Path) -> list[Article]:
+    """The annotated articles of `folder`, parsed (kept in `work` for the next time) and observed."""
+    work.mkdir(parents=True, exist_ok=True)
+    nlp = load()
+    found = []
+    for annotated in load_annotated(folder):
+        kept = work / f"{annotated.name}.pickle"
+        if kept.exists():
+            document, data = pickle.loads(kept.read_bytes())  # noqa: S301 - our own file
+            doc = Doc(nlp.vocab).from_bytes(data)
+        else:
+            document = read(annotated.path)
+            doc = parse(document, nlp)
+            kept.write_bytes(pickle.dumps((document, doc.to_bytes())))
+        found.append(_article(annotated, document, doc))
+    return found
+
+
+def _article(annotated: Annotated, document: Document, doc: Doc) -> Article:
+    clean = annotated.fold == 0
+    slot = annotated.fold
+    if clean:
+        slot = FOLDS + sum(annotated.name.encode()) % FOLDS
+    return Article(Answers(annotated, observe(document, doc)), slot, clean)
+
+
+def evaluate(articles: Sequence[Article], without: Mapping[int, Mapping[str, Head]], scorer: Path) -> None:
+    """Prints the scores of the articles that neither the network nor the heads saw."""
+    from kg.build import quads_of  # noqa: PLC0415 - the graph is needed for scoring only
+
+    spec = importlib.util.spec_from_file_location("score", scorer)
+    assert spec is not None and spec.loader is not None  # noqa: S101
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["score"] = module
+    spec.loader.exec_module(module)
+    from rdflib import Graph  # noqa: PLC0415
+
+    tallies = {kind: module.Tally() for kind in module.KINDS}
+    for article in articles:
+        if not article.clean:
+            continue
+        reading = conclude(article.seen, without[article.slot])
+        graph = Graph()
+        for s, p, o, _ in quads_of(reading):
+            graph.add((s, p, o))
+        module.score_document(module.Gold(article.answers.gold), module.System(graph), tallies)
+    for kind, tally in tallies.items():
+        s = tally.scores()
+        print(f"{kind:14} P {s['P']:.3f} R {s['R']:.3f} F1 {s['F1']:.3f}  gold {s['gold']} system {s['system']}")
+    print(f"mean F1 {sum(t.scores()['F1'] for t in tallies.values()) / len(tallies):.3f}")
+
+
+def main() -> None:
+    """Trains, saves and reports."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    parser.add_argument("--articles", type=Path, required=True)
+    parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "kg-heads")
+    parser.add_argument("--out", type=Path, default=Path("kg/interpret/weights"))
+    parser.add_argument("--score", type=Path)
+    args = parser.parse_args()
+    articles = read_articles(args.articles, args.work)
+    final, without = train(articles)
+    save(final, args.out)
+    if args.score:
+        evaluate(articles, without, args.score)
+
+
+if __name__ == "__main__":
+    main()
