@@ -1,0 +1,165 @@
+"""Two names → whether they name one thing: short forms, acronyms, titles, the several names of a court."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Legal forms: "Roe Holdings LLC" is "Roe Holdings".
+FORMS = frozenset(
+    "inc incorporated corp corporation co company cos companies llc llp lp ltd limited plc gmbh ag sa nv bv se spa srl kk pty ab oy as the".split()
+)
+SMALL = frozenset("of the and for to in on a an at by with".split())
+STATE = frozenset("us united states federal national state american".split())
+RANKS = frozenset("jr sr ii iii iv esq phd md qc kc sc".split())
+PARTICLES = frozenset("de la del van von der den bin al el ibn di da dos le".split())
+ORDINALS = {
+    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
+    "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th", "thirteenth": "13th",
+    "fourteenth": "14th", "fifteenth": "15th", "sixteenth": "16th", "nineteenth": "19th", "2d": "2nd", "3d": "3rd",
+}  # fmt: skip
+# A part of a body is not the body: "the Labor Department's Wage and Hour Division".
+PARTS = frozenset(
+    "division section office bureau branch unit department committee subcommittee counsel service squad task force group chapter project review center centre district court police field team board clinic school initiative strike".split()
+)
+# A court's own words; whatever else its name holds says where it sits or which it is.
+COURT_WORDS = frozenset(
+    "court courts of appeal appeals circuit district superior supreme high the for in us united states federal state".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name as compared: no case, accents, punctuation or possessive."""
+    text = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
+    text = re.sub(r"(?<=\w)['’]s\b", "", name.replace("’", "'") if not text.strip() else text.replace("’", "'"))
+    text = re.sub(r"\bU\.\s?S\.?(?:\s?A\.)?", "US", text).lower().replace("&", " and ")
+    text = re.sub(r"(?<=\b\w)\.(?=\s?\w\b)", "", text)
+    return tuple(ORDINALS.get(word, word) for word in re.findall(r"\w+", text))
+
+
+@lru_cache(maxsize=4096)
+def core(name: str) -> tuple[str, ...]:
+    """The words of a name without legal forms and a leading article."""
+    found = words(name)
+    kept = tuple(word for index, word in enumerate(found) if word not in FORMS or (index == 0 and word != "the"))
+    return kept or found
+
+
+def is_acronym(short: str, long: str) -> bool:
+    """Whether `short` is made of the initials of `long`, small words counted or not: "FDA", "BoE"."""
+    letters = re.sub(r"[^A-Za-z]", "", short).lower()
+    if not 2 <= len(letters) <= 8 or len(short.split()) > 1 or not sum(c.isupper() for c in short) >= 2:
+        return False
+    parts = [word for word in re.findall(r"[A-Za-z]+", unicodedata.normalize("NFKD", long).replace("'s", ""))]
+    parts = [part for part in parts if part.lower() not in ("inc", "llc", "ltd", "the")]
+    if parts and parts[0].lower() in ("u", "us") and len(letters) < len(parts):
+        parts = parts[1:]
+    for kept in (parts, [part for part in parts if part.lower() not in SMALL]):
+        initials = "".join(part[0] for part in kept).lower()
+        if initials == letters or initials == "us" + letters or (len(letters) > 2 and initials.removeprefix("us") == letters):
+            return True
+    return False
+
+
+def same_person(short: str, long: str) -> bool:
+    """Whether a person's two names agree: "Roe", "J. Roe", "Jane Roe" and "Jane Q. Roe" do, "John Roe" and "Jane Roe" do not."""
+    one, two = _person(short), _person(long)
+    if not one or not two:
+        return False
+    if one == two:
+        return True
+    if len(one) > len(two):
+        one, two = two, one
+    if len(one) == 1:
+        return one[0] in two and len(one[0]) > 1
+    return one[-1] == two[-1] and _in_order(one[:-1], two[:-1]) or _drops_last(one, two)
+
+
+def is_full_name(name: str) -> bool:
+    """Whether a person's name has more than one part."""
+    return len(_person(name)) > 1
+
+
+def _person(name: str) -> tuple[str, ...]:
+    return tuple(word for word in words(name) if word not in RANKS)
+
+
+def _in_order(some: tuple[str, ...], all_: tuple[str, ...]) -> bool:
+    """Whether the given names agree one by one, an initial standing for a name and middle names left out."""
+    rest = iter(all_)
+    return all(any(part == other or _initial(part, other) for other in rest) for part in some)
+
+
+def _initial(one: str, two: str) -> bool:
+    return min(len(one), len(two)) == 1 and one[0] == two[0]
+
+
+def _drops_last(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """"Carlos Perez" is "Carlos Perez Soto": the first two of three names, or of four with a particle."""
+    return len(one) >= 2 and len(two) > len(one) and two[: len(one)] == one
+
+
+def same_body(short: str, long: str) -> bool:
+    """Whether a company's or an organisation's two names agree: legal forms, acronyms, heads of the name."""
+    one, two = core(short), core(long)
+    if one == two or is_acronym(short, long) or is_acronym(long, short):
+        return True
+    if _bag(one) == _bag(two):
+        return True
+    if len(one) > len(two):
+        one, two = two, one
+    if two[: len(one)] == one:
+        rest = two[len(one) :]
+        return rest[0] not in ("of", "for", "in", "at") and not set(rest) & PARTS
+    return len(one) > 1 and two[-len(one) :] == one and two[-len(one) - 1] not in SMALL
+
+
+def same_agency(short: str, long: str) -> bool:
+    """Whether two names of government bodies agree: "Justice Department", "U.S. Department of Justice", "DOJ"."""
+    one, two = core(short), core(long)
+    if one == two or is_acronym(short, long) or is_acronym(long, short):
+        return True
+    if _bag(one) == _bag(two) and _bag(one):
+        return True
+    if len(one) > len(two):
+        one, two = two, one
+    if len(one) > 1 and two[-len(one) :] == one:
+        return two[-len(one) - 1] not in SMALL
+    if two[: len(one)] == one:
+        rest = two[len(one) :]
+        return rest[0] == "for" or rest == ("of", "representatives")
+    return False
+
+
+def same_court(short: str, long: str) -> bool:
+    """Whether two names of courts agree: "9th Circuit", "Ninth Circuit Court of Appeals", "U.S. appeals court in San Francisco"."""
+    one, two = set(words(short)), set(words(long))
+    numbers = [{word for word in found if re.fullmatch(r"\d+(st|nd|rd|th)", word)} for found in (one, two)]
+    if numbers[0] and numbers[0] == numbers[1]:
+        return ("circuit" in one or "circuit" in two) and not ("district" in one ^ two)
+    if numbers[0] != numbers[1]:
+        return False
+    if words(short) == words(long) or is_acronym(short, long) or is_acronym(long, short):
+        return True
+    if _court_kind(one) != _court_kind(two):
+        return False
+    where = [found - COURT_WORDS for found in (one, two)]
+    if where[0] and where[1]:
+        return where[0] == where[1] or (len(where[0] & where[1]) > 0 and (where[0] <= where[1] or where[1] <= where[0]))
+    if where[0] or where[1]:
+        # "Supreme Court" alone is the nation's, whatever state's stands beside it.
+        return _court_kind(one) not in ("supreme", "")
+    return True
+
+
+def _court_kind(found: set[str]) -> str:
+    for kind in ("supreme", "circuit", "appeals", "appeal", "superior", "high", "district", "bankruptcy", "magistrates"):
+        if kind in found:
+            return "appeals" if kind in ("appeal", "circuit") and "district" not in found else kind
+    return ""
+
+
+def _bag(name: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for word in name if word not in SMALL | {"us", "united", "states", "federal"})

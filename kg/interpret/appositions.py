@@ -1,0 +1,73 @@
+"""Doc and mentions → pairs that one sentence makes one thing: "Parler, the platform", "the platform Parler", "X is a platform"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.interpret.mentions import Mention
+
+
+def find_appositions(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, Mention], ...]:
+    """Pairs of a name and a common noun phrase for one thing, in the order of the text."""
+    by_head = {mention.head: mention for mention in mentions if mention.kind != "pronoun"}
+    pairs = []
+    for one, two in _candidates(doc, by_head):
+        name, noun = (one, two) if one.kind == "name" else (two, one)
+        if name.kind == "name" and noun.kind == "nominal" and agrees(name, noun):
+            pairs.append((name, noun))
+    return tuple(dict.fromkeys(pairs))
+
+
+def agrees(one: Mention, two: Mention) -> bool:
+    """Whether two mentions can be one thing, by kind, number and gender."""
+    if one.types and two.types and not one.types & two.types:
+        return False
+    if one.number and two.number and one.number != two.number:
+        return False
+    genders = {one.gender, two.gender} - {""}
+    return len(genders) < 2 or genders in ({"m", "p"}, {"f", "p"})
+
+
+def _candidates(doc: Doc, by_head: dict[int, Mention]) -> Iterator[tuple[Mention, Mention]]:
+    for token in doc:
+        mention = by_head.get(token.i)
+        if mention is None:
+            continue
+        other = by_head.get(token.head.i)
+        if other is not None and other is not mention:
+            if token.dep_ == "appos" and _stands_beside(doc, mention, other):
+                yield other, mention
+            elif token.dep_ in ("flat", "compound", "nmod", "appos") and _stands_before(doc, mention, other):
+                yield other, mention
+        subject = _copular_subject(token)
+        if subject is not None and subject.i in by_head:
+            yield by_head[subject.i], mention
+
+
+def _stands_beside(doc: Doc, mention: Mention, other: Mention) -> bool:
+    """Whether only a comma, a bracket or a dash stands between an apposition and what it explains."""
+    first, second = sorted((mention, other), key=lambda item: item.start)
+    between = [token for token in doc[first.end : second.start]]
+    return len(between) <= 8 and not any(token.pos_ in ("VERB", "CCONJ") for token in between)
+
+
+def _stands_before(doc: Doc, one: Mention, two: Mention) -> bool:
+    """Whether a noun stands right before the name it describes: "social media giant | Parler"."""
+    noun, name = (one, two) if one.kind == "nominal" else (two, one)
+    return name.kind == "name" and noun.kind == "nominal" and noun.end == name.start
+
+
+def _copular_subject(noun: Token) -> Token | None:
+    """The subject of "X is a platform" and "X, which is a platform"."""
+    if noun.pos_ not in ("NOUN", "PROPN") or not any(child.dep_ == "cop" for child in noun.children):
+        return None
+    if any(child.lower_ in ("not", "n't", "no", "never") for child in noun.children):
+        return None
+    for child in noun.children:
+        if child.dep_ == "nsubj":
+            if child.tag_ in ("WDT", "WP") and noun.dep_ == "acl:relcl":
+                return noun.head
+            return child
+    return None

@@ -1,0 +1,166 @@
+"""Doc and clusters → the named things of a document, one for each, and an index from its words to them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from kg.interpret.acting import acts, is_state_named
+from kg.interpret.boilerplate import find_boilerplate
+from kg.interpret.coreference import Clusters
+from kg.interpret.holders import Holding
+from kg.interpret.mentions import Mention
+from kg.interpret.person_kinds import is_press, person_kind
+from kg.interpret.titles import honorifics
+from kg.model import Entity, EntityType, Evidence, Span
+
+BY = "rule:name"
+PLAIN: dict[str, EntityType] = {
+    "COMPANY": "Company", "ORG": "Organization", "GOV": "GovernmentBody", "COURT": "Court", "LAWFIRM": "LawFirm",
+    "STATUTE": "Statute", "CASE": "Case",
+}  # fmt: skip
+# Officers of a state, whose name before the title is the body that they hold office in.
+STATE_OFFICES = frozenset({"attorney general", "solicitor general", "governor", "gov.", "attorneys general", "secretary of state"})
+
+
+@dataclass(frozen=True, slots=True)
+class EntityIndex:
+    """The entities of a document, found by any token that stands for them, pronouns and nominals included."""
+
+    entities: tuple[Entity, ...]
+    clusters: Clusters
+    _of_cluster: dict[int, str] = field(default_factory=dict, repr=False)
+    _by_key: dict[str, Entity] = field(default_factory=dict, repr=False)
+    _doc: Doc | None = field(default=None, repr=False, compare=False)
+
+    def of_token(self, token: int) -> str | None:
+        """The key of the entity that this token stands for."""
+        cluster = self.clusters.of_token(token)
+        return None if cluster is None else self._of_cluster.get(cluster)
+
+    def of_span(self, start: int, end: int) -> str | None:
+        """The key of the entity that the phrase from token `start` to `end` stands for: its head's, else its only one's."""
+        if self._doc is None or start >= end:
+            return None
+        key = self.of_token(self._doc[start:end].root.i)
+        if key is not None:
+            return key
+        keys = {found for token in range(start, end) if (found := self.of_token(token)) is not None}
+        return keys.pop() if len(keys) == 1 else None
+
+    def all_of(self, head: int) -> tuple[str, ...]:
+        """The keys of a phrase and of what is coordinated with it: "Apple and Google"."""
+        if self._doc is None:
+            return ()
+        found: dict[str, None] = {}
+        for token in _conjuncts(self._doc[head]):
+            key = self.of_token(token.i)
+            if key is not None:
+                found[key] = None
+        return tuple(found)
+
+    def type_of(self, key: str) -> EntityType | None:
+        """The type of the entity with that key."""
+        entity = self._by_key.get(key)
+        return entity.type if entity else None
+
+    def entity(self, key: str) -> Entity:
+        """The entity with that key; a KeyError when there is none."""
+        return self._by_key[key]
+
+
+def _conjuncts(token: Token) -> list[Token]:
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in ("PROPN", "NOUN", "PRON"):
+            found += _conjuncts(child)
+    return found
+
+
+def find_entities(doc: Doc, clusters: Clusters) -> EntityIndex:
+    """The index of every named entity of `doc`, keys "e1", "e2" in order of appearance.
+
+    Not found: places that do not act, media that are no party, bylines and credits, people who only report.
+    """
+    boilerplate = find_boilerplate(doc)
+    entities: list[Entity] = []
+    of_cluster: dict[int, str] = {}
+    for cluster, _ in clusters.all():
+        names = [mention for mention in clusters.names(cluster) if mention.head not in boilerplate]
+        if not names:
+            continue
+        kind = entity_type(doc, clusters, cluster, names)
+        if kind is None:
+            continue
+        key = f"e{len(entities) + 1}"
+        of_cluster[cluster] = key
+        entities.append(_entity(doc, clusters, cluster, names, key, kind))
+    return EntityIndex(tuple(entities), clusters, of_cluster, {entity.id: entity for entity in entities}, doc)
+
+
+def entity_type(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention]) -> EntityType | None:
+    """What a named cluster is, or None when it is no entity of the graph."""
+    votes = Counter(mention.label for mention in names)
+    label = max(votes, key=lambda name: (votes[name], name in PLAIN))
+    if label == "PERSON":
+        return None if is_press(doc, clusters, cluster) else person_kind(doc, clusters, cluster)
+    if label in PLAIN:
+        return PLAIN[label]
+    if label == "PLACE":
+        governs = any(acts(doc, mention) or is_state_named(doc, mention) or _holds_office(doc, clusters, mention) for mention in names)
+        return "GovernmentBody" if governs else None
+    if label == "NEWS":
+        return "Company" if any(acts(doc, mention) for mention in names) and len(names) > 1 else None
+    return None
+
+
+def _holds_office(doc: Doc, clusters: Clusters, mention: Mention) -> bool:
+    """Whether a state's officer is named with it: "Oregon Attorney General Jane Roe"."""
+    for holding in clusters.holdings:
+        if holding.left <= mention.start < holding.title.end:
+            office = doc[holding.title.start : holding.title.end].text.lower()
+            if any(office.endswith(name) for name in STATE_OFFICES) and mention.end >= holding.title.start - 2:
+                return True
+    return False
+
+
+def _entity(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention], key: str, kind: EntityType) -> Entity:
+    forms: dict[str, None] = {}
+    for mention in names:
+        forms[_form(doc, mention)] = None
+    label = best_label(tuple(forms), kind)
+    for holding in clusters.holdings:
+        if holding.how == "before" and clusters.of_token(holding.holder) == cluster:
+            titled = _titled(doc, holding, names)
+            if titled:
+                forms[titled] = None
+    for mention in names:
+        if mention.label == "PERSON" and mention.start and doc[mention.start - 1].lower_ in honorifics():
+            forms[f"{doc[mention.start - 1].text} {_form(doc, mention)}"] = None
+    spans = tuple(Span(doc[mention.start].idx, doc[mention.end - 1].idx + len(doc[mention.end - 1])) for mention in names)
+    identifier = next((entity.kb_id_ for entity in doc.ents if entity.kb_id_ and entity.start in {mention.start for mention in names}), None)
+    return Entity(
+        id=key, type=kind, label=label, names=tuple(dict.fromkeys((label, *forms))), mentions=spans, identifier=identifier,
+        evidence=tuple(Evidence(span=span, by=BY) for span in spans[:1]),
+    )  # fmt: skip
+
+
+def _form(doc: Doc, mention: Mention) -> str:
+    return " ".join(doc[mention.start : mention.end].text.split())
+
+
+def _titled(doc: Doc, holding: Holding, names: list[Mention]) -> str | None:
+    for mention in names:
+        if mention.start == holding.title.end:
+            return " ".join(doc[holding.title.start : mention.end].text.split())
+    return None
+
+
+def best_label(forms: tuple[str, ...], kind: EntityType) -> str:
+    """The form to show: the longest proper one, in mixed case where there is one."""
+    mixed = [form for form in forms if not (form.isupper() and " " in form)] or list(forms)
+    if kind in ("Person", "Judge", "Attorney"):
+        return max(mixed, key=lambda form: (len(form.split()), len(form)))
+    return max(mixed, key=lambda form: (min(len(form.split()), 8), len(form)))

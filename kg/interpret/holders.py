@@ -1,0 +1,250 @@
+"""Title mentions → who holds them, by the grammar around them: "Judge Roe", "Roe, the judge", "Roe is a judge"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.interpret.titles import Title, honorifics
+
+How = Literal["before", "apposed", "announced", "predicated", "as"]
+
+REACH = 14  # words that may stand between a name and a title apposed to it: "Roe, 24, of Springfield, Ohio, a former guard"
+AS_VERBS = frozenset({"serve", "work", "act", "continue", "retire", "resign", "name", "appoint", "elect", "hire", "employ", "install", "nominate", "select", "choose", "confirm"})
+BECOME_VERBS = frozenset({"become", "remain"})
+NAME_VERBS = frozenset({"name", "appoint", "elect", "promote", "confirm", "crown"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """A title and the token that its holder is mentioned by: the head of a name, or a pronoun."""
+
+    title: Title
+    holder: int
+    how: How
+    left: int  # where the noun phrase of the title begins, names in it included
+
+
+class Names:
+    """The named spans of a doc, found by their first, last or any token."""
+
+    def __init__(self, doc: Doc) -> None:
+        spans = [entity for entity in doc.ents if entity.label_ not in ("DATE", "MONEY")]
+        self.starting = {span.start: span for span in spans}
+        self.ending = {span.end - 1: span for span in spans}
+        self.holding = {token.i: span for span in spans for token in span}
+
+    def person_at(self, start: int) -> Span | None:
+        """The person's name that begins at this token."""
+        span = self.starting.get(start)
+        return span if span is not None and span.label_ == "PERSON" else None
+
+    def person_before(self, end: int) -> Span | None:
+        """The person's name whose last token stands just before this one."""
+        span = self.ending.get(end - 1)
+        return span if span is not None and span.label_ == "PERSON" else None
+
+
+def find_holdings(doc: Doc, titles: tuple[Title, ...]) -> tuple[Holding, ...]:
+    """Every title with each of its holders; a plural title has several. Titles of nobody named are left out."""
+    names = Names(doc)
+    found: list[Holding] = []
+    apposed: dict[int, tuple[int, How]] = {}  # the end of a title → its holder, for "president and chief executive"
+    for title in titles:
+        left = phrase_start(doc, title, names)
+        holders: list[tuple[int, How]] = [(holder, "before") for holder in _named_after(doc, title, names)]
+        if not holders:
+            holders = _coordinated(doc, left, apposed)
+        if not holders:
+            holder = _named_before(doc, left, names)
+            holders = [(holder, "apposed")] if holder is not None else []
+        if not holders:
+            holders = [(holder, "announced") for holder in _announced(doc, title, names)]
+        if not holders:
+            holders = _predicated(doc, title)
+        for holder, how in holders:
+            found.append(Holding(title=title, holder=holder, how=how, left=left))
+        if len(holders) == 1:
+            apposed[title.end] = holders[0]
+    return tuple(found)
+
+
+def phrase_start(doc: Doc, title: Title, names: Names) -> int:
+    """Where the noun phrase of a title begins: its article, its possessor and the bodies named before it."""
+    left = title.start
+    while left and not doc[left].is_sent_start:
+        before = doc[left - 1]
+        if before.i in names.holding:
+            span = names.holding[before.i]
+            if span.label_ == "PERSON" and doc[left].lower_ not in ("'s", "’s", "'", "’"):
+                break
+            left = span.start
+        elif before.lower_ in ("'s", "’s", "'", "’", "-") and left > 1:
+            left -= 1
+        elif before.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or before.tag_ in ("PRP$", "POS"):
+            if before.pos_ == "NUM" and before.dep_ not in ("nummod", "compound"):
+                break
+            left -= 1
+        else:
+            break
+    return left
+
+
+def _named_after(doc: Doc, title: Title, names: Names) -> Iterator[int]:
+    """The persons named right after a title, with a list of names after a plural one."""
+    end = title.end
+    while end < len(doc) and doc[end].lower_ in honorifics():
+        end += 1
+    person = names.person_at(end)
+    if person is None:
+        person = _after_body(doc, title, names)
+    if person is None:
+        return
+    yield person.root.i
+    while title.plural:
+        after = _next_in_list(doc, person.end)
+        following = names.person_at(after) if after is not None else None
+        if following is None:
+            return
+        person = following
+        yield person.root.i
+
+
+def _next_in_list(doc: Doc, position: int) -> int | None:
+    """The token after the comma or "and" at `position`, an appositive in brackets skipped."""
+    start = position
+    while position < len(doc) and doc[position].lower_ in (",", "and", "&", "or"):
+        position += 1
+    return position if start < position < len(doc) else None
+
+
+def _after_body(doc: Doc, title: Title, names: Names) -> Span | None:
+    """The holder after the body in "Assistant Attorney General for the Criminal Division Jane Roe"."""
+    position = title.end
+    if position >= len(doc) or doc[position].lower_ not in ("of", "for", "at", "in", "with") or not doc[title.end - 1].text[0].isupper():
+        return None
+    for position in range(title.end + 1, min(title.end + REACH, len(doc))):
+        token = doc[position]
+        if token.pos_ == "VERB" or (token.is_punct and token.text not in ("(", ")", "-", "’", "'")) or token.is_sent_start:
+            return None
+        person = names.person_at(position)
+        if person is not None:
+            before = doc[position - 1]
+            is_body = before.i in names.holding or (before.pos_ == "PROPN" and before.text[0].isupper()) or before.text == ")"
+            return person if is_body else None
+    return None
+
+
+def _coordinated(doc: Doc, left: int, apposed: dict[int, tuple[int, How]]) -> list[tuple[int, How]]:
+    """The holder of the title before: "chairman and chief executive", "a founder, owner and director"."""
+    position = left
+    while position and doc[position - 1].lower_ in (",", "and", "&", "or"):
+        position -= 1
+    if position == left or position not in apposed or apposed[position][1] == "before":
+        return []
+    return [apposed[position]]
+
+
+def _named_before(doc: Doc, left: int, names: Names) -> int | None:
+    """The person whom the title is apposed to: "Jane Roe, 44, of Springfield, a former guard"."""
+    if left < 2 or doc[left].is_sent_start or doc[left - 1].text not in (",", "(", "–", "—"):
+        return None
+    person = names.person_before(left - 1)
+    if person is not None:
+        return None if _in_list(doc, person) else int(person.root.i)
+    position = left - 2
+    while position > max(left - REACH, 0) and not doc[position].is_sent_start:
+        token = doc[position]
+        if token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or token.text in (";", ":", "."):
+            return None
+        if token.text == "," and names.person_before(position) is not None:
+            first = doc[position + 1]
+            # Only an age or a home may come between; after anything else the title may be somebody else's.
+            if first.like_num or first.lower_ in ("of", "from", "jr.", "jr", "sr.", "esq.", "who") or first.lower_ in ("aged", "age"):
+                found = names.person_before(position)
+                return int(found.root.i) if found is not None else None
+            return None
+        position -= 1
+    return None
+
+
+def _in_list(doc: Doc, person: Span) -> bool:
+    """Whether the name stands in a row of names: "A, B, lawyer C" gives B no title."""
+    return False
+
+
+def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
+    """The person named after the title's phrase and a comma: "a spokesman for the agency, John Roe, said"."""
+    if title.plural:
+        return
+    for position in range(title.end, min(title.end + REACH, len(doc) - 1)):
+        token = doc[position]
+        if token.is_sent_start or token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in (";", ":", "."):
+            return
+        if token.text == ",":
+            person = names.person_at(position + 1)
+            if person is not None and person.end < len(doc) and doc[person.end].lower_ not in ("and", "&", "or"):
+                if doc[person.end].text in (",", ".", ";", ")") or doc[person.end].pos_ in ("VERB", "AUX"):
+                    yield person.root.i
+            return
+
+
+def _predicated(doc: Doc, title: Title) -> list[tuple[int, How]]:
+    """The holder by a verb: "Roe is the director", "who was a member", "she became president", "served as chief"."""
+    noun = doc[title.head]
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    subject: Token | None = None
+    how: How = "predicated"
+    if any(child.dep_ == "cop" for child in noun.children):
+        if not any(child.lower_ in ("not", "n't", "never", "no") for child in noun.children):
+            subject = _subject(noun)
+    elif noun.head.pos_ == "VERB":
+        verb = noun.head
+        is_as = any(child.dep_ in ("case", "mark") and child.lower_ == "as" for child in noun.children)
+        if is_as and verb.lemma_ in AS_VERBS or not is_as and noun.dep_ in ("xcomp", "obj", "obl") and verb.lemma_ in BECOME_VERBS | NAME_VERBS:
+            how = "as"
+            passive = _passive_subject(verb)
+            objects = [child for child in verb.children if child.dep_ in ("obj", "iobj") and child is not noun]
+            if verb.lemma_ in NAME_VERBS | {"hire", "employ", "nominate", "select", "choose", "install"}:
+                subject = passive or (objects[0] if objects else None)
+                if subject is None and verb.dep_ == "acl":
+                    subject = verb.head
+            else:
+                subject = _subject(verb)
+    if subject is None:
+        return []
+    return [(token.i, how) for token in (_antecedent(subject), *_conjuncts(subject, title))]
+
+
+def _conjuncts(subject: Token, title: Title) -> list[Token]:
+    return [child for child in subject.children if child.dep_ == "conj" and child.pos_ == "PROPN"] if title.plural else []
+
+
+def _subject(predicate: Token) -> Token | None:
+    for child in predicate.children:
+        if child.dep_ in ("nsubj", "nsubj:pass"):
+            return child
+    if predicate.dep_ == "acl:relcl":
+        return predicate.head
+    if predicate.dep_ == "conj":
+        return _subject(predicate.head)
+    return None
+
+
+def _passive_subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "nsubj:pass"), None)
+
+
+def _antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for: the noun that its clause hangs on."""
+    if token.tag_ in ("WP", "WDT") or token.lower_ in ("who", "which"):
+        clause = token.head
+        while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head is not clause:
+            clause = clause.head
+        if clause.dep_ in ("acl:relcl", "acl"):
+            return clause.head
+    return token

@@ -1,0 +1,175 @@
+"""Name mentions → pairs that name one thing: equal names, short forms with one possible bearer, acronyms."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc
+
+from kg.interpret.aliases import core, is_full_name, same_agency, same_body, same_court, same_person, words
+from kg.interpret.holders import Holding
+from kg.interpret.mentions import Mention
+
+# Labels that may name one thing with one another, and what decides it.
+FAMILIES: dict[str, str] = {
+    "PERSON": "person", "COMPANY": "body", "ORG": "body", "LAWFIRM": "body", "NEWS": "body", "PRODUCT": "body",
+    "GOV": "agency", "PLACE": "place", "COURT": "court", "STATUTE": "statute", "CASE": "case", "OTHER": "other",
+}  # fmt: skip
+
+
+def link_names(doc: Doc, mentions: tuple[Mention, ...], holdings: tuple[Holding, ...]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of indices of mentions that name one thing."""
+    groups: dict[str, dict[tuple[str, ...], list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index, mention in enumerate(mentions):
+        if mention.kind == "name":
+            key = _key(doc, mention)
+            if key:
+                groups[FAMILIES.get(mention.label, "other")][key].append(index)
+    for family, names in groups.items():
+        for found in names.values():
+            yield from ((found[0], other) for other in found[1:])
+        texts = {key: doc[mentions[found[0]].start : mentions[found[0]].end].text for key, found in names.items()}
+        if family == "person":
+            yield from _link_people(doc, mentions, names, texts)
+        elif family in JUDGES:
+            yield from _link_by(JUDGES[family], names, texts)
+        if family == "court":
+            yield from _link_by_identifier(doc, mentions, names)
+    yield from _link_brackets(doc, mentions)
+    yield from _link_across(doc, mentions, groups)
+
+
+def _key(doc: Doc, mention: Mention) -> tuple[str, ...]:
+    span = doc[mention.start : mention.end]
+    if mention.label in ("STATUTE", "CASE"):
+        return words(span.text)
+    return core(span.text)
+
+
+def _same_statute(short: str, long: str) -> bool:
+    from kg.interpret.aliases import is_acronym
+
+    one, two = [word for word in words(short) if word not in ("us", "the")], [word for word in words(long) if word not in ("us", "the")]
+    return one == two or is_acronym(short, long) or is_acronym(long, short)
+
+
+JUDGES: dict[str, Callable[[str, str], bool]] = {
+    "body": same_body,
+    "agency": same_agency,
+    "court": same_court,
+    "statute": _same_statute,
+}
+
+
+def _link_by(
+    same: Callable[[str, str], bool], names: dict[tuple[str, ...], list[int]], texts: dict[tuple[str, ...], str]
+) -> Iterator[tuple[int, int]]:
+    """Join each name to the one longer name that it can stand for; to none when two different ones fit."""
+    keys = sorted(names, key=lambda key: (len(key), names[key][0]))
+    for position, short in enumerate(keys):
+        fits = [long for long in keys[position + 1 :] if same(texts[short], texts[long])]
+        # Longer forms of one name are no rivals: "Roe", "Roe Holdings", "Roe Holdings Group".
+        if fits and all(same(texts[fits[0]], texts[other]) for other in fits[1:]):
+            yield names[short][0], names[fits[0]][0]
+        elif fits:
+            before = [long for long in fits if names[long][0] < names[short][0]]
+            if len(before) == 1:
+                yield names[short][0], names[before[0]][0]
+
+
+def _link_people(
+    doc: Doc, mentions: tuple[Mention, ...], names: dict[tuple[str, ...], list[int]], texts: dict[tuple[str, ...], str]
+) -> Iterator[tuple[int, int]]:
+    """Join surnames and short forms to the full name; of several bearers, to the one named last before."""
+    full = [key for key in names if is_full_name(texts[key])]
+    for position, one in enumerate(full):
+        for two in full[position + 1 :]:
+            if same_person(texts[one], texts[two]):
+                yield names[one][0], names[two][0]
+    for short in names:
+        if short in full:
+            continue
+        bearers = [key for key in full if same_person(texts[short], texts[key])]
+        surname = [key for key in bearers if core(texts[key])[-1:] == short[-1:]]
+        bearers = surname or bearers
+        if not bearers:
+            continue
+        if len(bearers) == 1 or all(same_person(texts[bearers[0]], texts[other]) for other in bearers[1:]):
+            yield names[bearers[0]][0], names[short][0]
+            continue
+        for index in names[short]:
+            gender = mentions[index].gender
+            spoken = [
+                (other, key)
+                for key in bearers
+                for other in names[key]
+                if other < index and not {gender, mentions[other].gender} == {"m", "f"}
+            ]
+            if spoken:
+                yield max(spoken)[0], index
+
+
+def _link_by_identifier(doc: Doc, mentions: tuple[Mention, ...], names: dict[tuple[str, ...], list[int]]) -> Iterator[tuple[int, int]]:
+    """Join courts that the court table identifies as one."""
+    first: dict[str, int] = {}
+    starts = {entity.start: entity.kb_id_ for entity in doc.ents}
+    for found in names.values():
+        for index in found:
+            identifier = starts.get(mentions[index].start, "")
+            if identifier:
+                if identifier in first:
+                    yield first[identifier], index
+                first.setdefault(identifier, index)
+
+
+def _link_brackets(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
+    """Join a name and the short form that brackets give it: "the Civil Rights Union (CRU)"."""
+    ending = {mention.end: index for index, mention in enumerate(mentions) if mention.kind == "name"}
+    for index, mention in enumerate(mentions):
+        if mention.kind != "name" or mention.start < 2 or mention.end >= len(doc):
+            continue
+        opening = mention.start - 1
+        while opening and doc[opening].text in ("“", '"', "”", "the", "‘", "'", "``"):
+            opening -= 1
+        before = ending.get(opening)
+        if doc[opening].text != "(" or before is None or mentions[before].label == "PLACE" or mention.label in ("PLACE", "NEWS"):
+            continue
+        same_family = FAMILIES.get(mentions[before].label) == FAMILIES.get(mention.label)
+        short = doc[mention.start : mention.end].text
+        letters = [letter for letter in short if letter.isalpha()]
+        if (same_family or mention.label in ("ORG", "GOV", "COMPANY", "OTHER")) and letters and mention.end - mention.start <= 3:
+            name = doc[mentions[before].start : mentions[before].end].text
+            if letters[0].lower() in name.lower() and doc[mention.end].text in (")", "”", '"', "’", "'", "''", "or"):
+                yield before, index
+
+
+def _link_across(
+    doc: Doc, mentions: tuple[Mention, ...], groups: dict[str, dict[tuple[str, ...], list[int]]]
+) -> Iterator[tuple[int, int]]:
+    """Join equal names that were given different labels, and acronyms across companies, bodies and agencies."""
+    first: dict[tuple[str, ...], int] = {}
+    for family in ("body", "agency", "court"):
+        for key, found in groups.get(family, {}).items():
+            if key in first:
+                yield first[key], found[0]
+            first.setdefault(key, found[0])
+    for key, found in groups.get("other", {}).items():
+        if key in first and mentions[found[0]].label != "OTHER":
+            yield first[key], found[0]
+    states: dict[tuple[str, ...], int] = {}
+    for key, found in groups.get("place", {}).items():
+        states.setdefault(_state(key), found[0])
+        if states[_state(key)] != found[0]:
+            yield states[_state(key)], found[0]
+    for key, found in groups.get("agency", {}).items():
+        if _state(key) != key and _state(key) in states:
+            yield states[_state(key)], found[0]
+
+
+def _state(key: tuple[str, ...]) -> tuple[str, ...]:
+    """The bare name of a state: "state of Oregon", "New York state" and "U.S." in one spelling."""
+    bare = tuple(word for word in key if word not in ("state", "of", "the", "commonwealth", "city"))
+    if bare in (("us",), ("united", "states"), ("america",), ("united", "states", "america"), ("usa",)):
+        return ("us",)
+    return bare or key

@@ -1,0 +1,155 @@
+"""Doc → the words that say what a person is: "acting U.S. attorney", "chief executive", "a spokeswoman"."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from kg import ontology
+
+Makes = Literal["Judge", "Attorney", "Person"]
+
+LONGEST = 5  # words of the longest role in titles.toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What a noun or compound for a person says of its holder."""
+
+    makes: Makes
+    office: bool  # a post by itself ("governor"), not only a trade ("singer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """One mention of a role: tokens `start` to `end` with what modifies it, `head` its last word."""
+
+    start: int
+    end: int
+    head: int
+    role: Role
+    plural: bool
+
+
+@cache
+def roles() -> dict[tuple[str, ...], tuple[Role, bool]]:
+    """The words of every role, singular and plural, and whether they are plural."""
+    found: dict[tuple[str, ...], tuple[Role, bool]] = {}
+    for entry in tomllib.loads(ontology.read("titles.toml"))["role"]:
+        role = Role(makes=entry["makes"], office=entry.get("offices", False))
+        for head in entry["heads"]:
+            words = tuple(head.replace("-", " - ").replace("'s", " 's").split())
+            for form in plurals(words):
+                found.setdefault(form, (role, True))
+            found[words] = (role, False)
+    return found
+
+
+def plurals(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The plurals of a role: "attorneys general", "special agents in charge", "secretaries"."""
+    if len(words) > 1 and words[1] in ("in", "of", "general"):
+        yield plural(words[0]), *words[1:]
+    elif len(words) > 2 and words[2] in ("in", "of", "general"):
+        yield words[0], plural(words[1]), *words[2:]
+    yield *words[:-1], plural(words[-1])
+
+
+def plural(word: str) -> str:
+    """The plural of one noun of titles.toml."""
+    if word.endswith("man") and word not in ("ombudsman", "human"):
+        return word[:-3] + "men"
+    if word.endswith("."):
+        return word[:-1] + "s."
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "ss", "ch", "sh")) else "s")
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    """The words that may stand before a role and belong to the title."""
+    return frozenset(tomllib.loads(ontology.read("titles.toml"))["modifiers"]["words"])
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """"mr" → "m", "dame" → "f", "dr" → "": the words before a name that are no position."""
+    table = tomllib.loads(ontology.read("titles.toml"))["honorifics"]
+    return {word: gender for kind, gender in (("male", "m"), ("female", "f"), ("neutral", "")) for word in table[kind]}
+
+
+def find_titles(doc: Doc) -> tuple[Title, ...]:
+    """Every role noun of `doc` that stands for a person, longest compound first, left to right.
+
+    Not found: a role that modifies another noun ("the governor's race" is found, "governor race" not), a verb of the
+    same form, a word inside a name.
+    """
+    return tuple(_titles(doc))
+
+
+def _titles(doc: Doc) -> Iterator[Title]:
+    inside = {token.i for entity in doc.ents if entity.label_ not in ("DATE", "MONEY") for token in entity}
+    words = [token.lower_ for token in doc]
+    position = 0
+    while position < len(doc):
+        match = _match(words, position)
+        if match is None or not _is_noun(doc[position + match[0] - 1]) or position + match[0] - 1 in inside:
+            position += 1
+            continue
+        length, role, is_plural = match
+        end = position + length
+        if not _modifies_noun(doc, end, inside):
+            yield Title(start=_start(doc, position, inside), end=end, head=_head(doc, position, end), role=role, plural=is_plural)
+        position = end
+
+
+def _match(words: list[str], position: int) -> tuple[int, Role, bool] | None:
+    """The longest role that begins at `position`: its length, what it is, whether it is plural."""
+    for length in range(LONGEST, 0, -1):
+        found = roles().get(tuple(words[position : position + length]))
+        if found:
+            return length, *found
+    return None
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("ADJ", "ADV", "X") and token.text[0].isupper())
+
+
+def _modifies_noun(doc: Doc, end: int, inside: set[int]) -> bool:
+    """Whether the word at `end` makes what comes before it a mere modifier: "attorney | fees", "officer | training"."""
+    if end >= len(doc) or end in inside:
+        return False
+    after = doc[end]
+    if after.pos_ == "NOUN" and after.tag_ in ("NN", "NNS"):
+        return after.head.i != after.i or after.dep_ == "root"
+    return after.lower_ in ("'s", "’s") and end + 1 < len(doc) and doc[end + 1].lower_ in ("office", "offices")
+
+
+def _start(doc: Doc, position: int, inside: set[int]) -> int:
+    """Where the title begins: what modifies the role and belongs to no name."""
+    start = position
+    while start and not doc[start].is_sent_start and (start - 1) not in inside:
+        before = doc[start - 1]
+        if before.lower_ in modifiers() and before.pos_ not in ("VERB", "AUX"):
+            start -= 1
+        elif before.text in ("-", "–") and start > 1 and doc[start - 2].lower_ in modifiers() and start - 2 not in inside:
+            start -= 2
+        elif before.pos_ in ("NOUN", "ADJ", "PROPN") and not doc[start - 1].whitespace_ == "" and before.dep_ in ("compound", "amod") and position <= before.head.i:
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _head(doc: Doc, position: int, end: int) -> int:
+    """The token of the role that its phrase hangs on: "attorney" of "attorney general", "chief" of "chief of staff"."""
+    for token in doc[position:end]:
+        if not position <= token.head.i < end or token.dep_ == "root":
+            return token.i
+    return end - 1
