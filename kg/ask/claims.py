@@ -1,0 +1,133 @@
+"""Questions whose answers are claims, requests, arguments and charges → plans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.ask.phrases import Phrase
+from kg.ask.plans import Plan, a, lines
+from kg.ask.roles import NOBODY, Roles
+from kg.ask.sparql import values
+
+CAUSES, RELIEF, CHARGES = ("CauseOfAction",), ("ReliefRequest",), ("Charge",)
+STATUS = {"reject": "rejected", "dismiss": "rejected", "accept": "accepted", "uphold": "accepted", "settle": "settled", "withdraw": "withdrawn",
+          "convict": "accepted", "acquit": "rejected", "win": "accepted", "lose": "rejected", "strike": "accepted", "block": "accepted",
+          "order": "accepted", "award": "accepted", "overturn": "accepted"}  # fmt: skip
+
+
+def kinds_of(phrase: Phrase, default: Sequence[str] = ()) -> tuple[str, ...]:
+    """The kinds of claims that the noun allows; "claims" and "arguments" leave it open."""
+    if phrase.head in {"claim", "claims", "allegations", "allegation", "appeal", "order"} or not phrase.is_claim:
+        return tuple(default) or ("Claim",)
+    return phrase.classes
+
+
+def holders(variable: str, iris: Sequence[str], relation: str) -> str:
+    """The pattern line that ties the claim to those who make it or those it is against."""
+    return f"?answer lkg:{relation} ?{variable} . {values(variable, iris)}" if iris else ""
+
+
+def claim_plans(
+    roles: Roles,
+    *,
+    kinds: Sequence[str],
+    by: Sequence[str] = (),
+    against: Sequence[str] = (),
+    status: str = "",
+    court: Phrase = NOBODY,
+    about: Sequence[Phrase] = (),
+    alleged_status: str = "",
+) -> list[Plan]:
+    """The claims of these kinds, by and against these parties, decided so; wider readings after the strict one."""
+    stems: frozenset[str] = frozenset().union(*(phrase.about for phrase in about)) if about else frozenset()
+    others = tuple(iri for phrase in about for iri in phrase.others if iri not in by and iri not in against)
+    text = " ".join(phrase.about_text for phrase in about if phrase.about_text)
+    kind = a("answer", () if tuple(kinds) == ("Claim",) else kinds) or "?answer a lkg:Claim ."
+    courts = [iri for iri in court.things]
+    base = lines(kind, holders("by", by, "claimant"), holders("against", against, "against"))
+    same: dict[str, object] = {"stems": stems, "others": others, "text": text, "without": roles.named}
+
+    def plan(*pattern: str, note: str = "", **more: object) -> Plan:
+        return Plan(pattern=lines(*pattern), note=note, **{**same, **more})  # type: ignore[arg-type]  # the fields of Plan
+
+    found: list[Plan] = []
+    if status in {"accepted", "rejected"} and (courts or roles.date):
+        side = f"?why lkg:side lkgv:{status} ; lkg:modality lkgv:stated ."
+        ruled = f"?why lkg:ruledBy ?court . {values('court', courts)}" if courts else ""
+        found.append(plan(*base, "?why lkg:ruledOn ?answer .", side, ruled, date=roles.date))
+        if roles.date:
+            found.append(plan(*base, "?why lkg:ruledOn ?answer .", side, ruled))
+        if courts:
+            found.append(plan(*base, "?why lkg:ruledOn ?case . ?answer lkg:inCase ?case .", side, f"?answer lkg:status lkgv:{status} .", ruled, date=roles.date))
+        return found
+    state = f"?answer lkg:status lkgv:{status} ." if status else ""
+    alleged = lines(*base, f"?answer lkg:status lkgv:{alleged_status} .", "BIND(?answer AS ?counted)") if alleged_status else ()
+    found.append(plan(*base, state, "BIND(?answer AS ?why)", alleged=alleged))
+    if against and not (by and status):
+        through = f"?answer lkg:inCase ?case . ?case lkg:defendant ?defendant . {values('defendant', against)} FILTER NOT EXISTS {{ ?answer lkg:against ?any }}"
+        found.append(plan(kind, holders("by", by, "claimant"), through, state, "BIND(?answer AS ?why)"))
+    if by:
+        role = "lkg:plaintiff" if not against else "lkg:plaintiff|lkg:defendant"
+        through = f"?answer lkg:inCase ?case . ?case {role} ?by . {values('by', by)} FILTER NOT EXISTS {{ ?answer lkg:claimant ?any }}"
+        found.append(plan(kind, holders("against", against, "against"), through, state, "BIND(?answer AS ?why)"))
+    return found
+
+
+def decided_claims(roles: Roles) -> list[Plan]:
+    """Which claims did the court reject? Which request of Apple was denied? Which charges was he acquitted of?"""
+    status = STATUS.get(roles.sense, "")
+    hole = roles.hole
+    court = roles.agent if not roles.agent_is_hole else NOBODY
+    person = roles.target.things if roles.clause.passive else ()
+    kinds = kinds_of(hole)
+    if roles.sense in {"convict", "acquit"}:
+        kinds = CHARGES
+        against = [*hole.against, *(roles.target.things if not roles.target_is_hole or roles.target.things else ())]
+        return claim_plans(roles, kinds=CHARGES, against=against, status=status, court=court, about=[hole, roles.target])
+    by = list(hole.owners)
+    against = list(hole.against)
+    if roles.sense in {"settle", "win", "withdraw", "lose"} and not roles.clause.passive and not roles.agent_is_hole:
+        by, court = by or list(roles.agent.things), NOBODY  # the agent is a party, not a court
+    if kinds == CHARGES and not against and person:
+        against = list(person)
+    elif roles.clause.passive and person and not by:
+        by = list(person)  # "What was Hobby Lobby granted?"
+    elif not roles.clause.passive and not roles.agent_is_hole and not hole.text and roles.target.things:
+        by = list(roles.target.things)  # "What did the court grant Apple?"
+    if kinds == CHARGES and by and not against:
+        by, against = [], by  # "Mubarak's charges" are those against him
+    negative = roles.clause.negated
+    if negative and status:
+        status = "pending"
+    found = claim_plans(roles, kinds=kinds, by=by, against=against, status=status, court=court, about=[hole, roles.target])
+    if kinds not in {("Claim",), CHARGES}:
+        found += claim_plans(roles, kinds=("Claim",), by=by, against=against, status=status, court=court, about=[hole, roles.target])
+    return found
+
+
+def claims_by(roles: Roles, kinds: Sequence[str]) -> list[Plan]:
+    """What does Apple claim against Qualcomm? What do the plaintiffs ask for? Which relief does the suit seek?"""
+    agent, target = roles.agent, roles.target
+    by = [*agent.things, *agent.owners] or list(roles.by.things)
+    against = [iri for iri in (*target.things, *target.against, *agent.against, *roles.hole.against) if _is_party(roles, iri)]
+    kinds = kinds_of(roles.hole, kinds) if roles.hole.is_claim else tuple(kinds)
+    about = [roles.hole, Phrase(about=target.about, about_text=target.about_text, others=target.others)]
+    strict = claim_plans(roles, kinds=kinds, by=by, against=against, about=about)
+    if against:
+        strict += claim_plans(roles, kinds=kinds, by=by, about=about)
+    return strict
+
+
+def claims_against(roles: Roles, kinds: Sequence[str]) -> list[Plan]:
+    """What is Ebbers charged with? What is the firm accused of? Which charges does he face?"""
+    target = roles.target if roles.clause.passive else roles.agent
+    against = [*target.things, *target.owners]
+    by = list(roles.by.things)
+    kinds = kinds_of(roles.hole, kinds) if roles.hole.is_claim else tuple(kinds)
+    about = [Phrase(about=roles.hole.about, about_text=roles.hole.about_text, others=target.others)]
+    return claim_plans(roles, kinds=kinds, against=against, by=by, about=about)
+
+
+def _is_party(roles: Roles, iri: str) -> bool:
+    thing = roles.names.things.get(iri)
+    return thing is not None and thing.type not in {"Court", "Judge", "Statute", "Case"}

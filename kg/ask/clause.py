@@ -1,0 +1,287 @@
+"""A question → its clause: what is asked for, the verb, who stands before it and what stands after it.
+
+Questions have a word order so strict that it is read from the words alone; no model is loaded for it. "Which claims of
+Apple did the court reject in 2020?" has its hole at the object, the subject "the court" and the rest "in 2020".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kg.ask.lexicon import NOUN_LIKE, Reading, verb_forms
+from kg.ask.words import Form, Word, text_of, words
+
+Slot = Literal["subject", "object", "complement"]  # where the hole is
+
+DO = frozenset({"do", "does", "did"})
+HAVE = frozenset({"has", "have", "had"})
+BE = frozenset({"is", "are", "was", "were", "'s"})
+MODAL = frozenset("will would can could must should may might".split())
+AUXILIARY = DO | HAVE | BE - {"'s"} | MODAL
+WH = frozenset("who whom whose which what when where how why".split())
+PREPOSITIONS = frozenset(
+    "over against of for to in on by with from at before under about after between into regarding concerning since until as through during within "
+    "without behind because that together alongside despite toward towards upon according".split()
+)
+DETERMINERS = frozenset("the a an this that these those its his her their our my your each every both all any no some 's '".split())
+ADVERBS = frozenset(
+    "also first recently originally allegedly now still currently ever never already finally partly initially later previously jointly yet again "
+    "not n't so far just only then today reportedly eventually ultimately temporarily permanently formally once actually being".split()
+)
+NEGATIONS = frozenset({"not", "n't", "never", "nt"})
+PARTICLES = frozenset("down out away aside back off up over".split())
+LEAD_INS = (
+    "please", "can you tell me", "could you tell me", "tell me", "do you know", "i want to know", "i would like to know",
+)  # fmt: skip
+LISTING = frozenset({"list", "show", "name", "give", "find", "print", "display", "get"})
+ADJECTIVES = frozenset(
+    "federal state high lower supreme district appeals appellate trial local former new criminal civil grand original full second third other same "
+    "last final three-judge three two four five six eight bankruptcy divided unanimous top chief special american british county circuit us national "
+    "superior family class-action preliminary temporary emergency main key joint".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A question taken apart; words that are absent are empty."""
+
+    question: str
+    wh: str  # "which", "who", "how much", "yes/no", "list", …
+    noun: tuple[Word, ...] = ()  # what the hole is called: "claims of Apple"
+    preposition: str = ""  # fronted: "in which court", "of what"
+    slot: Slot = "object"
+    auxiliary: str = ""
+    subject: tuple[Word, ...] = ()
+    verb: str = ""  # as in the lexicon; "be" for "who is the judge"
+    form: Form = "base"
+    particle: str = ""
+    passive: bool = False
+    negated: bool = False
+    rest: tuple[Word, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The clause as one line, for reports."""
+        parts = [self.preposition, self.wh, text_of(self.noun), "|", text_of(self.subject), "|"]
+        return " ".join([*parts, self.verb, self.particle, "passive" if self.passive else "", "|", text_of(self.rest)])
+
+
+def read_clause(question: str) -> Clause | None:
+    """The clause of `question`; None when no verb or no hole is found."""
+    text = question.strip()
+    low = text.lower()
+    for lead in LEAD_INS:
+        if low.startswith(lead + " "):
+            text = text[len(lead) + 1 :].lstrip()
+            low = text.lower()
+    some = words(text)
+    if not some:
+        return None
+    clause = Clause(question=question, wh="")
+    if some[0].low in LISTING and len(some) > 1:
+        some = some[1:]
+        while some and some[0].low in {"me", "all", "the", "every", "us"}:
+            some = some[1:]
+        if some and some[0].low not in WH:
+            return _nominal(clause, some)
+    if not some:
+        return None
+    if some[0].low in PREPOSITIONS and len(some) > 1 and some[1].low in WH:
+        clause, some = replace(clause, preposition=some[0].low), some[1:]
+    if some[0].low in WH:
+        return _wh(clause, some)
+    if some[0].low in AUXILIARY:
+        return _after_auxiliary(replace(clause, wh="yes/no"), some[0], some[1:])
+    return _nominal(clause, some)
+
+
+def _nominal(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
+    """The clause of a question without a question word: "claims rejected by the court", "status of the claims"."""
+    inside = _wh(replace(clause, wh="list"), (Word("which", 0, 0), *some))
+    if inside is not None and inside.verb:
+        return replace(inside, wh="list")
+    return replace(clause, wh="list", noun=some, verb="be", slot="complement")
+
+
+def _wh(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
+    first, rest = some[0].low, some[1:]
+    wh = clause.wh or first
+    if first == "how" and rest and rest[0].low in {"much", "many", "long", "large", "high", "big", "old", "often"}:
+        wh, rest = f"how {rest[0].low}", rest[1:]
+    clause = replace(clause, wh=wh)
+    noun, rest = _noun_before_verb(rest, wh)
+    clause = replace(clause, noun=noun)
+    rest, negated = _skip_adverbs(rest)
+    clause = replace(clause, negated=clause.negated or negated)
+    if not rest:
+        return None
+    if rest[0].low in AUXILIARY or rest[0].low == "'s" and not noun:
+        return _after_auxiliary(clause, rest[0], rest[1:])
+    reading = _reading(rest[0], ("past", "s", "participle", "base"))
+    verb = reading or _guess(rest[0])
+    if verb is None:
+        return None
+    passive = verb.form == "participle" and wh == "list"
+    return _with_particle(replace(clause, slot="subject", verb=verb.verb, form=verb.form, passive=passive), rest[1:])
+
+
+def _noun_before_verb(some: tuple[Word, ...], wh: str) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words up to the first auxiliary, or, where there is none in front, up to the first finite verb."""
+    if wh in {"who", "whom", "when", "where", "how"}:
+        if some and some[0].low == "else":
+            some = some[1:]
+        return (), some
+    for at, word in enumerate(some):
+        if word.low in AUXILIARY:
+            before = _finite(some[:at])
+            if before is None:
+                return some[:at], some[at:]
+            return some[:before], some[before:]
+        if word.low in NEGATIONS:
+            return some[:at], some[at:]
+    at_verb = _finite(some)
+    if at_verb is None:
+        return some, ()
+    return _without_adverbs(some[:at_verb]), some[at_verb:]
+
+
+def _without_adverbs(some: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without the adverbs at their end: "the jury originally"."""
+    while len(some) > 1 and some[-1].low in ADVERBS:
+        some = some[:-1]
+    return some
+
+
+def _finite(some: tuple[Word, ...]) -> int | None:
+    """Where the first finite verb stands, after at least one word; a noun that looks like a verb is none."""
+    for at in range(1, len(some)):
+        word = some[at]
+        if word.is_name or some[at - 1].low in PREPOSITIONS | DETERMINERS:
+            continue
+        readings = verb_forms().get(word.low, ())
+        if any(reading.form == "past" for reading in readings):
+            return at
+        if any(reading.form == "s" and reading.verb not in NOUN_LIKE for reading in readings) and at + 1 < len(some):
+            return at
+        if any(reading.form == "base" and reading.verb not in NOUN_LIKE for reading in readings) and some[at - 1].low.endswith("s"):
+            return at
+        if not readings and word.low.endswith("ed") and len(word.low) > 4:
+            return at
+    return None
+
+
+def _skip_adverbs(some: tuple[Word, ...]) -> tuple[tuple[Word, ...], bool]:
+    negated = False
+    while some and some[0].low in ADVERBS:
+        negated = negated or some[0].low in NEGATIONS
+        some = some[1:]
+    return some, negated
+
+
+def _reading(word: Word, wanted: tuple[Form, ...]) -> Reading | None:
+    """The verb that `word` is a form of, in the first form wanted that fits."""
+    readings = verb_forms().get(word.low, ())
+    for form in wanted:
+        for reading in readings:
+            if reading.form == form:
+                return reading
+    return None
+
+
+def _guess(word: Word) -> Reading | None:
+    """An unknown verb by its ending, so that it can be named in the refusal."""
+    low = word.low
+    if word.is_name or not low.isalpha():
+        return None
+    if low.endswith("ed"):
+        return Reading(low[:-1] if low[:-1].endswith("e") else low, "past")
+    return Reading(low, "base")
+
+
+def _after_auxiliary(clause: Clause, auxiliary: Word, some: tuple[Word, ...]) -> Clause | None:
+    """The clause after its first auxiliary: who acts and what is done to whom follows from the verb's form."""
+    kind = auxiliary.low
+    clause = replace(clause, auxiliary=kind)
+    some, negated = _skip_adverbs(some)
+    clause = replace(clause, negated=clause.negated or negated)
+    if kind in DO:
+        if negated and clause.noun and some and (reading := _reading(some[0], ("base",)) or _guess(some[0])):
+            return _with_particle(replace(clause, slot="subject", verb=reading.verb), some[1:])
+        return _split(clause, some, ("base",))
+    if kind in HAVE:
+        if some and some[0].low == "been":
+            return _be(clause, some[1:])
+        if clause.wh != "yes/no" and some and (reading := _reading(some[0], ("participle",))):
+            return _with_particle(replace(clause, slot="subject", verb=reading.verb, form="participle"), some[1:])
+        return _split(clause, some, ("participle",))
+    if kind in MODAL:
+        if some and some[0].low == "be":
+            return _be(clause, some[1:])
+        if clause.wh != "yes/no" and some and (reading := _reading(some[0], ("base",))):
+            return _with_particle(replace(clause, slot="subject", verb=reading.verb), some[1:])
+        return _split(clause, some, ("base",))
+    return _be(clause, some)
+
+
+def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
+    """The clause after a form of "be": passive, progressive, or what something is."""
+    some, negated = _skip_adverbs(some)
+    clause = replace(clause, negated=clause.negated or negated)
+    if not some:
+        return None
+    if clause.wh != "yes/no":
+        reading = _reading(some[0], ("participle", "ing"))
+        follows = some[1].low if len(some) > 1 else ""
+        adjective = follows and follows not in PREPOSITIONS | DETERMINERS | ADVERBS | PARTICLES and not some[1].is_name
+        if reading and not (adjective and reading.form == "participle" and not _reading(some[1], ("base", "past", "participle"))):
+            passive = reading.form == "participle"
+            return _with_particle(
+                replace(clause, slot="subject", verb=reading.verb, form=reading.form, passive=passive), some[1:]
+            )
+    for at in range(1, len(some)):
+        reading = _reading(some[at], ("participle", "ing"))
+        if reading is None or some[at].is_name or some[at - 1].low in DETERMINERS | {"of", "for", "in"}:
+            continue
+        after = some[at + 1].low if at + 1 < len(some) else ""
+        if reading.form == "participle" and after and after not in PREPOSITIONS | ADVERBS | PARTICLES | {"guilty"} | DETERMINERS and not after.isdigit():
+            continue  # "the proposed fines"
+        passive = reading.form == "participle"
+        slot: Slot = "object" if clause.noun or clause.wh in {"what", "whom", "who", "how much", "how long"} else "complement"
+        return _with_particle(
+            replace(clause, slot=slot, subject=_without_adverbs(some[:at]), verb=reading.verb, form=reading.form, passive=passive), some[at + 1 :]
+        )
+    return replace(clause, slot="complement", verb="be", rest=some)
+
+
+def _split(clause: Clause, some: tuple[Word, ...], wanted: tuple[Form, ...]) -> Clause | None:
+    """The subject, then the verb in the form that the auxiliary asks for."""
+    for strict in (True, False):
+        for at in range(1, len(some)):
+            word, before = some[at], some[at - 1]
+            if word.is_name or before.low in PREPOSITIONS:
+                continue
+            if word.low == "been":
+                inner = _be(replace(clause, wh="list"), some[at + 1 :])
+                return inner and replace(inner, wh=clause.wh, subject=_without_adverbs(some[:at]), slot="object")
+            if word.low == "be" and "base" in wanted:
+                inner = _be(replace(clause, wh="list"), some[at + 1 :])
+                return inner and replace(inner, wh=clause.wh, subject=_without_adverbs(some[:at]), slot="object")
+            reading = _reading(word, wanted)
+            if reading is None:
+                continue
+            if strict and before.low in DETERMINERS | ADJECTIVES:
+                continue
+            if strict and reading.verb in NOUN_LIKE and any(_reading(later, wanted) for later in some[at + 1 : at + 3] if not later.is_name):
+                continue
+            return _with_particle(replace(clause, slot="object", subject=_without_adverbs(some[:at]), verb=reading.verb, form=reading.form), some[at + 1 :])
+    return None
+
+
+def _with_particle(clause: Clause, rest: tuple[Word, ...]) -> Clause:
+    """The clause with its particle taken out of the rest: "strike down", "throw the suit out"."""
+    rest, negated = _skip_adverbs(rest)
+    at = next((at for at, word in enumerate(rest[:6]) if word.low in PARTICLES and (at == 0 or at == len(rest) - 1)), None)
+    if at is None or rest[at].low == "over" and clause.verb not in {"take", "preside"}:
+        return replace(clause, rest=rest, negated=clause.negated or negated)
+    return replace(clause, particle=rest[at].low, rest=(*rest[:at], *rest[at + 1 :]), negated=clause.negated or negated)

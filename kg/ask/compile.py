@@ -1,0 +1,185 @@
+"""A clause, its names looked up → the plans that can answer it, or why it is not understood."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.ask import claims, literals, people, positions, relations, rulings
+from kg.ask.clause import Clause
+from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
+from kg.ask.names import Names
+from kg.ask.plans import Asked, NotUnderstood, Plan
+from kg.ask.roles import Roles, read_roles
+
+DECIDING = frozenset(OUTCOMES) | {"reject", "dismiss", "accept", "rule", "issue", "receive"}
+DECIDED = frozenset(claims.STATUS)
+BENCH = frozenset({"Judge", "Court"})
+
+
+def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
+    """The plans for the clause, most literal first; none is made for what the graph does not speak of."""
+    roles = read_roles(clause, names)
+    plans = _plans(clause, roles)
+    if plans:
+        return Asked(plans=tuple(plans), sense=roles.sense or clause.verb)
+    if clause.verb and clause.verb != "be" and not roles.sense:
+        return NotUnderstood(why=f"the verb {clause.verb!r} says nothing that the graph holds", unknown=roles.unknown)
+    return NotUnderstood(why="no part of the graph answers this", unknown=roles.unknown)
+
+
+def _plans(clause: Clause, roles: Roles) -> list[Plan]:
+    """The plans, by what the hole asks for."""
+    wh, hole, sense = clause.wh, roles.hole, roles.sense
+    classes = set(hole.classes)
+    if wh == "why":
+        return []
+    if wh == "when" or "date" in classes:
+        return literals.dates(roles) if sense in DECIDING | DECIDED | {"sue", "file", "charge", "appeal", "withdraw", "appoint", "acquire", "plead guilty"} else []
+    if wh in {"how much", "how large", "how high", "how big"} or "amount" in classes and wh in {"what", "which"}:
+        return literals.amounts(roles) if sense or clause.verb == "be" else []
+    if wh == "how long" or "sentence" in classes:
+        if sense in {"ask"}:
+            return claims.claims_by(replace(roles, hole=claims.NOBODY), claims.RELIEF)
+        return literals.sentences(roles) if sense in {"sentence", "receive", "face", "award", "issue", "be"} or clause.verb == "be" else []
+    if wh == "how many":
+        return _counted(clause, roles)
+    if "position" in classes and clause.verb in {"hold", "have"}:
+        return positions.posts(roles)
+    if clause.verb == "be" and not (wh == "yes/no"):
+        return positions.being(clause, roles)
+    if wh in {"how", "yes/no"}:
+        return _whether(clause, roles)
+    if wh == "where":
+        return rulings.where(roles) if sense in {"file", "sue", "charge", "preside"} else []
+    if "Statute" in classes:
+        return people.laws(roles)
+    if "Ruling" in classes:
+        return rulings.rulings(replace(roles, sense=sense if sense in OUTCOMES or sense in {"reject", "dismiss"} else "rule", hole=claims.NOBODY))
+    if hole.is_claim and not (clause.preposition in {"in"} and not classes & {"Charge"}):
+        return _claims(clause, roles)
+    if not clause.noun and wh == "what" or clause.preposition and wh == "what" and not clause.noun:
+        return _what(clause, roles)
+    if wh == "whose":
+        return _whose(clause, roles)
+    return _agents(clause, roles)
+
+
+def _counted(clause: Clause, roles: Roles) -> list[Plan]:
+    """How many claims did the court reject? The plans of "which", counted."""
+    if {word.low for word in clause.noun} & {"years", "months", "days"}:
+        return literals.sentences(roles) if roles.sense in {"sentence", "receive", "face"} else []
+    inner = _plans(replace(clause, wh="which"), replace(roles, clause=replace(clause, wh="which")))
+    return [replace(plan, pattern=(*plan.pattern, "BIND(?answer AS ?counted)")) for plan in inner]
+
+
+def _whether(clause: Clause, roles: Roles) -> list[Plan]:
+    """Has the court ruled on the plan? Did X sue Y? How did the judge rule? The statements that say so."""
+    if roles.sense in DECIDING | DECIDED and roles.sense not in {"settle", "withdraw"} and clause.slot != "subject":
+        return rulings.rulings(roles)
+    if clause.verb == "do" or clause.verb == "end":
+        return rulings.rulings(replace(roles, sense="rule"))
+    if clause.wh == "yes/no" and roles.sense in relations.PROPERTY and roles.agent.things and roles.target.things:
+        return [replace(plan, without=()) for plan in relations.related(replace(roles, target_is_hole=False))[:1]]
+    return []
+
+
+def _claims(clause: Clause, roles: Roles) -> list[Plan]:
+    """Which claims, requests, arguments or charges …?"""
+    sense = roles.sense
+    if sense == "plead guilty":
+        return people.pleas(roles)
+    if sense in {"face", "charge", "accuse", "sentence"}:
+        return claims.claims_against(roles, claims.CHARGES)
+    if sense == "ask":
+        return claims.claims_by(roles, claims.RELIEF)
+    if sense == "sue" and roles.target.things and clause.slot == "object":
+        return claims.claims_by(roles, claims.CAUSES)
+    if sense in {"argue", "invoke", "issue", "accuse"} or clause.verb in {"make", "bring", "raise", "file"}:
+        return claims.claims_by(roles, ("Claim",))
+    if sense == "rule":
+        return [replace(plan) for plan in rulings.rulings(roles)]
+    if sense in DECIDED:
+        return claims.decided_claims(roles)
+    return []
+
+
+def _what(clause: Clause, roles: Roles) -> list[Plan]:
+    """What is he charged with? What does she allege? What did the court decide?"""
+    sense = roles.sense
+    if sense == "plead guilty":
+        return people.pleas(roles)
+    if sense in {"charge", "accuse"} and clause.passive:
+        return claims.claims_against(roles, claims.CHARGES) + claims.claims_against(roles, ("CauseOfAction",))
+    if sense in {"accuse", "argue", "sue"}:
+        return claims.claims_by(roles, claims.CAUSES) + claims.claims_by(roles, claims.CHARGES)
+    if sense == "ask":
+        return claims.claims_by(roles, claims.RELIEF)
+    if sense == "sentence" and clause.passive:
+        return literals.sentences(roles)
+    if sense in {"face"}:
+        return claims.claims_against(roles, claims.CHARGES)
+    if sense in {"rule", "happen"} or clause.verb == "do":
+        if clause.verb == "find" and "guilty" in {word.low for word in clause.rest}:
+            return claims.claims_against(roles, ("Claim",))
+        return rulings.rulings(replace(roles, sense="rule", agent=claims.NOBODY if sense == "happen" else roles.agent))
+    if sense == "order":
+        ordered = replace(roles, target=replace(roles.target, things=(), owners=()))
+        return claims.decided_claims(ordered)
+    if sense in {"acquire", "own"}:
+        return relations.related(roles)
+    if sense in DECIDED:
+        return claims.decided_claims(roles)
+    return []
+
+
+def _whose(clause: Clause, roles: Roles) -> list[Plan]:
+    """Whose claims did the court accept? Those who made them."""
+    if not roles.hole.is_claim or roles.sense not in DECIDED:
+        return []
+    return [people.claimants(plan) for plan in claims.decided_claims(roles)]
+
+
+def _agents(clause: Clause, roles: Roles) -> list[Plan]:
+    """Who, which court, which judge, which company …?"""
+    sense, classes = roles.sense, set(roles.hole.classes)
+    bench = bool(classes & BENCH)
+    if bench and (sense in {"file", "sue", "charge", "preside", "plead guilty"} or clause.verb in {"appear", "stand", "have", "serve"}):
+        if sense == "preside" and classes & {"Court"} and clause.slot == "subject":
+            return rulings.where(roles)
+        return [*([rulings.sitting(roles)]), *(rulings.benches(replace(roles, sense="rule")) if sense in {"preside", "charge"} else [])]
+    if bench and sense == "appeal":
+        return people.appealed_to(roles)
+    if sense in {"convict", "acquit"} and clause.passive and roles.target_is_hole:
+        return people.decided_about(roles)
+    if sense == "plead guilty" and roles.agent_is_hole:
+        return people.pleaders(roles)
+    if sense == "sentence" and clause.passive and roles.target_is_hole:
+        return people.sentenced(roles)
+    if sense == "charge" and clause.passive and roles.target_is_hole:
+        return people.charged(roles)
+    if sense == "accuse":
+        return people.accusers(roles)
+    if sense == "represent":
+        return relations.lawyers(roles, roles.target) if roles.agent_is_hole else relations.related(roles)
+    if sense == "prosecute" or sense == "preside" and classes & {"Attorney"}:
+        return relations.prosecutors(roles)
+    if sense == "preside" and not bench:
+        return [rulings.sitting(roles)]
+    if sense == "lead" and (roles.agent_is_hole or clause.slot == "object"):
+        return positions.leading(clause, roles)
+    if sense == "settle" and clause.slot == "subject" and clause.passive:
+        return []
+    if sense in {"ask", "argue"} and roles.agent_is_hole and not clause.passive:
+        return people.seekers(roles)
+    if sense in relations.PROPERTY and not (bench and sense not in {"appeal"}):
+        return relations.related(roles)
+    if sense in {"win", "lose"} and roles.agent_is_hole:
+        return people.winners(roles)
+    if sense in DECIDING and (bench or roles.agent_is_hole) and not (clause.passive and roles.target_is_hole):
+        if not classes or classes & (BENCH | {"GovernmentBody", "Agent", "Person"}):
+            return rulings.benches(roles)
+    if bench and clause.passive and clause.preposition in {"by"}:
+        return rulings.benches(roles)
+    if clause.passive and sense in {"fine", "award", "order"} and classes <= AGENT_KINDS:
+        return []
+    return []

@@ -1,0 +1,100 @@
+"""Rows of answers and the nodes that say them → labelled answers with their quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.ask.answer import Found, Quote
+from kg.ask.sparql import LKG, LKGV, Queryable, Row, prologue, rows, values
+
+MOST_SPECIAL = (
+    "Judge Attorney Person Court LawFirm Company GovernmentBody Organization Statute Case Sentencing Verdict Ruling Charge CauseOfAction "
+    "ReliefRequest Claim Settlement Filing Appeal Plea Charging Withdrawal Appointment Acquisition Position Action Event Document"
+).split()
+CHUNK = 400
+
+
+def quotes(store: Queryable, nodes: Iterable[str]) -> dict[str, tuple[Quote, ...]]:
+    """The quotes of each node, in the order of their documents and places."""
+    wanted = sorted({node for node in nodes if node.startswith("http")})
+    found: dict[str, list[Quote]] = {}
+    for at in range(0, len(wanted), CHUNK):
+        query = f"""SELECT DISTINCT ?node ?document ?title ?quote ?start ?end WHERE {{
+  {values("node", wanted[at : at + CHUNK])}
+  ?node lkg:evidence ?evidence . ?evidence oa:hasSource ?document ; oa:exact ?quote ; oa:start ?start ; oa:end ?end .
+  OPTIONAL {{ ?document dcterms:title ?title }}
+}} ORDER BY ?node ?document ?start"""
+        for row in rows(store, prologue(query)):
+            quote = Quote(document=row["document"], title=row.get("title", ""), quote=row["quote"], start=int(row["start"]), end=int(row["end"]))
+            found.setdefault(row["node"], []).append(quote)
+    return {node: tuple(some) for node, some in found.items()}
+
+
+def labels(store: Queryable, nodes: Iterable[str]) -> dict[str, Found]:
+    """Label, other names and class of each node; the last part of its IRI where it has no label."""
+    wanted = sorted({node for node in nodes if node.startswith("http")})
+    best: dict[str, dict[str, None]] = {}
+    other: dict[str, dict[str, None]] = {}
+    types: dict[str, set[str]] = {}
+    details: dict[str, dict[str, None]] = {}
+    for at in range(0, len(wanted), CHUNK):
+        query = f"""SELECT DISTINCT ?node ?label ?alt ?type ?status WHERE {{
+  {values("node", wanted[at : at + CHUNK])}
+  {{ ?node rdfs:label ?label }} UNION {{ ?node skos:altLabel ?alt }} UNION {{ ?node a ?type }} UNION {{ ?node lkg:status|lkg:outcome ?status }}
+}} ORDER BY ?node ?label ?alt ?type ?status"""
+        for row in rows(store, prologue(query)):
+            node = row["node"]
+            if "label" in row:
+                best.setdefault(node, {})[row["label"]] = None
+            if "alt" in row:
+                other.setdefault(node, {})[row["alt"]] = None
+            if "type" in row and row["type"].startswith(LKG):
+                types.setdefault(node, set()).add(row["type"].removeprefix(LKG))
+            if "status" in row:
+                details.setdefault(node, {})[row["status"].removeprefix(LKGV)] = None
+    found = {}
+    for node in wanted:
+        own = list(best.get(node, {}))
+        label = max(own, key=len) if own else node.rpartition("/")[2]
+        alt = [name for name in [*own, *other.get(node, {})] if name != label]
+        kind = next((name for name in MOST_SPECIAL if name in types.get(node, ())), "")
+        found[node] = Found(label=label, iri=node, alt_labels=tuple(dict.fromkeys(alt)), type=kind, detail=", ".join(details.get(node, {})))
+    return found
+
+
+def describe(store: Queryable, found: Sequence[Row], *, literal: bool) -> tuple[Found, ...]:
+    """The answers with labels and quotes, in the order of their labels; one claim found twice is one answer."""
+    whys: dict[str, list[str]] = {}
+    for row in found:
+        if "answer" in row:
+            whys.setdefault(row["answer"], []).append(row.get("why", ""))
+    said = quotes(store, [node for nodes in whys.values() for node in nodes] + ([] if literal else list(whys)))
+    about = {} if literal else labels(store, whys)
+    answers: list[Found] = []
+    for answer, nodes in whys.items():
+        own = [quote for node in dict.fromkeys(nodes) for quote in said.get(node, ())]
+        if literal or not answer.startswith("http"):
+            matching = [quote for quote in own if answer in quote.quote] or own
+            answers.append(Found(label=answer, evidence=tuple(dict.fromkeys(matching)), type="text"))
+            continue
+        base = about[answer]
+        evidence = tuple(dict.fromkeys(own)) or said.get(answer, ())
+        answers.append(Found(label=base.label, iri=answer, alt_labels=base.alt_labels, type=base.type, evidence=evidence, detail=base.detail))
+    return tuple(sorted(_merged(answers), key=lambda each: (each.label.lower(), each.iri or "")))
+
+
+def _merged(answers: Sequence[Found]) -> list[Found]:
+    """The answers, those with one type and wording as one: two documents that report one claim do not make it two."""
+    kept: dict[tuple[str, str], Found] = {}
+    for found in answers:
+        place = (found.type, " ".join(found.label.lower().split()))
+        first = kept.get(place)
+        if first is None or found.type not in {"Charge", "CauseOfAction", "ReliefRequest", "Claim", "text"}:
+            kept[place if first is None else (found.type, found.iri or found.label)] = found
+        else:
+            kept[place] = Found(
+                label=first.label, iri=first.iri, type=first.type, detail=first.detail,
+                alt_labels=tuple(dict.fromkeys((*first.alt_labels, *found.alt_labels))),
+                evidence=tuple(dict.fromkeys((*first.evidence, *found.evidence))),
+            )  # fmt: skip
+    return list(kept.values())

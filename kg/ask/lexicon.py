@@ -1,0 +1,177 @@
+"""What the verbs and nouns of a question mean: verb → sense, noun → kind of thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from kg.ask.words import Form, forms
+
+# The sense of a verb: which part of the ontology its sentences speak of. One line a sense; a particle belongs to the verb.
+SENSES: Mapping[str, str] = MappingProxyType(
+    {
+        "sue": "sue, challenge, contest",
+        "charge": "charge, indict, arraign",
+        "accuse": "accuse",
+        "argue": "argue, claim, allege, contend, assert, maintain, raise, plead, dispute",
+        "ask": "ask, seek, want, request, demand, apply, petition, move, urge",
+        "reject": "reject, deny, refuse, turn down, turn away, throw out, toss, rebuff, decline, spurn, fail, toss out, thrown",
+        "dismiss": "dismiss, drop, quash",
+        "accept": "accept, grant, allow, permit, approve, recognise, recognize, agree, admit",
+        "uphold": "uphold, affirm, confirm, back, leave in place, validate",
+        "strike": "strike down, strike, invalidate, declare, annul, legalize, legalise",
+        "overturn": "overturn, reverse, vacate, void, set aside, nullify, overrule",
+        "block": "block, halt, stay, suspend, enjoin, put on hold, stop, freeze, bar, ban, lift, restore, pause, interdict, expand, return, limit",
+        "order": "order, direct, require, command, tell, compel",
+        "rule": "rule, decide, hold, find, determine, conclude, declare, resolve",
+        "remand": "remand, send back",
+        "convict": "convict",
+        "acquit": "acquit, clear, exonerate",
+        "plead guilty": "admit",
+        "sentence": "sentence, jail, imprison, condemn",
+        "fine": "fine, penalise, penalize, sanction",
+        "pay": "pay, owe, donate, forfeit, cost",
+        "award": "award, compensate",
+        "settle": "settle",
+        "appeal": "appeal",
+        "withdraw": "withdraw, cancel, abandon",
+        "represent": "represent, defend",
+        "appoint": "appoint, nominate, name",
+        "own": "own",
+        "acquire": "acquire, buy, purchase, take over",
+        "investigate": "investigate, probe, examine, inquire, scrutinise, scrutinize",
+        "violate": "violate, breach, break, infringe, contravene",
+        "invoke": "invoke, cite, rely, rest, base, use",
+        "prosecute": "prosecute",
+        "preside": "preside, oversee, hear, try, handle, sit",
+        "file": "file, bring, lodge, launch, submit",
+        "lead": "lead, head, run, chair, direct, manage, speak, serve, work",
+        "face": "face, fight",
+        "win": "win, obtain, secure",
+        "lose": "lose",
+        "receive": "receive, get, give, impose, serve, hand down, issue",
+        "issue": "make, deliver, enter, write",
+        "found": "found, establish, start, co-found",
+        "dissent": "dissent, disagree",
+        "testify": "testify",
+        "kill": "kill, murder, shoot",
+        "arrest": "arrest, detain",
+        "pardon": "pardon",
+        "support": "support, oppose",
+        "resign": "resign, quit",
+        "fire": "fire, dismiss",
+        "defraud": "defraud, cheat, bribe, threaten, assault",
+        "happen": "happen",
+        "release": "release, free",
+    }
+)
+
+# Verbs that are only needed to find where a clause has its verb; what they say is not in the graph.
+OTHER_VERBS = (
+    "say, do, have, take, go, begin, end, start, return, know, call, add, join, send, see, meet, attend, praise, criticize, recommend, announce, "
+    "document, enforce, harm, involve, propose, introduce, record, address, read, replace, leave, resolve, impose, conduct, perform, raise, use, "
+    "become, keep, hold, remain, identify, apply, advise, cover, reduce, bear, comment, side, take part, earn, live, die, describe, explain, respond, "
+    "react, think, believe, expect, plan, try, intend, agree, help, let, stand, set, schedule, publish, report, reach, receive, argue, allege, adopt"
+)
+
+NOUN_LIKE = frozenset(
+    "claim charge appeal order request rule award fine suit plan state judge court board bank case market trial bid report ban bar use force right "
+    "cost lead head run move name back stay record fund trade group sentence settlement plaint challenge demand reach land house school party petition "
+    "release support start end return call release hearing try drop limit fight probe list answer question document address side stop purchase".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way in which a word can be a verb."""
+
+    verb: str
+    form: Form
+
+
+@cache
+def senses() -> Mapping[str, str]:
+    """The sense of each verb that the graph knows something about."""
+    table: dict[str, str] = {}
+    for sense, verbs in SENSES.items():
+        for verb in verbs.split(", "):
+            table.setdefault(verb, sense)
+    return MappingProxyType(table)
+
+
+@cache
+def verb_forms() -> Mapping[str, tuple[Reading, ...]]:
+    """Each form of each known verb, with the verbs that it may belong to."""
+    table: dict[str, dict[Reading, None]] = {}
+    for verb in [*senses(), *OTHER_VERBS.split(", ")]:
+        first = verb.split()[0]
+        for form, name in forms(first):
+            table.setdefault(form, {})[Reading(first, name)] = None
+    return MappingProxyType({form: tuple(readings) for form, readings in table.items()})
+
+
+# Nouns → the classes whose members they can name; "" says that any agent will do.
+KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        noun: tuple(classes.split())
+        for classes, nouns in {
+            "Judge": "judge judges justice justices magistrate magistrates jurist lord lords",
+            "Court": "court courts tribunal tribunals circuit",
+            "Company": "company companies firm firms bank banks corporation business businesses maker carmaker manufacturer manufacturers publisher "
+            "publishers retailer retailers label insurer insurers airline subsidiary subsidiaries employer",
+            "LawFirm": "",
+            "GovernmentBody": "agency agencies authority authorities regulator regulators state states city cities county department departments "
+            "ministry ministries body bodies government governments tribe tribes office country countries council police district municipality",
+            "Organization": "organization organizations organisation organisations group groups union unions charity school schools university "
+            "universities party church association nonprofit non-profit affiliate affiliates",
+            "Attorney LawFirm": "lawyer lawyers attorney attorneys counsel prosecutor prosecutors solicitor solicitors barrister advocate litigator",
+            "Person": "person people man men woman women senator senators official officials officer officers minister ministers director directors executive "
+            "executives student students witness witnesses congressman councillor councillors plaintiff-s defendant-s worker workers member members",
+            "Agent": "party parties plaintiff plaintiffs defendant defendants petitioner petitioners appellant respondent who whom whistleblower victim",
+            "Statute": "law laws statute statutes act acts provision provisions amendment amendments clause clauses regulation regulations treaty rule rules code "
+            "section article constitution ordinance",
+            "Case": "case cases lawsuit lawsuits suit suits proceeding proceedings precedent litigation prosecution trial trials",
+            "Claim": "claim claims",
+            "CauseOfAction": "argument arguments allegation allegations accusation accusations view defence defense defenses defences ground grounds complaint complaints",
+            "ReliefRequest": "request requests motion motions application applications relief remedy remedies bid bids petition petitions appeal appeals injunction "
+            "injunctions order punishment demand demands plea-s challenge",
+            "Charge": "charge charges count counts crime crimes offence offences offense offenses felony felonies indictment",
+            "Ruling": "ruling rulings decision decisions judgment judgement judgments verdict verdicts opinion",
+            "sentence": "sentence sentences term terms punishment-s",
+            "amount": "amount sum fine damages compensation restitution penalty bail settlement-s",
+            "date": "date day year month",
+            "position": "position title job role post",
+        }.items()
+        for noun in nouns.split()
+    }
+)
+CLAIM_KINDS = frozenset({"Claim", "CauseOfAction", "ReliefRequest", "Charge"})
+AGENT_KINDS = frozenset({"Judge", "Court", "Company", "LawFirm", "GovernmentBody", "Organization", "Attorney", "Person", "Agent"})
+
+# What each verb of deciding leaves behind as an outcome (`lkgv:`).
+OUTCOMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "uphold": ("upheld", "affirmed"),
+        "strike": ("struck-down", "overturned", "vacated", "invalidated", "reversed"),
+        "overturn": ("overturned", "reversed", "vacated", "struck-down"),
+        "block": ("blocked", "stayed", "granted", "enjoined", "ordered", "suspended", "struck-down"),
+        "order": ("ordered", "granted", "awarded", "approved"),
+        "remand": ("remanded",),
+        "convict": ("convicted",),
+        "acquit": ("acquitted",),
+        "sentence": ("sentenced",),
+        "fine": ("fined",),
+        "award": ("awarded",),
+    }
+)
+
+MONTHS = MappingProxyType(
+    {
+        name: number
+        for number, name in enumerate(
+            "january february march april may june july august september october november december".split(), start=1
+        )
+    }
+)

@@ -1,0 +1,65 @@
+"""Questions whose answers are words of a text: sentences, sums of money, dates, titles → plans."""
+
+from __future__ import annotations
+
+from kg.ask.phrases import Phrase
+from kg.ask.plans import Plan, lines
+from kg.ask.roles import Roles
+from kg.ask.rulings import RULING, court_lines, matter, outcome_lines
+from kg.ask.sparql import values
+
+MONEY = "?why lkg:amountText ?answer ."
+PAID = "Settlement Ruling Verdict Sentencing Filing Acquisition Action".split()
+
+
+def sentences(roles: Roles) -> list[Plan]:
+    """What sentence did Perez receive? How long is her prison term? What was he sentenced to?"""
+    people = [*roles.target.things, *roles.target.owners, *roles.agent.things, *roles.agent.owners, *roles.hole.owners]
+    people = [iri for iri in people if (thing := roles.names.things.get(iri)) is None or thing.type not in {"Court", "Judge", "Case"}]
+    hold = values("person", people) if people else ""
+    said = "?person lkg:sentencedTo ?answer . OPTIONAL { ?event lkg:relation lkg:sentencedTo ; lkg:agent ?person ; lkg:literalTarget ?answer } BIND(COALESCE(?event, ?person) AS ?why)"
+    count = lines(hold, "?counted lkg:relation lkg:sentencedTo ; lkg:agent ?person ; lkg:modality ?how . FILTER(?how != lkgv:stated)")
+    unknown = [name for phrase in (roles.target, roles.agent) for name in phrase.unknown]
+    if not people and unknown:
+        return [Plan(pattern=lines("?why lkg:sentencedTo ?answer .", "FILTER(false)"), kind="literal", note=f"no {unknown[0]} in the store")]
+    return [Plan(pattern=lines(hold, said), kind="literal", alleged=count)]
+
+
+def amounts(roles: Roles) -> list[Plan]:
+    """How much did Google agree to pay Texas? How much was the firm fined? What damages does she seek?"""
+    agent, target = roles.agent, roles.target
+    parties = [*agent.things, *agent.owners, *target.things, *target.owners, *target.against, *roles.hole.owners]
+    parties = [iri for iri in dict.fromkeys(parties) if (thing := roles.names.things.get(iri)) is None or thing.type not in {"Court", "Judge", "Case", "Statute"}]
+    roles_of = "lkg:agent|lkg:target|lkg:claimant|lkg:against|(lkg:inCase|lkg:ruledOn)/(lkg:defendant|lkg:plaintiff|lkg:against|lkg:claimant)"
+    hold = [f"?why {roles_of} ?party{at} . {values(f'party{at}', [iri])}" for at, iri in enumerate(parties)]
+    kinds = {"fine": "?why lkg:relation lkg:fined .", "settle": "?why a lkg:Settlement .", "ask": "?why a lkg:Claim .", "sue": "?why a lkg:Claim .",
+             "award": "?why a lkg:Ruling .", "acquire": "?why a lkg:Acquisition ."}.get(roles.sense, "")  # fmt: skip
+    words = {"fine": "fine", "settle": "settle"}
+    asked = Phrase(about=target.about, about_text=target.about_text)
+    stems, _, text = matter(asked)
+    head = roles.hole.head or (target.head if target.head in {"fine", "bail", "damages"} else "")
+    if head == "fine" or words.get(roles.sense) == "fine":
+        kinds = "?why lkg:relation|lkg:outcome ?fining . VALUES ?fining { lkg:fined lkgv:fined }"
+    first = Plan(pattern=lines(MONEY, kinds, *hold), kind="literal", stems=stems, text=text, date=roles.date)
+    wider = Plan(pattern=lines(MONEY, *hold), kind="literal", stems=stems, text=text, date=roles.date)
+    single = [Plan(pattern=lines(MONEY, kinds, line), kind="literal", stems=stems, text=text, strict=True) for line in hold[:1] if len(hold) > 1]
+    return [first, *([wider] if kinds else []), *single]
+
+
+def dates(roles: Roles) -> list[Plan]:
+    """When did the court rule? When was the case dismissed? When was the injunction granted?"""
+    stems, others, text = matter(roles.target, *(() if roles.agent.things else (roles.agent,)))
+    court = roles.agent if not roles.clause.passive else Phrase()
+    judging = any((thing := roles.names.things.get(iri)) and thing.type in {"Court", "Judge"} for iri in court.things)
+    if roles.sense in {"sue", "file", "charge", "settle", "appeal", "withdraw", "appoint", "acquire", "plead guilty"}:
+        kind = {"sue": "Filing", "file": "Filing", "charge": "Charging", "settle": "Settlement", "appeal": "Appeal", "withdraw": "Withdrawal",
+                "appoint": "Appointment", "acquire": "Acquisition", "plead guilty": "Plea"}[roles.sense]  # fmt: skip
+        agents = roles.agent.things
+        hold = f"?why lkg:agent ?agent . {values('agent', agents)}" if agents else ""
+        return [Plan(pattern=lines(f"?why a lkg:{kind} ; lkg:date ?answer .", hold), kind="literal", stems=stems, others=others, text=text)]
+    outcome = outcome_lines(roles.sense)
+    hold_court = court_lines(court) if judging else ()
+    plans = [Plan(pattern=lines(RULING, "?why lkg:date ?answer .", *hold_court, *outcome), kind="literal", stems=stems, others=others, text=text)]
+    if outcome:
+        plans.append(Plan(pattern=lines(RULING, "?why lkg:date ?answer .", *hold_court), kind="literal", stems=stems, others=others, text=text, strict=True))
+    return plans

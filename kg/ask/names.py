@@ -1,0 +1,206 @@
+"""Words of a question → the things of the store that they name, misspelt names and short forms included."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.ask.sparql import LKG, Queryable, rows
+from kg.ask.words import Word, text_of
+
+MAX_WORDS = 14  # the longest name that is looked for
+SIMILAR = 88  # rapidfuzz's ratio: "Rothstien" is Rothstein (89), "Samsung" is not Simmons (57)
+# "Judge Rothstein", "Senator Menendez": what may stand before a name and is not a part of it
+TITLES = frozenset(
+    "judge justice chief senior magistrate senator sen sen. rep. representative president mr mr. mrs mrs. ms ms. dr dr. sheriff officer commissioner "
+    "attorney general prince princess king queen sir lord lady governor gov. mayor minister secretary director us u.s. former district colonel "
+    "congressman councillor detective captain professor the 's defendant plaintiff company firm group".split()
+)
+SUFFIXES = re.compile(
+    r"\b(inc|incorporated|corp|corporation|co|company|llc|llp|lp|ltd|limited|plc|gmbh|ag|sa|nv|bv|the|mr|mrs|ms|dr|hon|judge|justice)\b"
+)
+NAMED = "Person Judge Attorney Organization Company GovernmentBody Court LawFirm Statute Case".split()
+# The more special class of a thing with two.
+SPECIAL = ("Judge", "Attorney", "Court", "Company", "LawFirm", "GovernmentBody", "Person", "Organization", "Statute", "Case")
+
+
+def key(name: str) -> str:
+    """A name as names are compared: no case, accents, punctuation, titles or corporate suffixes.
+
+    >>> key("Acme, Inc."), key("U.S. Supreme Court"), key("Judge Ruiz’s")
+    ('acme', 'us supreme court', 'ruiz')
+    """
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().lower()
+    text = re.sub(r"'s?(?=\s|$)", "", plain)
+    text = re.sub(r"\bu\.\s?s\.(?:\s?a\.)?", "us", text).replace("united states", "us").replace("&", " and ")
+    text = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", text)
+    text = re.sub(r"[^a-z0-9]+", " ", text)
+    bare = " ".join(SUFFIXES.sub(" ", text).split())
+    return bare or " ".join(text.split())
+
+
+@dataclass(slots=True)
+class Thing:
+    """A named thing of the store."""
+
+    iri: str
+    label: str
+    names: set[str] = field(default_factory=set)
+    types: set[str] = field(default_factory=set)
+
+    @property
+    def type(self) -> str:
+        """Its most special class."""
+        return next((name for name in SPECIAL if name in self.types), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words `start` to `end` of a phrase name these things; more than one where the name is ambiguous."""
+
+    start: int
+    end: int
+    things: tuple[str, ...]
+    text: str
+    corrected: str = ""  # the name in the store, where the question has it misspelt
+
+
+class Names:
+    """The names of a store, looked up by what people write."""
+
+    def __init__(self, store: Queryable) -> None:
+        self.things: dict[str, Thing] = {}
+        self._by_key: dict[str, dict[str, None]] = {}
+        self._by_last: dict[str, dict[str, None]] = {}
+        kinds = " ".join(f"lkg:{name}" for name in NAMED)
+        query = f"""SELECT ?thing ?type ?label ?other WHERE {{
+  VALUES ?type {{ {kinds} }}
+  ?thing a ?type ; rdfs:label ?label .
+  OPTIONAL {{ ?thing skos:altLabel ?other }}
+}} ORDER BY ?thing ?label ?other"""
+        for row in rows(store, query):
+            thing = self.things.setdefault(row["thing"], Thing(row["thing"], row["label"]))
+            thing.types.add(row["type"].removeprefix(LKG))
+            thing.names.update(name for name in (row["label"], row.get("other")) if name)
+        for thing in self.things.values():
+            for name in sorted(thing.names):
+                short = key(name)
+                self._by_key.setdefault(short, {})[thing.iri] = None
+                if "Case" in thing.types and " v " in f" {short} ":
+                    self._by_key.setdefault(short.replace(" v ", " "), {})[thing.iri] = None
+                parts = short.split()
+                for at in range(1, len(parts)):
+                    self._by_last.setdefault(" ".join(parts[at:]), {})[thing.iri] = None
+                if len(parts) > 1:
+                    self._by_last.setdefault(parts[0], {})[thing.iri] = None
+
+    def find(self, some: Sequence[Word]) -> tuple[Named, ...]:
+        """Where the words name things: the longest names first, from left to right, never overlapping."""
+        found: list[Named] = []
+        at = 0
+        while at < len(some):
+            named = self._starting(some, at)
+            if named is None:
+                at += 1
+            else:
+                found.append(named)
+                at = named.end
+        return tuple(found)
+
+    def closest(self, text: str, *, limit: int = 3) -> list[str]:
+        """The labels most like `text`, best first, for "did you mean"."""
+        from rapidfuzz import fuzz, process
+
+        labels = sorted({name for thing in self.things.values() for name in thing.names})
+        return [name for name, score, _ in process.extract(text, labels, scorer=fuzz.WRatio, limit=limit) if score >= 60]
+
+    def _starting(self, some: Sequence[Word], at: int) -> Named | None:
+        """The longest name that starts at this word."""
+        if not (some[at].is_name or some[at].text[:1].isdigit()) and not self._lower_name(some, at):
+            return None
+        for end in range(min(len(some), at + MAX_WORDS), at, -1):
+            if some[end - 1].low in {"'s", "'", "of", "the", "and", "in", "for", "against", "over"}:
+                continue
+            exact = self._by_key.get(key(text_of(some[at:end])))
+            if exact:
+                return Named(at, end, self._best(exact), text_of(some[at:end]))
+        run = _capitals(some, at)
+        for end in range(run, at, -1):
+            start = at
+            while start < end - 1 and some[start].low in TITLES:
+                start += 1
+            if some[start].low in TITLES:
+                continue
+            text = key(text_of(some[start:end]))
+            if start > at and text in self._by_key:
+                return Named(at, end, self._best(self._by_key[text]), text_of(some[at:end]))
+            if text and text in self._by_last and not text.isdigit():
+                return Named(at, end, self._best(self._by_last[text], whole=False), text_of(some[at:end]))
+        return self._misspelt(some, at, run)
+
+    def _lower_name(self, some: Sequence[Word], at: int) -> bool:
+        """Whether a name that the store writes small starts here ("eBay"), or the question is typed all small."""
+        if len(some[at].low) < 4 or some[at].low in TITLES:
+            return False
+        exact = self._by_key.get(key(some[at].text), {}) if key(some[at].text) else {}
+        return any(name[:1].islower() for iri in exact for name in self.things[iri].names)
+
+    def _misspelt(self, some: Sequence[Word], at: int, run: int) -> Named | None:
+        from rapidfuzz import fuzz, process
+
+        start = at
+        while start < run - 1 and some[start].low in TITLES:
+            start += 1
+        text = key(text_of(some[start:run]))
+        if len(text) < 5 or not self._by_key or some[start].low in TITLES:
+            return None
+        best = process.extractOne(text, list(self._by_key), scorer=fuzz.ratio, score_cutoff=SIMILAR)
+        if best is None:
+            best = process.extractOne(text, [last for last in self._by_last if len(last) >= 5], scorer=fuzz.ratio, score_cutoff=SIMILAR)
+            if best is None:
+                return None
+            things = self._best(self._by_last[best[0]], whole=False)
+        else:
+            things = self._best(self._by_key[best[0]])
+        return Named(at, run, things, text_of(some[at:run]), corrected=self.things[things[0]].label)
+
+    def _best(self, found: dict[str, None], *, whole: bool = True) -> tuple[str, ...]:
+        """The things of one name: agents and statutes before cases; of a part of a name, persons before organizations."""
+        iris = list(found)
+        if len(iris) > 1:
+            agents = [iri for iri in iris if self.things[iri].type != "Case"]
+            iris = agents or iris
+        if len(iris) > 1 and not whole:
+            persons = [iri for iri in iris if self.things[iri].type in {"Person", "Judge", "Attorney"}]
+            iris = persons or iris
+        return tuple(iris)
+
+
+def _capitals(some: Sequence[Word], at: int) -> int:
+    """The end of the run of capitalised words that starts at `at`: "Court of Appeals", not "Apple and Samsung"."""
+    end = at
+    while end < len(some):
+        if some[end].is_name or some[end].text[:1].isdigit():
+            end += 1
+        elif end > at and some[end].low in {"of", "for", "&", "v."} and end + 1 < len(some) and some[end + 1].is_name:
+            end += 2
+        else:
+            break
+    return max(end, at + 1)
+
+
+def unknown_names(some: Sequence[Word], known: Sequence[Named]) -> Iterator[str]:
+    """Yield the capitalised runs that no name of the store covers."""
+    taken = {at for named in known for at in range(named.start, named.end)}
+    at = 0
+    while at < len(some):
+        if at in taken or not some[at].is_name or some[at].low in TITLES:
+            at += 1
+            continue
+        end = at
+        while end < len(some) and end not in taken and some[end].is_name:
+            end += 1
+        yield text_of(some[at:end])
+        at = end

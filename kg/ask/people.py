@@ -1,0 +1,157 @@
+"""Questions about who stands behind a claim, a plea, a verdict or a sentence, and on which law → plans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.ask.claims import STATUS, claims_against
+from kg.ask.phrases import Phrase
+from kg.ask.plans import Plan, a, lines
+from kg.ask.relations import related
+from kg.ask.roles import Roles
+from kg.ask.rulings import matter
+from kg.ask.sparql import literal, values
+from kg.ask.words import content
+
+PLEA = "?person lkg:pleadedGuiltyTo ?charge . OPTIONAL { ?event lkg:relation lkg:pleadedGuiltyTo ; lkg:agent ?person ; lkg:target ?charge } BIND(COALESCE(?event, ?charge) AS ?why)"
+LAW_WORDS = {
+    "amendment": "amendment", "constitutional": "amendment|constitution|clause|article", "constitution": "constitution|amendment",
+    "clause": "clause|amendment", "treaty": "treaty|convention", "regulation": "regulation|rule|c\\.?f\\.?r", "act": "act",
+}  # fmt: skip
+
+
+def pleas(roles: Roles) -> list[Plan]:
+    """What did Perez plead guilty to? The charges that the plea names; what is only charged is counted."""
+    people = [*roles.agent.things, *roles.target.things, *roles.agent.owners]
+    hold = values("person", people) if people else ""
+    count = lines("?counted a lkg:Charge ; lkg:against ?person .", hold, "FILTER NOT EXISTS { ?person lkg:pleadedGuiltyTo ?counted }")
+    plan = Plan(
+        pattern=lines(hold, PLEA, "BIND(?charge AS ?answer)"),
+        stems=roles.hole.about, text=roles.hole.about_text, alleged=count,
+    )  # fmt: skip
+    if people or not roles.agent.unknown:
+        return [plan]
+    return [replace(plan, pattern=(*plan.pattern, "FILTER(false)"), note=f"no {roles.agent.unknown[0]} in the store")]
+
+
+def pleaders(roles: Roles) -> list[Plan]:
+    """Who pleaded guilty to fraud?"""
+    stems, others, text = matter(roles.target, Phrase(about=roles.hole.about - content("witness")))
+    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    base = "?person lkg:pleadedGuiltyTo ?on . OPTIONAL { ?event lkg:relation lkg:pleadedGuiltyTo ; lkg:agent ?person } BIND(COALESCE(?event, ?on) AS ?why)"
+    return [Plan(pattern=lines(base, "BIND(?person AS ?answer)", kind), stems=stems - content("guilty"), others=others, text=text, without=roles.named)]
+
+
+def decided_about(roles: Roles) -> list[Plan]:
+    """Who was convicted of corruption? Which defendants were acquitted?"""
+    status = STATUS[roles.sense]
+    stems, others, text = matter(roles.target)
+    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    pattern = lines(f"?why a lkg:Charge ; lkg:against ?answer ; lkg:status lkgv:{status} .", kind)
+    return [Plan(pattern=pattern, stems=stems, others=others, text=text, without=roles.named)]
+
+
+def sentenced(roles: Roles) -> list[Plan]:
+    """Who was sentenced to 108 months? Whose sentence holds the number, where the question has one."""
+    numbers = re.findall(r"\d+", roles.target.text)
+    tests = " ".join(f"FILTER(CONTAINS(STR(?words), {literal(number)}))" for number in numbers)
+    said = "?answer lkg:sentencedTo ?words . OPTIONAL { ?event lkg:relation lkg:sentencedTo ; lkg:agent ?answer } BIND(COALESCE(?event, ?answer) AS ?why)"
+    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    stems = roles.target.about - content("month year prison jail day sentence term probation life") if not numbers else frozenset()
+    return [Plan(pattern=lines(said, tests, kind), stems=stems, text=roles.target.about_text)]
+
+
+def charged(roles: Roles) -> list[Plan]:
+    """Who is charged with fraud? Those whom such a charge is against."""
+    stems, others, text = matter(roles.target)
+    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    by = f"?why lkg:claimant ?by . {values('by', roles.by.things)}" if roles.by.things else ""
+    return [
+        Plan(pattern=lines("?why a lkg:Charge ; lkg:against ?answer .", by, kind), stems=stems, others=others, text=text, without=roles.named, label_stems=roles.hole.about),
+        *related(replace(roles, sense="charge")),
+    ]  # fmt: skip
+
+
+def accusers(roles: Roles) -> list[Plan]:
+    """Who accused Doe of fraud? Who is accused of vote-rigging?"""
+    side, other = ("against", "claimant") if roles.target_is_hole and roles.clause.passive else ("claimant", "against")
+    known = [*roles.target.things] if side == "claimant" else [*roles.by.things]
+    hold = f"?why lkg:{other} ?known . {values('known', known)}" if known else ""
+    about = replace(roles.target, things=() if known else roles.target.things, owners=())
+    stems, others, text = matter(about)
+    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    claim = a("why", ["CauseOfAction", "Charge"])
+    return [Plan(pattern=lines(claim, f"?why lkg:{side} ?answer .", hold, kind), stems=stems, others=others, text=text, without=roles.named)]
+
+
+def seekers(roles: Roles) -> list[Plan]:
+    """Who asked for an injunction? Which states argue that the ban is void? Those who made such a claim."""
+    stems, others, text = matter(roles.target)
+    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    claim = a("why", ["ReliefRequest"]) if roles.sense == "ask" else "?why a lkg:Claim ."
+    return [Plan(pattern=lines(claim, "?why lkg:claimant ?answer .", kind), stems=stems, others=others, text=text, without=roles.named, strict=True)]
+
+
+def winners(roles: Roles) -> list[Plan]:
+    """Who won an order against the ban? Those whose claim was accepted, or rejected where it was lost."""
+    stems, others, text = matter(roles.target)
+    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    status = STATUS[roles.sense]
+    pattern = lines(f"?why a lkg:Claim ; lkg:claimant ?answer ; lkg:status lkgv:{status} .", kind)
+    return [Plan(pattern=pattern, stems=stems, others=others, text=text, without=roles.named)]
+
+
+def claimants(plan: Plan) -> Plan:
+    """The same plan, answered by those who made the claims."""
+    pattern = tuple(re.sub(r"\?answer\b", "?claim", line) for line in plan.pattern)
+    return replace(plan, pattern=(*pattern, "?claim lkg:claimant ?answer ."))
+
+
+def appealed_to(roles: Roles) -> list[Plan]:
+    """Which court is Roof appealing to?"""
+    by = f"?agent lkg:appealedTo ?answer . {values('agent', roles.agent.things)}" if roles.agent.things else "?agent lkg:appealedTo ?answer ."
+    event = "OPTIONAL { ?event lkg:relation lkg:appealedTo ; lkg:agent ?agent ; lkg:target ?answer } BIND(COALESCE(?event, ?agent) AS ?why)"
+    return [Plan(pattern=lines(by, event), stems=roles.target.about, text=roles.target.about_text)]
+
+
+def laws(roles: Roles) -> list[Plan]:
+    """Which law did the claim invoke, was found violated, or was struck down?"""
+    words = {word for word in roles.hole.text.lower().split()}
+    pattern = next((regex for word, regex in LAW_WORDS.items() if word in words or word + "s" in words), "")
+    named = f"?answer rdfs:label ?lawName . FILTER(REGEX(?lawName, {literal(pattern)}, 'i'))" if pattern else ""
+    kind = "?answer a lkg:Statute ."
+    sense = roles.sense
+    claimed = "?why lkg:invokes ?answer ."
+    agents = [*roles.agent.things, *roles.agent.owners]
+    by = f"?why lkg:claimant ?by . {values('by', agents)}" if agents else ""
+    against_iris = [*roles.agent.things, *roles.target.things]
+    against = f"?why lkg:against ?accused . {values('accused', against_iris)}" if against_iris else ""
+    stems, others, text = matter(Phrase(about=roles.target.about, others=roles.target.others, about_text=roles.target.about_text))
+    found = "?party lkg:violated ?answer . OPTIONAL { ?event lkg:relation lkg:violated ; lkg:agent ?party ; lkg:target ?answer } BIND(COALESCE(?event, ?party) AS ?why)"
+    guilty = values("party", against_iris) if against_iris else ""
+    common = {"stems": stems, "others": others, "text": text}
+    if sense in {"violate", "rule", "charge", "accuse"} or "violat" in roles.target.text or "violat" in " ".join(word.low for word in roles.clause.rest):
+        plans = [
+            Plan(pattern=lines(kind, named, guilty, found)),
+            Plan(pattern=lines(kind, named, claimed, against), **common),  # type: ignore[arg-type]  # the fields of Plan
+            Plan(pattern=lines(kind, named, claimed, by), **common),  # type: ignore[arg-type]  # the fields of Plan
+        ]
+        if roles.clause.passive and sense in {"charge", "accuse"} or "alleg" in roles.clause.question.lower() or roles.clause.verb == "say":
+            plans = plans[1:]
+        return [*plans, Plan(pattern=lines(kind, named, claimed), **common)]  # type: ignore[arg-type]  # the fields of Plan
+    if sense in {"invoke", "sue", "argue", "charge", "file", "rule"} or roles.clause.preposition == "under":
+        return [
+            Plan(pattern=lines(kind, named, claimed, by), **common),  # type: ignore[arg-type]  # the fields of Plan
+            Plan(pattern=lines(kind, named, claimed, against), **common),  # type: ignore[arg-type]  # the fields of Plan
+            Plan(pattern=lines(kind, named, "?why lkg:cites ?answer ."), **common),  # type: ignore[arg-type]  # the fields of Plan
+        ]
+    if sense in {"uphold", "strike", "overturn", "block"}:
+        outcome = "?ruling lkg:ruledOn ?why . ?why lkg:invokes ?answer ."
+        return [Plan(pattern=lines(kind, named, outcome, "?why lkg:status ?status ."), **common)]  # type: ignore[arg-type]  # the fields of Plan
+    return []
+
+
+__all__ = [
+    "accusers", "appealed_to", "charged", "claimants", "claims_against", "decided_about", "laws", "pleaders", "pleas", "seekers", "sentenced", "winners",
+]  # fmt: skip

@@ -1,0 +1,94 @@
+"""What a question asks for, as SPARQL patterns tried in order: the strict reading first, then the wider ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kg.ask.sparql import literal, prologue, short, values
+
+Kind = Literal["thing", "literal", "count"]
+
+PERSONS = ("Person", "Judge", "Attorney")
+BODIES = ("Organization", "Company", "GovernmentBody", "Court", "LawFirm")
+# What a class takes in: the store does not reason, so "which people" names the kinds of people.
+WIDER = {
+    "Person": PERSONS,
+    "Organization": BODIES,
+    "Agent": (*PERSONS, *BODIES),
+    "Company": ("Company", "Organization", "LawFirm"),
+    "GovernmentBody": ("GovernmentBody", "Organization", "Court"),
+    "Judge": ("Judge",),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One way to read a question: a pattern that binds `?answer` and `?why`, the node whose evidence says so."""
+
+    pattern: tuple[str, ...]
+    kind: Kind = "thing"
+    stems: frozenset[str] = frozenset()  # what the answer must be about, in words
+    others: tuple[str, ...] = ()  # and in names
+    date: str = ""  # "2013-12", "--04-30"
+    dated: str = "why"  # the variable whose lkg:date that is
+    alleged: tuple[str, ...] = ()  # the same pattern for what is only alleged: counted, not answered
+    without: tuple[str, ...] = ()  # things that the question names itself: no answer to it
+    looked_for: str = ""
+    label_stems: frozenset[str] = frozenset()  # words that some answers' own names hold: "Planned Parenthood affiliates"
+    text: str = ""  # the words behind `stems`, for messages
+    note: str = ""
+    strict: bool = False  # words that nothing is about leave no answer, instead of being looked for in the whole document
+
+    def sparql(self, *, keep: Iterable[str] | None = None) -> str:
+        """The query; `keep` narrows `?why` to these nodes."""
+        lines = list(self.pattern)
+        if keep is not None:
+            lines.insert(0, values("why", keep))
+        if self.without and self.kind == "thing":
+            lines.append(f"FILTER(?answer NOT IN ({', '.join(short(iri) for iri in sorted(set(self.without)))}))")
+        if self.date:
+            test = f"STRSTARTS(STR(?on), {literal(self.date)})"
+            if self.date.startswith("--"):
+                test = f"CONTAINS(STR(?on), {literal(self.date[1:])})"
+            elif self.date.count("-") == 2:  # a less precise date in the text may be the same day
+                test = f"({test} || STRSTARTS({literal(self.date)}, STR(?on)))"
+            lines.append(f"OPTIONAL {{ ?{self.dated} lkg:date ?on }}")
+            lines.append(f"FILTER(!BOUND(?on) || {test})")
+        body = "\n".join(f"  {line}" for line in lines)
+        if self.kind == "count":
+            return prologue(f"SELECT (COUNT(DISTINCT ?counted) AS ?answer) WHERE {{\n{body}\n}}")
+        return prologue(f"SELECT DISTINCT ?answer ?why WHERE {{\n{body}\n}} ORDER BY ?answer ?why")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question understood: its plans, first to last; the first that finds anything answers."""
+
+    plans: tuple[Plan, ...]
+    sense: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotUnderstood:
+    """A question that is not understood, and why."""
+
+    why: str
+    unknown: tuple[str, ...] = field(default_factory=tuple)
+
+
+def a(variable: str, classes: Sequence[str]) -> str:
+    """The pattern line that holds a variable to some classes and the kinds of them; nothing for no classes."""
+    wide = dict.fromkeys(name for each in classes for name in WIDER.get(each, (each,)))
+    if not wide:
+        return ""
+    if len(wide) == 1:
+        return f"?{variable} a lkg:{next(iter(wide))} ."
+    return f"?{variable} a ?{variable}Type . VALUES ?{variable}Type {{ {' '.join(f'lkg:{name}' for name in wide)} }}"
+
+
+def lines(*some: str) -> tuple[str, ...]:
+    """The lines that are not empty."""
+    return tuple(line for line in some if line)

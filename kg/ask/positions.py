@@ -1,0 +1,178 @@
+"""Questions about what someone or something is: "Who is the CEO of X?", "the plaintiffs", "X's lawyer" → plans."""
+
+from __future__ import annotations
+
+import re
+
+from kg.ask.clause import Clause
+from kg.ask.lexicon import KINDS
+from kg.ask.literals import sentences
+from kg.ask.phrases import Phrase, read_phrase
+from kg.ask.plans import Plan, a, lines
+from kg.ask.relations import lawyers
+from kg.ask.roles import Roles
+from kg.ask.sparql import literal, values
+from kg.ask.words import Word, content, text_of
+
+SIDES = {"plaintiff": "plaintiff", "plaintiffs": "plaintiff", "petitioner": "plaintiff", "petitioners": "plaintiff", "complainant": "plaintiff",
+         "defendant": "defendant", "defendants": "defendant", "respondent": "defendant", "accused": "defendant", "co-defendant": "defendant",
+         "co-defendants": "defendant"}  # fmt: skip
+LAWYERS = frozenset("lawyer lawyers attorney attorneys counsel solicitor barrister advocate".split())
+# "chief executive" and "CEO" are one title
+TITLES = {"ceo": "chief executive|ceo", "cfo": "chief financial|cfo", "coo": "chief operating|coo", "chairman": "chair", "chairwoman": "chair",
+          "spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes", "boss": "chief executive|ceo|boss|head"}  # fmt: skip
+LEADING = {"lead": "chief executive|ceo|head|leader|president|director|founder|boss", "run": "chief executive|ceo|head|owner|director|president|founder",
+           "head": "head|chief|director|president", "chair": "chair", "direct": "director", "manage": "manager|managing|director",
+           "speak": "spokes|press secretary|communications|media", "serve": "", "work": ""}  # fmt: skip
+
+
+def titled(title: str) -> str:
+    """A regular expression that the words of a title pass: "CEO" also finds "chief executive officer"."""
+    low = title.lower().strip()
+    for name, pattern in TITLES.items():
+        if low == name or low.endswith(f" {name}"):
+            return pattern
+    words = [word for word in re.findall(r"[\w'-]+", low) if word not in {"the", "and", "of", "for", "new", "a", "s", "'s"}]
+    if "chief executive" in low:
+        return TITLES["ceo"]
+    return ".*".join(re.escape(word) for word in words)
+
+
+def holders(roles: Roles, title: str, place: Phrase) -> list[Plan]:
+    """Who holds the post: by title and organization, then by the title's words alone where the text names no organization."""
+    pattern = titled(title)
+    iris = [*place.things, *place.owners, *place.others]
+    test = f"FILTER(REGEX(?title, {literal(pattern)}, 'i'))" if pattern else ""
+    base = "?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title ."
+    plans = []
+    if iris:
+        plans.append(Plan(pattern=lines(base, test, f"?why lkg:organization ?body . {values('body', iris)}"), without=()))
+    words = content(" ".join([title, place.text])) - {"the"}
+    every = " ".join(f"FILTER(CONTAINS(LCASE(?title), {literal(stem)}))" for stem in sorted(words))
+    plans.append(Plan(pattern=lines(base, every)))
+    if not iris:
+        plans.append(Plan(pattern=lines(base, test, "FILTER NOT EXISTS { ?why lkg:organization ?body }"), stems=place.about, text=place.about_text))
+        plans.append(Plan(pattern=lines(base, test), stems=place.about, text=place.about_text))
+    return plans
+
+
+def being(clause: Clause, roles: Roles) -> list[Plan]:
+    """Who is the CEO of Acme? Who are the defendants? Who is the presiding judge? Which claims are pending?"""
+    rest = [*clause.subject, *clause.rest]
+    names = roles.names
+    phrase = read_phrase(rest, names)
+    words = [word.low for word in rest]
+    if clause.noun and not clause.subject and clause.rest:
+        return _state_of(clause, roles)
+    if any(word in {"sentence", "term", "punishment"} for word in words):
+        return sentences(_with_target(roles, phrase))
+    if clause.wh == "what" and words and words[0] not in {"the", "a"} and {"position", "job", "role", "title", "post"} & set(words):
+        return _posts(roles, phrase)
+    side = next((SIDES[word] for word in words if word in SIDES), "")
+    if side and not LAWYERS & set(words):
+        return _parties(roles, phrase, side, fellows=any(word.startswith("co-") for word in words))
+    judging = {"judge", "justice", "magistrate"} & set(words)
+    head = _head(rest, roles)
+    if head[0] and head[0][-1] in LAWYERS and not ({"general", "district", "state", "u.s."} & set(head[0])):
+        client = read_phrase(head[1], names)
+        of_whom = client if client.things or client.owners or client.text else Phrase(owners=phrase.owners, owner_role=phrase.owner_role, about=phrase.about)
+        if phrase.owners or phrase.owner_role and not client.text:
+            of_whom = Phrase(owners=phrase.owners, owner_role=phrase.owner_role, others=phrase.others)
+        return lawyers(roles, of_whom)
+    if judging and not head[1] or judging and {"presiding", "trial"} & set(words):
+        about = [iri for iri in (*phrase.others, *phrase.owners)]
+        return [Plan(pattern=lines("?why a lkg:Case ; lkg:judge ?answer ."), others=tuple(about), stems=phrase.about - content("presiding"))]
+    title = " ".join(head[0])
+    place = read_phrase(head[1], names)
+    if not title:
+        return _posts(roles, phrase) if phrase.things else []
+    return holders(roles, title, place)
+
+
+def _head(rest: list[Word], roles: Roles) -> tuple[list[str], list[Word]]:
+    """The title's words, and those of the organization: "the CEO of Acme", "Acme's CEO", "counsel for the petitioners"."""
+    some = [word for word in rest]
+    while some and some[0].low in {"the", "a", "an", "one", "of", "new"}:
+        some = some[1:]
+    endings = [at for at, word in enumerate(some) if word.low in {"'s", "'"}]
+    if endings:
+        at = endings[-1]
+        return [word.low for word in some[at + 1 :] if word.low not in {"defence", "defense", "top"}], some[:at]
+    for at, word in enumerate(some):
+        if word.low in {"of", "for", "at", "in", "to"} and at:
+            return [each.low for each in some[:at]], some[at + 1 :]
+    named = roles.names.find(some)
+    if named and named[0].start == 0 and named[0].end < len(some):
+        return [word.low for word in some[named[0].end :]], some[: named[0].end]
+    lower = [at for at, word in enumerate(some) if not word.is_name]
+    if lower and lower[0] > 0:
+        return [word.low for word in some[lower[0] :]], some[: lower[0]]
+    return [word.low for word in some], []
+
+
+def _with_target(roles: Roles, phrase: Phrase) -> Roles:
+    return Roles(clause=roles.clause, names=roles.names, sense="sentence", hole=roles.hole, target=phrase)
+
+
+def _posts(roles: Roles, phrase: Phrase) -> list[Plan]:
+    """What position does X hold? The titles of a person's posts."""
+    people = [*phrase.things, *phrase.owners]
+    if not people:
+        return []
+    hold = values("person", people)
+    body = f"?why lkg:organization ?body . {values('body', phrase.others)}" if phrase.others else ""
+    return [Plan(pattern=lines(hold, "?why a lkg:Position ; lkg:holder ?person ; lkg:title ?answer .", body), kind="literal")]
+
+
+def posts(roles: Roles) -> list[Plan]:
+    """What position does X hold at Y?"""
+    return _posts(roles, Phrase(things=roles.agent.things or roles.target.things, others=roles.target.others if roles.agent.things else ()))
+
+
+def _parties(roles: Roles, phrase: Phrase, side: str, *, fellows: bool) -> list[Plan]:
+    """The plaintiffs or defendants of a case; someone's co-defendants."""
+    others = tuple(dict.fromkeys((*phrase.others, *phrase.owners, *phrase.against, *phrase.things)))
+    if fellows and others:
+        pattern = lines(f"?why lkg:{side} ?known ; lkg:{side} ?answer . {values('known', others)}")
+        return [Plan(pattern=pattern, without=roles.named + others)]
+    stems = phrase.about - content("leading lead co-defendant accused")
+    return [Plan(pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer ."), others=others, stems=stems, text=phrase.about_text, without=others)]
+
+
+def _state_of(clause: Clause, roles: Roles) -> list[Plan]:
+    """Which claims are still pending? Which of the finalists sit … is not one of these."""
+    words = {word.low for word in clause.rest}
+    status = next((name for name in ("pending", "accepted", "rejected", "mixed", "withdrawn", "settled") if name in words), "")
+    if "open" in words or "undecided" in words:
+        status = "pending"
+    if not status or not roles.hole.is_claim:
+        return []
+    kinds = a("answer", () if roles.hole.head in {"claim", "claims"} else roles.hole.classes) or "?answer a lkg:Claim ."
+    by = f"?answer lkg:claimant ?by . {values('by', roles.hole.owners)}" if roles.hole.owners else ""
+    against = f"?answer lkg:against ?against . {values('against', roles.hole.against)}" if roles.hole.against else ""
+    negated = clause.negated
+    state = f"?answer lkg:status ?status . FILTER(?status {'!=' if negated else '='} lkgv:{status})"
+    return [Plan(pattern=lines(kinds, by, against, state, "BIND(?answer AS ?why)"), stems=roles.hole.about, others=roles.hole.others, text=roles.hole.about_text)]
+
+
+def leading(clause: Clause, roles: Roles) -> list[Plan]:
+    """Who runs Acme? Who speaks for the ministry? Which company did he lead? For whom does she work?"""
+    pattern = LEADING.get(clause.verb, "")
+    test = f"?why lkg:title ?title . FILTER(REGEX(?title, {literal(pattern)}, 'i'))" if pattern else ""
+    if roles.agent_is_hole:
+        place = [*roles.target.things, *roles.target.owners, *roles.target.others]
+        if not place:
+            return []
+        return [Plan(pattern=lines("?why a lkg:Position ; lkg:holder ?answer .", test, f"?why lkg:organization ?body . {values('body', place)}"))]
+    people = [*roles.agent.things, *roles.agent.owners]
+    if not people:
+        return []
+    kind = a("answer", [name for name in roles.wanted if name != "Agent" and KINDS])
+    base = lines(values("person", people), "?why a lkg:Position ; lkg:holder ?person ; lkg:organization ?answer .", kind)
+    plans = [Plan(pattern=lines(*base, test))]
+    return plans if not test else [*plans, Plan(pattern=base)]
+
+
+def text_of_rest(clause: Clause) -> str:
+    """The words after the verb."""
+    return text_of(clause.rest)

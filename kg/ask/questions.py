@@ -1,0 +1,144 @@
+"""A question in plain words and a store → the answer, with its quotes, its query and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from weakref import WeakKeyDictionary
+
+from kg.ask.answer import Answer, Found
+from kg.ask.clause import Clause, read_clause
+from kg.ask.compile import compile_clause
+from kg.ask.evidence import describe
+from kg.ask.examples import nearest
+from kg.ask.names import Names
+from kg.ask.phrases import read_phrase
+from kg.ask.plans import Asked, NotUnderstood, Plan
+from kg.ask.relevance import relevant
+from kg.ask.sparql import Queryable, Row, prologue, rows
+from kg.ask.words import content
+
+_NAMES: WeakKeyDictionary[object, Names] = WeakKeyDictionary()
+
+
+def names_of(store: Queryable) -> Names:
+    """The names of the store, read once for as long as the store object lives."""
+    try:
+        return _NAMES.setdefault(store, Names(store)) if store not in _NAMES else _NAMES[store]
+    except TypeError:  # a store that can be neither hashed nor referred to weakly
+        return Names(store)
+
+
+def understand(question: str, names: Names) -> Asked | NotUnderstood:
+    """The plans for a question, without running them."""
+    clause = read_clause(question)
+    if clause is None:
+        return NotUnderstood(why="it has no hole to fill: ask who, which, what, when, where, how much, or whether")
+    return compile_clause(clause, names)
+
+
+def ask(question: str, store: Queryable) -> Answer:
+    """The answer to the question from what the store holds; what is not understood is refused, never guessed."""
+    names = names_of(store)
+    asked = understand(question, names)
+    if isinstance(asked, NotUnderstood):
+        return _refusal(question, asked, names)
+    notes = _name_notes(question, names)
+    last: tuple[Plan, str] | None = None
+    for plan in asked.plans:
+        found, sparql, more = _run(plan, store, names)
+        if found:
+            answers = describe(store, found, literal=plan.kind == "literal")
+            notes += more
+            if plan.note:
+                notes.append(plan.note)
+            notes += _left_out(plan, store)
+            if _is_count(question):
+                answers = (Found(label=str(len(answers)), type="number", evidence=tuple(quote for each in answers for quote in each.evidence)),)
+            return Answer(question=question, sparql=sparql, answers=answers, notes=tuple(dict.fromkeys(notes)))
+        last = last or (plan, sparql)
+    if last is None:
+        return _refusal(question, NotUnderstood(why="nothing in the graph answers this kind of question"), names)
+    return Answer(question=question, sparql=last[1], notes=tuple(dict.fromkeys([*notes, *_looked_for(last[0], question, names), *_left_out(last[0], store)])))
+
+
+def _run(plan: Plan, store: Queryable, names: Names) -> tuple[list[Row], str, list[str]]:
+    """What the plan finds, the query that finds exactly that, and what to say about it."""
+    sparql = plan.sparql()
+    found = rows(store, sparql)
+    if not found:
+        return [], sparql, []
+    kept = relevant(store, found, plan.stems, plan.others, strict=plan.strict)
+    chosen = list(kept.rows)
+    if plan.label_stems and chosen:
+        labelled = [row for row in chosen if (thing := names.things.get(row["answer"])) and content(" ".join(thing.names)) & plan.label_stems]
+        chosen = labelled or chosen
+    if len(chosen) != len(found) and chosen:
+        sparql = plan.sparql(keep={row["why"] for row in chosen if "why" in row})
+    notes = [f"“{plan.text}” is not in the words of the statement itself, but in its {kept.test}"] if kept.test in {"title", "document"} and plan.text else []
+    return chosen, sparql, notes
+
+
+def _is_count(question: str) -> bool:
+    clause = read_clause(question)
+    return clause is not None and clause.wh == "how many" and not {"years", "months", "days"} & {word.low for word in clause.noun}
+
+
+def _left_out(plan: Plan, store: Queryable) -> list[str]:
+    """How many statements fit but are only alleged."""
+    if not plan.alleged:
+        return []
+    body = "\n".join(f"  {line}" for line in plan.alleged)
+    found = rows(store, prologue(f"SELECT (COUNT(DISTINCT ?counted) AS ?number) WHERE {{\n{body}\n}}"))
+    number = int(found[0].get("number", "0")) if found else 0
+    if not number:
+        return []
+    return [f"{number} more {'is' if number == 1 else 'are'} alleged, not decided"]
+
+
+def _looked_for(plan: Plan, question: str, names: Names) -> list[str]:
+    """What an empty answer says: the part of the graph that was searched, and names that it does not have."""
+    parts = ["the store was searched for a statement that answers this, and has none"]
+    if plan.text:
+        parts.append(f"about “{plan.text}”")
+    if plan.date:
+        parts.append(f"dated {plan.date}")
+    return [" ".join(parts)]
+
+
+def _name_notes(question: str, names: Names) -> list[str]:
+    """Which name was meant: corrections, ambiguities, and names that are not in the store."""
+    clause = read_clause(question)
+    if clause is None:
+        return []
+    notes: list[str] = []
+    for some in (clause.noun, clause.subject, clause.rest):
+        phrase = read_phrase(some, names)
+        for named in phrase.named:
+            if named.corrected:
+                notes.append(f"“{named.text}” is read as {named.corrected}")
+            if len(named.things) > 1:
+                labels = ", ".join(names.things[iri].label for iri in named.things)
+                notes.append(f"“{named.text}” may mean {labels}; answered for each")
+        for name in phrase.unknown:
+            near = names.closest(name, limit=2)
+            notes.append(f"nothing in the store is called “{name}”" + (f"; is it {' or '.join(near)}?" if near else ""))
+    return notes
+
+
+def _refusal(question: str, asked: NotUnderstood, names: Names) -> Answer:
+    return Answer(question=question, refused=asked.why, suggestions=tuple(nearest(question)), notes=tuple(_name_notes(question, names)))
+
+
+def follow_up(question: str, before: Sequence[Found], names: Names) -> str:
+    """The question with "he", "she", "it", "they" and "their" replaced by the one thing that was last spoken of."""
+    if not before:
+        return question
+    label = before[0].label
+    swaps = {"he": label, "she": label, "it": label, "they": label, "him": label, "them": label, "his": f"{label}'s", "her": f"{label}'s", "its": f"{label}'s", "their": f"{label}'s"}
+    return " ".join(swaps.get(word.strip("?,.").lower(), word.strip("?,.") if word.strip("?,.").lower() in swaps else word) for word in question.split())
+
+
+def replaced(clause: Clause, **changes: object) -> Clause:
+    """The clause with some parts changed."""
+    return replace(clause, **changes)  # type: ignore[arg-type]  # the fields of Clause

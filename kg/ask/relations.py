@@ -1,0 +1,115 @@
+"""Questions about one thing and another: who sued whom, who represents whom, who owns what → plans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.ask.phrases import Phrase
+from kg.ask.plans import Plan, a, lines
+from kg.ask.roles import Roles
+from kg.ask.rulings import matter
+from kg.ask.sparql import values
+
+# sense → (property, whether the question's agent is the property's object: X appointed Y = Y appointedBy X)
+PROPERTY = {
+    "sue": ("sued", False), "charge": ("charged", False), "represent": ("represents", False), "appoint": ("appointedBy", True),
+    "own": ("ownedBy", True), "acquire": ("acquired", False), "investigate": ("investigates", False), "fine": ("fined", False),
+    "settle": ("settledWith", False), "violate": ("violated", False), "invoke": ("invokes", False), "withdraw": ("withdrew", False),
+    "appeal": ("appealed", False), "plead guilty": ("pleadedGuiltyTo", False),
+}  # fmt: skip
+SYMMETRIC = frozenset({"settledWith"})
+EVENTS = {"sue": "Filing", "charge": "Charging", "settle": "Settlement", "appeal": "Appeal", "withdraw": "Withdrawal", "appoint": "Appointment", "acquire": "Acquisition", "plead guilty": "Plea"}
+
+
+def stating(name: str, agent: str = "agent", target: str = "target") -> str:
+    """The lines that bind a direct relation and, where an event states it, the event as `?why`."""
+    return (
+        f"?{agent} lkg:{name} ?{target} . "
+        f"OPTIONAL {{ ?event lkg:relation lkg:{name} ; lkg:agent ?{agent} ; lkg:target ?{target} }} BIND(COALESCE(?event, ?{agent}) AS ?why)"
+    )
+
+
+def alleged(name: str, agent: str, target: str, *more: str) -> tuple[str, ...]:
+    """The lines that count the events in which the relation is only alleged."""
+    return lines(
+        f"?counted lkg:relation lkg:{name} ; lkg:agent ?{agent} ; lkg:target ?{target} ; lkg:modality ?how .",
+        *more,
+        "FILTER(?how IN (lkgv:alleged, lkgv:requested, lkgv:predicted))",
+    )
+
+
+def related(roles: Roles) -> list[Plan]:
+    """Who sued WMATA? Whom did Texas sue? Which companies did Google acquire? Who was charged with fraud?"""
+    name, swapped = PROPERTY[roles.sense]
+    agent_var, target_var = ("target", "agent") if swapped else ("agent", "target")
+    asked_agent = roles.agent_is_hole or (roles.clause.passive and not roles.target_is_hole and roles.clause.preposition == "by")
+    hole_var, known_var = (agent_var, target_var) if asked_agent else (target_var, agent_var)
+    known, other = (roles.target, roles.agent) if asked_agent else (roles.agent, roles.target)
+    if asked_agent is False and not roles.agent.text and roles.target.things and not roles.target_is_hole:
+        hole_var, known_var, known, other = agent_var, target_var, roles.target, Phrase()  # "Who is X being sued by?"
+    iris = [*known.things, *known.against] or list(known.owners)
+    wanted = [kind for kind in roles.wanted if kind != "Agent"]
+    kind = a("answer", wanted)
+    hold = values(known_var, iris) if iris else ""
+    about = Phrase(about=known.about | other.about | roles.hole.about.intersection(), about_text=known.about_text or other.about_text, others=(*known.others, *other.others, *other.things))
+    stems, others, text = matter(about)
+    others = tuple(iri for iri in others if iri not in iris)
+    bind = f"BIND(?{hole_var} AS ?answer)"
+    if name in SYMMETRIC:
+        statement = f"{{ {stating(name)} BIND(?target AS ?answer) BIND(?agent AS ?known) }} UNION {{ {stating(name)} BIND(?agent AS ?answer) BIND(?target AS ?known) }}"
+        pattern = lines(statement, values("known", iris) if iris else "", kind)
+        count: tuple[str, ...] = ()
+    else:
+        pattern = lines(hold, stating(name), bind, kind)
+        count = alleged(name, "agent", "target", hold)
+    common: dict[str, object] = {"stems": stems, "others": others, "text": text, "label_stems": roles.hole.about, "without": roles.named}
+    plans = [Plan(pattern=pattern, alleged=count, date=roles.date, **common)]  # type: ignore[arg-type]  # the fields of Plan
+    if roles.sense in {"sue", "charge"}:
+        plans.append(_sides(roles, hole_var == "agent", iris, common))
+    return plans
+
+
+def _sides(roles: Roles, asked_agent: bool, iris: Sequence[str], common: dict[str, object]) -> Plan:
+    """The sides of a case, where no sentence says who sued whom."""
+    answer, known = ("plaintiff", "defendant") if asked_agent else ("defendant", "plaintiff")
+    pattern = lines(
+        f"?why a lkg:Case ; lkg:{answer} ?answer .",
+        f"?why lkg:{known} ?known . {values('known', iris)}" if iris else "",
+        a("answer", [kind for kind in roles.wanted if kind != "Agent"]),
+    )
+    return Plan(pattern=pattern, **common)  # type: ignore[arg-type]  # the fields of Plan
+
+
+def lawyers(roles: Roles, client: Phrase) -> list[Plan]:
+    """Who represents Apple? Who is the plaintiffs' attorney? Which lawyers are prosecuting the case?"""
+    iris = [*client.things, *client.owners]
+    role = client.owner_role or client.head
+    side = {"plaintiffs": "plaintiff", "plaintiff": "plaintiff", "petitioners": "plaintiff", "defendants": "defendant", "defendant": "defendant"}.get(role, "")
+    kind = a("answer", ["Attorney", "LawFirm"] if roles.wanted and "LawFirm" in roles.wanted else [])
+    base = lines(values("target", iris) if iris else "", stating("represents"), f"?case lkg:{side} ?target ." if side and not iris else "", "BIND(?agent AS ?answer)", kind)
+    about = client.about
+    others = tuple(iri for iri in client.others if iri not in iris)
+    plans = [Plan(pattern=base, stems=about, others=others, text=client.about_text, without=roles.named)]
+    if iris:
+        employed = lines(
+            values("target", iris), "?why a lkg:Position ; lkg:holder ?answer ; lkg:organization ?target .",
+            "{ ?answer a lkg:Attorney } UNION { ?why lkg:title ?title FILTER(REGEX(?title, 'attorney|counsel|lawyer|prosecutor|solicitor', 'i')) }",
+        )  # fmt: skip
+        plans.append(Plan(pattern=employed, without=roles.named))
+    return plans
+
+
+def prosecutors(roles: Roles) -> list[Plan]:
+    """Who is prosecuting the case? The attorneys who represent the plaintiff of a prosecution, else the office that charged."""
+    target = roles.target
+    iris = [*target.things, *target.against, *target.owners]
+    hold = f"?case lkg:defendant ?accused . {values('accused', iris)}" if iris else ""
+    titled = "REGEX(?title, 'prosecut|trial attorney|assistant|district attorney|state attorney|litigation counsel', 'i')"
+    plans = [
+        Plan(pattern=lines("?case a lkg:Case ; lkg:plaintiff ?target .", hold, stating("represents"), "?agent a lkg:Attorney .", "BIND(?agent AS ?answer)")),
+        Plan(pattern=lines("?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title .", "?answer a lkg:Attorney .", f"FILTER({titled})")),
+    ]
+    if "Attorney" not in roles.wanted:
+        charged = lines(values("target", iris) if iris else "", stating("charged"), "BIND(?agent AS ?answer)")
+        plans.append(Plan(pattern=charged))
+    return plans

@@ -1,0 +1,156 @@
+"""Found statements → those that speak of what the question speaks of ("the ban on robocalls"), by their own words first.
+
+Four tests, from near to far: the wording of what was found, the paragraph that its quotes stand in, the title of its
+document, the document. The first test that something passes decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.ask.sparql import Queryable, Row, prologue, rows, values
+from kg.ask.words import content
+
+ENOUGH = 0.5  # the share of the question's words that must be there
+ENOUGH_OF_DOCUMENT = 0.6  # a long text holds many words by chance
+CHUNK = 400  # nodes asked about in one query
+
+
+@dataclass(frozen=True, slots=True)
+class Relevant:
+    """The rows that are about the matter, and the test that they passed: "wording", "paragraph", "title", "document"."""
+
+    rows: tuple[Row, ...]
+    test: str
+
+
+def relevant(
+    store: Queryable, found: Sequence[Row], stems: frozenset[str], others: Sequence[str], *, strict: bool = False
+) -> Relevant:
+    """The rows that speak of these words and things; all of them if there is nothing to speak of."""
+    wanted = len(stems) + len(set(others))
+    if not wanted or not found:
+        return Relevant(tuple(found), "")
+    nodes = sorted({row[name] for row in found for name in ("why", "answer", "on") if row.get(name, "").startswith("http")})
+    wording, near = _wording(store, nodes)
+    scores = [_score(row, wording, near, stems, others) / wanted for row in found]
+    if best := max(scores):
+        if best >= ENOUGH:
+            return Relevant(_kept(found, scores, best), "wording")
+    texts = _paragraphs(store, nodes)
+    around = {node: wording.get(node, frozenset()) | texts.get(node, frozenset()) for node in nodes}
+    scores = [_score(row, around, near, stems, others) / wanted for row in found]
+    if (best := max(scores)) >= ENOUGH:
+        return Relevant(_kept(found, scores, best), "paragraph")
+    if strict:
+        return Relevant((), "")
+    documents, titles, whole = _documents(store, nodes)
+    for test, by_document, enough in (("title", titles, ENOUGH), ("document", whole, ENOUGH_OF_DOCUMENT)):
+        inside = {document: len(stems & held) for document, held in by_document.items()}
+        mentions = {document: _mentions(store, document, others) for document in inside} if others else {}
+        share = {document: (count + mentions.get(document, 0)) / wanted for document, count in inside.items()}
+        if share and (best := max(share.values())) >= enough:
+            good = {document for document, value in share.items() if value >= max(enough, best - 0.2)}
+            kept = tuple(row for row in found if documents.get(row.get("why", ""), set()) & good)
+            if kept:
+                return Relevant(kept, test)
+    return Relevant((), "")
+
+
+def _kept(found: Sequence[Row], scores: Sequence[float], best: float) -> tuple[Row, ...]:
+    """The rows close to the best one."""
+    return tuple(row for row, score in zip(found, scores, strict=True) if score >= max(ENOUGH, best - 0.25))
+
+
+def _score(
+    row: Row,
+    wording: dict[str, frozenset[str]],
+    near: dict[str, set[str]],
+    stems: frozenset[str],
+    others: Sequence[str],
+) -> float:
+    held: frozenset[str] = frozenset()
+    things: set[str] = set()
+    for name in ("why", "answer", "on"):
+        node = row.get(name, "")
+        held |= wording.get(node, frozenset())
+        things |= near.get(node, set()) | {node}
+    return len(stems & held) + len(things & set(others))
+
+
+def _chunks(nodes: Sequence[str]) -> Iterable[Sequence[str]]:
+    for at in range(0, len(nodes), CHUNK):
+        yield nodes[at : at + CHUNK]
+
+
+def _wording(store: Queryable, nodes: Sequence[str]) -> tuple[dict[str, frozenset[str]], dict[str, set[str]]]:
+    """The stems of each node's own wording, and what it is linked to in one step or two."""
+    words: dict[str, frozenset[str]] = {}
+    near: dict[str, set[str]] = {}
+    steps = "lkg:ruledOn|lkg:target|lkg:inCase|lkg:invokes|lkg:topic|lkg:remedy|lkg:claim|lkg:agent"
+    for chunk in _chunks(nodes):
+        query = f"""SELECT DISTINCT ?node ?thing ?label WHERE {{
+  {values("node", chunk)}
+  {{ BIND(?node AS ?thing) }} UNION {{ ?node {steps} ?thing }} UNION {{ ?node lkg:ruledOn ?on . ?on lkg:topic|lkg:remedy|lkg:invokes ?thing }}
+  OPTIONAL {{ ?thing rdfs:label|skos:altLabel|lkg:title|lkg:literalTarget ?label }}
+}}"""
+        for row in rows(store, prologue(query)):
+            text = f"{row.get('label', '')} {row['thing'].rpartition('/')[2].replace('-', ' ') if '/vocab/' in row['thing'] else ''}"
+            words[row["node"]] = words.get(row["node"], frozenset()) | content(text)
+        hops = "|".join(
+            f"lkg:{name}"
+            for name in "agent target ruledBy ruledOn claimant against plaintiff defendant invokes cites holder organization court judge inCase".split()
+        )
+        query = f"SELECT DISTINCT ?node ?thing WHERE {{ {values('node', chunk)} ?node ({hops})/({hops})?/({hops})? ?thing }}"
+        for row in rows(store, prologue(query)):
+            near.setdefault(row["node"], set()).add(row["thing"])
+    return words, near
+
+
+def _paragraphs(store: Queryable, nodes: Sequence[str]) -> dict[str, frozenset[str]]:
+    """The stems of the paragraphs that each node is quoted from."""
+    places: list[tuple[str, str, int]] = []
+    for chunk in _chunks(nodes):
+        query = f"""SELECT DISTINCT ?node ?document ?start WHERE {{
+  {values("node", chunk)}
+  ?node lkg:evidence ?quote . ?quote oa:hasSource ?document ; oa:start ?start .
+}}"""
+        places += [(row["node"], row["document"], int(row["start"])) for row in rows(store, prologue(query))]
+    texts = _texts(store, sorted({document for _, document, _ in places}))
+    found: dict[str, frozenset[str]] = {}
+    for node, document, start in places:
+        text = texts.get(document, "")
+        begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+        found[node] = found.get(node, frozenset()) | content(text[begin : end if end >= 0 else None])
+    return found
+
+
+def _texts(store: Queryable, documents: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for chunk in _chunks(documents):
+        query = f"SELECT ?document ?text WHERE {{ {values('document', chunk)} ?document lkg:text ?text }}"
+        found.update({row["document"]: row["text"] for row in rows(store, prologue(query))})
+    return found
+
+
+def _documents(
+    store: Queryable, nodes: Sequence[str]
+) -> tuple[dict[str, set[str]], dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """The documents that speak of each node, the stems of their titles, and the stems of their texts."""
+    speak: dict[str, set[str]] = {}
+    for chunk in _chunks(nodes):
+        query = f"SELECT DISTINCT ?node ?document WHERE {{ {values('node', chunk)} GRAPH ?document {{ ?node a ?type }} }}"
+        for row in rows(store, prologue(query)):
+            speak.setdefault(row["node"], set()).add(row["document"])
+    documents = sorted({document for some in speak.values() for document in some})
+    titles: dict[str, frozenset[str]] = {document: frozenset() for document in documents}
+    for chunk in _chunks(documents):
+        query = f"SELECT ?document ?title WHERE {{ {values('document', chunk)} ?document dcterms:title ?title }}"
+        titles.update({row["document"]: content(row["title"]) for row in rows(store, prologue(query))})
+    return speak, titles, {document: content(text) for document, text in _texts(store, documents).items()}
+
+
+def _mentions(store: Queryable, document: str, others: Sequence[str]) -> int:
+    query = f"SELECT DISTINCT ?thing WHERE {{ {values('thing', others)} {values('document', [document])} GRAPH ?document {{ ?thing a ?type }} }}"
+    return len(rows(store, prologue(query)))

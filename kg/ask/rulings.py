@@ -1,0 +1,122 @@
+"""Questions about decisions: what was decided, by which court or judge, when → plans."""
+
+from __future__ import annotations
+
+from kg.ask.claims import STATUS
+from kg.ask.lexicon import OUTCOMES
+from kg.ask.phrases import Phrase
+from kg.ask.plans import Plan, a, lines
+from kg.ask.roles import Roles
+from kg.ask.sparql import values
+
+RULING = "?why a lkg:Ruling ; lkg:modality lkgv:stated ."
+# Senses in which a court acts on something that is no claim: the outcome says more than the side.
+BY_OUTCOME = frozenset(OUTCOMES)
+SIDES = {sense: status for sense, status in STATUS.items() if sense in {"reject", "dismiss", "accept"}}
+CLAIM_HEADS = frozenset("claim request motion application bid petition appeal argument suit lawsuit case complaint charge challenge plea".split())
+
+
+def court_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
+    """Who ruled: the named court or judge; nothing for "the court"."""
+    if phrase.things:
+        return (f"?why lkg:ruledBy ?{variable} . {values(variable, phrase.things)}",)
+    return ()
+
+
+def level_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
+    """What "the appeals court" and "a lower court" say about who ruled, though they name nobody."""
+    text = phrase.text.lower()
+    if phrase.things or phrase.head not in {"court", "courts", "panel", "judge", "judges"}:
+        return ()
+    if "appeal" in text or "appellate" in text:
+        return (f"?why lkg:ruledBy ?{variable} . ?{variable} rdfs:label|skos:altLabel ?called . FILTER(REGEX(?called, 'appea|appellate|circuit', 'i'))",)
+    if "supreme" in text:
+        return (f"?why lkg:ruledBy ?{variable} . ?{variable} rdfs:label|skos:altLabel ?called . FILTER(REGEX(?called, 'supreme|high court', 'i'))",)
+    return ()
+
+
+def outcome_lines(sense: str) -> tuple[str, ...]:
+    """The outcome or side that the verb leaves behind."""
+    if sense in SIDES:
+        return (f"?why lkg:side lkgv:{SIDES[sense]} .",)
+    if sense in BY_OUTCOME:
+        return (f"?why lkg:outcome ?outcome . VALUES ?outcome {{ {' '.join(f'lkgv:{name}' for name in OUTCOMES[sense])} }}",)
+    return ()
+
+
+def matter(*phrases: Phrase, without: frozenset[str] = frozenset()) -> tuple[frozenset[str], tuple[str, ...], str]:
+    """What a ruling must be about: the words and the named things of these phrases."""
+    stems = frozenset().union(*(phrase.about for phrase in phrases)) - without
+    others = tuple(
+        dict.fromkeys(iri for phrase in phrases for iri in (*phrase.things, *phrase.owners, *phrase.against, *phrase.others))
+    )
+    return stems, others, " ".join(phrase.about_text for phrase in phrases if phrase.about_text)
+
+
+def rulings(roles: Roles) -> list[Plan]:
+    """What did the court decide? How did Judge Ruiz rule on the appeal? Has a court ruled on the plan?"""
+    court = roles.agent if not roles.agent_is_hole else Phrase()
+    about = [roles.target, roles.hole] if roles.hole.text else [roles.target]
+    if roles.clause.passive and not roles.agent.text:
+        court = Phrase()
+    elif not roles.clause.passive and court.text and not court.things and not is_bench(court):
+        about.append(court)
+    stems, others, text = matter(*about)
+    outcome = outcome_lines(roles.sense)
+    level = level_lines(court)
+    plans = []
+    if court.unknown and not court.things:
+        return [Plan(pattern=lines(RULING, "FILTER(false)", "BIND(?why AS ?answer)"), note=f"no {court.unknown[0]} in the store")]
+    for wording in dict.fromkeys((outcome, ()) if roles.sense == "rule" else (outcome,)):
+        plans.append(
+            Plan(
+                pattern=lines(RULING, *court_lines(court), *level, *wording, "OPTIONAL { ?why lkg:ruledOn ?matter }", "BIND(?why AS ?answer)"),
+                stems=stems, others=others, text=text, date=roles.date, strict=True,
+            )  # fmt: skip
+        )
+    return plans
+
+
+def is_bench(phrase: Phrase) -> bool:
+    """Whether the phrase means a court or judge: "the three-judge panel", "the jury"."""
+    return bool({"Court", "Judge"} & set(phrase.classes)) or phrase.head in {"jury", "panel", "commission", "bench", "master"}
+
+
+def benches(roles: Roles) -> list[Plan]:
+    """Which judge struck down the ban? Which court denied Apple's appeal? Who sentenced Perez?"""
+    wanted = roles.wanted or (("Person",) if roles.clause.wh in {"who", "whom"} else ("Court", "Judge"))
+    classes = [name for name in wanted if name != "Agent"] or ["Judge"]
+    kind = a("answer", classes)
+    about = [roles.target] if not roles.clause.passive or roles.target.text else []
+    stems, others, text = matter(*about)
+    label_stems = roles.hole.about
+    sides = outcome_lines(roles.sense)
+    base = (RULING, "?why lkg:ruledBy ?answer .", kind)
+    level = level_lines(Phrase(text=roles.hole.text, head=roles.hole.head), "answer")
+    common: dict[str, object] = {"stems": stems, "others": others, "text": text, "without": roles.named, "label_stems": label_stems}
+
+    def plan(*pattern: str, **more: object) -> Plan:
+        return Plan(pattern=lines(*pattern), **{**common, **more})  # type: ignore[arg-type]  # the fields of Plan
+
+    plans = [plan(*base, *level, *sides, date=roles.date)]
+    if sides and roles.sense not in {"convict", "acquit", "sentence", "fine"}:
+        plans.append(plan(*base, *level, date=roles.date, strict=True))
+    if roles.sense == "sentence" and roles.clause.auxiliary == "will":
+        plans.append(sitting(roles))
+    return plans
+
+
+def sitting(roles: Roles) -> Plan:
+    """Which judge is hearing the case? In which court was the suit filed?"""
+    wanted = roles.wanted or (("Court",) if roles.clause.wh in {"where", "which", "what"} else ("Judge",))
+    role = "lkg:judge" if "Judge" in wanted else "lkg:court" if "Court" in wanted else "lkg:judge|lkg:court"
+    stems, others, text = matter(roles.agent, roles.target)
+    return Plan(
+        pattern=lines(f"?why a lkg:Case ; {role} ?answer ."),
+        stems=stems, others=others, text=text, without=roles.named, label_stems=roles.hole.about,
+    )  # fmt: skip
+
+
+def where(roles: Roles) -> list[Plan]:
+    """The court of a case, and, where the case has none, who ruled in it."""
+    return [sitting(roles), *benches(Roles(**{name: getattr(roles, name) for name in roles.__slots__} | {"sense": "rule"}))]
