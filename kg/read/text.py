@@ -72,8 +72,8 @@ def is_wrapped(lines: list[str]) -> bool:
     if not WRAPPED_AT_LEAST <= width <= WRAPPED_AT_MOST:
         return False
     pairs = list(pairwise(lines))
-    # A line is full when the next line's first word would not have fitted. Text is wrapped at a little less or more.
-    full = sum(len(line) + len(after.split()[0]) >= width - 3 for line, after in pairs)
+    # A line is full when the next word would not have fitted; texts wrapped by hand are less exact.
+    full = sum(len(line) >= 0.7 * width or len(line) + len(after.split()[0]) >= width for line, after in pairs)
     ended = sum(bool(_SENTENCE_END.search(line)) for line, _ in pairs)
     return full >= 0.7 * len(pairs) and ended <= 0.5 * len(pairs)
 
