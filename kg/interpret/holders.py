@@ -96,7 +96,7 @@ def phrase_start(doc: Doc, title: Title, names: Names) -> int:
 def _named_after(doc: Doc, title: Title, names: Names) -> Iterator[int]:
     """The persons named right after a title, with a list of names after a plural one."""
     end = title.end
-    while end < len(doc) and doc[end].lower_ in honorifics():
+    while end < len(doc) and (doc[end].lower_ in honorifics() or doc[end].text in ("]", "”", '"', "''", "’")):
         end += 1
     person = names.person_at(end)
     if person is None:
@@ -124,8 +124,9 @@ def _next_in_list(doc: Doc, position: int) -> int | None:
 def _after_body(doc: Doc, title: Title, names: Names) -> Span | None:
     """The holder after the body in "Assistant Attorney General for the Criminal Division Jane Roe"."""
     position = title.end
-    if position >= len(doc) or doc[position].lower_ not in ("of", "for", "at", "in", "with") or not doc[title.end - 1].text[0].isupper():
+    if position >= len(doc) or doc[position].lower_ not in ("of", "for", "at", "in", "with"):
         return None
+    is_rank = doc[title.end - 1].text[0].isupper()
     for position in range(title.end + 1, min(title.end + REACH, len(doc))):
         token = doc[position]
         if token.pos_ == "VERB" or (token.is_punct and token.text not in ("(", ")", "-", "’", "'")) or token.is_sent_start:
@@ -133,7 +134,7 @@ def _after_body(doc: Doc, title: Title, names: Names) -> Span | None:
         person = names.person_at(position)
         if person is not None:
             before = doc[position - 1]
-            is_body = before.i in names.holding or (before.pos_ == "PROPN" and before.text[0].isupper()) or before.text == ")"
+            is_body = before.i in names.holding or is_rank and (before.pos_ == "PROPN" and before.text[0].isupper() or before.text == ")")
             return person if is_body else None
     return None
 
@@ -154,7 +155,7 @@ def _named_before(doc: Doc, left: int, names: Names) -> int | None:
         return None
     person = names.person_before(left - 1)
     if person is not None:
-        return None if _in_list(doc, person) else int(person.root.i)
+        return int(person.root.i)
     position = left - 2
     while position > max(left - REACH, 0) and not doc[position].is_sent_start:
         token = doc[position]
@@ -171,11 +172,6 @@ def _named_before(doc: Doc, left: int, names: Names) -> int | None:
     return None
 
 
-def _in_list(doc: Doc, person: Span) -> bool:
-    """Whether the name stands in a row of names: "A, B, lawyer C" gives B no title."""
-    return False
-
-
 def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
     """The person named after the title's phrase and a comma: "a spokesman for the agency, John Roe, said"."""
     if title.plural:
@@ -185,7 +181,10 @@ def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
         if token.is_sent_start or token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in (";", ":", "."):
             return
         if token.text == ",":
-            person = names.person_at(position + 1)
+            first = position + 1
+            while first < len(doc) and doc[first].lower_ in honorifics():
+                first += 1
+            person = names.person_at(first)
             if person is not None and person.end < len(doc) and doc[person.end].lower_ not in ("and", "&", "or"):
                 if doc[person.end].text in (",", ".", ";", ")") or doc[person.end].pos_ in ("VERB", "AUX"):
                     yield person.root.i

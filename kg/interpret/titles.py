@@ -127,7 +127,7 @@ def _modifies_noun(doc: Doc, end: int, inside: set[int]) -> bool:
         return False
     after = doc[end]
     if after.pos_ == "NOUN" and after.tag_ in ("NN", "NNS"):
-        return after.head.i != after.i or after.dep_ == "root"
+        return True
     return after.lower_ in ("'s", "’s") and end + 1 < len(doc) and doc[end + 1].lower_ in ("office", "offices")
 
 

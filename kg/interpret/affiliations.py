@@ -1,0 +1,160 @@
+"""A title and its holder → the body that the title is held in: "director of the agency", "the firm's lawyer", "FBI agent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.interpret.holders import Holding, Names
+
+WITHIN = frozenset({"of", "for", "at", "with", "in", "to", "from", "on", "by"})
+AFTER_NAME = frozenset({"of", "with", "at", "from", "for", "in"})
+BODY_LABELS = frozenset({"COMPANY", "ORG", "GOV", "COURT", "LAWFIRM", "NEWS"})
+NATION = frozenset({"U.S.", "US", "United States", "U.S"})
+LEGISLATORS = frozenset({"senator", "sen.", "sens.", "senators", "representative", "representatives", "rep.", "reps.", "congressman", "marshal", "marshals"})
+REACH = 12  # words of a complement: "director of litigation for the state's department of labor"
+
+
+class Bodies:
+    """Which tokens stand for a body that somebody can hold a post in."""
+
+    def __init__(self, doc: Doc, names: Names) -> None:
+        self.doc = doc
+        self.names = names
+
+    def named_at(self, token: int) -> Span | None:
+        """The body or the place named at this token."""
+        span = self.names.holding.get(token)
+        return span if span is not None and span.label_ in BODY_LABELS | {"PLACE", "PERSON"} else None
+
+    def is_body(self, span: Span) -> bool:
+        """Whether the name is a body's, not a place's or a person's."""
+        return span.label_ in BODY_LABELS
+
+
+def find_body(doc: Doc, holding: Holding, names: Names, *, is_last: bool = True) -> int | None:
+    """The head token of what the title is held in: after the title, before it, or after the holder's name."""
+    bodies = Bodies(doc, names)
+    for found in (
+        _complement(doc, holding.title.end, bodies, holding),
+        _before_title(doc, holding, bodies),
+        _after_name(doc, holding, names, bodies),
+    ):
+        if found is not None:
+            return found
+    return None
+
+
+def _complement(doc: Doc, position: int, bodies: Bodies, holding: Holding) -> int | None:
+    """The body in "director of the agency" and "lawyer for the union's legal fund"; nearest part first."""
+    if position >= len(doc) or doc[position].lower_ not in WITHIN:
+        return None
+    places: list[Span] = []
+    for index in range(position + 1, min(position + REACH, len(doc))):
+        token = doc[index]
+        if token.i == holding.holder or token.is_sent_start:
+            break
+        if token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") and index not in bodies.names.holding and doc[index - 1].text != "-":
+            break
+        if token.text in (",", ";", ":", ".", "(") and index not in bodies.names.holding:
+            break
+        span = bodies.named_at(index)
+        if span is None:
+            continue
+        if bodies.is_body(span):
+            return _innermost(doc, span, bodies).root.i
+        if span.label_ == "PLACE":
+            places.append(span)
+        elif span.root.i != holding.holder:
+            return int(span.root.i)
+    if places:
+        return int(places[0].root.i)
+    noun = _noun_after(doc, position)
+    return noun.i if noun is not None else None
+
+
+def _noun_after(doc: Doc, position: int) -> Token | None:
+    """The common noun of a complement, which coreference may know: "a spokesman for the company"."""
+    for token in doc[position + 1 : position + 6]:
+        if token.pos_ in ("NOUN", "PRON") and token.dep_ not in ("compound", "nmod:poss"):
+            return token
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "ADP"):
+            return None
+    return None
+
+
+def _innermost(doc: Doc, span: Span, bodies: Bodies) -> Span:
+    """The part that a body's possessive leads to: "the FBI's Springfield Field Office" is the field office."""
+    after = span.end
+    if after < len(doc) and doc[after].lower_ in ("'s", "’s", "'", "’", "s"):
+        following = bodies.named_at(after + 1) if after + 1 < len(doc) else None
+        if following is not None and bodies.is_body(following):
+            return following
+    following = bodies.named_at(after) if after < len(doc) else None
+    return following if following is not None and following.label_ in ("GOV", "ORG") and following.start == after else span
+
+
+def _before_title(doc: Doc, holding: Holding, bodies: Bodies) -> int | None:
+    """The body or the possessor before the title: "FBI agent", "the union's lawyer", "its chief executive".
+
+    The "U.S." of "U.S. attorney" and "U.S. district judge" is part of the title, no body.
+    """
+    for index in range(holding.title.end - 1, holding.left - 1, -1):
+        token = doc[index]
+        span = bodies.named_at(index)
+        if span is not None and span.root.i != holding.holder:
+            if span.text in NATION and (holding.title.role.makes != "Person" or doc[holding.title.end - 1].lower_ in LEGISLATORS):
+                if doc[holding.title.end - 1].lower_ != "general":
+                    continue
+            return int(span.root.i)
+        if token.tag_ == "PRP$":
+            return token.i
+        if token.dep_ == "nmod:poss" and token.pos_ == "NOUN":
+            return token.i
+    return None
+
+
+def _after_name(doc: Doc, holding: Holding, names: Names, bodies: Bodies) -> int | None:
+    """The body after the holder's name, or after the list that the name stands in: "Attorneys A and B of the Fraud Section"."""
+    span = names.holding.get(holding.holder)
+    if span is None or span.end >= len(doc):
+        return None
+    position = span.end
+    steps = 0
+    while position < len(doc) and steps < 12:
+        token = doc[position]
+        if token.lower_ in AFTER_NAME:
+            return _complement(doc, position, bodies, holding)
+        if token.text == "," and position + 1 < len(doc) and doc[position + 1].lower_ in ("of", "with", "from") and _has_body(doc, position + 1, bodies):
+            return _complement(doc, position + 1, bodies, holding)
+        if not holding.title.plural or token.lower_ not in (",", "and", "&"):
+            return None
+        while position < len(doc) and doc[position].lower_ in (",", "and", "&"):
+            position += 1
+        following = names.person_at(position) if position < len(doc) else None
+        if following is None:
+            return None
+        position, steps = following.end, steps + 1
+    return None
+
+
+def _has_body(doc: Doc, position: int, bodies: Bodies) -> bool:
+    """Whether a body, and no mere place, follows: "Jane Roe, of the Fraud Bureau" and not "Jane Roe, of Springfield"."""
+    for index in range(position + 1, min(position + 7, len(doc))):
+        span = bodies.named_at(index)
+        if span is not None:
+            return bodies.is_body(span)
+        if doc[index].is_punct:
+            return False
+    return False
+
+
+def body_candidates(doc: Doc, start: int, end: int, names: Names) -> Iterator[Span]:
+    """The bodies named between two tokens."""
+    seen = -1
+    for index in range(start, end):
+        span = names.holding.get(index)
+        if span is not None and span.start > seen and span.label_ in BODY_LABELS:
+            seen = span.start
+            yield span

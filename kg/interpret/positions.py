@@ -1,0 +1,128 @@
+"""Doc and entities → who holds which post where: "chief executive of Roe Inc.", "Judge Roe", "a spokesman for the agency"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from kg.interpret.affiliations import find_body
+from kg.interpret.entities import EntityIndex
+from kg.interpret.holders import Holding, Names
+from kg.interpret.representation import is_client
+from kg.interpret.titles import Title
+from kg.model import Evidence, Position, Span
+
+BY = "rule:title"
+PEOPLE = ("Person", "Judge", "Attorney")
+# Posts by themselves though the noun may also be a trade.
+POSTS = frozenset({
+    "special counsel", "special prosecutor", "attorney general", "solicitor general", "independent counsel", "district attorney",
+    "u.s. attorney", "state attorney", "state's attorney", "city attorney", "county attorney", "trial attorney", "general counsel", "prosecutor general",
+})  # fmt: skip
+# Title → how the body is named that it belongs to when the text does not repeat it: the only one so named.
+USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
+    (re.compile(r"justices?$"), re.compile(r"supreme court|high court|top court|\bscotus\b"), "Court"),
+    (re.compile(r"(u\.s\.|united states) attorneys?$"), re.compile(r"(u\.s\.|united states) attorney|district of"), "GovernmentBody"),
+    (re.compile(r"district attorneys?$|\bda$"), re.compile(r"district attorney|\bda['’]s"), "GovernmentBody"),
+    (re.compile(r"^(?!.*u\.s).*state attorneys?$"), re.compile(r"state(['’]s)? attorney"), "GovernmentBody"),
+    (re.compile(r"senators?$|sens?\.$|senate majority leader$"), re.compile(r"^(the )?(u\.s\. |us )?senate$"), "GovernmentBody"),
+)
+
+
+def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
+    """Every post that the text says a named person holds or held, keys "p1", "p2" in the order of the text.
+
+    One holder and body make one position, with the first title. A trade without a body ("singer Jane Roe") is none, nor
+    is a lawyer's of a client, nor a plain judge's of no court.
+    """
+    names = Names(doc)
+    found: dict[tuple[str, str | None], Position] = {}
+    for holding, body in _with_bodies(doc, index, names):
+        holder = index.of_token(holding.holder)
+        if holder is None or index.type_of(holder) not in PEOPLE:
+            continue
+        if body == holder or body is not None and is_client(doc, index, holding, body):
+            continue
+        body = body or usual_body(doc, index, holding.title)
+        if body is None and not is_post(doc, holding.title):
+            continue
+        key = (holder, body)
+        if key in found:
+            continue
+        start, end = _evidence(doc, holding, names)
+        found[key] = Position(
+            id=f"p{len(found) + 1}", holder=holder, title=title_text(doc, holding.title), organization=body,
+            evidence=(Evidence(span=Span(start, end), by=BY),),
+        )  # fmt: skip
+    with_body = {holder for holder, body in found if body is not None}
+    kept = [position for (holder, body), position in found.items() if body is not None or holder not in with_body]
+    return tuple(kept)
+
+
+def _with_bodies(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[Holding, str | None]]:
+    """Every holding with the key of its body; one in a list takes the body that the list ends with."""
+    holdings = index.clusters.holdings
+    bodies: list[str | None] = []
+    for holding in holdings:
+        token = find_body(doc, holding, names)
+        key = index.of_token(token) if token is not None else None
+        bodies.append(None if key is not None and index.type_of(key) in ("Statute", "Case") else key)
+    for position in range(len(holdings) - 2, -1, -1):
+        one, two = holdings[position], holdings[position + 1]
+        if bodies[position] is None and bodies[position + 1] is not None and _in_one_list(doc, one, two, names):
+            bodies[position] = bodies[position + 1]
+    yield from zip(holdings, bodies, strict=True)
+
+
+def _in_one_list(doc: Doc, one: Holding, two: Holding, names: Names) -> bool:
+    """Whether two titled names are coordinated: "Trial Attorney A and Senior Counsel B of the Fraud Section"."""
+    first = names.holding.get(one.holder)
+    if first is None or one.how != "before" or two.how != "before" or one.title.role != two.title.role:
+        return False
+    if one.title == two.title:
+        return True
+    between = [token.lower_ for token in doc[first.end : two.left]]
+    return "and" in between and all(word in (",", "and", "&") for word in between)
+
+
+def is_post(doc: Doc, title: Title) -> bool:
+    """Whether the title is a position without a body named: an office, or a capitalised lawyer's rank before a name.
+
+    A judge's is not: which court it is matters, and "Judge" before a name is a form of address.
+    """
+    words = title_text(doc, title).lower()
+    if title.role.makes == "Judge":
+        return "justice" in words or "chief" in words
+    return title.role.office or any(post in words for post in POSTS)
+
+
+def title_text(doc: Doc, title: Title) -> str:
+    """The title's words, without an article."""
+    return " ".join(doc[title.start : title.end].text.split())
+
+
+def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
+    """The one body of the document that such a title belongs to: a justice's supreme court, a prosecutor's office."""
+    words = title_text(doc, title).lower()
+    for of_title, of_name, kind in USUAL:
+        if of_title.search(words):
+            fits = [entity for entity in index.entities if entity.type == kind and any(of_name.search(name.lower()) for name in entity.names)]
+            if kind == "Court" and len(fits) > 1:
+                nation = [entity for entity in fits if any(_is_highest(name) for name in entity.names)]
+                fits = nation or fits
+            return fits[0].id if len(fits) == 1 else None
+    return None
+
+
+def _is_highest(name: str) -> bool:
+    """Whether the name is the United States Supreme Court's: no state stands in it."""
+    return bool(re.fullmatch(r"(the )?((u\.?s\.?|united states) )?(supreme court|high court|scotus)( of the united states)?", name.lower()))
+
+
+def _evidence(doc: Doc, holding: Holding, names: Names) -> tuple[int, int]:
+    holder = names.holding.get(holding.holder)
+    first, last = (holder.start, holder.end) if holder is not None else (holding.holder, holding.holder + 1)
+    start, end = min(first, holding.title.start), max(last, holding.title.end)
+    return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])

@@ -1,0 +1,125 @@
+"""Doc and entities → who represents whom in the case: "Roe's lawyer, Jane Doe", "represented by", "who represents"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.interpret.affiliations import find_body
+from kg.interpret.entities import EntityIndex
+from kg.interpret.holders import Holding, Names
+from kg.model import Span
+
+ADVOCATES = frozenset({"lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate", "counselor", "lawyers", "attorneys", "solicitors", "barristers"})
+# Bodies that employ lawyers to act for others: "a lawyer for the union" holds a post there.
+EMPLOYERS = ("civil liberties", "aclu", "institute", "fund", "foundation", "center", "centre", "society", "project", "legal", "defense", "law", "council", "liberty", "justice", "rights", "alliance", "coalition", "human rights", "association", "organization", "union", "freedom")
+PEOPLE = ("Person", "Judge", "Attorney")
+BODIES = ("Company", "Organization", "GovernmentBody", "LawFirm")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Representation:
+    """An attorney, a firm or a body that acts in court for a client, by keys, and the words that say so."""
+
+    attorney: str
+    client: str
+    span: Span
+
+
+def find_representation(doc: Doc, index: EntityIndex) -> tuple[Representation, ...]:
+    """Every attorney or firm with each client that the text names, once each, in the order of the text."""
+    found: dict[tuple[str, str], Representation] = {}
+    for attorney, client, start, end in (*_by_title(doc, index), *_by_verb(doc, index)):
+        if attorney == client:
+            continue
+        span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+        found.setdefault((attorney, client), Representation(attorney=attorney, client=client, span=span))
+    return tuple(found.values())
+
+
+def is_client(doc: Doc, index: EntityIndex, holding: Holding, body: str) -> bool:
+    """Whether the body of a lawyer's title is a client and not an employer: "his lawyer", "a lawyer for the plaintiff"."""
+    if doc[holding.title.end - 1].lower_ not in ADVOCATES:
+        return False
+    words = doc[holding.title.start : holding.title.end].text.lower()
+    if any(post in words for post in ("general", "district", "u.s.", "united states", "trial", "staff", "special", "state", "city", "county", "senior", "legal director", "assistant")):
+        return False
+    if index.type_of(body) in PEOPLE:
+        return True
+    after = doc[holding.title.end].lower_ if holding.title.end < len(doc) else ""
+    if after in ("at", "with", "of", "in"):
+        return False
+    if index.type_of(body) in ("LawFirm", "Court"):
+        return False
+    if index.type_of(body) == "GovernmentBody":
+        return after == "for" or _is_possessor(doc, holding)
+    names = " ".join(index.entity(body).names).lower()
+    if index.type_of(body) == "Organization" and any(word in names for word in EMPLOYERS):
+        return False
+    return True
+
+
+def _is_possessor(doc: Doc, holding: Holding) -> bool:
+    return any(token.lower_ in ("'s", "’s", "'", "’") or token.tag_ == "PRP$" for token in doc[holding.left : holding.title.head])
+
+
+def _by_title(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]]:
+    names = Names(doc)
+    for holding in index.clusters.holdings:
+        attorney = index.of_token(holding.holder)
+        if attorney is None or index.type_of(attorney) not in PEOPLE:
+            continue
+        if {token.lower_ for token in doc[holding.left : holding.title.end]} & {"former", "ex", "then"}:
+            continue
+        token = find_body(doc, holding, names)
+        if token is None:
+            continue
+        for client in index.all_of(token):
+            if is_client(doc, index, holding, client):
+                start, end = sorted((holding.holder, token))
+                yield attorney, client, min(start, holding.title.start), max(end + 1, holding.title.end)
+
+
+def _by_verb(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]]:
+    for verb in doc:
+        if verb.lemma_.lower() not in ("represent", "represents", "represented", "representing") or verb.pos_ != "VERB":
+            continue
+        subjects, objects = _arguments(verb)
+        for attorney in (key for token in subjects for key in index.all_of(token.i)):
+            for client in (key for token in objects for key in index.all_of(token.i)):
+                if index.type_of(attorney) in (*PEOPLE, "LawFirm", "Organization", "Company", "GovernmentBody") and index.type_of(client) in (*PEOPLE, *BODIES):
+                    if not any(child.dep_ == "advmod" and child.lower_ in ("not", "n't", "never") for child in verb.children):
+                        yield attorney, client, *_reach(verb, subjects, objects)
+
+
+def _arguments(verb: Token) -> tuple[list[Token], list[Token]]:
+    """Who represents and who is represented, in active, passive, relative and participial clauses."""
+    agents = [child for child in verb.children if child.dep_ == "obl:agent" or child.dep_ == "obl" and _case(child) == "by"]
+    passives = [child for child in verb.children if child.dep_ == "nsubj:pass"]
+    if agents:
+        clients = [_antecedent(token, verb) for token in passives]
+        if not clients and verb.dep_ in ("acl", "acl:relcl"):
+            clients = [verb.head]
+        return agents, clients
+    objects = [child for child in verb.children if child.dep_ == "obj"]
+    subjects = [_antecedent(child, verb) for child in verb.children if child.dep_ == "nsubj"]
+    if not subjects and verb.dep_ in ("acl", "acl:relcl"):
+        subjects = [verb.head]
+    if not subjects and verb.dep_ == "conj":
+        subjects = [child for child in verb.head.children if child.dep_ == "nsubj"]
+    return subjects, objects
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    return verb.head if token.tag_ in ("WP", "WDT") and verb.dep_ in ("acl:relcl", "acl") else token
+
+
+def _case(token: Token) -> str:
+    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+
+
+def _reach(verb: Token, subjects: list[Token], objects: list[Token]) -> tuple[int, int]:
+    places = [verb.i, *(token.i for token in subjects), *(token.i for token in objects)]
+    return min(places), max(places) + 1
