@@ -16,13 +16,21 @@ from kg.resolve import Judgements
 from kg.state import Quad
 from kg.store import Store
 
-__all__ = ["Finding", "Issue", "Outcome", "Progress", "Report", "ShowProgress", "build", "extract"]
+__all__ = ["Finding", "Issue", "Outcome", "Progress", "Report", "ShowProgress", "build", "explain", "extract"]
 
 
 def extract(document: Document, *, judgements: Judgements | None = None) -> list[Quad]:
     """The quads of one document, as a store would hold them; nothing is stored."""
     decided = judgements or Judgements()
     return state_reading(read_document(document, decided), decided)
+
+
+def explain(document: Document) -> str:
+    """How the document was read, sentence by sentence, and what was left out as doubtful."""
+    from kg.interpret.explain import explain as explained  # only ever for one document
+    from kg.parse import load, parse
+
+    return explained(document, parse(document, load()))
 
 
 def build(

@@ -22,7 +22,7 @@ _TITLES = frozenset(
     detective sergeant sgt captain capt lieutenant lt colonel col major maj rev reverend father sister pastor
     mrjustice qc kc""".split()
 )
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _CREDENTIALS = frozenset({"esq", "esquire", "md", "phd", "qc", "kc", "jd", "cpa"})
 
 # Executive departments of the United States: "Justice Department" is the Department of Justice. Not every "X
@@ -103,7 +103,7 @@ def bare_person(name: str) -> list[str]:
 
 def is_full_person(bare: list[str]) -> bool:
     """Whether the words name one person anywhere: a surname alone names somebody else in every document."""
-    return len([word for word in bare if len(word) > 1 and word not in _GENERATIONS]) >= 2
+    return len([word for word in bare if len(word) > 1 and word not in GENERATIONS]) >= 2
 
 
 def bare_government(name: str) -> list[str]:

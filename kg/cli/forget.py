@@ -1,0 +1,33 @@
+"""`kg forget`: a document out of the store, with exactly what it said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli.options import store_option
+
+
+@click.command()
+@click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT…")
+@store_option
+def forget(documents: tuple[str, ...], store_path: Path) -> None:
+    """Take documents out of the store, named by path, title, id or IRI.
+
+    What other documents say stays as it is.
+
+    \b
+    Examples:
+      kg forget articles/ruling.txt
+      kg forget 3f9a41c2
+    """
+    from kg.store import open_store
+
+    # open_store makes what is not there; to forget from nothing is a mistake
+    open_store(store_path, read_only=True).close()
+    with open_store(store_path) as store:
+        found = [store.find(document) for document in documents]  # all are known before one is taken out
+        for each in found:
+            store.forget(each.iri)
+            click.echo(f"forgot {each.title} ({each.id[:8]}, {each.statements} statements)")
