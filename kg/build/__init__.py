@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from time import perf_counter
 
-from kg.build.local import extract_all, read_document, state_reading
+from kg.build.local import Extracted, extract_all, read_document, state_reading
 from kg.build.report import Finding, Issue, Outcome, Progress, Report, ShowProgress
 from kg.build.run import run_id
 from kg.errors import KgError
@@ -16,7 +16,19 @@ from kg.resolve import Judgements
 from kg.state import Quad
 from kg.store import Store
 
-__all__ = ["Finding", "Issue", "Outcome", "Progress", "Report", "ShowProgress", "build", "explain", "extract"]
+__all__ = [
+    "Extracted",
+    "Finding",
+    "Issue",
+    "Outcome",
+    "Progress",
+    "Report",
+    "ShowProgress",
+    "build",
+    "explain",
+    "extract",
+    "extract_each",
+]
 
 
 def extract(document: Document, *, judgements: Judgements | None = None) -> list[Quad]:
@@ -25,12 +37,17 @@ def extract(document: Document, *, judgements: Judgements | None = None) -> list
     return state_reading(read_document(document, decided), decided)
 
 
+def extract_each(documents: Iterable[Document], *, jobs: int = 1) -> Iterator[Extracted]:
+    """Yield each document's quads in the documents' order, or why there are none; nothing is stored."""
+    return extract_all(documents, Judgements(), jobs=jobs)
+
+
 def explain(document: Document) -> str:
     """How the document was read, sentence by sentence, and what was left out as doubtful."""
     from kg.interpret.explain import explain as explained  # only ever for one document
     from kg.parse import load, parse
 
-    return explained(document, parse(document, load()))
+    return "\n".join(explained(document, parse(document, load())).lines()) + "\n"
 
 
 def build(

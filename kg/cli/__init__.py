@@ -63,13 +63,15 @@ class KgGroup(click.Group):
         try:
             return super().invoke(ctx)
         except KgError as error:
-            shown = click.ClickException(_with_advice(error))
-            shown.exit_code = error.exit_code
-            raise shown from error
+            return _ended(ctx, error, str(error), error.exit_code)
         except BrokenPipeError:
             # `kg export | head` closes the pipe early; that is no error
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(0)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            return _ended(ctx, error, f"{type(error).__name__}: {error}", InternalError.exit_code)
 
 
 @click.group(cls=KgGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -96,7 +98,10 @@ def main() -> None:
     cli(prog_name="kg")
 
 
-def _with_advice(error: KgError) -> str:
-    if isinstance(error, InternalError):
-        return f"{error}\nThis is a fault of kg's. Run again with `kg --verbose …` and report what it says."
-    return str(error)
+def _ended(ctx: click.Context, error: Exception, what: str, exit_code: int) -> None:
+    """Say in one line what went wrong and end with the exit code; --verbose shows where it came from."""
+    if exit_code == InternalError.exit_code:
+        what += "\nThis is a fault of kg's. Run again with `kg --verbose …` and report what it says."
+    logging.getLogger(__name__).debug("where it comes from:", exc_info=error)
+    click.echo(f"kg: {what}", err=True)
+    ctx.exit(exit_code)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from kg.model import Document
 
 
 @click.command()
@@ -20,8 +25,9 @@ import click
 @click.option(
     "--explain", is_flag=True, help="Show instead how the text was read: what each sentence gave, and what was doubted."
 )
+@click.option("-j", "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read.")
 @click.pass_context
-def extract(ctx: click.Context, paths: tuple[str, ...], folder: Path | None, explain: bool) -> None:
+def extract(ctx: click.Context, paths: tuple[str, ...], folder: Path | None, explain: bool, jobs: int) -> None:
     """Print what documents say as Turtle; nothing is stored.
 
     \b
@@ -30,24 +36,11 @@ def extract(ctx: click.Context, paths: tuple[str, ...], folder: Path | None, exp
       kg extract articles/*.txt --out graphs/
       kg extract --explain article.txt
     """
-    from kg.build import extract as extract_quads
-    from kg.errors import KgError
-    from kg.export import export
-    from kg.read import find_documents, read
+    from kg.read import find_documents
 
-    failed = 0
-    last: KgError | None = None
     sources = list(find_documents(paths))
-    for source in sources:
-        try:
-            document = read(source)
-            text = _explained(document) if explain else export(extract_quads(document), "turtle")
-        except KgError as error:
-            if len(sources) == 1:
-                raise
-            click.echo(f"skipped {source}: {error}", err=True)
-            failed, last = failed + 1, error
-            continue
+    skipped: list[str] = []
+    for source, text in _explained(sources, skipped) if explain else _turtle(sources, skipped, jobs):
         if folder is None:
             sys.stdout.write(text + "\n" * (not text.endswith("\n")))
         else:
@@ -55,14 +48,45 @@ def extract(ctx: click.Context, paths: tuple[str, ...], folder: Path | None, exp
             file = folder / f"{_stem(source)}{'.explained.txt' if explain else '.ttl'}"
             file.write_text(text, encoding="utf-8")
             click.echo(f"wrote {file}", err=True)
-    if last is not None and failed == len(sources):
-        ctx.exit(last.exit_code)
+    for line in skipped:
+        click.echo(f"skipped {line}", err=True)
+    if sources and len(skipped) == len(sources):
+        ctx.exit(2)  # nothing at all could be read
 
 
-def _explained(document: object) -> str:
+def _turtle(sources: list[str], skipped: list[str], jobs: int) -> Iterator[tuple[str, str]]:
+    from kg.build import extract_each
+    from kg.export import export
+
+    named: dict[str, list[str]] = {}  # two files may hold one text
+    for extracted in extract_each(_documents(sources, skipped, named), jobs=jobs):
+        source = named[extracted.document.id].pop(0)
+        if extracted.why_not is None:
+            yield source, export(extracted.quads, "turtle")
+        else:
+            skipped.append(f"{source}: {extracted.why_not}")
+
+
+def _explained(sources: list[str], skipped: list[str]) -> Iterator[tuple[str, str]]:
     from kg.build import explain
 
-    return explain(document)  # type: ignore[arg-type]
+    named: dict[str, list[str]] = {}
+    for document in _documents(sources, skipped, named):
+        yield named[document.id].pop(0), explain(document)
+
+
+def _documents(sources: list[str], skipped: list[str], named: dict[str, list[str]]) -> Iterator[Document]:
+    from kg.errors import KgError
+    from kg.read import read
+
+    for source in sources:
+        try:
+            document = read(source)
+        except KgError as error:
+            skipped.append(str(error))
+            continue
+        named.setdefault(document.id, []).append(source)
+        yield document
 
 
 def _stem(source: str) -> str:
