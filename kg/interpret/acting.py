@@ -53,3 +53,25 @@ def _top(token: Token) -> Token:
     while token.dep_ in ("conj", "flat") and token.head is not token and seen < 10:
         token, seen = token.head, seen + 1
     return token
+
+
+def is_prosecutors_district(doc: Doc, mention: Mention) -> bool:
+    """Whether the name is a federal prosecutors' district: "U.S. Attorney Jane Roe of the Eastern District of Texas"."""
+    text = doc[mention.start : mention.end].text.lower()
+    if "district of" not in text or "court" in text or "attorney" in text:
+        return False
+    start = mention.start
+    while start and not doc[start].is_sent_start and mention.start - start < 14:
+        start -= 1
+    before = doc[start : mention.start]
+    words = [token.lower_ for token in before]
+    if not any(word in ("attorney", "attorneys") for word in words):
+        return False
+    last = max(index for index, word in enumerate(words) if word in ("attorney", "attorneys"))
+    return not any(token.pos_ == "VERB" or token.text == ";" for token in before[last:])
+
+
+def is_adjective(doc: Doc, mention: Mention) -> bool:
+    """Whether the name only describes: "Democratic governor", "a Republican", "Californian"."""
+    token = doc[mention.head]
+    return mention.end - mention.start == 1 and (token.pos_ == "ADJ" or token.tag_ == "JJ" or token.lower_ in ("democratic", "republican", "democrat", "conservative", "labour mp"))

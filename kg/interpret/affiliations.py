@@ -48,7 +48,14 @@ def find_body(doc: Doc, holding: Holding, names: Names, *, is_last: bool = True)
 
 def _complement(doc: Doc, position: int, bodies: Bodies, holding: Holding) -> int | None:
     """The body in "director of the agency" and "lawyer for the union's legal fund"; nearest part first."""
-    if position >= len(doc) or doc[position].lower_ not in WITHIN:
+    if position + 1 >= len(doc):
+        return None
+    if doc[position].text == "," and holding.how == "apposed":
+        if doc[position + 1].lower_ == "of" and _has_body(doc, position + 1, bodies):
+            position += 1
+        else:
+            return _row_of_bodies(doc, position, bodies)
+    if doc[position].lower_ not in WITHIN:
         return None
     places: list[Span] = []
     for index in range(position + 1, min(position + REACH, len(doc))):
@@ -72,6 +79,22 @@ def _complement(doc: Doc, position: int, bodies: Bodies, holding: Holding) -> in
         return int(places[0].root.i)
     noun = _noun_after(doc, position)
     return noun.i if noun is not None else None
+
+
+def _row_of_bodies(doc: Doc, position: int, bodies: Bodies) -> int | None:
+    """The last part in "Special Agent in Charge, Bureau of Investigation (BI), Springfield Field Office"."""
+    found: int | None = None
+    while position + 1 < len(doc) and doc[position].text in (",", "(", ")"):
+        if doc[position].text == ")":
+            position += 1
+            continue
+        span = bodies.named_at(position + 1)
+        if span is None or span.label_ != "GOV" or span.start != position + 1:
+            break
+        if doc[position].text == ",":
+            found = int(span.root.i)
+        position = span.end
+    return found
 
 
 def _noun_after(doc: Doc, position: int) -> Token | None:

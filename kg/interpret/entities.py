@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from kg.interpret.acting import acts, is_state_named
+from kg.interpret.acting import acts, is_adjective, is_prosecutors_district, is_state_named
 from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
 from kg.interpret.holders import Holding
@@ -106,6 +106,10 @@ def entity_type(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention]
     label = max(votes, key=lambda name: (votes[name], name in PLAIN))
     if label == "PERSON":
         return None if is_press(doc, clusters, cluster) else person_kind(doc, clusters, cluster)
+    if label in ("COURT", "PLACE") and all(is_prosecutors_district(doc, mention) for mention in names):
+        return "GovernmentBody"
+    if label == "ORG" and all(is_adjective(doc, mention) for mention in names):
+        return None
     if label in PLAIN:
         return PLAIN[label]
     if label == "PLACE":

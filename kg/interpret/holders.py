@@ -13,6 +13,7 @@ from kg.interpret.titles import Title, honorifics
 How = Literal["before", "apposed", "announced", "predicated", "as"]
 
 REACH = 14  # words that may stand between a name and a title apposed to it: "Roe, 24, of Springfield, Ohio, a former guard"
+ADVERBS = frozenset({"also", "now", "once", "formerly", "currently", "then", "himself", "herself", "later"})
 AS_VERBS = frozenset({"serve", "work", "act", "continue", "retire", "resign", "name", "appoint", "elect", "hire", "employ", "install", "nominate", "select", "choose", "confirm"})
 BECOME_VERBS = frozenset({"become", "remain"})
 NAME_VERBS = frozenset({"name", "appoint", "elect", "promote", "confirm", "crown"})
@@ -69,7 +70,20 @@ def find_holdings(doc: Doc, titles: tuple[Title, ...]) -> tuple[Holding, ...]:
             found.append(Holding(title=title, holder=holder, how=how, left=left))
         if len(holders) == 1:
             apposed[title.end] = holders[0]
-    return tuple(found)
+    return tuple(sorted((*found, *_first_of_two(doc, titles, found)), key=lambda holding: (holding.title.start, holding.holder)))
+
+
+def _first_of_two(doc: Doc, titles: tuple[Title, ...], found: list[Holding]) -> Iterator[Holding]:
+    """The first title in "president and chief legal officer Jane Roe", whose holder stands after the second."""
+    held = {holding.title for holding in found}
+    names = Names(doc)
+    second = {holding.title.start: holding for holding in found if holding.how == "before"}
+    for title in titles:
+        if title in held or title.end + 1 >= len(doc) or doc[title.end].lower_ not in ("and", "&", "/"):
+            continue
+        holding = second.get(title.end + 1)
+        if holding is not None:
+            yield Holding(title=title, holder=holding.holder, how="before", left=phrase_start(doc, title, names))
 
 
 def phrase_start(doc: Doc, title: Title, names: Names) -> int:
@@ -84,7 +98,7 @@ def phrase_start(doc: Doc, title: Title, names: Names) -> int:
             left = span.start
         elif before.lower_ in ("'s", "’s", "'", "’", "-") and left > 1:
             left -= 1
-        elif before.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or before.tag_ in ("PRP$", "POS"):
+        elif before.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or before.tag_ in ("PRP$", "POS") or before.lower_ in ADVERBS:
             if before.pos_ == "NUM" and before.dep_ not in ("nummod", "compound"):
                 break
             left -= 1
@@ -96,7 +110,7 @@ def phrase_start(doc: Doc, title: Title, names: Names) -> int:
 def _named_after(doc: Doc, title: Title, names: Names) -> Iterator[int]:
     """The persons named right after a title, with a list of names after a plural one."""
     end = title.end
-    while end < len(doc) and (doc[end].lower_ in honorifics() or doc[end].text in ("]", "”", '"', "''", "’")):
+    while end < len(doc) and (doc[end].lower_ in honorifics() or doc[end].text in ("]", "”", '"', "''", "’") or doc[end].lower_ in ("named", "called")):
         end += 1
     person = names.person_at(end)
     if person is None:
@@ -164,7 +178,7 @@ def _named_before(doc: Doc, left: int, names: Names) -> int | None:
         if token.text == "," and names.person_before(position) is not None:
             first = doc[position + 1]
             # Only an age or a home may come between; after anything else the title may be somebody else's.
-            if first.like_num or first.lower_ in ("of", "from", "jr.", "jr", "sr.", "esq.", "who") or first.lower_ in ("aged", "age"):
+            if first.like_num or first.lower_ in ("a", "an") or first.lower_ in ("of", "from", "jr.", "jr", "sr.", "esq.", "who") or first.lower_ in ("aged", "age"):
                 found = names.person_before(position)
                 return int(found.root.i) if found is not None else None
             return None
@@ -174,7 +188,7 @@ def _named_before(doc: Doc, left: int, names: Names) -> int | None:
 
 def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
     """The person named after the title's phrase and a comma: "a spokesman for the agency, John Roe, said"."""
-    if title.plural:
+    if title.plural and not _is_one_of(doc, title):
         return
     for position in range(title.end, min(title.end + REACH, len(doc) - 1)):
         token = doc[position]
@@ -189,6 +203,12 @@ def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
                 if doc[person.end].text in (",", ".", ";", ")") or doc[person.end].pos_ in ("VERB", "AUX"):
                     yield person.root.i
             return
+
+
+def _is_one_of(doc: Doc, title: Title) -> bool:
+    """Whether a plural title is one person's: "one of the station's hosts, Jane Roe"."""
+    words = [token.lower_ for token in doc[max(title.start - 6, 0) : title.start]]
+    return any(words[index : index + 2] == ["one", "of"] for index in range(len(words)))
 
 
 def _predicated(doc: Doc, title: Title) -> list[tuple[int, How]]:

@@ -20,6 +20,7 @@ PEOPLE = ("Person", "Judge", "Attorney")
 POSTS = frozenset({
     "special counsel", "special prosecutor", "attorney general", "solicitor general", "independent counsel", "district attorney",
     "u.s. attorney", "state attorney", "state's attorney", "city attorney", "county attorney", "trial attorney", "general counsel", "prosecutor general",
+    "prosecutor", "da", "ag",
 })  # fmt: skip
 # Title → how the body is named that it belongs to when the text does not repeat it: the only one so named.
 USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
@@ -67,8 +68,9 @@ def _with_bodies(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[H
     bodies: list[str | None] = []
     for holding in holdings:
         token = find_body(doc, holding, names)
-        key = index.of_token(token) if token is not None else None
-        bodies.append(None if key is not None and index.type_of(key) in ("Statute", "Case") else key)
+        keys = [key for key in (index.all_of(token) if token is not None else ()) if index.type_of(key) not in ("Statute", "Case")]
+        employers = [key for key in keys if not is_client(doc, index, holding, key)]
+        bodies.append((employers or keys or [None])[0])
     for position in range(len(holdings) - 2, -1, -1):
         one, two = holdings[position], holdings[position + 1]
         if bodies[position] is None and bodies[position + 1] is not None and _in_one_list(doc, one, two, names):
@@ -79,12 +81,14 @@ def _with_bodies(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[H
 def _in_one_list(doc: Doc, one: Holding, two: Holding, names: Names) -> bool:
     """Whether two titled names are coordinated: "Trial Attorney A and Senior Counsel B of the Fraud Section"."""
     first = names.holding.get(one.holder)
-    if first is None or one.how != "before" or two.how != "before" or one.title.role != two.title.role:
-        return False
-    if one.title == two.title:
+    second = names.holding.get(two.holder)
+    if one.holder == two.holder or one.title == two.title:
         return True
-    between = [token.lower_ for token in doc[first.end : two.left]]
-    return "and" in between and all(word in (",", "and", "&") for word in between)
+    if first is None or second is None or one.how != two.how or one.title.role != two.title.role:
+        return False
+    start, end = (first.end, two.left) if one.how == "before" else (one.title.end, second.start)
+    between = [token.lower_ for token in doc[start:end]]
+    return one.how in ("before", "apposed") and "and" in between and all(word in (",", "and", "&", ";") for word in between)
 
 
 def is_post(doc: Doc, title: Title) -> bool:
@@ -95,7 +99,7 @@ def is_post(doc: Doc, title: Title) -> bool:
     words = title_text(doc, title).lower()
     if title.role.makes == "Judge":
         return "justice" in words or "chief" in words
-    return title.role.office or any(post in words for post in POSTS)
+    return title.role.office or any(f" {words} ".find(f" {post}{end} ") >= 0 for post in POSTS for end in ("", "s"))
 
 
 def title_text(doc: Doc, title: Title) -> str:
@@ -112,7 +116,9 @@ def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
             if kind == "Court" and len(fits) > 1:
                 nation = [entity for entity in fits if any(_is_highest(name) for name in entity.names)]
                 fits = nation or fits
-            return fits[0].id if len(fits) == 1 else None
+            if kind == "Court":
+                return fits[0].id if len(fits) == 1 else None
+            return max(fits, key=lambda entity: len(entity.mentions)).id if fits else None
     return None
 
 
