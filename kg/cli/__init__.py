@@ -19,6 +19,7 @@ __all__ = ["COMMANDS", "cli", "main"]
 COMMANDS: dict[str, str] = {
     "build": "kg.cli.build:build",
     "extract": "kg.cli.extract:extract",
+    "explain": "kg.cli.explain:explain",
     "export": "kg.cli.export:export",
     "sources": "kg.cli.sources:sources",
     "forget": "kg.cli.forget:forget",

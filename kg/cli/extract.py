@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="Write NAME.ttl for each document into this folder.",
 )
-@click.option(
-    "--explain", is_flag=True, help="Show instead how the text was read: what each sentence gave, and what was doubted."
-)
+@click.option("--explain", is_flag=True, help="Show how the text is read instead, as `kg explain` does.")
 @click.option("-j", "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read.")
 @click.pass_context
 def extract(ctx: click.Context, paths: tuple[str, ...], folder: Path | None, explain: bool, jobs: int) -> None:
@@ -36,16 +35,34 @@ def extract(ctx: click.Context, paths: tuple[str, ...], folder: Path | None, exp
       kg extract articles/*.txt --out graphs/
       kg extract --explain article.txt
     """
+    if explain:
+        explain_each(ctx, paths, folder)
+    else:
+        _write_each(ctx, paths, folder, ".ttl", partial(_turtle, jobs=jobs))
+
+
+def explain_each(ctx: click.Context, paths: tuple[str, ...], folder: Path | None) -> None:
+    """Each document's explanation is printed, or in the folder."""
+    _write_each(ctx, paths, folder, ".explained.txt", _explained)
+
+
+def _write_each(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    folder: Path | None,
+    suffix: str,
+    texts: Callable[[list[str], list[str]], Iterator[tuple[str, str]]],
+) -> None:
     from kg.read import find_documents
 
     sources = list(find_documents(paths))
     skipped: list[str] = []
-    for source, text in _explained(sources, skipped) if explain else _turtle(sources, skipped, jobs):
+    for source, text in texts(sources, skipped):
         if folder is None:
             sys.stdout.write(text + "\n" * (not text.endswith("\n")))
         else:
             folder.mkdir(parents=True, exist_ok=True)
-            file = folder / f"{_stem(source)}{'.explained.txt' if explain else '.ttl'}"
+            file = folder / f"{_stem(source)}{suffix}"
             file.write_text(text, encoding="utf-8")
             click.echo(f"wrote {file}", err=True)
     for line in skipped:
