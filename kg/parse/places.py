@@ -50,6 +50,12 @@ def countries() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def cities() -> frozenset[str]:
+    """Great cities and provinces outside the United States."""
+    return frozenset(name.strip() for name in _places()["cities"]["names"].split(";"))
+
+
+@lru_cache(maxsize=1)
 def jurisdictions() -> frozenset[str]:
     """Words that say whose a law or a court is: states, countries, their adjectives, "federal"."""
     return frozenset(states()) | frozenset(countries()) | {"Federal", "State", "National", "European"}
