@@ -54,8 +54,8 @@ def extract_one(document: Document, judgements: Judgements) -> Extracted:
     except KgError as error:
         return _failed(document, str(error))
     except Exception as error:
-        # A bug on one document must cost one document. The trace goes to the log, the fact to the report.
-        log.exception("reading %s failed", document.source or document.id)
+        # A bug on one document must cost one document. The trace goes to the log (--verbose), the fact to the report.
+        log.debug("reading %s failed", document.source or document.id, exc_info=True)
         return _failed(document, f"a fault of kg's: {type(error).__name__}: {error}")
 
 

@@ -16,7 +16,7 @@ from kg.errors import InputError, InternalError, QueryError, StoreError
 from kg.model import Document
 from kg.ontology import files as ontology_files
 from kg.store.catalogue import Catalogue
-from kg.store.guard import refuse_unsafe
+from kg.store.guard import bound, refuse_unsafe
 from kg.store.rows import Quad, Rows, StoredDocument, Triple
 from kg.terms import ID, LKG, PREFIXES, PROV
 
@@ -165,14 +165,12 @@ class OxigraphStore:
         The prefixes of `kg.terms.PREFIXES` need no declaration. `bindings` fixes variables before the query runs.
         """
         refuse_unsafe(sparql)
-        fixed = {ox.Variable(name.lstrip("?$")): to_ox(term) for name, term in (bindings or {}).items()}
-        return _in_time(lambda: self._rows(sparql, fixed, max_rows), timeout_seconds)
+        fixed = bound(sparql, {name.lstrip("?$"): str(to_ox(term)) for name, term in (bindings or {}).items()})
+        return _in_time(lambda: self._rows(fixed, max_rows), timeout_seconds)
 
-    def _rows(self, sparql: str, bindings: Any, max_rows: int) -> Rows:
+    def _rows(self, sparql: str, max_rows: int) -> Rows:
         try:
-            found = self._inner.query(
-                sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True, substitutions=bindings or None
-            )
+            found = self._inner.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
         except SyntaxError as error:
             raise QueryError(f"SPARQL: {error.msg}") from error
         if isinstance(found, ox.QueryBoolean):
