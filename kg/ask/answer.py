@@ -70,8 +70,6 @@ class Answer:
                 for found in self.answers
             ],
             "refused": self.refused,
-            "notes": list(self.notes),
-            "suggestions": list(self.suggestions),
         }
 
     def to_pandas(self) -> Any:

@@ -140,6 +140,8 @@ def _noun_before_verb(some: tuple[Word, ...], wh: str) -> tuple[tuple[Word, ...]
             return some[:before], some[before:]
         if word.low in NEGATIONS:
             return some[:at], some[at:]
+    if wh == "what" and some and any(reading.form == "past" for reading in verb_forms().get(some[0].low, ())):
+        return (), some  # "What happened to the charges?"
     at_verb = _finite(some)
     if at_verb is None:
         return some, ()

@@ -49,6 +49,8 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
         return positions.being(clause, roles)
     if wh in {"how", "yes/no"}:
         return _whether(clause, roles)
+    if wh == "whose":
+        return _whose(clause, roles)
     if wh == "where":
         return rulings.where(roles) if sense in {"file", "sue", "charge", "preside"} else []
     if "Statute" in classes:
@@ -59,8 +61,6 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
         return _claims(clause, roles)
     if not clause.noun and wh == "what" or clause.preposition and wh == "what" and not clause.noun:
         return _what(clause, roles)
-    if wh == "whose":
-        return _whose(clause, roles)
     return _agents(clause, roles)
 
 
@@ -143,10 +143,16 @@ def _agents(clause: Clause, roles: Roles) -> list[Plan]:
     """Who, which court, which judge, which company …?"""
     sense, classes = roles.sense, set(roles.hole.classes)
     bench = bool(classes & BENCH)
-    if bench and (sense in {"file", "sue", "charge", "preside", "plead guilty"} or clause.verb in {"appear", "stand", "have", "serve"}):
+    if bench and (sense in {"file", "sue", "charge", "preside", "plead guilty"} or clause.verb in {"appear", "stand", "have"}):
+        if clause.verb == "sit":
+            return positions.leading(clause, roles)
         if sense == "preside" and classes & {"Court"} and clause.slot == "subject":
             return rulings.where(roles)
         return [*([rulings.sitting(roles)]), *(rulings.benches(replace(roles, sense="rule")) if sense in {"preside", "charge"} else [])]
+    if sense == "pay" and roles.agent_is_hole and (bench or not classes):
+        return rulings.benches(replace(roles, sense="order"))
+    if bench and sense in {"lead", "receive", "preside"} and not clause.passive and clause.verb in {"serve", "sit"}:
+        return positions.leading(clause, roles)
     if bench and sense == "appeal":
         return people.appealed_to(roles)
     if sense in {"convict", "acquit"} and clause.passive and roles.target_is_hole:
@@ -171,7 +177,7 @@ def _agents(clause: Clause, roles: Roles) -> list[Plan]:
         return []
     if sense in {"ask", "argue"} and roles.agent_is_hole and not clause.passive:
         return people.seekers(roles)
-    if sense in relations.PROPERTY and not (bench and sense not in {"appeal"}):
+    if sense in relations.PROPERTY and not (bench and sense not in {"appeal", "appoint"}):
         return relations.related(roles)
     if sense in {"win", "lose"} and roles.agent_is_hole:
         return people.winners(roles)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from kg.ask.answer import Found, Quote
+from kg.ask.lexicon import MONTHS
 from kg.ask.sparql import LKG, LKGV, Queryable, Row, prologue, rows, values
 
 MOST_SPECIAL = (
@@ -12,6 +14,8 @@ MOST_SPECIAL = (
     "ReliefRequest Claim Settlement Filing Appeal Plea Charging Withdrawal Appointment Acquisition Position Action Event Document"
 ).split()
 CHUNK = 400
+ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?")
+MONTH_NAMES = tuple(name.capitalize() for name in MONTHS)
 
 
 def quotes(store: Queryable, nodes: Iterable[str]) -> dict[str, tuple[Quote, ...]]:
@@ -75,12 +79,31 @@ def describe(store: Queryable, found: Sequence[Row], *, literal: bool) -> tuple[
         own = [quote for node in dict.fromkeys(nodes) for quote in said.get(node, ())]
         if literal or not answer.startswith("http"):
             matching = [quote for quote in own if answer in quote.quote] or own
-            answers.append(Found(label=answer, evidence=tuple(dict.fromkeys(matching)), type="text"))
+            answers.append(Found(label=answer, alt_labels=in_words(answer), evidence=tuple(dict.fromkeys(matching)), type="date" if ISO.fullmatch(answer) else "text"))
             continue
         base = about[answer]
         evidence = tuple(dict.fromkeys(own)) or said.get(answer, ())
         answers.append(Found(label=base.label, iri=answer, alt_labels=base.alt_labels, type=base.type, evidence=evidence, detail=base.detail))
+    dates = [found.label for found in answers if found.type == "date"]
+    # "2013-06" says nothing beside "2013-06-26"
+    answers = [found for found in answers if not (found.type == "date" and any(other != found.label and other.startswith(found.label) for other in dates))]
     return tuple(sorted(_merged(answers), key=lambda each: (each.label.lower(), each.iri or "")))
+
+
+def in_words(value: str) -> tuple[str, ...]:
+    """A date as people write it; nothing for what is no date.
+
+    >>> in_words("2013-06"), in_words("2025-03-19"), in_words("five years")
+    (('June 2013',), ('March 19, 2025', '19 March 2025'), ())
+    """
+    match = ISO.fullmatch(value)
+    if match is None or not match["month"]:
+        return ()
+    month = MONTH_NAMES[int(match["month"]) - 1]
+    if not match["day"]:
+        return (f"{month} {match['year']}",)
+    day = int(match["day"])
+    return (f"{month} {day}, {match['year']}", f"{day} {month} {match['year']}")
 
 
 def _merged(answers: Sequence[Found]) -> list[Found]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from kg.ask.words import Form, forms
+from kg.interpret.frames import load_frames
 
 # The sense of a verb: which part of the ontology its sentences speak of. One line a sense; a particle belongs to the verb.
 SENSES: Mapping[str, str] = MappingProxyType(
     {
-        "sue": "sue, challenge, contest",
+        "sue": "sue, challenge, contest, countersue, refile",
         "charge": "charge, indict, arraign",
         "accuse": "accuse",
         "argue": "argue, claim, allege, contend, assert, maintain, raise, plead, dispute",
@@ -55,6 +56,7 @@ SENSES: Mapping[str, str] = MappingProxyType(
         "issue": "make, deliver, enter, write",
         "found": "found, establish, start, co-found",
         "dissent": "dissent, disagree",
+            "appear": "appear",
         "testify": "testify",
         "kill": "kill, murder, shoot",
         "arrest": "arrest, detain",
@@ -68,10 +70,27 @@ SENSES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+# What a frame's relation or outcome says of the sense of its verbs.
+FROM_RELATION = MappingProxyType(
+    {
+        "sued": "sue", "charged": "charge", "settledWith": "settle", "appealed": "appeal", "appealedTo": "appeal", "withdrew": "withdraw",
+        "represents": "represent", "appointedBy": "appoint", "ownedBy": "own", "acquired": "acquire", "sentencedTo": "sentence", "fined": "fine",
+        "investigates": "investigate", "violated": "violate", "pleadedGuiltyTo": "plead guilty",
+    }
+)  # fmt: skip
+FROM_OUTCOME = MappingProxyType(
+    {
+        "denied": "reject", "dismissed": "dismiss", "granted": "accept", "approved": "accept", "upheld": "uphold", "affirmed": "uphold",
+        "struck down": "strike", "overturned": "overturn", "reversed": "overturn", "vacated": "overturn", "blocked": "block", "stayed": "block",
+        "ordered": "order", "remanded": "remand", "convicted": "convict", "acquitted": "acquit", "sentenced": "sentence", "fined": "fine",
+        "awarded": "award",
+    }
+)  # fmt: skip
+
 # Verbs that are only needed to find where a clause has its verb; what they say is not in the graph.
 OTHER_VERBS = (
     "say, do, have, take, go, begin, end, start, return, know, call, add, join, send, see, meet, attend, praise, criticize, recommend, announce, "
-    "document, enforce, harm, involve, propose, introduce, record, address, read, replace, leave, resolve, impose, conduct, perform, raise, use, "
+    "document, enforce, harm, involve, propose, introduce, record, address, read, replace, leave, come, bear, follow, produce, apply, bear, resolve, impose, conduct, perform, raise, use, "
     "become, keep, hold, remain, identify, apply, advise, cover, reduce, bear, comment, side, take part, earn, live, die, describe, explain, respond, "
     "react, think, believe, expect, plan, try, intend, agree, help, let, stand, set, schedule, publish, report, reach, receive, argue, allege, adopt"
 )
@@ -98,7 +117,18 @@ def senses() -> Mapping[str, str]:
     for sense, verbs in SENSES.items():
         for verb in verbs.split(", "):
             table.setdefault(verb, sense)
+    for verb, sense in _from_frames():
+        table.setdefault(verb, sense)
     return MappingProxyType(table)
+
+
+def _from_frames() -> Iterator[tuple[str, str]]:
+    """Yield the verbs of the frames with which documents are read, so that what can be read can be asked."""
+    for frame in load_frames():
+        sense = FROM_RELATION.get(frame.relation) or (FROM_OUTCOME.get(frame.outcome, "rule") if frame.makes in {"Ruling", "Verdict", "Sentencing"} else "")
+        if sense:
+            for verb in frame.verbs:
+                yield verb, sense
 
 
 @cache
@@ -132,9 +162,9 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Agent": "party parties plaintiff plaintiffs defendant defendants petitioner petitioners appellant respondent who whom whistleblower victim",
             "Statute": "law laws statute statutes act acts provision provisions amendment amendments clause clauses regulation regulations treaty rule rules code "
             "section article constitution ordinance",
-            "Case": "case cases lawsuit lawsuits suit suits proceeding proceedings precedent litigation prosecution trial trials",
+            "Case": "case cases lawsuit lawsuits suit suits proceeding proceedings precedent litigation prosecution trial trials countersuit counterclaim complaint complaints",
             "Claim": "claim claims",
-            "CauseOfAction": "argument arguments allegation allegations accusation accusations view defence defense defenses defences ground grounds complaint complaints",
+            "CauseOfAction": "argument arguments allegation allegations accusation accusations view defence defense defenses defences ground grounds",
             "ReliefRequest": "request requests motion motions application applications relief remedy remedies bid bids petition petitions appeal appeals injunction "
             "injunctions order punishment demand demands plea-s challenge",
             "Charge": "charge charges count counts crime crimes offence offences offense offenses felony felonies indictment",
@@ -166,6 +196,14 @@ OUTCOMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "award": ("awarded",),
     }
 )
+
+# The outcomes that one verb leaves behind, where its sense takes in others.
+BY_VERB: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "approve": ("approved", "granted"), "grant": ("granted", "approved"), "deny": ("denied",), "dismiss": ("dismissed", "thrown-out"),
+        "affirm": ("affirmed", "upheld"), "stay": ("stayed",), "vacate": ("vacated",), "reverse": ("reversed", "overturned"),
+    }
+)  # fmt: skip
 
 MONTHS = MappingProxyType(
     {

@@ -22,7 +22,13 @@ def sentences(roles: Roles) -> list[Plan]:
     unknown = [name for phrase in (roles.target, roles.agent) for name in phrase.unknown]
     if not people and unknown:
         return [Plan(pattern=lines("?why lkg:sentencedTo ?answer .", "FILTER(false)"), kind="literal", note=f"no {unknown[0]} in the store")]
-    return [Plan(pattern=lines(hold, said), kind="literal", alleged=count)]
+    asked = f"{roles.clause.wh} {roles.hole.text} {roles.target.text}".lower()
+    plans = []
+    if "prison" in asked or "jail" in asked:
+        plans.append(Plan(pattern=lines(hold, said, "FILTER(REGEX(?answer, 'prison|jail|custod|incarcerat|behind bars|imprison', 'i'))"), kind="literal", alleged=count))
+    if roles.clause.wh == "how long" or plans:
+        plans.append(Plan(pattern=lines(hold, said, "FILTER(REGEX(?answer, 'year|month|week|day|life', 'i'))"), kind="literal", alleged=count))
+    return [*plans, Plan(pattern=lines(hold, said), kind="literal", alleged=count)]
 
 
 def amounts(roles: Roles) -> list[Plan]:

@@ -10,7 +10,7 @@ from kg.ask.literals import sentences
 from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.relations import lawyers
-from kg.ask.roles import Roles
+from kg.ask.roles import NOBODY, Roles
 from kg.ask.sparql import literal, values
 from kg.ask.words import Word, content, text_of
 
@@ -23,7 +23,7 @@ TITLES = {"ceo": "chief executive|ceo", "cfo": "chief financial|cfo", "coo": "ch
           "spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes", "boss": "chief executive|ceo|boss|head"}  # fmt: skip
 LEADING = {"lead": "chief executive|ceo|head|leader|president|director|founder|boss", "run": "chief executive|ceo|head|owner|director|president|founder",
            "head": "head|chief|director|president", "chair": "chair", "direct": "director", "manage": "manager|managing|director",
-           "speak": "spokes|press secretary|communications|media", "serve": "", "work": ""}  # fmt: skip
+           "speak": "spokes|press secretary|communications|media", "serve": "", "work": "", "sit": ""}  # fmt: skip
 
 
 def titled(title: str) -> str:
@@ -53,6 +53,11 @@ def holders(roles: Roles, title: str, place: Phrase) -> list[Plan]:
     if not iris:
         plans.append(Plan(pattern=lines(base, test, "FILTER NOT EXISTS { ?why lkg:organization ?body }"), stems=place.about, text=place.about_text))
         plans.append(Plan(pattern=lines(base, test), stems=place.about, text=place.about_text))
+    spelt = " ".join(f"FILTER(CONTAINS(?whole, {literal(stem)}))" for stem in sorted(words))
+    plans.append(Plan(pattern=lines(base, "OPTIONAL { ?why lkg:organization/rdfs:label ?bodyName }", "BIND(LCASE(CONCAT(?title, ' ', COALESCE(?bodyName, ''))) AS ?whole)", spelt)))
+    last = title.split()[-1] if title else ""
+    if len(last) > 4 and not iris:
+        plans.append(Plan(pattern=lines(base, f"FILTER(REGEX(?title, {literal(re.escape(last))}, 'i'))"), stems=words - content(last), text=f"{title} {place.text}".strip(), strict=True))
     return plans
 
 
@@ -78,14 +83,14 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
         of_whom = client if client.things or client.owners or client.text else Phrase(owners=phrase.owners, owner_role=phrase.owner_role, about=phrase.about)
         if phrase.owners or phrase.owner_role and not client.text:
             of_whom = Phrase(owners=phrase.owners, owner_role=phrase.owner_role, others=phrase.others)
-        return lawyers(roles, of_whom)
+        return [*lawyers(roles, of_whom), *holders(roles, " ".join(head[0]), client)]
     if judging and not head[1] or judging and {"presiding", "trial"} & set(words):
         about = [iri for iri in (*phrase.others, *phrase.owners)]
         return [Plan(pattern=lines("?why a lkg:Case ; lkg:judge ?answer ."), others=tuple(about), stems=phrase.about - content("presiding"))]
     title = " ".join(head[0])
     place = read_phrase(head[1], names)
     if not title:
-        return _posts(roles, phrase) if phrase.things else []
+        return holders(roles, text_of(rest), NOBODY) if clause.wh == "who" else _posts(roles, phrase)
     return holders(roles, title, place)
 
 
@@ -95,9 +100,11 @@ def _head(rest: list[Word], roles: Roles) -> tuple[list[str], list[Word]]:
     while some and some[0].low in {"the", "a", "an", "one", "of", "new"}:
         some = some[1:]
     endings = [at for at, word in enumerate(some) if word.low in {"'s", "'"}]
+    stop = next((at for at, word in enumerate(some) if at and word.low in {"of", "for", "at", "in", "to", "on"}), len(some))
+    endings = [at for at in endings if at < stop]
     if endings:
         at = endings[-1]
-        return [word.low for word in some[at + 1 :] if word.low not in {"defence", "defense", "top"}], some[:at]
+        return [word.low for word in some[at + 1 : stop] if word.low not in {"defence", "defense"}], some[:at]
     for at, word in enumerate(some):
         if word.low in {"of", "for", "at", "in", "to"} and at:
             return [each.low for each in some[:at]], some[at + 1 :]

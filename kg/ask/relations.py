@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
@@ -47,7 +48,11 @@ def related(roles: Roles) -> list[Plan]:
     known, other = (roles.target, roles.agent) if asked_agent else (roles.agent, roles.target)
     if asked_agent is False and not roles.agent.text and roles.target.things and not roles.target_is_hole:
         hole_var, known_var, known, other = agent_var, target_var, roles.target, Phrase()  # "Who is X being sued by?"
-    iris = [*known.things, *known.against] or list(known.owners)
+    iris = [*known.things, *known.against]
+    if not iris and ({"Case", "Claim"} & set(known.classes) or known.is_claim):
+        iris = list(known.owners)  # "WMATA's lawsuit"; "Doe's parents" are not Doe
+    if not iris and known.owners:
+        known = replace(known, others=(*known.others, *known.owners))
     wanted = [kind for kind in roles.wanted if kind != "Agent"]
     kind = a("answer", wanted)
     hold = values(known_var, iris) if iris else ""
@@ -104,7 +109,8 @@ def prosecutors(roles: Roles) -> list[Plan]:
     target = roles.target
     iris = [*target.things, *target.against, *target.owners]
     hold = f"?case lkg:defendant ?accused . {values('accused', iris)}" if iris else ""
-    titled = "REGEX(?title, 'prosecut|trial attorney|assistant|district attorney|state attorney|litigation counsel', 'i')"
+    # those who stand in court, not those who head the office: "Assistant U.S. Attorney", not "District Attorney"
+    titled = "REGEX(?title, '(assistant|deputy|trial|special|senior|associate).*(attorney|counsel|prosecutor)|prosecutor|litigation counsel', 'i') && !REGEX(?title, 'attorney general', 'i')"
     plans = [
         Plan(pattern=lines("?case a lkg:Case ; lkg:plaintiff ?target .", hold, stating("represents"), "?agent a lkg:Attorney .", "BIND(?agent AS ?answer)")),
         Plan(pattern=lines("?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title .", "?answer a lkg:Attorney .", f"FILTER({titled})")),

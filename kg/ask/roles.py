@@ -104,7 +104,7 @@ def sense_of(clause: Clause) -> str:
         return "receive"
     if clause.verb == "work" and clause.slot == "subject":
         return "lead"
-    return table.get(verb) or (table.get(clause.verb, "") if not clause.particle else "")
+    return table.get(verb) or (table.get(clause.verb, "") if clause.particle in {"", "over", "on", "up", "off"} else "")
 
 
 def _speaks_of(words: Sequence[str], nouns: str) -> bool:

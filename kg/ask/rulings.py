@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kg.ask.claims import STATUS
-from kg.ask.lexicon import OUTCOMES
+from kg.ask.lexicon import BY_VERB, OUTCOMES
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
 from kg.ask.sparql import values
+from kg.ask.words import content
 
 RULING = "?why a lkg:Ruling ; lkg:modality lkgv:stated ."
 # Senses in which a court acts on something that is no claim: the outcome says more than the side.
@@ -35,8 +36,10 @@ def level_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
     return ()
 
 
-def outcome_lines(sense: str) -> tuple[str, ...]:
+def outcome_lines(sense: str, verb: str = "") -> tuple[str, ...]:
     """The outcome or side that the verb leaves behind."""
+    if verb in BY_VERB:
+        return (f"?why lkg:outcome ?outcome . VALUES ?outcome {{ {' '.join(f'lkgv:{name}' for name in BY_VERB[verb])} }}",)
     if sense in SIDES:
         return (f"?why lkg:side lkgv:{SIDES[sense]} .",)
     if sense in BY_OUTCOME:
@@ -62,11 +65,23 @@ def rulings(roles: Roles) -> list[Plan]:
     elif not roles.clause.passive and court.text and not court.things and not is_bench(court):
         about.append(court)
     stems, others, text = matter(*about)
-    outcome = outcome_lines(roles.sense)
+    outcome = outcome_lines(roles.sense, roles.clause.verb if roles.clause.wh == "yes/no" else "")
     level = level_lines(court)
+    asked = roles.target
     plans = []
     if court.unknown and not court.things:
         return [Plan(pattern=lines(RULING, "FILTER(false)", "BIND(?why AS ?answer)"), note=f"no {court.unknown[0]} in the store")]
+    if asked.is_claim and asked.head not in {"claim", "claims", "charge", "charges", "order"} and (asked.owners or asked.about):
+        # "the motion to dismiss", "Roof's appeal": a ruling on such a request, whatever else was decided that day
+        by = f"?matter lkg:claimant ?by . {values('by', asked.owners)}" if asked.owners else ""
+        kind = "?matter a lkg:ReliefRequest ." if "ReliefRequest" in asked.classes else "?matter a lkg:Claim ."
+        about = asked.about | (content(asked.head) if asked.head in {"appeal", "motion"} else frozenset())
+        return [
+            Plan(
+                pattern=lines(RULING, *court_lines(court), *level, *outcome, "?why lkg:ruledOn ?matter .", kind, by, "BIND(?why AS ?answer)"),
+                stems=asked.about, others=asked.others, text=asked.about_text, date=roles.date, strict=True,
+            )
+        ] if asked.owners or about else []
     for wording in dict.fromkeys((outcome, ()) if roles.sense == "rule" else (outcome,)):
         plans.append(
             Plan(

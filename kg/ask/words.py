@@ -126,5 +126,7 @@ def forms(verb: str) -> Iterator[tuple[str, Form]]:
         s, past, ing = base + "s", base + "d", base[:-1] + "ing"
     else:
         root = base + base[-1] if base in DOUBLING else base
+        if base.endswith("el"):  # "cancelled" and "canceled"
+            yield from ((base + "led", "past"), (base + "led", "participle"), (base + "ling", "ing"))
         s, past, ing = base + ("es" if base.endswith(("s", "x", "sh", "ch", "z")) else "s"), root + "ed", root + "ing"
     yield from ((s, "s"), (past, "past"), (past, "participle"), (ing, "ing"))

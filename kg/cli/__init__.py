@@ -20,6 +20,8 @@ COMMANDS: dict[str, str] = {
     "build": "kg.cli.build:build",
     "extract": "kg.cli.extract:extract",
     "explain": "kg.cli.explain:explain",
+    "query": "kg.cli.query:query",
+    "show": "kg.cli.show:show",
     "export": "kg.cli.export:export",
     "sources": "kg.cli.sources:sources",
     "forget": "kg.cli.forget:forget",
