@@ -40,7 +40,14 @@ def claim_plans(
 ) -> list[Plan]:
     """The claims of these kinds, by and against these parties, decided so; wider readings after the strict one."""
     stems: frozenset[str] = frozenset().union(*(phrase.about for phrase in about)) if about else frozenset()
-    others = tuple(iri for phrase in about for iri in phrase.others if iri not in by and iri not in against)
+    others = tuple(
+        dict.fromkeys(
+            iri
+            for at, phrase in enumerate(about)
+            for iri in (*phrase.others, *((*phrase.things, *phrase.owners, *phrase.against) if at else ()))
+            if iri not in by and iri not in against
+        )
+    )
     text = " ".join(phrase.about_text for phrase in about if phrase.about_text)
     kind = a("answer", () if tuple(kinds) == ("Claim",) else kinds) or "?answer a lkg:Claim ."
     courts = [iri for iri in court.things]
@@ -62,7 +69,10 @@ def claim_plans(
         return found
     state = f"?answer lkg:status lkgv:{status} ." if status else ""
     alleged = lines(*base, f"?answer lkg:status lkgv:{alleged_status} .", "BIND(?answer AS ?counted)") if alleged_status else ()
-    found.append(plan(*base, state, "BIND(?answer AS ?why)", alleged=alleged))
+    why = "BIND(?answer AS ?why)"
+    if status in {"accepted", "rejected", "mixed"}:
+        why = f"OPTIONAL {{ ?answer lkg:decidedBy ?ruling . ?ruling lkg:side lkgv:{status} }} BIND(COALESCE(?ruling, ?answer) AS ?why)"
+    found.append(plan(*base, state, why, alleged=alleged))
     if against and not (by and status):
         through = f"?answer lkg:inCase ?case . ?case lkg:defendant ?defendant . {values('defendant', against)} FILTER NOT EXISTS {{ ?answer lkg:against ?any }}"
         found.append(plan(kind, holders("by", by, "claimant"), through, state, "BIND(?answer AS ?why)"))
@@ -96,8 +106,9 @@ def decided_claims(roles: Roles) -> list[Plan]:
         by = list(roles.target.things)  # "What did the court grant Apple?"
     if kinds == CHARGES and by and not against:
         by, against = [], by  # "Mubarak's charges" are those against him
-    negative = roles.clause.negated
-    if negative and status:
+    if roles.sense == "dismiss" and roles.agent.things and all(_is_party(roles, iri) for iri in roles.agent.things):
+        by, court, status = by or list(roles.agent.things), NOBODY, "withdrawn"  # "What did Acme drop?"
+    if roles.clause.negated and status:
         status = "pending"
     found = claim_plans(roles, kinds=kinds, by=by, against=against, status=status, court=court, about=[hole, roles.target])
     if kinds not in {("Claim",), CHARGES}:

@@ -6,6 +6,7 @@ Apple did the court reject in 2020?" has its hole at the object, the subject "th
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -34,6 +35,8 @@ PARTICLES = frozenset("down out away aside back off up over".split())
 LEAD_INS = (
     "please", "can you tell me", "could you tell me", "tell me", "do you know", "i want to know", "i would like to know",
 )  # fmt: skip
+# "What is the name of the judge who denied it?" asks which judge denied it.
+NAME_OF = re.compile(r"^what (?:is|are|was|were) the names? of the ([\w -]+?) (?:who|that|which)(?= )", re.IGNORECASE)
 LISTING = frozenset({"list", "show", "name", "give", "find", "print", "display", "get"})
 ADJECTIVES = frozenset(
     "federal state high lower supreme district appeals appellate trial local former new criminal civil grand original full second third other same "
@@ -75,6 +78,7 @@ def read_clause(question: str) -> Clause | None:
         if low.startswith(lead + " "):
             text = text[len(lead) + 1 :].lstrip()
             low = text.lower()
+    text = NAME_OF.sub(r"which \1", text)
     some = words(text)
     if not some:
         return None
@@ -99,7 +103,7 @@ def read_clause(question: str) -> Clause | None:
 def _nominal(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
     """The clause of a question without a question word: "claims rejected by the court", "status of the claims"."""
     inside = _wh(replace(clause, wh="list"), (Word("which", 0, 0), *some))
-    if inside is not None and inside.verb:
+    if inside is not None and inside.verb and inside.verb != "be":
         return replace(inside, wh="list")
     return replace(clause, wh="list", noun=some, verb="be", slot="complement")
 
@@ -111,11 +115,15 @@ def _wh(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
         wh, rest = f"how {rest[0].low}", rest[1:]
     clause = replace(clause, wh=wh)
     noun, rest = _noun_before_verb(rest, wh)
+    while noun and noun[-1].low in {"that", "who", "which"}:
+        noun = noun[:-1]  # "the companies that pleaded guilty"
     clause = replace(clause, noun=noun)
     rest, negated = _skip_adverbs(rest)
     clause = replace(clause, negated=clause.negated or negated)
     if not rest:
         return None
+    if rest[0].low in {"that", "who", "which"} and len(rest) > 1:
+        rest = rest[1:]
     if rest[0].low in AUXILIARY or rest[0].low == "'s" and not noun:
         return _after_auxiliary(clause, rest[0], rest[1:])
     reading = _reading(rest[0], ("past", "s", "participle", "base"))
@@ -159,6 +167,8 @@ def _finite(some: tuple[Word, ...]) -> int | None:
     """Where the first finite verb stands, after at least one word; a noun that looks like a verb is none."""
     for at in range(1, len(some)):
         word = some[at]
+        if word.low in {"that", "who"} and at + 1 < len(some):
+            return at
         if word.is_name or some[at - 1].low in PREPOSITIONS | DETERMINERS:
             continue
         readings = verb_forms().get(word.low, ())

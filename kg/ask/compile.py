@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.ask import claims, literals, people, positions, relations, rulings
-from kg.ask.clause import Clause
+from kg.ask import claims, listing, literals, people, positions, relations, rulings
+from kg.ask.clause import MODAL, Clause
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
 from kg.ask.names import Names
 from kg.ask.plans import Asked, NotUnderstood, Plan
@@ -31,9 +31,11 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
     """The plans, by what the hole asks for."""
     wh, hole, sense = clause.wh, roles.hole, roles.sense
     classes = set(hole.classes)
-    if wh == "why":
-        return []
+    if wh == "why" or wh == "yes/no" and clause.auxiliary in MODAL:
+        return []  # reasons and what may come are not in the graph
     if wh == "when" or "date" in classes:
+        if clause.verb == "be" or sense == "preside":
+            return literals.dates(replace(roles, sense="sue")) if clause.verb == "be" and clause.preposition == "since" else literals.dates(replace(roles, sense="rule"))
         return literals.dates(roles) if sense in DECIDING | DECIDED | {"sue", "file", "charge", "appeal", "withdraw", "appoint", "acquire", "plead guilty"} else []
     if wh in {"how much", "how large", "how high", "how big"} or "amount" in classes and wh in {"what", "which"}:
         return literals.amounts(roles) if sense or clause.verb == "be" else []
@@ -43,10 +45,14 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
         return literals.sentences(roles) if sense in {"sentence", "receive", "face", "award", "issue", "be"} or clause.verb == "be" else []
     if wh == "how many":
         return _counted(clause, roles)
+    if "Document" in classes and sense == "mention":
+        return listing.documents(roles)
     if "position" in classes and clause.verb in {"hold", "have"}:
         return positions.posts(roles)
-    if clause.verb == "be" and not (wh == "yes/no"):
-        return positions.being(clause, roles)
+    if clause.verb == "be" and wh != "yes/no":
+        return listing.listed(clause, roles) or positions.being(clause, roles)
+    if wh in {"what", "how"} and not clause.noun and (clause.verb == "become" or clause.verb == "end"):
+        return listing.status_of(roles, roles.target if clause.verb == "become" else roles.agent) or rulings.rulings(replace(roles, sense="rule"))
     if wh in {"how", "yes/no"}:
         return _whether(clause, roles)
     if wh == "whose":
@@ -74,7 +80,11 @@ def _counted(clause: Clause, roles: Roles) -> list[Plan]:
 
 def _whether(clause: Clause, roles: Roles) -> list[Plan]:
     """Has the court ruled on the plan? Did X sue Y? How did the judge rule? The statements that say so."""
-    if roles.sense in DECIDING | DECIDED and roles.sense not in {"settle", "withdraw"} and clause.slot != "subject":
+    if clause.wh == "yes/no" and roles.sense == "plead guilty":
+        return people.pleas(roles)
+    if clause.wh == "yes/no" and roles.sense in {"withdraw", "settle"} | ({"dismiss"} if clause.verb == "drop" else set()):
+        return listing.ended(roles)
+    if roles.sense in DECIDING | DECIDED and clause.slot != "subject":
         return rulings.rulings(roles)
     if clause.verb == "do" or clause.verb == "end":
         return rulings.rulings(replace(roles, sense="rule"))
@@ -96,8 +106,10 @@ def _claims(clause: Clause, roles: Roles) -> list[Plan]:
         return claims.claims_by(roles, claims.CAUSES)
     if sense in {"argue", "invoke", "issue", "accuse"} or clause.verb in {"make", "bring", "raise", "file"}:
         return claims.claims_by(roles, ("Claim",))
+    if sense == "rule" and clause.negated:
+        return listing.undecided(roles)
     if sense == "rule":
-        return [replace(plan) for plan in rulings.rulings(roles)]
+        return rulings.rulings(roles)
     if sense in DECIDED:
         return claims.decided_claims(roles)
     return []
@@ -125,8 +137,10 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
     if sense == "order":
         ordered = replace(roles, target=replace(roles.target, things=(), owners=()))
         return claims.decided_claims(ordered)
-    if sense in {"acquire", "own"}:
+    if sense in {"acquire", "own", "represent", "invoke"}:
         return relations.related(roles)
+    if sense == "pay":
+        return literals.amounts(roles)
     if sense in DECIDED:
         return claims.decided_claims(roles)
     return []
@@ -181,7 +195,7 @@ def _agents(clause: Clause, roles: Roles) -> list[Plan]:
         return relations.related(roles)
     if sense in {"win", "lose"} and roles.agent_is_hole:
         return people.winners(roles)
-    if sense in DECIDING and (bench or roles.agent_is_hole) and not (clause.passive and roles.target_is_hole):
+    if sense in DECIDING and (bench or roles.agent_is_hole or clause.preposition == "by") and not (clause.passive and roles.target_is_hole):
         if not classes or classes & (BENCH | {"GovernmentBody", "Agent", "Person"}):
             return rulings.benches(roles)
     if bench and clause.passive and clause.preposition in {"by"}:

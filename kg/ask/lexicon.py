@@ -13,7 +13,7 @@ from kg.interpret.frames import load_frames
 # The sense of a verb: which part of the ontology its sentences speak of. One line a sense; a particle belongs to the verb.
 SENSES: Mapping[str, str] = MappingProxyType(
     {
-        "sue": "sue, challenge, contest, countersue, refile",
+        "sue": "sue, challenge, contest, countersue, refile, complain",
         "charge": "charge, indict, arraign",
         "accuse": "accuse",
         "argue": "argue, claim, allege, contend, assert, maintain, raise, plead, dispute",
@@ -56,6 +56,7 @@ SENSES: Mapping[str, str] = MappingProxyType(
         "issue": "make, deliver, enter, write",
         "found": "found, establish, start, co-found",
         "dissent": "dissent, disagree",
+        "mention": "mention, report, tell, cover",
             "appear": "appear",
         "testify": "testify",
         "kill": "kill, murder, shoot",
@@ -162,13 +163,14 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Agent": "party parties plaintiff plaintiffs defendant defendants petitioner petitioners appellant respondent who whom whistleblower victim",
             "Statute": "law laws statute statutes act acts provision provisions amendment amendments clause clauses regulation regulations treaty rule rules code "
             "section article constitution ordinance",
-            "Case": "case cases lawsuit lawsuits suit suits proceeding proceedings precedent litigation prosecution trial trials countersuit counterclaim complaint complaints",
-            "Claim": "claim claims",
+            "Case": "case cases lawsuit lawsuits suit suits proceeding proceedings precedent litigation prosecution trial trials countersuit complaint complaints",
+            "Claim": "claim claims counterclaim counterclaims",
             "CauseOfAction": "argument arguments allegation allegations accusation accusations view defence defense defenses defences ground grounds",
             "ReliefRequest": "request requests motion motions application applications relief remedy remedies bid bids petition petitions appeal appeals injunction "
             "injunctions order punishment demand demands plea-s challenge",
             "Charge": "charge charges count counts crime crimes offence offences offense offenses felony felonies indictment",
             "Ruling": "ruling rulings decision decisions judgment judgement judgments verdict verdicts opinion",
+            "Document": "document documents article articles source sources text texts",
             "sentence": "sentence sentences term terms punishment-s",
             "amount": "amount sum fine damages compensation restitution penalty bail settlement-s",
             "date": "date day year month",

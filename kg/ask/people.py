@@ -127,7 +127,8 @@ def laws(roles: Roles) -> list[Plan]:
     by = f"?why lkg:claimant ?by . {values('by', agents)}" if agents else ""
     against_iris = [*roles.agent.things, *roles.target.things]
     against = f"?why lkg:against ?accused . {values('accused', against_iris)}" if against_iris else ""
-    stems, others, text = matter(Phrase(about=roles.target.about, others=roles.target.others, about_text=roles.target.about_text))
+    claim = roles.agent if roles.agent.is_claim else Phrase()
+    stems, others, text = matter(Phrase(about=roles.target.about, others=roles.target.others, about_text=roles.target.about_text), Phrase(about=claim.about, about_text=claim.about_text))
     found = "?party lkg:violated ?answer . OPTIONAL { ?event lkg:relation lkg:violated ; lkg:agent ?party ; lkg:target ?answer } BIND(COALESCE(?event, ?party) AS ?why)"
     guilty = values("party", against_iris) if against_iris else ""
     common = {"stems": stems, "others": others, "text": text}

@@ -17,7 +17,7 @@ EMPTY = frozenset(
     "proceedings proceeding matter favor favour basis according accord issue dispute connection decision ruling majority grounds ground scheme fight "
     "monday tuesday wednesday thursday friday saturday sunday last week month year earlier late early first originally today yesterday now ago "
     "january february march april june july august september october november december favour two three four five six seven eight nine ten other "
-    "another countersuit counterclaim suits cases similar same total court-ordered law laws document whole argument request order".split()
+    "hearing another countersuit counterclaim suits cases similar same total court-ordered law laws document whole argument request order".split()
 )
 MONTH_NAMES = "|".join(MONTHS)
 # "April 30, 2021", "30 April 2021", "December 2013", "in 2017", "2021-01-21"; not "108 months".

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.ask.clause import Clause
 from kg.ask.lexicon import KINDS
 from kg.ask.literals import sentences
 from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import Plan, a, lines
-from kg.ask.relations import lawyers
+from kg.ask.relations import lawyers, stating
 from kg.ask.roles import NOBODY, Roles
+from kg.ask.rulings import where
 from kg.ask.sparql import literal, values
 from kg.ask.words import Word, content, text_of
 
@@ -67,6 +69,8 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
     names = roles.names
     phrase = read_phrase(rest, names)
     words = [word.low for word in rest]
+    if {"Court", "Judge"} & set(roles.hole.classes) and clause.preposition:
+        return where(replace(roles, target=phrase))
     if clause.noun and not clause.subject and clause.rest:
         return _state_of(clause, roles)
     if any(word in {"sentence", "term", "punishment"} for word in words):
@@ -84,9 +88,12 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
         if phrase.owners or phrase.owner_role and not client.text:
             of_whom = Phrase(owners=phrase.owners, owner_role=phrase.owner_role, others=phrase.others)
         return [*lawyers(roles, of_whom), *holders(roles, " ".join(head[0]), client)]
-    if judging and not head[1] or judging and {"presiding", "trial"} & set(words):
-        about = [iri for iri in (*phrase.others, *phrase.owners)]
+    if judging and (not head[1] or {"presiding", "trial"} & set(words) or {"case", "lawsuit", "suit"} & set(words)):
+        about = [iri for iri in (*phrase.others, *phrase.owners, *phrase.things, *phrase.against)]
         return [Plan(pattern=lines("?why a lkg:Case ; lkg:judge ?answer ."), others=tuple(about), stems=phrase.about - content("presiding"))]
+    owning = _owning(head[0], head[1], roles)
+    if owning or clause.wh not in {"who", "whom", "list"}:
+        return owning
     title = " ".join(head[0])
     place = read_phrase(head[1], names)
     if not title:
@@ -115,6 +122,21 @@ def _head(rest: list[Word], roles: Roles) -> tuple[list[str], list[Word]]:
     if lower and lower[0] > 0:
         return [word.low for word in some[lower[0] :]], some[: lower[0]]
     return [word.low for word in some], []
+
+
+def _owning(head: list[str], place: list[Word], roles: Roles) -> list[Plan]:
+    """What is the parent company of Acme? Who is Doe's client?"""
+    of = read_phrase(place, roles.names)
+    iris = [*of.things, *of.owners]
+    if not head or not iris:
+        return []
+    if head[-1] in {"parent", "owner", "owners"} or head[:1] == ["parent"]:
+        return [Plan(pattern=lines(values("agent", iris), stating("ownedBy"), "BIND(?target AS ?answer)"))]
+    if head[-1] in {"subsidiary", "subsidiaries"}:
+        return [Plan(pattern=lines(values("target", iris), stating("ownedBy"), "BIND(?agent AS ?answer)"))]
+    if head[-1] in {"client", "clients"}:
+        return [Plan(pattern=lines(values("agent", iris), stating("represents"), "BIND(?target AS ?answer)"))]
+    return []
 
 
 def _with_target(roles: Roles, phrase: Phrase) -> Roles:

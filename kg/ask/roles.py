@@ -67,6 +67,10 @@ def sense_of(clause: Clause) -> str:
         return "sue"
     if clause.verb in {"bring", "file", "launch", "lodge", "lead", "submit", "start", "join"} and _speaks_of(rest, "lawsuit suit complaint case action challenge class-action lawsuits petition claim"):
         return "sue"
+    if clause.verb == "find" and "guilty" in rest and rest[rest.index("guilty") - 1] == "not":
+        return "acquit"
+    if clause.verb == "find" and clause.passive and clause.negated and "guilty" in rest[:2]:
+        return "acquit"
     if clause.verb == "find" and clause.passive and "guilty" in rest[:2]:
         return "convict"
     if clause.verb in {"find", "declare"} and not clause.passive and "guilty" in rest:
@@ -94,6 +98,14 @@ def sense_of(clause: Clause) -> str:
         return "represent"
     if clause.verb == "argue" and rest[:1] == ["for"]:
         return "represent"
+    if clause.verb == "appear" and rest[:1] == ["for"]:
+        return "represent"
+    if clause.verb in {"reach", "make", "sign"} and _speaks_of(rest, "settlement deal"):
+        return "settle"
+    if clause.verb in {"impose", "hand", "give"} and clause.slot == "subject" and _speaks_of(rest, "sentence term"):
+        return "sentence"
+    if clause.verb in {"name", "mention"} and clause.passive and _speaks_of([word.low for word in clause.noun], "documents articles document article"):
+        return "mention"
     if clause.verb == "defend" and clause.slot == "subject":
         return "represent"
     if clause.verb == "say" and clause.slot == "object":

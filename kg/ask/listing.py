@@ -1,0 +1,108 @@
+"""Questions that list, count and report a state: all law firms, documents that mention a name, what became of a claim → plans."""
+
+from __future__ import annotations
+
+from kg.ask.claims import kinds_of
+from kg.ask.clause import Clause
+from kg.ask.phrases import Phrase, read_phrase
+from kg.ask.plans import Plan, a, lines
+from kg.ask.relations import related
+from kg.ask.roles import Roles
+from kg.ask.rulings import RULING, matter
+from kg.ask.sparql import values
+
+# A word that may follow "which law firms are": nothing more is asked than that they are there.
+THERE = frozenset({"there", "named", "mentioned", "known", "involved"})
+STATUS_NOUNS = frozenset({"status", "outcome", "fate", "state", "result"})
+
+
+def listed(clause: Clause, roles: Roles) -> list[Plan]:
+    """List the law firms. Which judges are there? What is the status of the claim? Nothing for another question."""
+    rest = [*clause.subject, *clause.rest]
+    if rest and rest[0].low == "the" and len(rest) > 1 and rest[1].low in STATUS_NOUNS or clause.noun and clause.noun[0].low in STATUS_NOUNS:
+        words = rest[2:] if rest else clause.noun[1:]
+        while words and words[0].low in {"of", "in", "the"}:
+            words = words[1:]
+        return status_of(roles, read_phrase(words, roles.names))
+    phrase = roles.hole
+    bare = not rest or rest[0].low in THERE
+    if clause.wh == "list" and not clause.noun:
+        return []
+    if not bare or not phrase.classes or phrase.things:
+        return []
+    if phrase.is_claim:
+        return _all_claims(roles)
+    if set(phrase.classes) <= {"sentence", "amount", "date", "position"}:
+        return []
+    if "Ruling" in phrase.classes:
+        return [_about(phrase, Plan(pattern=lines(RULING, "BIND(?why AS ?answer)")))]
+    if "Document" in phrase.classes:
+        return documents(roles)
+    classes = ["LawFirm"] if phrase.text.lower().endswith(("law firm", "law firms")) else list(phrase.classes)
+    if phrase.head in {"plaintiff", "plaintiffs", "defendant", "defendants"}:
+        side = phrase.head.rstrip("s")
+        return [_about(phrase, Plan(pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer .")))]
+    return [_about(phrase, Plan(pattern=lines(a("answer", classes), "BIND(?answer AS ?why)")), without_words=frozenset({"law"}))]
+
+
+def _about(phrase: Phrase, plan: Plan, *, without_words: frozenset[str] = frozenset()) -> Plan:
+    stems, others, text = matter(phrase, without=without_words)
+    return Plan(pattern=plan.pattern, stems=stems, others=others, text=text, strict=True)
+
+
+def _all_claims(roles: Roles) -> list[Plan]:
+    phrase = roles.hole
+    kinds = kinds_of(phrase)
+    kind = "?answer a lkg:Claim ." if kinds == ("Claim",) else a("answer", kinds)
+    by = f"?answer lkg:claimant ?by . {values('by', phrase.owners)}" if phrase.owners else ""
+    against = f"?answer lkg:against ?accused . {values('accused', phrase.against)}" if phrase.against else ""
+    return [Plan(pattern=lines(kind, by, against, "BIND(?answer AS ?why)"), stems=phrase.about, others=phrase.others, text=phrase.about_text)]
+
+
+def documents(roles: Roles) -> list[Plan]:
+    """Which documents mention Acme? In how many articles is Acme named?"""
+    things = [iri for phrase in (roles.target, roles.agent) for iri in (*phrase.things, *phrase.owners, *phrase.others)]
+    unknown = [name for phrase in (roles.target, roles.agent) for name in phrase.unknown]
+    if not things and unknown:
+        return [Plan(pattern=lines("?answer a lkg:Document .", "FILTER(false)"), note=f"no {unknown[0]} in the store")]
+    held = f"GRAPH ?answer {{ ?thing a ?kind }} {values('thing', things)}" if things else ""
+    return [Plan(pattern=lines("?answer a lkg:Document .", held, "BIND(?answer AS ?why)"))]
+
+
+def status_of(roles: Roles, claim: Phrase) -> list[Plan]:
+    """What became of Acme's motion? The status word, said by the ruling where there is one."""
+    if not (claim.is_claim or "Case" in claim.classes or claim.things):
+        return []
+    kinds = kinds_of(claim)
+    kind = "?claim a lkg:Claim ." if kinds == ("Claim",) or not claim.is_claim else a("claim", kinds)
+    by = f"?claim lkg:claimant ?by . {values('by', claim.owners)}" if claim.owners else ""
+    against = f"?claim lkg:against ?accused . {values('accused', claim.against)}" if claim.against else ""
+    state = "?claim lkg:status ?status . BIND(REPLACE(STR(?status), '^.*/', '') AS ?answer)"
+    said = "OPTIONAL { ?claim lkg:decidedBy ?ruling } BIND(?claim AS ?on) BIND(COALESCE(?ruling, ?claim) AS ?why)"
+    others = (*claim.others, *claim.things)
+    return [
+        Plan(pattern=lines(kind, by, against, state, said), kind="literal", stems=claim.about, others=others, text=claim.about_text, strict=True),
+        Plan(pattern=lines("?claim a lkg:Claim .", by, against, state, said), kind="literal", stems=claim.about, others=others, text=claim.about_text, strict=True),
+    ]  # fmt: skip
+
+
+def undecided(roles: Roles) -> list[Plan]:
+    """Which claims have not been decided?"""
+    plans = _all_claims(roles)
+    return [Plan(pattern=lines(*plan.pattern, "?answer lkg:status lkgv:pending ."), stems=plan.stems, others=plan.others, text=plan.text) for plan in plans]
+
+
+def ended(roles: Roles) -> list[Plan]:
+    """Did Acme settle with Globex? Was the suit withdrawn? The events that say so."""
+    kind = "Settlement" if roles.sense == "settle" else "Withdrawal"
+    phrases = (roles.agent, roles.target)
+    parties = list(dict.fromkeys(iri for phrase in phrases for iri in (*phrase.things, *phrase.owners, *phrase.against)))
+    near = "lkg:agent|lkg:target|lkg:inCase/lkg:plaintiff|lkg:inCase/lkg:defendant|lkg:target/lkg:claimant|lkg:target/lkg:plaintiff"
+    hold = [f"?why {near} ?party{at} . {values(f'party{at}', [iri])}" for at, iri in enumerate(parties)]
+    unknown = [name for phrase in phrases for name in phrase.unknown]
+    if not parties and unknown:
+        return [Plan(pattern=lines(f"?why a lkg:{kind} .", "FILTER(false)", "BIND(?why AS ?answer)"))]
+    plans = [Plan(pattern=lines(f"?why a lkg:{kind} ; lkg:modality lkgv:stated .", *hold, "BIND(?why AS ?answer)"))]
+    if kind == "Settlement" and len(parties) > 1:
+        plans += [Plan(pattern=plan.pattern) for plan in related(roles)[:0]]
+    return plans
