@@ -1,8 +1,9 @@
 """The question set → how many are understood and answered exactly right, by kind.
 
-    python -m benchmarks.questions [--show] [--json]
+    python -m benchmarks.questions [--gold] [--show] [--json]
 
-Builds one store of all samples in a temporary folder and asks every question in every wording.
+Builds one store of all samples in a temporary folder and asks every question in every wording. With --gold the store
+holds what the annotations in tests/gold say, so that what is wrong is the asking's fault and not the reading's.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import shutil
 import tempfile
 import tomllib
 import unicodedata
@@ -20,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 QUESTIONS = Path(__file__).parent.parent / "tests" / "questions" / "questions.toml"
+GOLD = QUESTIONS.parent.parent / "gold"
 # Words that carry no meaning when two phrases are compared.
 EMPTY = frozenset(
     "a an and as at by for from his her in into is its it of on or that the their to was which with".split()
@@ -165,17 +168,41 @@ def build_samples(folder: Path) -> Any:
     return store
 
 
+def open_samples(options: argparse.Namespace, folder: Path) -> Any:
+    """The store that the options name."""
+    from kg.store import open_store
+
+    if options.store:
+        return open_store(options.store, read_only=True)
+    return annotated_samples(folder) if options.gold else build_samples(folder / "store")
+
+
+def annotated_samples(folder: Path) -> Any:
+    """An open store, in memory, of what a perfect reader would have made of the samples."""
+    from benchmarks.annotated import quads_of
+    from kg.store import open_store
+
+    store = open_store()
+    with as_file(files("kg.sources")) as sources:
+        for annotation in sorted(GOLD.glob("*.gold.json")):
+            name = annotation.name.removesuffix(".gold.json")
+            # An annotation is read beside its text.
+            shutil.copy(annotation, folder)
+            shutil.copy(sources / f"{name}.txt", folder)
+            store.extend(*quads_of(folder / annotation.name))
+    return store
+
+
 def main() -> None:
     """Print the table, and on request what went wrong."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--show", action="store_true", help="list the questions that were not answered exactly right")
     parser.add_argument("--json", action="store_true", help="print the counts as JSON")
     parser.add_argument("--store", type=Path, help="ask an existing store of the samples instead of building one")
+    parser.add_argument("--gold", action="store_true", help="ask the annotations instead of what the program reads")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        from kg.store import open_store
-
-        store = open_store(options.store) if options.store else build_samples(Path(folder) / "store")
+        store = open_samples(options, Path(folder))
         tallies = ask_all(store, load_questions())
         if options.json:
             print(json.dumps({name: asdict(tally) for name, tally in tallies.items()}, indent=1))
