@@ -12,9 +12,15 @@ ACTS = frozenset(
     "tell use try want plan implement restrict block enter pay owe collect recover investigate permit repeal recognize recognise legalize legalise submit bring abrogate "
     "execute regulate tax spend announce decide respond withdraw petition request".split()
 )
-SUFFERS = frozenset("sue accuse charge challenge order require force stop ask block bar prevent allow oblige compel fine tell find let represent urge prohibit".split())
-CONFLICT = frozenset("suit lawsuit case claim complaint action appeal litigation charge proceeding petition fight battle dispute judgment ruling verdict injunction".split())
-OWNED = frozenset("lawsuit suit appeal argument lawyer attorney motion brief request bid petition complaint attorneys lawyers claim case challenge".split())
+SUFFERS = frozenset(
+    "sue accuse charge challenge order require force stop ask block bar prevent allow oblige compel fine tell find let represent urge prohibit".split()
+)
+CONFLICT = frozenset(
+    "suit lawsuit case claim complaint action appeal litigation charge proceeding petition fight battle dispute judgment ruling verdict injunction".split()
+)
+OWNED = frozenset(
+    "lawsuit suit appeal argument lawyer attorney motion brief request bid petition complaint attorneys lawyers claim case challenge".split()
+)
 
 
 def acts(doc: Doc, mention: Mention) -> bool:
@@ -33,14 +39,23 @@ def acts(doc: Doc, mention: Mention) -> bool:
         return True
     if token.dep_ == "obl" and _case(token) == "by" and head.tag_ == "VBN":
         return head.lemma_.lower() in ACTS | SUFFERS
-    return any(word.lower_ in ("v.", "vs.", "v") for word in (doc[max(mention.start - 1, 0)], doc[min(mention.end, len(doc) - 1)]))
+    return any(
+        word.lower_ in ("v.", "vs.", "v")
+        for word in (doc[max(mention.start - 1, 0)], doc[min(mention.end, len(doc) - 1)])
+    )
 
 
 def is_state_named(doc: Doc, mention: Mention) -> bool:
     """Whether the words beside the place call it a state: "the State of Oregon", "the City of Springfield"."""
     if mention.start < 2:
         return False
-    return doc[mention.start - 1].lower_ == "of" and doc[mention.start - 2].lower_ in ("state", "commonwealth", "government", "republic", "people")
+    return doc[mention.start - 1].lower_ == "of" and doc[mention.start - 2].lower_ in (
+        "state",
+        "commonwealth",
+        "government",
+        "republic",
+        "people",
+    )
 
 
 def _case(token: Token) -> str:
@@ -74,4 +89,8 @@ def is_prosecutors_district(doc: Doc, mention: Mention) -> bool:
 def is_adjective(doc: Doc, mention: Mention) -> bool:
     """Whether the name only describes: "Democratic governor", "a Republican", "Californian"."""
     token = doc[mention.head]
-    return mention.end - mention.start == 1 and (token.pos_ == "ADJ" or token.tag_ == "JJ" or token.lower_ in ("democratic", "republican", "democrat", "conservative", "labour mp"))
+    return mention.end - mention.start == 1 and (
+        token.pos_ == "ADJ"
+        or token.tag_ == "JJ"
+        or token.lower_ in ("democratic", "republican", "democrat", "conservative", "labour mp")
+    )

@@ -7,12 +7,27 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg.interpret.holders import Holding, Names
+from kg.interpret.mentions import PEOPLE, nominals
 
 WITHIN = frozenset({"of", "for", "at", "with", "in", "to", "from", "on", "by"})
 AFTER_NAME = frozenset({"of", "with", "at", "from", "for", "in"})
 BODY_LABELS = frozenset({"COMPANY", "ORG", "GOV", "COURT", "LAWFIRM", "NEWS"})
 NATION = frozenset({"U.S.", "US", "United States", "U.S"})
-LEGISLATORS = frozenset({"senator", "sen.", "sens.", "senators", "representative", "representatives", "rep.", "reps.", "congressman", "marshal", "marshals"})
+LEGISLATORS = frozenset(
+    {
+        "senator",
+        "sen.",
+        "sens.",
+        "senators",
+        "representative",
+        "representatives",
+        "rep.",
+        "reps.",
+        "congressman",
+        "marshal",
+        "marshals",
+    }
+)
 REACH = 12  # words of a complement: "director of litigation for the state's department of labor"
 
 
@@ -62,7 +77,11 @@ def _complement(doc: Doc, position: int, bodies: Bodies, holding: Holding) -> in
         token = doc[index]
         if token.i == holding.holder or token.is_sent_start:
             break
-        if token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") and index not in bodies.names.holding and doc[index - 1].text != "-":
+        if (
+            token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ")
+            and index not in bodies.names.holding
+            and doc[index - 1].text != "-"
+        ):
             break
         if token.text in (",", ";", ":", ".", "(") and index not in bodies.names.holding:
             break
@@ -70,7 +89,8 @@ def _complement(doc: Doc, position: int, bodies: Bodies, holding: Holding) -> in
         if span is None:
             continue
         if bodies.is_body(span):
-            return _innermost(doc, span, bodies).root.i
+            noun = _person_noun(doc, span)
+            return noun.i if noun is not None else int(_innermost(doc, span, bodies).root.i)
         if span.label_ == "PLACE":
             places.append(span)
         elif span.root.i != holding.holder:
@@ -107,6 +127,20 @@ def _noun_after(doc: Doc, position: int) -> Token | None:
     return None
 
 
+def _person_noun(doc: Doc, span: Span) -> Token | None:
+    """The person that a body's name only describes: the founder in "an attorney for the Roe Inc. founder"."""
+    for token in doc[span.end : span.end + 3]:
+        if (
+            token.pos_ in ("NOUN",)
+            and token.lemma_.lower() in nominals()
+            and nominals()[token.lemma_.lower()] <= PEOPLE
+        ):
+            return token
+        if token.pos_ not in ("ADJ", "NOUN"):
+            return None
+    return None
+
+
 def _innermost(doc: Doc, span: Span, bodies: Bodies) -> Span:
     """The part that a body's possessive leads to: "the FBI's Springfield Field Office" is the field office."""
     after = span.end
@@ -115,7 +149,9 @@ def _innermost(doc: Doc, span: Span, bodies: Bodies) -> Span:
         if following is not None and bodies.is_body(following):
             return following
     following = bodies.named_at(after) if after < len(doc) else None
-    return following if following is not None and following.label_ in ("GOV", "ORG") and following.start == after else span
+    return (
+        following if following is not None and following.label_ in ("GOV", "ORG") and following.start == after else span
+    )
 
 
 def _before_title(doc: Doc, holding: Holding, bodies: Bodies) -> int | None:
@@ -127,9 +163,12 @@ def _before_title(doc: Doc, holding: Holding, bodies: Bodies) -> int | None:
         token = doc[index]
         span = bodies.named_at(index)
         if span is not None and span.root.i != holding.holder:
-            if span.text in NATION and (holding.title.role.makes != "Person" or doc[holding.title.end - 1].lower_ in LEGISLATORS):
-                if doc[holding.title.end - 1].lower_ != "general":
-                    continue
+            if (
+                span.text in NATION
+                and (holding.title.role.makes != "Person" or doc[holding.title.end - 1].lower_ in LEGISLATORS)
+                and doc[holding.title.end - 1].lower_ != "general"
+            ):
+                continue
             return int(span.root.i)
         if token.tag_ == "PRP$":
             return token.i
@@ -149,7 +188,12 @@ def _after_name(doc: Doc, holding: Holding, names: Names, bodies: Bodies) -> int
         token = doc[position]
         if token.lower_ in AFTER_NAME:
             return _complement(doc, position, bodies, holding)
-        if token.text == "," and position + 1 < len(doc) and doc[position + 1].lower_ in ("of", "with", "from") and _has_body(doc, position + 1, bodies):
+        if (
+            token.text == ","
+            and position + 1 < len(doc)
+            and doc[position + 1].lower_ in ("of", "with", "from")
+            and _has_body(doc, position + 1, bodies)
+        ):
             return _complement(doc, position + 1, bodies, holding)
         if not holding.title.plural or token.lower_ not in (",", "and", "&"):
             return None

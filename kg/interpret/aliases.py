@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from kg.ontology import read as ontology_file
 
 # Legal forms: "Roe Holdings LLC" is "Roe Holdings".
 FORMS = frozenset(
@@ -23,6 +26,8 @@ ORDINALS = {
 PARTS = frozenset(
     "division section office bureau branch unit department committee subcommittee counsel service squad task force group chapter project review center centre district court police field team board clinic school initiative strike".split()
 )
+# What makes a company's brand the name of another of its businesses: "Roe" and "Roe Web Services".
+OFFSHOOTS = frozenset("services studios foundation ventures labs insider cloud".split())
 # A court's own words; whatever else its name holds says where it sits or which it is.
 COURT_WORDS = frozenset(
     "court courts of appeal appeals circuit district superior supreme high the for in us united states federal state".split()
@@ -52,21 +57,48 @@ def is_acronym(short: str, long: str) -> bool:
     letters = re.sub(r"[^A-Za-z]", "", short).lower()
     if not 2 <= len(letters) <= 8 or len(short.split()) > 1 or not sum(c.isupper() for c in short) >= 2:
         return False
-    parts = [word for word in re.findall(r"[A-Za-z]+", unicodedata.normalize("NFKD", long).replace("'s", ""))]
+    spelt = re.sub(r"\bU\.\s?S\.?", "US", unicodedata.normalize("NFKD", long)).replace("'s", "").replace("’s", "")
+    parts = re.findall(r"[A-Za-z]+", spelt)
     parts = [part for part in parts if part.lower() not in ("inc", "llc", "ltd", "the")]
-    if parts and parts[0].lower() in ("u", "us") and len(letters) < len(parts):
+    if parts and parts[0] == "US" and len(letters) < len(parts):
         parts = parts[1:]
     for kept in (parts, [part for part in parts if part.lower() not in SMALL]):
         initials = "".join(part[0] for part in kept).lower()
-        if initials == letters or initials == "us" + letters or (len(letters) > 2 and initials.removeprefix("us") == letters):
+        if (
+            initials == letters
+            or initials == "us" + letters
+            or (len(letters) > 2 and initials.removeprefix("us") == letters)
+        ):
             return True
     return False
+
+
+@cache
+def _known() -> dict[tuple[str, ...], int]:
+    """The words of a name → the number of its group in aliases.toml."""
+    groups = tomllib.loads(ontology_file("aliases.toml"))["same"]
+    return {tuple(name.split()): number for number, names in enumerate(groups) for name in names}
+
+
+def is_known_alias(one: str, two: str) -> bool:
+    """Whether the table of aliases says that two names are one thing's: "the Fed", "Federal Reserve"."""
+    groups = [_known().get(words(name), _known().get(_plain(name), -1)) for name in (one, two)]
+    return groups[0] >= 0 and groups[0] == groups[1]
+
+
+def _plain(name: str) -> tuple[str, ...]:
+    found = [word for word in words(name) if word != "the"]
+    if found[:1] == ["us"]:
+        found = found[1:]
+    elif found[:2] == ["united", "states"]:
+        found = found[2:]
+    return tuple(found)
 
 
 def same_person(short: str, long: str) -> bool:
     """Whether a person's two names agree: "Roe", "J. Roe", "Jane Roe" and "Jane Q. Roe" do, "John Roe" and "Jane Roe" do not."""
     one, two = _person(short), _person(long)
-    if not one or not two:
+    if not one or not two or {_generation(short), _generation(long)} == {"jr", "sr"}:
         return False
     if one == two:
         return True
@@ -75,6 +107,15 @@ def same_person(short: str, long: str) -> bool:
     if len(one) == 1:
         return one[0] in two and len(one[0]) > 1
     return one[-1] == two[-1] and _in_order(one[:-1], two[:-1]) or _drops_last(one, two)
+
+
+def _generation(name: str) -> str:
+    return "jr" if {"jr", "junior"} & set(words(name)) else "sr" if "sr" in words(name) else ""
+
+
+def is_of_another_generation(first: str, second: str) -> bool:
+    """Whether the second name is a son's or father's of the first, who was named without a rank: "Roe", then "Roe Jr."."""
+    return _generation(first) == "" and _generation(second) != ""
 
 
 def is_full_name(name: str) -> bool:
@@ -97,13 +138,15 @@ def _initial(one: str, two: str) -> bool:
 
 
 def _drops_last(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """"Carlos Perez" is "Carlos Perez Soto": the first two of three names, or of four with a particle."""
+    """ "Carlos Perez" is "Carlos Perez Soto": the first two of three names, or of four with a particle."""
     return len(one) >= 2 and len(two) > len(one) and two[: len(one)] == one
 
 
 def same_body(short: str, long: str) -> bool:
     """Whether a company's or an organisation's two names agree: legal forms, acronyms, heads of the name."""
     one, two = core(short), core(long)
+    if is_known_alias(short, long):
+        return True
     if one == two or is_acronym(short, long) or is_acronym(long, short):
         return True
     if _bag(one) == _bag(two):
@@ -112,13 +155,17 @@ def same_body(short: str, long: str) -> bool:
         one, two = two, one
     if two[: len(one)] == one:
         rest = two[len(one) :]
-        return rest[0] not in ("of", "for", "in", "at") and not set(rest) & PARTS
+        return rest[0] not in ("of", "for", "in", "at") and not set(rest) & (
+            PARTS | OFFSHOOTS if len(one) == 1 else PARTS
+        )
     return len(one) > 1 and two[-len(one) :] == one and two[-len(one) - 1] not in SMALL
 
 
 def same_agency(short: str, long: str) -> bool:
     """Whether two names of government bodies agree: "Justice Department", "U.S. Department of Justice", "DOJ"."""
     one, two = core(short), core(long)
+    if is_known_alias(short, long):
+        return True
     if one == two or is_acronym(short, long) or is_acronym(long, short):
         return True
     if _bag(one) == _bag(two) and _bag(one):
@@ -135,10 +182,12 @@ def same_agency(short: str, long: str) -> bool:
 
 def same_court(short: str, long: str) -> bool:
     """Whether two names of courts agree: "9th Circuit", "Ninth Circuit Court of Appeals", "U.S. appeals court in San Francisco"."""
+    if is_known_alias(short, long):
+        return True
     one, two = set(words(short)), set(words(long))
     numbers = [{word for word in found if re.fullmatch(r"\d+(st|nd|rd|th)", word)} for found in (one, two)]
     if numbers[0] and numbers[0] == numbers[1]:
-        return ("circuit" in one or "circuit" in two) and not ("district" in one ^ two)
+        return ("circuit" in one or "circuit" in two) and "district" not in one ^ two
     if numbers[0] != numbers[1]:
         return False
     if words(short) == words(long) or is_acronym(short, long) or is_acronym(long, short):
@@ -155,7 +204,17 @@ def same_court(short: str, long: str) -> bool:
 
 
 def _court_kind(found: set[str]) -> str:
-    for kind in ("supreme", "circuit", "appeals", "appeal", "superior", "high", "district", "bankruptcy", "magistrates"):
+    for kind in (
+        "supreme",
+        "circuit",
+        "appeals",
+        "appeal",
+        "superior",
+        "high",
+        "district",
+        "bankruptcy",
+        "magistrates",
+    ):
         if kind in found:
             return "appeals" if kind in ("appeal", "circuit") and "district" not in found else kind
     return ""

@@ -37,9 +37,12 @@ def _candidates(doc: Doc, by_head: dict[int, Mention]) -> Iterator[tuple[Mention
             continue
         other = by_head.get(token.head.i)
         if other is not None and other is not mention:
-            if token.dep_ == "appos" and _stands_beside(doc, mention, other):
-                yield other, mention
-            elif token.dep_ in ("flat", "compound", "nmod", "appos") and _stands_before(doc, mention, other):
+            if (
+                token.dep_ == "appos"
+                and _stands_beside(doc, mention, other)
+                or token.dep_ in ("flat", "compound", "nmod", "appos")
+                and _stands_before(doc, mention, other)
+            ):
                 yield other, mention
         subject = _copular_subject(token)
         if subject is not None and subject.i in by_head:
@@ -49,7 +52,7 @@ def _candidates(doc: Doc, by_head: dict[int, Mention]) -> Iterator[tuple[Mention
 def _stands_beside(doc: Doc, mention: Mention, other: Mention) -> bool:
     """Whether only a comma, a bracket or a dash stands between an apposition and what it explains."""
     first, second = sorted((mention, other), key=lambda item: item.start)
-    between = [token for token in doc[first.end : second.start]]
+    between = list(doc[first.end : second.start])
     return len(between) <= 8 and not any(token.pos_ in ("VERB", "CCONJ") for token in between)
 
 
@@ -67,7 +70,5 @@ def _copular_subject(noun: Token) -> Token | None:
         return None
     for child in noun.children:
         if child.dep_ == "nsubj":
-            if child.tag_ in ("WDT", "WP") and noun.dep_ == "acl:relcl":
-                return noun.head
-            return child
+            return noun.head if child.tag_ in ("WDT", "WP") and noun.dep_ == "acl:relcl" else child
     return None

@@ -16,8 +16,14 @@ NOTICES = re.compile(
     r"|this article (?:was|is|first)|for more information|contact ?:|media contact|press contact|source ?:|via\b.{0,40}$|updated? (?:at|on)?:?\b.{0,40}$)",
     re.IGNORECASE,
 )
-ENDINGS = re.compile(r"\bcontributed (?:to|reporting)\b.{0,60}$|\bis (?:a|an|the) .{0,60}(?:editor|reporter|correspondent|writer|columnist)\b.{0,60}(?:at|for|of|with)\b|\bwas named one of the\b", re.IGNORECASE)
-CREDIT = re.compile(r"getty images|/ ?(?:ap|afp|reuters|getty|pool|file|epa|upi|shutterstock|bloomberg|file photo)\b|\b(?:ap|afp|reuters|epa|upi|file) photo\b|\(photo\b|photo/|via (?:getty|ap|afp|reuters)|landov|shutterstock", re.IGNORECASE)
+ENDINGS = re.compile(
+    r"\bcontributed (?:to|reporting)\b.{0,60}$|\bis (?:a|an|the) .{0,60}(?:editor|reporter|correspondent|writer|columnist)\b.{0,60}(?:at|for|of|with)\b|\bwas named one of the\b",
+    re.IGNORECASE,
+)
+CREDIT = re.compile(
+    r"getty images|/ ?(?:ap|afp|reuters|getty|pool|file|epa|upi|shutterstock|bloomberg|file photo)\b|\b(?:ap|afp|reuters|epa|upi|file) photo\b|\(photo\b|photo/|via (?:getty|ap|afp|reuters)|landov|shutterstock",
+    re.IGNORECASE,
+)
 BRACKET = re.compile(r"\([^()]{0,160}\)")
 
 
@@ -54,10 +60,10 @@ def _credits(doc: Doc, start: int, end: int) -> Iterator[int]:
                 yield token.i
     if brackets:
         return
-    match = CREDIT.search(text)
-    if match is None:
+    credit = CREDIT.search(text)
+    if credit is None:
         return
-    at = base + match.start()
+    at = base + credit.start()
     for token in doc[start:end]:
-        if at - 40 <= token.idx <= base + match.end() and (token.ent_type_ in ("PERSON", "NEWS") or token.idx >= at):
+        if at - 40 <= token.idx <= base + credit.end() and (token.ent_type_ in ("PERSON", "NEWS") or token.idx >= at):
             yield token.i

@@ -67,9 +67,17 @@ def resolve(doc: Doc, mentions: Iterable[Mention]) -> Clusters:
     for holding in holdings:
         title = by_head.get(holding.title.head)
         holder = by_head.get(holding.holder)
-        if title is not None and holder is not None and not holding.title.plural and holding.how in ("before", "apposed", "announced"):
-            if ordered[holder].kind == "name" and not ordered[title].types - PEOPLE:
-                sets.join(holder, title)
+        if (
+            (
+                title is not None
+                and holder is not None
+                and not holding.title.plural
+                and holding.how in ("before", "apposed", "announced")
+            )
+            and ordered[holder].kind == "name"
+            and not ordered[title].types - PEOPLE
+        ):
+            sets.join(holder, title)
     _resolve_rest(doc, ordered, sets)
     return _freeze(ordered, sets, holdings)
 

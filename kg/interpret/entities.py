@@ -22,7 +22,9 @@ PLAIN: dict[str, EntityType] = {
     "STATUTE": "Statute", "CASE": "Case",
 }  # fmt: skip
 # Officers of a state, whose name before the title is the body that they hold office in.
-STATE_OFFICES = frozenset({"attorney general", "solicitor general", "governor", "gov.", "attorneys general", "secretary of state"})
+STATE_OFFICES = frozenset(
+    {"attorney general", "solicitor general", "governor", "gov.", "attorneys general", "secretary of state"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,10 @@ def entity_type(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention]
     if label in PLAIN:
         return PLAIN[label]
     if label == "PLACE":
-        governs = any(acts(doc, mention) or is_state_named(doc, mention) or _holds_office(doc, clusters, mention) for mention in names)
+        governs = any(
+            acts(doc, mention) or is_state_named(doc, mention) or _holds_office(doc, clusters, mention)
+            for mention in names
+        )
         return "GovernmentBody" if governs else None
     if label == "NEWS":
         return "Company" if any(acts(doc, mention) for mention in names) and len(names) > 1 else None
@@ -143,8 +148,17 @@ def _entity(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention], ke
     for mention in names:
         if mention.label == "PERSON" and mention.start and doc[mention.start - 1].lower_ in honorifics():
             forms[f"{doc[mention.start - 1].text} {_form(doc, mention)}"] = None
-    spans = tuple(Span(doc[mention.start].idx, doc[mention.end - 1].idx + len(doc[mention.end - 1])) for mention in names)
-    identifier = next((entity.kb_id_ for entity in doc.ents if entity.kb_id_ and entity.start in {mention.start for mention in names}), None)
+    spans = tuple(
+        Span(doc[mention.start].idx, doc[mention.end - 1].idx + len(doc[mention.end - 1])) for mention in names
+    )
+    identifier = next(
+        (
+            entity.kb_id_
+            for entity in doc.ents
+            if entity.kb_id_ and entity.start in {mention.start for mention in names}
+        ),
+        None,
+    )
     return Entity(
         id=key, type=kind, label=label, names=tuple(dict.fromkeys((label, *forms))), mentions=spans, identifier=identifier,
         evidence=tuple(Evidence(span=span, by=BY) for span in spans[:1]),

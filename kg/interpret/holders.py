@@ -12,9 +12,31 @@ from kg.interpret.titles import Title, honorifics
 
 How = Literal["before", "apposed", "announced", "predicated", "as"]
 
-REACH = 14  # words that may stand between a name and a title apposed to it: "Roe, 24, of Springfield, Ohio, a former guard"
+REACH = (
+    14  # words that may stand between a name and a title apposed to it: "Roe, 24, of Springfield, Ohio, a former guard"
+)
 ADVERBS = frozenset({"also", "now", "once", "formerly", "currently", "then", "himself", "herself", "later"})
-AS_VERBS = frozenset({"serve", "work", "act", "continue", "retire", "resign", "name", "appoint", "elect", "hire", "employ", "install", "nominate", "select", "choose", "confirm"})
+SERVES = frozenset({"lawyer", "attorney", "spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor"})
+AS_VERBS = frozenset(
+    {
+        "serve",
+        "work",
+        "act",
+        "continue",
+        "retire",
+        "resign",
+        "name",
+        "appoint",
+        "elect",
+        "hire",
+        "employ",
+        "install",
+        "nominate",
+        "select",
+        "choose",
+        "confirm",
+    }
+)
 BECOME_VERBS = frozenset({"become", "remain"})
 NAME_VERBS = frozenset({"name", "appoint", "elect", "promote", "confirm", "crown"})
 
@@ -70,7 +92,9 @@ def find_holdings(doc: Doc, titles: tuple[Title, ...]) -> tuple[Holding, ...]:
             found.append(Holding(title=title, holder=holder, how=how, left=left))
         if len(holders) == 1:
             apposed[title.end] = holders[0]
-    return tuple(sorted((*found, *_first_of_two(doc, titles, found)), key=lambda holding: (holding.title.start, holding.holder)))
+    return tuple(
+        sorted((*found, *_first_of_two(doc, titles, found)), key=lambda holding: (holding.title.start, holding.holder))
+    )
 
 
 def _first_of_two(doc: Doc, titles: tuple[Title, ...], found: list[Holding]) -> Iterator[Holding]:
@@ -93,12 +117,17 @@ def phrase_start(doc: Doc, title: Title, names: Names) -> int:
         before = doc[left - 1]
         if before.i in names.holding:
             span = names.holding[before.i]
-            if span.label_ == "PERSON" and doc[left].lower_ not in ("'s", "’s", "'", "’"):
+            is_possessor = doc[left].lower_ in ("'s", "’s", "'", "’")
+            if span.label_ == "PERSON" and not is_possessor and not _is_client_name(doc, span, title, left):
                 break
             left = span.start
         elif before.lower_ in ("'s", "’s", "'", "’", "-") and left > 1:
             left -= 1
-        elif before.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or before.tag_ in ("PRP$", "POS") or before.lower_ in ADVERBS:
+        elif (
+            before.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+            or before.tag_ in ("PRP$", "POS")
+            or before.lower_ in ADVERBS
+        ):
             if before.pos_ == "NUM" and before.dep_ not in ("nummod", "compound"):
                 break
             left -= 1
@@ -107,10 +136,19 @@ def phrase_start(doc: Doc, title: Title, names: Names) -> int:
     return left
 
 
+def _is_client_name(doc: Doc, span: Span, title: Title, left: int) -> bool:
+    """Whether a person's name right before the title is whom the holder serves: "Roe lawyer Jane Doe"."""
+    return left == title.start and doc[title.end - 1].lower_ in SERVES and span.end < len(doc) and not title.plural
+
+
 def _named_after(doc: Doc, title: Title, names: Names) -> Iterator[int]:
     """The persons named right after a title, with a list of names after a plural one."""
     end = title.end
-    while end < len(doc) and (doc[end].lower_ in honorifics() or doc[end].text in ("]", "”", '"', "''", "’") or doc[end].lower_ in ("named", "called")):
+    while end < len(doc) and (
+        doc[end].lower_ in honorifics()
+        or doc[end].text in ("]", "”", '"', "''", "’")
+        or doc[end].lower_ in ("named", "called")
+    ):
         end += 1
     person = names.person_at(end)
     if person is None:
@@ -143,12 +181,20 @@ def _after_body(doc: Doc, title: Title, names: Names) -> Span | None:
     is_rank = doc[title.end - 1].text[0].isupper()
     for position in range(title.end + 1, min(title.end + REACH, len(doc))):
         token = doc[position]
-        if token.pos_ == "VERB" or (token.is_punct and token.text not in ("(", ")", "-", "’", "'")) or token.is_sent_start:
+        if (
+            token.pos_ == "VERB"
+            or (token.is_punct and token.text not in ("(", ")", "-", "’", "'"))
+            or token.is_sent_start
+        ):
             return None
         person = names.person_at(position)
         if person is not None:
             before = doc[position - 1]
-            is_body = before.i in names.holding or is_rank and (before.pos_ == "PROPN" and before.text[0].isupper() or before.text == ")")
+            is_body = (
+                before.i in names.holding
+                or is_rank
+                and (before.pos_ == "PROPN" and before.text[0].isupper() or before.text == ")")
+            )
             return person if is_body else None
     return None
 
@@ -178,7 +224,12 @@ def _named_before(doc: Doc, left: int, names: Names) -> int | None:
         if token.text == "," and names.person_before(position) is not None:
             first = doc[position + 1]
             # Only an age or a home may come between; after anything else the title may be somebody else's.
-            if first.like_num or first.lower_ in ("a", "an") or first.lower_ in ("of", "from", "jr.", "jr", "sr.", "esq.", "who") or first.lower_ in ("aged", "age"):
+            if (
+                first.like_num
+                or first.lower_ in ("a", "an")
+                or first.lower_ in ("of", "from", "jr.", "jr", "sr.", "esq.", "who")
+                or first.lower_ in ("aged", "age")
+            ):
                 found = names.person_before(position)
                 return int(found.root.i) if found is not None else None
             return None
@@ -199,9 +250,13 @@ def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
             while first < len(doc) and doc[first].lower_ in honorifics():
                 first += 1
             person = names.person_at(first)
-            if person is not None and person.end < len(doc) and doc[person.end].lower_ not in ("and", "&", "or"):
-                if doc[person.end].text in (",", ".", ";", ")") or doc[person.end].pos_ in ("VERB", "AUX"):
-                    yield person.root.i
+            after = doc[person.end] if person is not None and person.end < len(doc) else None
+            if (
+                person is not None
+                and after is not None
+                and (after.text in (",", ".", ";", ")") or after.pos_ in ("VERB", "AUX"))
+            ):
+                yield person.root.i
             return
 
 
@@ -224,7 +279,13 @@ def _predicated(doc: Doc, title: Title) -> list[tuple[int, How]]:
     elif noun.head.pos_ == "VERB":
         verb = noun.head
         is_as = any(child.dep_ in ("case", "mark") and child.lower_ == "as" for child in noun.children)
-        if is_as and verb.lemma_ in AS_VERBS or not is_as and noun.dep_ in ("xcomp", "obj", "obl") and verb.lemma_ in BECOME_VERBS | NAME_VERBS:
+        if (
+            is_as
+            and verb.lemma_ in AS_VERBS
+            or not is_as
+            and noun.dep_ in ("xcomp", "obj", "obl")
+            and verb.lemma_ in BECOME_VERBS | NAME_VERBS
+        ):
             how = "as"
             passive = _passive_subject(verb)
             objects = [child for child in verb.children if child.dep_ in ("obj", "iobj") and child is not noun]
@@ -240,7 +301,9 @@ def _predicated(doc: Doc, title: Title) -> list[tuple[int, How]]:
 
 
 def _conjuncts(subject: Token, title: Title) -> list[Token]:
-    return [child for child in subject.children if child.dep_ == "conj" and child.pos_ == "PROPN"] if title.plural else []
+    return (
+        [child for child in subject.children if child.dep_ == "conj" and child.pos_ == "PROPN"] if title.plural else []
+    )
 
 
 def _subject(predicate: Token) -> Token | None:

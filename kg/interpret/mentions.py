@@ -10,8 +10,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from kg import ontology
 from kg.interpret.titles import find_titles, honorifics
+from kg.ontology import read as ontology_file
 
 Kind = Literal["name", "nominal", "pronoun"]
 Number = Literal["sing", "plur", ""]
@@ -68,7 +68,7 @@ class Mention:
 def nominals() -> dict[str, frozenset[str]]:
     """Noun → the entity types that it can stand for."""
     kinds: dict[str, set[str]] = {}
-    for entry in tomllib.loads(ontology.read("nominals.toml"))["nominal"]:
+    for entry in tomllib.loads(ontology_file("nominals.toml"))["nominal"]:
         for noun in entry["nouns"]:
             kinds.setdefault(noun, set()).update(entry["kinds"])
     return {noun: frozenset(found) for noun, found in kinds.items()}
@@ -77,15 +77,17 @@ def nominals() -> dict[str, frozenset[str]]:
 @cache
 def collectives() -> frozenset[str]:
     """The nouns that "they" takes up though they are singular."""
-    return frozenset(tomllib.loads(ontology.read("nominals.toml"))["collective"]["nouns"])
+    return frozenset(tomllib.loads(ontology_file("nominals.toml"))["collective"]["nouns"])
 
 
 @cache
 def given_names() -> dict[str, str]:
     """Given name → "m" or "f"; names that both bear are absent."""
-    table = tomllib.loads(ontology.read("given_names.toml"))
+    table = tomllib.loads(ontology_file("given_names.toml"))
     both = set(table["male"]) & set(table["female"])
-    return {name: gender for kind, gender in (("male", "m"), ("female", "f")) for name in table[kind] if name not in both}
+    return {
+        name: gender for kind, gender in (("male", "m"), ("female", "f")) for name in table[kind] if name not in both
+    }
 
 
 def find_mentions(doc: Doc) -> tuple[Mention, ...]:
@@ -113,7 +115,8 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
 
 def name_mention(entity: Span) -> Mention:
     """The mention that a named span is; its gender from an honorific before it or the given name."""
-    gender, number = "n", "sing"
+    gender = "n"
+    number: Number = "sing"
     if entity.label_ == "PERSON":
         gender = _gender(entity)
     elif entity.label_ in ("ORG", "OTHER") and entity[-1].tag_ == "NNPS":
@@ -129,7 +132,9 @@ def pronoun_mention(token: Token) -> Mention:
     """The mention that a pronoun is."""
     number, gender, _ = PRONOUNS[token.lower_]
     types = PEOPLE if gender in ("m", "f", "p") else frozenset[str]()
-    return Mention(start=token.i, end=token.i + 1, head=token.i, kind="pronoun", types=types, number=number, gender=gender)
+    return Mention(
+        start=token.i, end=token.i + 1, head=token.i, kind="pronoun", types=types, number=number, gender=gender
+    )
 
 
 def nominal_mention(token: Token, makes: str | None = None) -> Mention:
@@ -153,13 +158,16 @@ def nominal_mention(token: Token, makes: str | None = None) -> Mention:
 def compound(token: Token) -> str:
     """The noun with the compound word before it, lower case: "law firm"."""
     before = token.doc[token.i - 1] if token.i else None
-    return f"{before.lower_} {token.lemma_.lower()}" if before is not None and before.dep_ in ("compound", "amod") else ""
+    return (
+        f"{before.lower_} {token.lemma_.lower()}" if before is not None and before.dep_ in ("compound", "amod") else ""
+    )
 
 
 def is_definite(token: Token) -> bool:
     """Whether the noun takes up something known: "the", "this", a possessor."""
     return any(
-        child.lower_ in DEFINITE and child.dep_ in ("det", "amod") or child.dep_ == "nmod:poss" for child in token.children
+        child.lower_ in DEFINITE and child.dep_ in ("det", "amod") or child.dep_ == "nmod:poss"
+        for child in token.children
     )
 
 

@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc
 
-from kg.interpret.aliases import core, is_full_name, same_agency, same_body, same_court, same_person, words
+from kg.interpret.aliases import (
+    core,
+    is_acronym,
+    is_full_name,
+    is_known_alias,
+    is_of_another_generation,
+    same_agency,
+    same_body,
+    same_court,
+    same_person,
+    words,
+)
 from kg.interpret.holders import Holding
 from kg.interpret.mentions import Mention
 
@@ -27,13 +38,15 @@ def link_names(doc: Doc, mentions: tuple[Mention, ...], holdings: tuple[Holding,
             if key:
                 groups[FAMILIES.get(mention.label, "other")][key].append(index)
     for family, names in groups.items():
-        for found in names.values():
-            yield from ((found[0], other) for other in found[1:])
         texts = {key: doc[mentions[found[0]].start : mentions[found[0]].end].text for key, found in names.items()}
+        if family != "person":
+            for found in names.values():
+                yield from ((found[0], other) for other in found[1:])
         if family == "person":
             yield from _link_people(doc, mentions, names, texts)
         elif family in JUDGES:
             yield from _link_by(JUDGES[family], names, texts)
+        yield from _broken(names, names)
         if family == "court":
             yield from _link_by_identifier(doc, mentions, names)
     yield from _link_brackets(doc, mentions)
@@ -44,13 +57,27 @@ def _key(doc: Doc, mention: Mention) -> tuple[str, ...]:
     span = doc[mention.start : mention.end]
     if mention.label in ("STATUTE", "CASE"):
         return words(span.text)
+    if mention.label == "PERSON":
+        return words(span.text)
     return core(span.text)
 
 
-def _same_statute(short: str, long: str) -> bool:
-    from kg.interpret.aliases import is_acronym
+def _broken(
+    names: dict[tuple[str, ...], list[int]], singular: dict[tuple[str, ...], list[int]]
+) -> Iterator[tuple[int, int]]:
+    """Join a name that lost its apostrophe to the name itself: "the Divisions chief", "the Division"."""
+    for key, found in names.items():
+        if key[-1].endswith("s") and (*key[:-1], key[-1][:-1]) in singular:
+            yield found[0], singular[*key[:-1], key[-1][:-1]][0]
 
-    one, two = [word for word in words(short) if word not in ("us", "the")], [word for word in words(long) if word not in ("us", "the")]
+
+def _same_statute(short: str, long: str) -> bool:
+    if is_known_alias(short, long):
+        return True
+    one, two = (
+        [word for word in words(short) if word not in ("us", "the")],
+        [word for word in words(long) if word not in ("us", "the")],
+    )
     return one == two or is_acronym(short, long) or is_acronym(long, short)
 
 
@@ -83,9 +110,11 @@ def _link_people(
 ) -> Iterator[tuple[int, int]]:
     """Join surnames and short forms to the full name; of several bearers, to the one named last before."""
     full = [key for key in names if is_full_name(texts[key])]
+    for key in full:
+        yield from ((names[key][0], other) for other in names[key][1:])
     for position, one in enumerate(full):
         for two in full[position + 1 :]:
-            if same_person(texts[one], texts[two]):
+            if same_person(texts[one], texts[two]) and not is_of_another_generation(texts[one], texts[two]):
                 yield names[one][0], names[two][0]
     for short in names:
         if short in full:
@@ -93,10 +122,10 @@ def _link_people(
         bearers = [key for key in full if same_person(texts[short], texts[key])]
         surname = [key for key in bearers if core(texts[key])[-1:] == short[-1:]]
         bearers = surname or bearers
-        if not bearers:
-            continue
-        if len(bearers) == 1 or all(same_person(texts[bearers[0]], texts[other]) for other in bearers[1:]):
-            yield names[bearers[0]][0], names[short][0]
+        if len(bearers) < 2 or all(same_person(texts[bearers[0]], texts[other]) for other in bearers[1:]):
+            yield from ((names[short][0], other) for other in names[short][1:])
+            if bearers:
+                yield names[bearers[0]][0], names[short][0]
             continue
         for index in names[short]:
             gender = mentions[index].gender
@@ -104,13 +133,15 @@ def _link_people(
                 (other, key)
                 for key in bearers
                 for other in names[key]
-                if other < index and not {gender, mentions[other].gender} == {"m", "f"}
+                if other < index and {gender, mentions[other].gender} != {"m", "f"}
             ]
             if spoken:
                 yield max(spoken)[0], index
 
 
-def _link_by_identifier(doc: Doc, mentions: tuple[Mention, ...], names: dict[tuple[str, ...], list[int]]) -> Iterator[tuple[int, int]]:
+def _link_by_identifier(
+    doc: Doc, mentions: tuple[Mention, ...], names: dict[tuple[str, ...], list[int]]
+) -> Iterator[tuple[int, int]]:
     """Join courts that the court table identifies as one."""
     first: dict[str, int] = {}
     starts = {entity.start: entity.kb_id_ for entity in doc.ents}
@@ -133,12 +164,21 @@ def _link_brackets(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tuple[in
         while opening and doc[opening].text in ("“", '"', "”", "the", "‘", "'", "``"):
             opening -= 1
         before = ending.get(opening)
-        if doc[opening].text != "(" or before is None or mentions[before].label == "PLACE" or mention.label in ("PLACE", "NEWS"):
+        if (
+            doc[opening].text != "("
+            or before is None
+            or mentions[before].label == "PLACE"
+            or mention.label in ("PLACE", "NEWS")
+        ):
             continue
         same_family = FAMILIES.get(mentions[before].label) == FAMILIES.get(mention.label)
         short = doc[mention.start : mention.end].text
         letters = [letter for letter in short if letter.isalpha()]
-        if (same_family or mention.label in ("ORG", "GOV", "COMPANY", "OTHER")) and letters and mention.end - mention.start <= 3:
+        if (
+            (same_family or mention.label in ("ORG", "GOV", "COMPANY", "OTHER"))
+            and letters
+            and mention.end - mention.start <= 3
+        ):
             name = doc[mentions[before].start : mentions[before].end].text
             if letters[0].lower() in name.lower() and doc[mention.end].text in (")", "”", '"', "’", "'", "''", "or"):
                 yield before, index

@@ -11,7 +11,9 @@ from kg.interpret.holders import Holding
 from kg.model import EntityType
 
 PAST = frozenset({"former", "ex", "onetime", "disbarred", "then"})
-PRESS = frozenset({"reporter", "correspondent", "journalist", "columnist", "photographer", "anchor", "blogger", "writer"})
+PRESS = frozenset(
+    {"reporter", "correspondent", "journalist", "columnist", "photographer", "anchor", "blogger", "writer"}
+)
 
 
 def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
@@ -24,7 +26,7 @@ def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
         return "Attorney"
     starts = {mention.start for mention in clusters.names(cluster)}
     votes = Counter(entity.id_ for entity in doc.ents if entity.start in starts)
-    kind, count = votes.most_common(1)[0] if votes else ("", 0)
+    kind, _count = votes.most_common(1)[0] if votes else ("", 0)
     if kind == "judge":
         return "Judge"
     if kind == "attorney":
@@ -43,4 +45,8 @@ def _counts(doc: Doc, holding: Holding) -> bool:
 def is_press(doc: Doc, clusters: Clusters, cluster: int) -> bool:
     """Whether the person is named only as one who reports: all titles are a reporter's."""
     held = [holding for holding in clusters.holdings if clusters.of_token(holding.holder) == cluster]
-    return bool(held) and len(clusters.names(cluster)) <= 2 and all(doc[holding.title.end - 1].lemma_.lower() in PRESS for holding in held)
+    return (
+        bool(held)
+        and len(clusters.names(cluster)) <= 2
+        and all(doc[holding.title.end - 1].lemma_.lower() in PRESS for holding in held)
+    )

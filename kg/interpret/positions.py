@@ -10,9 +10,11 @@ from spacy.tokens import Doc
 from kg.interpret.affiliations import find_body
 from kg.interpret.entities import EntityIndex
 from kg.interpret.holders import Holding, Names
-from kg.interpret.representation import is_client
+from kg.interpret.representation import find_representation, is_client
 from kg.interpret.titles import Title
 from kg.model import Evidence, Position, Span
+
+__all__ = ["find_positions", "find_representation"]
 
 BY = "rule:title"
 PEOPLE = ("Person", "Judge", "Attorney")
@@ -25,10 +27,18 @@ POSTS = frozenset({
 # Title → how the body is named that it belongs to when the text does not repeat it: the only one so named.
 USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
     (re.compile(r"justices?$"), re.compile(r"supreme court|high court|top court|\bscotus\b"), "Court"),
-    (re.compile(r"(u\.s\.|united states) attorneys?$"), re.compile(r"(u\.s\.|united states) attorney|district of"), "GovernmentBody"),
+    (
+        re.compile(r"(u\.s\.|united states) attorneys?$"),
+        re.compile(r"(u\.s\.|united states) attorney|district of"),
+        "GovernmentBody",
+    ),
     (re.compile(r"district attorneys?$|\bda$"), re.compile(r"district attorney|\bda['’]s"), "GovernmentBody"),
     (re.compile(r"^(?!.*u\.s).*state attorneys?$"), re.compile(r"state(['’]s)? attorney"), "GovernmentBody"),
-    (re.compile(r"senators?$|sens?\.$|senate majority leader$"), re.compile(r"^(the )?(u\.s\. |us )?senate$"), "GovernmentBody"),
+    (
+        re.compile(r"senators?$|sens?\.$|senate majority leader$"),
+        re.compile(r"^(the )?(u\.s\. |us )?senate$"),
+        "GovernmentBody",
+    ),
 )
 
 
@@ -68,9 +78,15 @@ def _with_bodies(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[H
     bodies: list[str | None] = []
     for holding in holdings:
         token = find_body(doc, holding, names)
-        keys = [key for key in (index.all_of(token) if token is not None else ()) if index.type_of(key) not in ("Statute", "Case")]
+        keys = [
+            key
+            for key in (index.all_of(token) if token is not None else ())
+            if index.type_of(key) not in ("Statute", "Case")
+        ]
+        if keys and (index.type_of(keys[0]) in PEOPLE or not is_client(doc, index, holding, keys[0])):
+            keys = keys[:1]
         employers = [key for key in keys if not is_client(doc, index, holding, key)]
-        bodies.append((employers or keys or [None])[0])
+        bodies.append(next(iter(employers or keys), None))
     for position in range(len(holdings) - 2, -1, -1):
         one, two = holdings[position], holdings[position + 1]
         if bodies[position] is None and bodies[position + 1] is not None and _in_one_list(doc, one, two, names):
@@ -88,7 +104,11 @@ def _in_one_list(doc: Doc, one: Holding, two: Holding, names: Names) -> bool:
         return False
     start, end = (first.end, two.left) if one.how == "before" else (one.title.end, second.start)
     between = [token.lower_ for token in doc[start:end]]
-    return one.how in ("before", "apposed") and "and" in between and all(word in (",", "and", "&", ";") for word in between)
+    return (
+        one.how in ("before", "apposed")
+        and "and" in between
+        and all(word in (",", "and", "&", ";") for word in between)
+    )
 
 
 def is_post(doc: Doc, title: Title) -> bool:
@@ -112,7 +132,11 @@ def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
     words = title_text(doc, title).lower()
     for of_title, of_name, kind in USUAL:
         if of_title.search(words):
-            fits = [entity for entity in index.entities if entity.type == kind and any(of_name.search(name.lower()) for name in entity.names)]
+            fits = [
+                entity
+                for entity in index.entities
+                if entity.type == kind and any(of_name.search(name.lower()) for name in entity.names)
+            ]
             if kind == "Court" and len(fits) > 1:
                 nation = [entity for entity in fits if any(_is_highest(name) for name in entity.names)]
                 fits = nation or fits
@@ -124,7 +148,12 @@ def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
 
 def _is_highest(name: str) -> bool:
     """Whether the name is the United States Supreme Court's: no state stands in it."""
-    return bool(re.fullmatch(r"(the )?((u\.?s\.?|united states) )?(supreme court|high court|scotus)( of the united states)?", name.lower()))
+    return bool(
+        re.fullmatch(
+            r"(the )?((u\.?s\.?|united states) )?(supreme court|high court|scotus)( of the united states)?",
+            name.lower(),
+        )
+    )
 
 
 def _evidence(doc: Doc, holding: Holding, names: Names) -> tuple[int, int]:

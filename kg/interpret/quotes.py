@@ -32,7 +32,12 @@ def find_quotes(doc: Doc) -> dict[int, Quote]:
     last_end = -1
     for start, end in _stretches(doc):
         speaker = _speaker(doc, start, end)
-        if speaker is None and last_speaker is not None and start - last_end <= 25 and not _new_subject(doc, last_end, start):
+        if (
+            speaker is None
+            and last_speaker is not None
+            and start - last_end <= 25
+            and not _new_subject(doc, last_end, start)
+        ):
             speaker = last_speaker
         if end - start > 3 and speaker is not None:
             last_speaker = speaker
@@ -60,19 +65,33 @@ def _stretches(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def _new_subject(doc: Doc, start: int, end: int) -> bool:
     """Whether a new sentence with a subject of its own stands between two quotations."""
-    return any(token.dep_ == "nsubj" for token in doc[max(start, 0) : end]) and any(token.is_sent_start for token in doc[max(start, 0) : end])
+    return any(token.dep_ == "nsubj" for token in doc[max(start, 0) : end]) and any(
+        token.is_sent_start for token in doc[max(start, 0) : end]
+    )
 
 
 def _speaker(doc: Doc, start: int, end: int) -> int | None:
     """The subject of a verb of saying beside the quotation: after it first, then before it."""
     sentence_end = end
-    while sentence_end < len(doc) and sentence_end - end < 30 and not (sentence_end > end + 1 and doc[sentence_end].is_sent_start):
+    while (
+        sentence_end < len(doc)
+        and sentence_end - end < 30
+        and not (sentence_end > end + 1 and doc[sentence_end].is_sent_start)
+    ):
         sentence_end += 1
     sentence_start = start
     while sentence_start and start - sentence_start < 30 and not doc[sentence_start].is_sent_start:
         sentence_start -= 1
     for token in (*doc[end:sentence_end], *reversed(doc[sentence_start:start])):
-        if token.pos_ == "VERB" and token.lemma_.lower() in SAYING | {"said", "told", "wrote", "says", "added", "ruled", "held"}:
+        if token.pos_ == "VERB" and token.lemma_.lower() in SAYING | {
+            "said",
+            "told",
+            "wrote",
+            "says",
+            "added",
+            "ruled",
+            "held",
+        }:
             subject = _subject(token, start, end)
             if subject is not None:
                 return subject

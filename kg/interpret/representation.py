@@ -3,39 +3,93 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from kg.interpret.affiliations import find_body
 from kg.interpret.entities import EntityIndex
 from kg.interpret.holders import Holding, Names
-from kg.model import Span
+from kg.model import Evidence, Span
 
-ADVOCATES = frozenset({"lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate", "counselor", "lawyers", "attorneys", "solicitors", "barristers"})
+BY = "rule:represents"
+ADVOCATES = frozenset(
+    {
+        "lawyer",
+        "attorney",
+        "counsel",
+        "solicitor",
+        "barrister",
+        "advocate",
+        "counselor",
+        "lawyers",
+        "attorneys",
+        "solicitors",
+        "barristers",
+    }
+)
 # Bodies that employ lawyers to act for others: "a lawyer for the union" holds a post there.
-EMPLOYERS = ("civil liberties", "aclu", "institute", "fund", "foundation", "center", "centre", "society", "project", "legal", "defense", "law", "council", "liberty", "justice", "rights", "alliance", "coalition", "human rights", "association", "organization", "union", "freedom")
+EMPLOYERS = (
+    "civil liberties",
+    "aclu",
+    "institute",
+    "fund",
+    "foundation",
+    "center",
+    "centre",
+    "society",
+    "project",
+    "legal",
+    "defense",
+    "law",
+    "council",
+    "liberty",
+    "justice",
+    "rights",
+    "alliance",
+    "coalition",
+    "human rights",
+    "association",
+    "organization",
+    "union",
+    "freedom",
+)
+# Lawyers with these words in their title are their body's officers.
+OFFICIAL = (
+    "general",
+    "district",
+    "u.s.",
+    "united states",
+    "trial",
+    "staff",
+    "special",
+    "state",
+    "city",
+    "county",
+    "senior",
+    "assistant",
+    "legislative",
+)
 PEOPLE = ("Person", "Judge", "Attorney")
 BODIES = ("Company", "Organization", "GovernmentBody", "LawFirm")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Representation:
+class Representation(NamedTuple):
     """An attorney, a firm or a body that acts in court for a client, by keys, and the words that say so."""
 
     attorney: str
     client: str
-    span: Span
+    evidence: Evidence
 
 
 def find_representation(doc: Doc, index: EntityIndex) -> tuple[Representation, ...]:
     """Every attorney or firm with each client that the text names, once each, in the order of the text."""
     found: dict[tuple[str, str], Representation] = {}
-    for attorney, client, start, end in (*_by_title(doc, index), *_by_verb(doc, index)):
+    for attorney, client, start, end in (*_by_title(doc, index), *_by_verb(doc, index), *_on_behalf(doc, index)):
         if attorney == client:
             continue
         span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-        found.setdefault((attorney, client), Representation(attorney=attorney, client=client, span=span))
+        found.setdefault((attorney, client), Representation(attorney, client, Evidence(span=span, by=BY)))
     return tuple(found.values())
 
 
@@ -44,10 +98,10 @@ def is_client(doc: Doc, index: EntityIndex, holding: Holding, body: str) -> bool
     if doc[holding.title.end - 1].lower_ not in ADVOCATES:
         return False
     words = doc[holding.title.start : holding.title.end].text.lower()
-    if any(post in words for post in ("general", "district", "u.s.", "united states", "trial", "staff", "special", "state", "city", "county", "senior", "legal director", "assistant")):
-        return False
     if index.type_of(body) in PEOPLE:
-        return True
+        return "special" not in words and "u.s." not in words
+    if any(post in words for post in OFFICIAL):
+        return False
     after = doc[holding.title.end].lower_ if holding.title.end < len(doc) else ""
     if after in ("at", "with", "of", "in"):
         return False
@@ -56,13 +110,14 @@ def is_client(doc: Doc, index: EntityIndex, holding: Holding, body: str) -> bool
     if index.type_of(body) == "GovernmentBody":
         return after == "for" or _is_possessor(doc, holding)
     names = " ".join(index.entity(body).names).lower()
-    if index.type_of(body) == "Organization" and any(word in names for word in EMPLOYERS):
-        return False
-    return True
+    return not (index.type_of(body) == "Organization" and any(word in names for word in EMPLOYERS))
 
 
 def _is_possessor(doc: Doc, holding: Holding) -> bool:
-    return any(token.lower_ in ("'s", "’s", "'", "’") or token.tag_ == "PRP$" for token in doc[holding.left : holding.title.head])
+    return any(
+        token.lower_ in ("'s", "’s", "'", "’") or token.tag_ == "PRP$"
+        for token in doc[holding.left : holding.title.head]
+    )
 
 
 def _by_title(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]]:
@@ -76,7 +131,10 @@ def _by_title(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int
         token = find_body(doc, holding, names)
         if token is None:
             continue
+        first = index.of_token(token)
         for client in index.all_of(token):
+            if first is not None and (index.type_of(client) in PEOPLE) is not (index.type_of(first) in PEOPLE):
+                continue
             if is_client(doc, index, holding, client):
                 start, end = sorted((holding.holder, token))
                 yield attorney, client, min(start, holding.title.start), max(end + 1, holding.title.end)
@@ -89,14 +147,28 @@ def _by_verb(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]
         subjects, objects = _arguments(verb)
         for attorney in (key for token in subjects for key in index.all_of(token.i)):
             for client in (key for token in objects for key in index.all_of(token.i)):
-                if index.type_of(attorney) in (*PEOPLE, "LawFirm", "Organization", "Company", "GovernmentBody") and index.type_of(client) in (*PEOPLE, *BODIES):
-                    if not any(child.dep_ == "advmod" and child.lower_ in ("not", "n't", "never") for child in verb.children):
-                        yield attorney, client, *_reach(verb, subjects, objects)
+                if (
+                    index.type_of(attorney)
+                    in (
+                        *PEOPLE,
+                        "LawFirm",
+                        "Organization",
+                        "Company",
+                        "GovernmentBody",
+                    )
+                    and index.type_of(client) in (*PEOPLE, *BODIES)
+                    and not any(
+                        child.dep_ == "advmod" and child.lower_ in ("not", "n't", "never") for child in verb.children
+                    )
+                ):
+                    yield attorney, client, *_reach(verb, subjects, objects)
 
 
 def _arguments(verb: Token) -> tuple[list[Token], list[Token]]:
     """Who represents and who is represented, in active, passive, relative and participial clauses."""
-    agents = [child for child in verb.children if child.dep_ == "obl:agent" or child.dep_ == "obl" and _case(child) == "by"]
+    agents = [
+        child for child in verb.children if child.dep_ == "obl:agent" or child.dep_ == "obl" and _case(child) == "by"
+    ]
     passives = [child for child in verb.children if child.dep_ == "nsubj:pass"]
     if agents:
         clients = [_antecedent(token, verb) for token in passives]
@@ -123,3 +195,72 @@ def _case(token: Token) -> str:
 def _reach(verb: Token, subjects: list[Token], objects: list[Token]) -> tuple[int, int]:
     places = [verb.i, *(token.i for token in subjects), *(token.i for token in objects)]
     return min(places), max(places) + 1
+
+
+def _on_behalf(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]]:
+    """Who sues or speaks in court "on behalf of" others, where it is a body or a lawyer that does so for a living."""
+    for noun in doc:
+        if noun.lower_ != "behalf":
+            continue
+        clients = [child for child in noun.children if child.dep_ == "nmod"] or [
+            child for child in noun.children if child.dep_ == "nmod:poss"
+        ]
+        verb = noun.head
+        while verb.pos_ in ("NOUN", "PROPN") and verb.head is not verb and verb.i > noun.i - 12:
+            if any(child.dep_ == "acl" and child.lemma_.lower() in FILING for child in verb.children):
+                break
+            verb = verb.head
+        agents = _agents(verb)
+        for attorney in (key for token in agents for key in index.all_of(token.i)):
+            if index.type_of(attorney) not in ("Attorney", "LawFirm", "Organization"):
+                continue
+            for client in (key for token in clients for key in index.all_of(token.i)):
+                if index.type_of(client) in (*PEOPLE, *BODIES):
+                    yield (
+                        attorney,
+                        client,
+                        min(noun.i, *(token.i for token in agents)),
+                        max(noun.i, *(token.i for token in clients)) + 1,
+                    )
+
+
+FILING = frozenset(
+    {
+        "file",
+        "filed",
+        "bring",
+        "brought",
+        "sue",
+        "sued",
+        "lodge",
+        "submit",
+        "argue",
+        "argued",
+        "appear",
+        "speak",
+        "speaking",
+        "write",
+        "challenge",
+        "challenged",
+    }
+)
+
+
+def _agents(verb: Token) -> list[Token]:
+    """Who files, sues or argues in the clause of this verb."""
+    for token in (verb, *(child for child in verb.children if child.dep_ == "acl")):
+        if token.lemma_.lower() not in FILING:
+            continue
+        agents = [
+            child
+            for child in token.children
+            if child.dep_ == "obl:agent" or child.dep_ == "obl" and _case(child) == "by"
+        ]
+        if agents:
+            return agents
+        subjects = [_antecedent(child, token) for child in token.children if child.dep_ == "nsubj"]
+        if subjects:
+            return subjects
+        if token.dep_ in ("acl", "acl:relcl") and token.tag_ == "VBG":
+            return [token.head]
+    return []

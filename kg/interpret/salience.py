@@ -89,7 +89,9 @@ def relation(token: Token) -> str:
     return token.dep_
 
 
-def choose_for_pronoun(doc: Doc, pronoun: Mention, candidates: dict[int, Candidate], *, speaker: int | None) -> int | None:
+def choose_for_pronoun(
+    doc: Doc, pronoun: Mention, candidates: dict[int, Candidate], *, speaker: int | None
+) -> int | None:
     """The candidate that a pronoun stands for, or None when nothing fits."""
     token = doc[pronoun.head]
     person = PRONOUNS[token.lower_][2] if token.lower_ in PRONOUNS else 3
@@ -157,7 +159,11 @@ def _is_bound(token: Token, candidate: Candidate) -> bool:
     if token.dep_ == "nmod:poss":
         return token.head.i in heads
     if token.dep_ in ("obj", "iobj", "obl", "obl:agent"):
-        siblings = {child.i for child in token.head.children if child.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl") and child is not token}
+        siblings = {
+            child.i
+            for child in token.head.children
+            if child.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl") and child is not token
+        }
         if not siblings and token.head.dep_ in ("xcomp", "conj"):
             siblings = {child.i for child in token.head.head.children if child.dep_ in ("nsubj", "nsubj:pass")}
         return not reflexive and bool(siblings & heads)
@@ -191,7 +197,10 @@ def choose_for_nominal(doc: Doc, noun: Mention, candidates: dict[int, Candidate]
     same = [
         (candidate.salience(sentence, window=30, decay=0.9), candidate.root)
         for candidate in candidates.values()
-        if lemma in candidate.nouns and _nominal_fits(noun, candidate) and _modifiers_fit(doc, noun, candidate) and not _holds(token, candidate)
+        if lemma in candidate.nouns
+        and _nominal_fits(noun, candidate)
+        and _modifiers_fit(doc, noun, candidate)
+        and not _holds(token, candidate)
     ]
     if same:
         return max(same)[1]
@@ -214,7 +223,7 @@ def choose_for_nominal(doc: Doc, noun: Mention, candidates: dict[int, Candidate]
 
 
 def _has_possessor(token: Token) -> bool:
-    """"His company", "the state's agency": another thing than the one named, as a rule."""
+    """ "His company", "the state's agency": another thing than the one named, as a rule."""
     return any(child.dep_ == "nmod:poss" for child in token.children)
 
 
@@ -238,13 +247,19 @@ def _modifiers_fit(doc: Doc, noun: Mention, candidate: Candidate) -> bool:
     if not mine:
         return True
     for mention in candidate.mentions:
-        if mention.kind == "nominal" and doc[mention.head].lemma_.lower() == doc[noun.head].lemma_.lower() and mine <= _modifiers(doc, mention):
+        if (
+            mention.kind == "nominal"
+            and doc[mention.head].lemma_.lower() == doc[noun.head].lemma_.lower()
+            and mine <= _modifiers(doc, mention)
+        ):
             return True
     return False
 
 
 def _modifiers(doc: Doc, mention: Mention) -> set[str]:
-    return {token.lower_ for token in doc[mention.start : mention.head] if token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM")}
+    return {
+        token.lower_ for token in doc[mention.start : mention.head] if token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM")
+    }
 
 
 def heads(mentions: Iterable[Mention]) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from kg import ontology
+from kg.ontology import read as ontology_file
 
 Makes = Literal["Judge", "Attorney", "Person"]
 
@@ -40,7 +40,7 @@ class Title:
 def roles() -> dict[tuple[str, ...], tuple[Role, bool]]:
     """The words of every role, singular and plural, and whether they are plural."""
     found: dict[tuple[str, ...], tuple[Role, bool]] = {}
-    for entry in tomllib.loads(ontology.read("titles.toml"))["role"]:
+    for entry in tomllib.loads(ontology_file("titles.toml"))["role"]:
         role = Role(makes=entry["makes"], office=entry.get("offices", False))
         for head in entry["heads"]:
             words = tuple(head.replace("-", " - ").replace("'s", " 's").split())
@@ -73,13 +73,13 @@ def plural(word: str) -> str:
 @cache
 def modifiers() -> frozenset[str]:
     """The words that may stand before a role and belong to the title."""
-    return frozenset(tomllib.loads(ontology.read("titles.toml"))["modifiers"]["words"])
+    return frozenset(tomllib.loads(ontology_file("titles.toml"))["modifiers"]["words"])
 
 
 @cache
 def honorifics() -> dict[str, str]:
-    """"mr" → "m", "dame" → "f", "dr" → "": the words before a name that are no position."""
-    table = tomllib.loads(ontology.read("titles.toml"))["honorifics"]
+    """ "mr" → "m", "dame" → "f", "dr" → "": the words before a name that are no position."""
+    table = tomllib.loads(ontology_file("titles.toml"))["honorifics"]
     return {word: gender for kind, gender in (("male", "m"), ("female", "f"), ("neutral", "")) for word in table[kind]}
 
 
@@ -104,7 +104,13 @@ def _titles(doc: Doc) -> Iterator[Title]:
         length, role, is_plural = match
         end = position + length
         if not _modifies_noun(doc, end, inside):
-            yield Title(start=_start(doc, position, inside), end=end, head=_head(doc, position, end), role=role, plural=is_plural)
+            yield Title(
+                start=_start(doc, position, inside),
+                end=end,
+                head=_head(doc, position, end),
+                role=role,
+                plural=is_plural,
+            )
         position = end
 
 
@@ -138,9 +144,16 @@ def _start(doc: Doc, position: int, inside: set[int]) -> int:
         before = doc[start - 1]
         if before.lower_ in modifiers() and before.pos_ not in ("VERB", "AUX"):
             start -= 1
-        elif before.text in ("-", "–") and start > 1 and doc[start - 2].lower_ in modifiers() and start - 2 not in inside:
+        elif (
+            before.text in ("-", "–") and start > 1 and doc[start - 2].lower_ in modifiers() and start - 2 not in inside
+        ):
             start -= 2
-        elif before.pos_ in ("NOUN", "ADJ", "PROPN") and not doc[start - 1].whitespace_ == "" and before.dep_ in ("compound", "amod") and position <= before.head.i:
+        elif (
+            before.pos_ in ("NOUN", "ADJ", "PROPN")
+            and doc[start - 1].whitespace_ != ""
+            and before.dep_ in ("compound", "amod")
+            and position <= before.head.i
+        ):
             start -= 1
         else:
             break
