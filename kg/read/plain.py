@@ -73,4 +73,4 @@ def is_binary(data: bytes) -> bool:
     """Whether the bytes hold what no text holds: a zero, or many control characters."""
     start = data[:8192]
     controls = sum(byte < 32 and byte not in b"\t\n\v\f\r\x1b" for byte in start)
-    return 0 in start or controls > 0.05 * len(start)
+    return 0 in start or controls > max(3, 0.05 * len(start))
