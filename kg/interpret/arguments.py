@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from kg.interpret.attitudes import load_attitudes
 from kg.interpret.kinds import kinds_of
-from kg.interpret.fillers import conjuncts
+from kg.interpret.fillers import conjuncts, is_clause
 from kg.interpret.subjects import (
     antecedent,
     case_of,
@@ -71,9 +71,18 @@ def verb_arguments(verb: Token) -> tuple[Arguments, ...]:
 
 def _may_be_headline_passive(verb: Token) -> bool:
     """ "Man jailed for fraud": a past form with a subject, no object and no auxiliary."""
-    if verb.tag_ not in {"VBN", "VBD"} or not verb.text.lower().endswith(("ed", "d", "t", "n", "wn", "ck")):
+    if verb.tag_ != "VBN" and not (verb.tag_ == "VBD" and _is_headline(verb)):
         return False
     return not any(child.dep_ in {"obj", "aux", "cop", "ccomp"} for child in verb.children)
+
+
+def _is_headline(token: Token) -> bool:
+    """Whether the sentence is a title, or ends like one: without a full stop."""
+    sentence = token.sent
+    if sentence.end_char <= int(token.doc.user_data.get("title_end", 0) or 0) + 1:
+        return True
+    last = next((t for t in reversed(sentence) if not t.is_space and t.text not in {"”", '"', "’", "'", ")"}), token)
+    return last.text not in {".", "?", "!", ":", ";", ","}
 
 
 def _verb(verb: Token, *, passive: bool) -> Arguments:
@@ -89,6 +98,8 @@ def _verb(verb: Token, *, passive: bool) -> Arguments:
                 places.add("object", conjuncts(doer))
     elif doer is not None:
         places.add("subject", conjuncts(doer))
+    if passive and doer is not None and is_clause(doer):  # "it is ordered that"
+        places.add("that-clause", [doer])
     if len(direct) > 1:
         places.add("indirect-object", conjuncts(direct[0]))
         direct = direct[1:]
@@ -161,15 +172,15 @@ def _add_compound_case(places: _Places, head: Token, case: str) -> None:
                 places.add(f"{case} {head.lemma_.lower().replace('favour', 'favor')} {inner}", conjuncts(child))
 
 
-def _add_far(places: _Places, word: Token, depth: int = 0) -> None:
+def _add_far(places: _Places, word: Token, depth: int = 0, *, nominal: bool = False) -> None:
     """The prepositions on a verb's object or adverbial, under "~": the parser may have hung them one step too low."""
     if depth > 2:
         return
     for child in word.children:
         if child.dep_ in {"nmod", "obl"} and child.i > word.i:
-            if case := case_of(child):
+            if (case := case_of(child)) and (case != "by" or nominal):
                 places.add(f"~{case}", conjuncts(antecedent(child)))
-            _add_far(places, child, depth + 1)
+            _add_far(places, child, depth + 1, nominal=nominal)
         elif child.dep_ == "acl" and child.i > word.i and (case := case_of(child)):
             places.add(f"~{case}", conjuncts(child))
 
@@ -186,6 +197,10 @@ def _add_clauses(places: _Places, verb: Token) -> None:
                 places.add("ing-clause", conjuncts(child))
             elif has_to(child) and not marks - {"to"}:
                 places.add("to-clause", conjuncts(child))
+            elif child.pos_ == "ADJ" and not any(c.dep_ in {"mark", "cop"} for c in child.children):
+                # "declared [the map illegal]" read as a clause of its own.
+                places.add("complement", [child])
+                places.add("object", [c for c in child.children if c.dep_.startswith("nsubj")])
             else:
                 places.add("that-clause", conjuncts(child))
         elif child.dep_ == "xcomp":
@@ -195,6 +210,8 @@ def _add_clauses(places: _Places, verb: Token) -> None:
                 places.add("ing-clause", conjuncts(child))
             else:
                 places.add("complement", conjuncts(child))
+                # "found [the hospital liable]"
+                places.add("object", [c for c in child.children if c.dep_.startswith("nsubj")])
         elif child.dep_ == "advcl":
             if has_to(child):
                 places.add("purpose", conjuncts(child))
@@ -221,7 +238,8 @@ def noun_arguments(noun: Token) -> Arguments:
             places.add("poss", conjuncts(antecedent(child)))
         elif child.dep_ in {"nmod", "obl", "obl:agent"} and (case := case_of(child)):
             places.add(case, conjuncts(antecedent(child)))
-            _add_far(places, child)
+            _add_compound_case(places, child, case)
+            _add_far(places, child, nominal=True)
         elif child.dep_ in {"compound", "amod", "nmod"} and child.i < noun.i:
             places.add("compound", [child])
         elif child.dep_ in {"nsubj", "nsubj:pass"} and any(c.dep_ == "cop" for c in noun.children):
@@ -237,6 +255,11 @@ def noun_arguments(noun: Token) -> Arguments:
     verb = noun.head
     if is_verb(verb) and noun.dep_ in {"obj", "nsubj:pass", "nsubj"}:
         lemma = verb.lemma_.lower()
+        if noun.dep_ == "obj":
+            # "dismissed her appeal against the sentence": the parser may have hung the phrase on the verb.
+            for child in verb.children:
+                if child.dep_ == "obl" and child.i > noun.i and (case := case_of(child)) in {"against", "over", "to"}:
+                    places.add(f"~{case}", conjuncts(antecedent(child)))
         if noun.dep_ == "obj" and (lemma in grammar.holding or lemma in grammar.facing):
             outer = _verb(verb, passive=False).places
             doers = outer.get("subject", ())
@@ -313,7 +336,12 @@ def idiom_arguments(verb: Arguments, word: Token, place: str) -> Arguments:
     kept[place] = tuple(w for w in kept.get(place, ()) if w.i != word.i)
     places.merge(kept)
     places.add("noun", [word])
-    inner = noun_arguments(word) if word.pos_ in _ADNOMINAL else adjective_arguments(word)
+    if is_verb(word):
+        inner = _verb(word, passive=is_passive(word))
+    elif word.pos_ in _ADNOMINAL:
+        inner = noun_arguments(word)
+    else:
+        inner = adjective_arguments(word)
     doers = frozenset({"light-subject", "light-target", "subject"})
     places.merge(inner.places, without=doers)
     return Arguments(verb.predicate, verb.voice, {k: v for k, v in places.done().items() if v})

@@ -50,7 +50,7 @@ class Example:
     roles: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # a frame is itself, whatever another says
 class Frame:
     """A kind of happening, the words that evoke it, and where its participants stand."""
 
@@ -84,6 +84,7 @@ class FrameIndex:
     verbs: Mapping[str, tuple[tuple[Frame, str, Idiom | None], ...]]  # lemma → frame, particle, idiom
     nouns: Mapping[str, tuple[Frame, ...]]
     adjectives: Mapping[str, tuple[Frame, ...]]
+    forms: Mapping[str, str]  # inflected form of such a verb → its lemma, where a tagger has taken it for something else
 
 
 @cache
@@ -142,7 +143,27 @@ def index_frames(frames: tuple[Frame, ...]) -> FrameIndex:
         {lemma: tuple(found) for lemma, found in verbs.items()},
         {lemma: tuple(found) for lemma, found in nouns.items()},
         {lemma: tuple(found) for lemma, found in adjectives.items()},
+        {form: lemma for lemma in verbs for form in inflections(lemma)},
     )
+
+
+def inflections(verb: str) -> Iterator[str]:
+    """The regular forms of a verb: "fine" gives "fines", "fined", "fining"; "deny" gives "denies"."""
+    if verb.endswith("e"):
+        yield from (verb + "s", verb + "d", verb[:-1] + "ing")
+    elif verb.endswith("y") and verb[-2] not in "aeou":
+        yield from (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    else:
+        ending = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
+        stem = verb + verb[-1] if _doubles(verb) else verb
+        yield from (verb + ending, stem + "ed", stem + "ing")
+
+
+def _doubles(verb: str) -> bool:
+    """Whether the last consonant is doubled: "ban", "drop", "acquit", "remit"; "quash" and "appeal" are not."""
+    if len(verb) < 3 or verb[-1] in "aeiouwxyhl" or verb[-2] not in "aeiou" or verb[-3] in "aeo":
+        return False
+    return len(verb) <= 4 or verb.endswith(("mit", "quit", "fer"))
 
 
 def _frame(

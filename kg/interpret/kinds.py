@@ -12,15 +12,15 @@ from spacy.tokens import Token
 from kg import ontology
 from kg.interpret.fillers import is_clause
 
-__all__ = ["fits", "is_judge_title", "is_pronoun", "kinds_of"]
+__all__ = ["fits", "is_judge_title", "is_pronoun", "kinds_of", "substance"]
 
 CLAUSE = "Clause"
 UNKNOWN = "Unknown"
-# Kinds that a word may have without naming anybody who could act.
-_INERT = frozenset(
-    {"Claim", "Case", "Decision", "Statute", "Law", "Sentence", "Crime", "Money", "Document", "Idea", "Date", "Product", CLAUSE}
+# "A pair of lawsuits" are lawsuits, "one of the judges" is a judge.
+_TRANSPARENT = frozenset(
+    "pair series number lot couple dozen dozens string host flurry spate wave handful one two three four five some all both "
+    "each part parts portion half most many several any group raft slew set majority rest remainder member panel version".split()
 )
-_TITLES = frozenset({"judge", "justice", "magistrate", "chancellor", "recorder", "lord", "lady", "mr", "mrs"})
 _JUDGE_TITLES = frozenset({"judge", "justice", "justices", "judges", "magistrate"})
 
 
@@ -55,6 +55,9 @@ def _table() -> _Table:
 def kinds_of(token: Token) -> frozenset[str]:
     """The kinds that the word may stand for; `Unknown` alone if nothing is known, which fits whoever may act."""
     table = _table()
+    inner = substance(token)
+    if inner.i != token.i:
+        return kinds_of(inner)
     if label := token.ent_type_:
         kinds = table.labels.get(label, frozenset({UNKNOWN}))
         if label == "PERSON":
@@ -65,8 +68,10 @@ def kinds_of(token: Token) -> frozenset[str]:
         if label in {"ORG", "GOV", "COMPANY", "OTHER", "PLACE", "PRODUCT", "STATUTE", "CASE"} and token.lower_ in {"court", "circuit", "tribunal"}:
             return kinds | {"Court", "Agent"}
         return kinds
-    if is_clause(token) and token.pos_ in {"VERB", "AUX"}:
+    if is_clause(token):
         return frozenset({CLAUSE})
+    if token.tag_ == "$" or token.text in {"$", "£", "€"}:
+        return table.labels["MONEY"]
     lemma = token.lemma_.lower()
     found = table.nouns.get(lemma) or table.nouns.get(token.lower_)
     if found is not None:
@@ -76,6 +81,15 @@ def kinds_of(token: Token) -> frozenset[str]:
     if is_judge_title(token):
         return frozenset({"Judge", "Person", "Agent"})
     return frozenset({UNKNOWN})
+
+
+def substance(token: Token) -> Token:
+    """The word that says what is counted: "lawsuits" in "a pair of lawsuits"; any other word stands for itself."""
+    if token.lower_ in _TRANSPARENT or token.lemma_.lower() in _TRANSPARENT:
+        for child in token.children:
+            if child.dep_ == "nmod" and child.i > token.i and any(c.lower_ == "of" and c.dep_ == "case" for c in child.children):
+                return child
+    return token
 
 
 def is_pronoun(token: Token) -> bool:

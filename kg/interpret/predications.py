@@ -1,0 +1,266 @@
+"""A parsed document → what its sentences say: a frame for each word that evokes one, its roles filled, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.interpret.arguments import (
+    Arguments,
+    Voice,
+    adjective_arguments,
+    idiom_arguments,
+    noun_arguments,
+    verb_arguments,
+)
+from kg.interpret.factuality import Tense, find_factuality
+from kg.interpret.fillers import Filler, filler
+from kg.interpret.frames import Frame, FrameIndex, Idiom, index_frames
+from kg.interpret.kinds import fits, is_pronoun, kinds_of, substance
+from kg.interpret.subjects import is_verb
+from kg.interpret.times import find_dates
+from kg.model import Modality, Side
+
+__all__ = ["Filler", "Predication", "find_predications"]
+
+_CORE = ("subject", "object")
+_MOVED = frozenset({"down", "out", "up", "off", "away", "back", "aside", "over", "in"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predication:
+    """One happening, or one thing asked or alleged, as one sentence puts it."""
+
+    frame: Frame
+    trigger: int  # token index
+    words: tuple[int, ...]  # the trigger with its particle and the noun of its idiom, left to right
+    roles: Mapping[str, tuple[Filler, ...]]
+    voice: Voice
+    side: Side  # the frame's, or what the kind of the theme makes of it
+    modality: Modality
+    negated: bool
+    conditional: bool
+    partial: bool
+    asserted_by: tuple[Filler, ...]  # who says so, outermost first
+    tense: Tense
+    sentence: int  # index in doc.sents
+    date: tuple[int, ...]  # first tokens of the DATE names attached to the predicate or its clause
+    why: tuple[str, ...] = ()  # reasons for doubt
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether the sentence says that it happened."""
+        return self.modality == "stated" and not self.negated and not self.conditional
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    frame: Frame
+    arguments: Arguments
+    roles: Mapping[str, tuple[Token, ...]]
+    words: tuple[int, ...]
+    rank: tuple[int, ...]
+    why: tuple[str, ...]
+
+
+def find_predications(doc: Doc, frames: tuple[Frame, ...]) -> tuple[Predication, ...]:
+    """Every predication of the document, in the order of their triggers; at most one for each trigger."""
+    index = index_frames(frames)
+    found: list[Predication] = []
+    for number, sentence in enumerate(doc.sents):
+        matches = [match for token in sentence if (match := _best(token, index)) is not None]
+        eaten = {
+            (word, match.frame.makes) for match in matches for word in match.words if word != match.arguments.predicate.i
+        }
+        for match in matches:
+            trigger = match.arguments.predicate.i
+            if match.frame.makes and (trigger, match.frame.makes) in eaten:
+                continue  # "filed an appeal" is one appeal
+            found.append(_predication(match, number))
+    return tuple(found)
+
+
+def _best(token: Token, index: FrameIndex) -> _Match | None:
+    """The frame that fits the word best: idioms before plain words, then the one with most roles filled."""
+    best: _Match | None = None
+    for match in _matches(token, index):
+        if best is None or match.rank > best.rank:
+            best = match
+    return best
+
+
+def _matches(token: Token, index: FrameIndex) -> Iterator[_Match]:
+    if token.is_punct or token.is_space:
+        return
+    lemma = token.lemma_.lower()
+    if is_verb(token) and lemma not in index.verbs:
+        lemma = index.forms.get(token.lower_, lemma)
+    if is_verb(token):
+        if lemma in index.verbs:
+            yield from _verb_matches(token, index, lemma)
+        if token.tag_ == "VBG" and token.dep_ not in {"root", "aux"} and lemma not in index.verbs:
+            yield from _noun_matches(token, index, token.lower_)
+    elif token.pos_ in {"NOUN", "PROPN"} and not (token.ent_type_ and token.ent_type_ not in {"OTHER", "CASE", "STATUTE", "COURT"}):
+        yield from _noun_matches(token, index, lemma)
+    if token.pos_ in {"ADJ", "VERB", "NOUN"} and (frames := index.adjectives.get(lemma) or index.adjectives.get(token.lower_)):
+        arguments = adjective_arguments(token)
+        for frame in frames:
+            if (match := _match(frame, arguments, words=(token.i,), weight=0)) is not None:
+                yield match
+
+
+def _noun_matches(token: Token, index: FrameIndex, lemma: str) -> Iterator[_Match]:
+    frames = index.nouns.get(lemma, ())
+    if not frames:
+        return
+    arguments = noun_arguments(token)
+    for frame in frames:
+        if (match := _match(frame, arguments, words=(token.i,), weight=0)) is not None:
+            yield match
+
+
+def _verb_matches(token: Token, index: FrameIndex, lemma: str) -> Iterator[_Match]:
+    for order, arguments in enumerate(verb_arguments(token)):
+        for frame, particle, idiom in index.verbs[lemma]:
+            if order and frame.name in {"say", "find"}:
+                continue
+            read, words = arguments, [token.i]
+            if particle:
+                with_particle = _with_particle(read, particle)
+                if with_particle is None:
+                    continue
+                read, extra = with_particle
+                words += extra
+            weight = 1 if particle else 0
+            if idiom is not None:
+                with_word = _with_idiom(read, idiom)
+                if with_word is None:
+                    continue
+                read, word = with_word
+                words.append(word)
+                weight = 2
+            why = ("headline passive",) if order else ()
+            match = _match(frame, read, words=tuple(sorted(words)), weight=weight - 2 * order, why=why)
+            if match is not None:
+                yield match
+
+
+def _with_particle(arguments: Arguments, particle: str) -> tuple[Arguments, list[int]] | None:
+    """The arguments of a verb that has the particle: "strike … down"; "rule in favor of" has a place of that name."""
+    verb = arguments.predicate
+    for child in verb.children:
+        if child.lower_ == particle and (
+            child.dep_ in {"compound:prt", "advmod", "xcomp"} or (child.dep_ in {"obl", "case", "mark"} and child.i == verb.i + 1)
+        ):
+            return arguments, [child.i]
+    words = arguments.places.get(particle)
+    if not words:
+        return None
+    if particle in _MOVED and "object" not in arguments.places:
+        # The parser took the particle for a preposition: "struck [down the law]".
+        places = {**arguments.places, "object": words}
+        del places[particle]
+        return Arguments(verb, arguments.voice, places), []
+    return arguments, []
+
+
+def _with_idiom(arguments: Arguments, idiom: Idiom) -> tuple[Arguments, int] | None:
+    """The arguments of a light verb with one of the idiom's words at its place."""
+    for word in arguments.places.get(idiom.place, ()):
+        meant = substance(word)
+        if meant.lemma_.lower() in idiom.words or meant.lower_ in idiom.words:
+            read = idiom_arguments(arguments, meant, idiom.place)
+            return read, meant.i
+    return None
+
+
+def _match(
+    frame: Frame, arguments: Arguments, *, words: tuple[int, ...], weight: int, why: tuple[str, ...] = ()
+) -> _Match | None:
+    """The frame with its roles filled, unless a role that it needs is empty or an argument fits none of its roles."""
+    if _is_other(frame, arguments):
+        return None
+    roles: dict[str, tuple[Token, ...]] = {}
+    used: set[int] = set()
+    for role in frame.roles:
+        for place in role.in_:
+            candidates = arguments.places.get(place, ())
+            fitting = tuple(w for w in candidates if w.i not in used and fits(w, role.is_))
+            if fitting:
+                roles[role.name] = fitting
+                used.update(w.i for w in fitting)
+                break
+    for need in frame.needs:
+        if not any(name in roles for name in need.split("|")):
+            return None
+    if arguments.voice in {"active", "passive"}:
+        for place in _CORE:
+            present = arguments.places.get(place, ())
+            if present and not any(w.i in used for w in present) and not _is_dummy(present[0]):
+                return None
+    elif not roles and frame.makes:
+        return None
+    rank = (weight, len(roles))
+    return _Match(frame, arguments, roles, words, rank, why)
+
+
+def _is_other(frame: Frame, arguments: Arguments) -> bool:
+    """Whether a dependent of the trigger, or a filled place (":for"), tells that it means another thing."""
+    if not frame.unless:
+        return False
+    if any(word[0] == ":" and word[1:] in arguments.places for word in frame.unless):
+        return True
+    return any(child.lower_ in frame.unless or child.lemma_.lower() in frame.unless for child in arguments.predicate.children)
+
+
+def _is_dummy(token: Token) -> bool:
+    """Whether a subject only keeps the place: "it is ordered that", "there"."""
+    return token.lower_ in {"it", "there"} or token.pos_ == "SPACE"
+
+
+def _predication(match: _Match, sentence: int) -> Predication:
+    frame, arguments = match.frame, match.arguments
+    trigger = arguments.predicate
+    nominal = arguments.voice == "noun" and bool(frame.makes)
+    state = find_factuality(trigger, nominal=nominal, words=match.words)
+    roles = {name: tuple(filler(word) for word in words) for name, words in match.roles.items()}
+    theme = match.roles.get("theme", ())
+    side = _side(frame, theme)
+    partial = state.partial and frame.makes == "Ruling"
+    return Predication(
+        frame=frame,
+        trigger=trigger.i,
+        words=match.words,
+        roles=roles,
+        voice=arguments.voice,
+        side="mixed" if partial and side in {"accepted", "rejected"} else side,
+        modality=state.modality,
+        negated=state.negated,
+        conditional=state.conditional,
+        partial=state.partial,
+        asserted_by=state.asserted_by,
+        tense=state.tense,
+        sentence=sentence,
+        date=find_dates(trigger),
+        why=(*match.why, *state.why, *_doubts(match)),
+    )
+
+
+def _side(frame: Frame, theme: tuple[Token, ...]) -> Side:
+    """What the ruling means for the claim: the frame's side unless the kind of the theme turns it."""
+    if theme and frame.sides:
+        kinds = kinds_of(theme[0])
+        for kind, side in frame.sides.items():
+            if kind in kinds:
+                return side
+    return frame.side
+
+
+def _doubts(match: _Match) -> Iterator[str]:
+    for word in match.roles.get("agent", ()):
+        if is_pronoun(word):
+            yield "agent is a pronoun"
+        elif match.frame.makes in {"Ruling", "Verdict", "Sentencing"} and not kinds_of(word) & {"Judge", "Court", "GovernmentBody"}:
+            yield f"agent not known as a judge: '{word.text}'"
