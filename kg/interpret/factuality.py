@@ -113,6 +113,8 @@ def _look_at(token: Token, state: _State, table: Attitudes) -> None:
         elif child.dep_ == "mark" and word in table.conditional:
             state.conditional = True
             state.why.append(f"conditional: '{word}'")
+        elif child.dep_ == "mark" and word in {"due", "set", "likely"}:
+            state.weaken("predicted", word)  # "is due to be sentenced", as the treebanks have it
         elif child.dep_ == "mark" and word in {"until", "till"}:
             state.weaken("predicted", word)
         elif child.dep_ in {"nsubj", "nsubj:pass", "obj", "obl:agent"}:

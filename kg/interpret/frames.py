@@ -143,8 +143,16 @@ def index_frames(frames: tuple[Frame, ...]) -> FrameIndex:
         {lemma: tuple(found) for lemma, found in verbs.items()},
         {lemma: tuple(found) for lemma, found in nouns.items()},
         {lemma: tuple(found) for lemma, found in adjectives.items()},
-        {form: lemma for lemma in verbs for form in inflections(lemma)},
+        {form: lemma for lemma in verbs for form in (*inflections(lemma), *_irregular().get(lemma, ()))},
     )
+
+
+@cache
+def _irregular() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for _, table in _tables():
+        found.update({verb: tuple(forms) for verb, forms in table.get("irregular", {}).items()})
+    return found
 
 
 def inflections(verb: str) -> Iterator[str]:

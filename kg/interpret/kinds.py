@@ -21,6 +21,7 @@ _TRANSPARENT = frozenset(
     "pair series number lot couple dozen dozens string host flurry spate wave handful one two three four five some all both "
     "each part parts portion half most many several any group raft slew set majority rest remainder member panel version".split()
 )
+_PERSONAL = ("er", "or", "ist", "man", "woman", "men", "ian", "eer")
 _JUDGE_TITLES = frozenset({"judge", "justice", "justices", "judges", "magistrate"})
 
 
@@ -80,6 +81,8 @@ def kinds_of(token: Token) -> frozenset[str]:
         return frozenset({"Pronoun"})
     if is_judge_title(token):
         return frozenset({"Judge", "Person", "Agent"})
+    if token.pos_ == "NOUN" and lemma.endswith(_PERSONAL) and len(lemma) > 5:
+        return frozenset({UNKNOWN, "Person", "Agent"})  # "plumber", "violinist"
     return frozenset({UNKNOWN})
 
 
@@ -118,7 +121,7 @@ def fits(token: Token, wanted: tuple[str, ...]) -> bool:
         return _pronoun_fits(token, wanted)
     if not kinds.isdisjoint(wanted):
         return not ("Agent" in wanted and set(wanted) == {"Agent"} and "Agent" not in kinds)
-    if kinds == {UNKNOWN}:
+    if UNKNOWN in kinds:
         return "Agent" in wanted or "Unknown" in wanted
     # A surname alone may be a judge's: who is left to decide is told by a doubt.
     return "Judge" in wanted and "Person" in kinds and token.ent_type_ == "PERSON" and "Attorney" not in kinds
