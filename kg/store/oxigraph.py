@@ -263,6 +263,22 @@ def _nquads(quads: Iterable[ox.Quad]) -> bytes:
     return ox.serialize(sorted(quads, key=str), format=ox.RdfFormat.N_QUADS) or b""
 
 
+def quads_of(text: str, format: str = "nquads", *, graph: str = "") -> list[Quad]:
+    """The quads of a text in N-Quads, TriG or Turtle; Turtle's are said to be in the graph given."""
+    formats = {"nquads": ox.RdfFormat.N_QUADS, "trig": ox.RdfFormat.TRIG, "turtle": ox.RdfFormat.TURTLE}
+    try:
+        found = list(ox.parse(text.encode(), format=formats[format]))
+    except SyntaxError as error:
+        raise InputError(f"{format}: {error.msg}") from error
+    return [
+        (
+            *_from_ox_triple(quad.triple),
+            URIRef(graph) if isinstance(quad.graph_name, ox.DefaultGraph) else from_ox(quad.graph_name),
+        )
+        for quad in found
+    ]
+
+
 def to_ox(term: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
     """The same term, Oxigraph's."""
     if isinstance(term, URIRef):
