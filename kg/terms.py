@@ -8,20 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from rdflib import (
-    DCTERMS,
-    FOAF,
-    ORG,
-    OWL,
-    PROV,
-    RDF,
-    RDFS,
-    SDO,
-    SKOS,
-    XSD,
-    Namespace,
-    URIRef,
-)
+from rdflib import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, XSD, Namespace, URIRef
 from rdflib.namespace import DefinedNamespace
 
 __all__ = [
@@ -40,7 +27,7 @@ SEM: Final = Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
 
 
 class LKG(DefinedNamespace):
-    """The ontology's terms. A misspelt one fails when it is written, not when it is queried."""
+    """The ontology's terms, a closed list: a name that is not on it raises AttributeError at once."""
 
     _fail = True
     _NS = Namespace("https://w3id.org/lkg/ontology#")
@@ -200,6 +187,4 @@ PREFIXES: Final = MappingProxyType(
 )
 
 # The same, to stand before a SPARQL query that uses the prefixes without declaring them.
-PROLOGUE: Final = "".join(
-    f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items()
-)
+PROLOGUE: Final = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
