@@ -30,7 +30,7 @@ STORY = (
 :t a lkg:Claim ; lkg:status lkgv:settled ; lkg:inCase :k2 ; lkg:evidence :w .
 :u a lkg:Claim ; lkg:status lkgv:withdrawn ; lkg:evidence :w .
 :r a lkg:Ruling , lkg:Event ; lkg:modality lkgv:stated ; lkg:outcome lkgv:ruled ; lkg:side lkgv:accepted ; lkg:ruledOn :c ; lkg:ruledBy :ct ; lkg:evidence :wr .
-:s a lkg:Ruling , lkg:Event ; lkg:modality lkgv:stated ; lkg:outcome lkgv:denied ; lkg:side lkgv:rejected ; lkg:ruledOn :q ; lkg:ruledBy :j ; lkg:date "2023-03-10"^^xsd:date ; lkg:evidence :ws .
+:s a lkg:Ruling , lkg:Event ; lkg:modality lkgv:stated ; lkg:ruledBy :j ; lkg:ruledOn :q ; lkg:outcome lkgv:denied ; lkg:side lkgv:rejected ; lkg:date "2023-03-10"^^xsd:date ; lkg:evidence :ws .
 :s0 a lkg:Ruling , lkg:Event ; lkg:modality lkgv:stated ; lkg:overruledBy :s .
 :j lkg:rejected :q .
 :e1 a lkg:Event ; lkg:modality lkgv:stated ; lkg:relation lkg:sued ; lkg:agent :guild ; lkg:target :line ; lkg:evidence :w . :guild lkg:sued :line .
