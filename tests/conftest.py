@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from factories import make_document, make_reading
+from factories import make_document, make_reading, read_suits
 
 from kg.model import Document, Reading
 from kg.resolve import resolve
@@ -37,3 +37,11 @@ def store(document: Document, quads: list[Quad]) -> Store:
     made = open_store()
     made.extend(document, quads)
     return made
+
+
+@pytest.fixture
+def simple_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are read by `factories.read_suits` instead of the language model, which takes seconds."""
+    monkeypatch.setattr("kg.build.local.load", lambda: None)
+    monkeypatch.setattr("kg.build.local.parse", lambda document, nlp: None)
+    monkeypatch.setattr("kg.build.local.interpret", lambda document, doc: read_suits(document))

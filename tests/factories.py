@@ -6,6 +6,7 @@ injunction; a former officer pleads guilty. Every quote is found in the text, so
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from hashlib import sha256
 
@@ -156,4 +157,39 @@ def make_reading(document: Document | None = None) -> Reading:
             ),
         ),
         words=80,
+    )
+
+
+def read_suits(document: Document) -> Reading:
+    """What a very simple reader finds: "Tarr sued Renner" is a filing and a case, and "Crash" makes it fail."""
+    if "Crash" in document.text:
+        raise ValueError("crashed as asked")
+    entities: dict[str, Entity] = {}
+    cases, events = [], []
+    for number, match in enumerate(re.finditer(r"(\w+) sued (\w+)", document.text)):
+        evidence = (Evidence(span=Span(*match.span()), by="test"),)
+        for group in (1, 2):
+            span = Span(*match.span(group))
+            entities.setdefault(
+                match[group], Entity(id=match[group], type="Company", label=match[group], mentions=(span,))
+            )
+        cases.append(Case(id=f"c{number}", plaintiffs=(match[1],), defendants=(match[2],), evidence=evidence))
+        events.append(
+            Event(
+                id=f"v{number}",
+                kind="Filing",
+                label=match[0],
+                agents=(match[1],),
+                targets=(match[2],),
+                relation="sued",
+                case=f"c{number}",
+                evidence=evidence,
+            )
+        )
+    return Reading(
+        document=document,
+        entities=tuple(entities.values()),
+        cases=tuple(cases),
+        events=tuple(events),
+        words=len(document.text.split()),
     )

@@ -64,6 +64,7 @@ def build(
     """
     started, report, decided = perf_counter(), Report(), judgements or Judgements()
     sources = list(find_documents(paths))
+    given: dict[str | None, str] = {None: "standard input"}  # paths as the user wrote them
 
     def tell(source: str, outcome: Outcome, why: str | None = None) -> None:
         report.outcomes[outcome] += 1
@@ -78,21 +79,23 @@ def build(
             try:
                 document = read(source)
             except KgError as error:
-                tell(str(source), "skipped", str(error))
+                tell(source, "skipped", str(error).removeprefix(f"{source}: "))
                 continue
+            if document.source is not None:
+                given[document.source] = source
             if store.run_of(document) == run_id(document, decided):
                 store.record(document)
-                tell(str(source), "unchanged")
+                tell(source, "unchanged")
             else:
                 yield document
 
     for extracted in extract_all(changed(), decided, jobs=jobs):
-        document = extracted.document
+        source = given[extracted.document.source]
         if extracted.why_not is not None:
-            tell(document.source or document.id, "skipped", extracted.why_not)
+            tell(source, "skipped", extracted.why_not)
             continue
-        replaced = store.extend(document, extracted.quads)
+        replaced = store.extend(extracted.document, extracted.quads)
         report.add(extracted.finding)
-        tell(document.source or document.id, "replaced" if replaced else "added")
+        tell(source, "replaced" if replaced else "added")
     report.seconds = perf_counter() - started
     return report
