@@ -1,0 +1,133 @@
+"""Which type each name of a document has: one for every form of it, by votes of its mentions and cues."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from kg.parse.name_cues import Scores, role_of, scores_of_context, scores_of_form
+from kg.parse.name_edges import GENERATIONS, SUFFIXES
+from kg.parse.rule_names import Mention
+
+NETWORK = 4.0  # what all mentions' labels count together, against cues of 1 to 6
+SHORT_FORM = 3.0  # what a full name's type counts for its short form
+Form = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Ballot:
+    """All that speaks for the types of one form."""
+
+    words: Form
+    mentions: list[Mention] = field(default_factory=list)
+    labels: Scores = field(default_factory=Counter)
+    roles: Counter[str] = field(default_factory=Counter)
+    is_fixed: bool = False  # found by a rule
+
+    @property
+    def label(self) -> str:
+        """The type with most votes; ties go to the first in the alphabet, so that the same text gives the same graph."""
+        return min(self.labels, key=lambda label: (-self.labels[label], label))
+
+
+def form_of(doc: Doc, mention: Mention) -> Form:
+    """The words of a mention as they are compared."""
+    return tuple(doc[i].text.replace("’", "'") for i in range(mention.start, mention.end) if not doc[i].is_space)
+
+
+def count(doc: Doc, mentions: list[Mention]) -> dict[Form, Ballot]:
+    """The ballot of each form among the mentions, with what short forms get from full names."""
+    ballots: dict[Form, Ballot] = {}
+    for mention in mentions:
+        form = form_of(doc, mention)
+        ballot = ballots.setdefault(form, Ballot(form))
+        ballot.mentions.append(mention)
+        ballot.is_fixed = ballot.is_fixed or mention.by_rule
+    for ballot in ballots.values():
+        _vote(doc, ballot)
+    for form, bonus in _from_full_names(ballots).items():
+        ballots[form].labels.update(bonus)
+    return ballots
+
+
+def _vote(doc: Doc, ballot: Ballot) -> None:
+    share = NETWORK / len(ballot.mentions)
+    for mention in ballot.mentions:
+        ballot.labels[mention.label] += share * (3 if mention.by_rule else 1)
+    ballot.labels.update(scores_of_form(ballot.words))
+    seen: Scores = Counter()
+    for mention in ballot.mentions:
+        before = [doc[i].text for i in range(max(0, mention.start - 4), mention.start) if not doc[i].is_space]
+        after = [doc[i].text for i in range(mention.end, min(len(doc), mention.end + 4)) if not doc[i].is_space]
+        seen.update(scores_of_context(before, after))
+        if mention.label == "PERSON":
+            _role(doc, ballot, mention)
+    for label, strength in seen.items():
+        # Context tells between types that the network doubts; by itself it makes no new one.
+        if ballot.labels[label] > 0:
+            ballot.labels[label] += strength / len(ballot.mentions)
+
+
+def _role(doc: Doc, ballot: Ballot, mention: Mention) -> None:
+    start, end = doc[mention.start].idx, doc[mention.end - 1].idx + len(doc[mention.end - 1])
+    before = doc.text[max(0, start - 90) : start]
+    after = doc.text[end : end + 90]
+    if role := role_of(before[before.rfind("\n") + 1 :].split(". ")[-1], after.split("\n")[0]):
+        ballot.roles[role] += 2
+    if mention.role:
+        ballot.roles[mention.role] += 1
+
+
+def _from_full_names(ballots: dict[Form, Ballot]) -> dict[Form, Scores]:
+    """What forms get from longer forms: surnames from persons, "Vega" from "Vega Mills Inc.", acronyms from full names."""
+    bonus: dict[Form, Scores] = defaultdict(Counter)
+    by_word: dict[str, list[Form]] = defaultdict(list)
+    for form in ballots:
+        if len(form) == 1:
+            by_word[form[0]].append(form)
+    for form, ballot in ballots.items():
+        if len(form) < 2:
+            continue
+        label = ballot.label
+        if label == "PERSON":
+            words = [word for word in form if word not in GENERATIONS and word != ","]
+            short = {words[-1]: SHORT_FORM, words[0]: SHORT_FORM / 3}
+        elif label in {"COMPANY", "ORG", "LAWFIRM", "NEWS", "GOV"}:
+            short = {initials(form): SHORT_FORM}
+            bare = tuple(word for word in form if word not in SUFFIXES and word != ",")
+            if bare != form and bare in ballots:
+                bonus[bare][label] = max(bonus[bare][label], SHORT_FORM)
+            if label == "COMPANY":
+                short[form[0]] = SHORT_FORM if len(bare) == 1 else SHORT_FORM / 2
+        else:
+            continue
+        for word, strength in short.items():
+            for target in by_word.get(word, ()):
+                if ballots[target].labels["PLACE"] < 6:
+                    bonus[target][label] = max(bonus[target][label], strength)
+    return bonus
+
+
+def initials(form: Form) -> str:
+    """The capitals that begin the words of a name: "FTC" of "Federal Trade Commission"."""
+    return "".join(word[0] for word in form if word[0].isupper())
+
+
+def share_roles(ballots: dict[Form, Ballot]) -> None:
+    """Gives every form of a person the role that its forms have together; a surname shared by several keeps its own."""
+    by_surname: dict[str, list[Ballot]] = defaultdict(list)
+    for form, ballot in ballots.items():
+        if ballot.label == "PERSON":
+            words = [word for word in form if word not in GENERATIONS and word != ","]
+            by_surname[words[-1]].append(ballot)
+    for family in by_surname.values():
+        full = {ballot.words[0] for ballot in family if len(ballot.words) > 1}
+        if len(full) > 1:
+            continue
+        together: Counter[str] = Counter()
+        for ballot in family:
+            together.update(ballot.roles)
+        for ballot in family:
+            ballot.roles = together

@@ -1,0 +1,188 @@
+"""The network's names joined with those of rules, each form with one type in the whole document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from kg.parse import name_votes
+from kg.parse.bench import court_id
+from kg.parse.name_cues import scores_of_form
+from kg.parse.name_edges import extended, trimmed
+from kg.parse.name_votes import Ballot, Form, form_of
+from kg.parse.rule_names import Mention, find_rule_names, without_overlaps
+
+ONCE = frozenset({"DATE", "MONEY"})  # what is marked where it is found, and nowhere else
+LAWLIKE = frozenset({"STATUTE", "COURT", "CASE"})
+ACRONYM = re.compile(r"[A-Z][A-Za-z&.]*[A-Z][A-Za-z&.]*\Z|[A-Z]{2,}\Z")
+LEAST_SHARE = 0.25  # of a word's places: a word that is a name only now and then is none
+
+
+def join_names(doc: Doc, found: list[Span]) -> list[Span]:
+    """The document's names as spans with type, role (`id_`) and identity (`kb_id_`), in order, none over another.
+
+    Rules win where they meet the network. A form has the same type wherever it stands, and is marked wherever it stands.
+    """
+    rules = find_rule_names(doc)
+    network = [mention for span in found if (mention := _from_network(doc, span)) is not None]
+    mentions = _joined(doc, rules, network)
+    mentions += _acronyms(doc, mentions)
+    mentions = list(without_overlaps(doc, sorted(mentions, key=lambda each: not each.by_rule)))
+    ballots = name_votes.count(doc, [mention for mention in mentions if mention.label not in ONCE])
+    _drop_chance_finds(doc, ballots)
+    name_votes.share_roles(ballots)
+    return [_span(doc, mention) for mention in _everywhere(doc, mentions, ballots)]
+
+
+def _from_network(doc: Doc, span: Span) -> Mention | None:
+    if span.label_ in ONCE:
+        return None
+    mention = trimmed(doc, Mention(start=span.start, end=span.end, label=span.label_, role=span.id_))
+    return extended(doc, mention) if mention else None
+
+
+def _joined(doc: Doc, rules: list[Mention], network: list[Mention]) -> list[Mention]:
+    """Rules' and network's mentions, one of each two that meet."""
+    kept = list(rules)
+    at: dict[int, Mention] = {i: rule for rule in rules for i in range(rule.start, rule.end)}
+    for mention in network:
+        met = {id(at[i]): at[i] for i in range(mention.start, mention.end) if i in at}
+        if not met:
+            kept.append(mention)
+            continue
+        rivals = list(met.values())
+        if all(_yields(doc, rule, mention) for rule in rivals):
+            kept = [each for each in kept if each not in rivals]
+            value = next((rule.value for rule in rivals if rule.label == mention.label), "")
+            kept.append(replace(mention, value=value))
+        elif mention.label == "PERSON":
+            # "Judge Ann Roe of the 9th Circuit", taken for one name: the person stands before the court.
+            first = min(rule.start for rule in rivals)
+            rest = trimmed(doc, replace(mention, end=first)) if first > mention.start else None
+            if rest:
+                kept.append(rest)
+    return kept
+
+
+def _yields(doc: Doc, rule: Mention, mention: Mention) -> bool:
+    """Whether the network's longer reading is better: "Supreme Court Historical Society", "Friday the 13th"."""
+    contains = (
+        mention.start <= rule.start
+        and rule.end <= mention.end
+        and (mention.end - mention.start) > (rule.end - rule.start)
+    )
+    if rule.label == "CASE":
+        return False
+    if rule.label == "DATE":
+        return contains or mention.label == "PERSON" and mention.start == rule.start and len(rule.value) == 7
+    if not contains:
+        return False
+    if mention.label == rule.label:
+        return mention.end - mention.start <= rule.end - rule.start + 6
+    last = doc[mention.end - 1].text
+    is_body = bool(scores_of_form(("The", last)) & Counter({"ORG": 1.0, "GOV": 1.0, "NEWS": 1.0, "COMPANY": 1.0}))
+    return mention.end > rule.end and is_body and mention.label in {"ORG", "GOV", "NEWS", "COMPANY", "LAWFIRM"}
+
+
+def _acronyms(doc: Doc, mentions: list[Mention]) -> list[Mention]:
+    """Acronyms in parentheses after a name that they abbreviate: "Marsh River Board (MRB)"."""
+    found = []
+    for mention in mentions:
+        if mention.label in ONCE or mention.end + 2 >= len(doc) or doc[mention.end].text != "(":
+            continue
+        at = mention.end + 1
+        if doc[at].text in {'"', "“", "the"}:
+            at += 1
+        word = doc[at].text
+        form = form_of(doc, mention)
+        if ACRONYM.match(word) and len(form) > 1 and word[0] in name_votes.initials(form):
+            found.append(
+                Mention(start=at, end=at + 1, label=mention.label, value=mention.value, by_rule=mention.by_rule)
+            )
+    return found
+
+
+def _drop_chance_finds(doc: Doc, ballots: dict[Form, Ballot]) -> None:
+    """Removes forms of one word that the network took for a name at few of their places."""
+    counts: Counter[str] = Counter(token.text for token in doc)
+    for form in [form for form, ballot in ballots.items() if len(form) == 1 and not ballot.is_fixed]:
+        places, named = counts[form[0]], len(ballots[form].mentions)
+        if places > 3 and named < LEAST_SHARE * places and not ACRONYM.match(form[0]):
+            del ballots[form]
+
+
+def _everywhere(doc: Doc, mentions: list[Mention], ballots: dict[Form, Ballot]) -> list[Mention]:
+    """Every place of every form, the longest first, with the form's type."""
+    values: dict[Form, str] = {form: _value(ballot) for form, ballot in ballots.items()}
+    settled = []
+    for mention in mentions:
+        if mention.label in ONCE:
+            settled.append(mention)
+        elif ballot := ballots.get(form_of(doc, mention)):
+            settled.append(_settled(mention, ballot, values[ballot.words]))
+    taken = bytearray(len(doc))
+    for mention in settled:
+        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+    by_word: dict[str, list[Ballot]] = defaultdict(list)
+    for form, ballot in ballots.items():
+        by_word[form[0]].append(ballot)
+    for family in by_word.values():
+        family.sort(key=lambda ballot: -len(ballot.words))
+    for token in doc:
+        for ballot in by_word.get(token.text.replace("’", "'"), ()) if not taken[token.i] else ():
+            end = _end_of(doc, token.i, ballot.words)
+            if end and not any(taken[token.i : end]) and _may_stand(doc, token.i, ballot):
+                mention = Mention(start=token.i, end=end, label=ballot.label)
+                settled.append(_settled(mention, ballot, values[ballot.words]))
+                taken[token.i : end] = b"\1" * (end - token.i)
+                break
+    return sorted(settled, key=lambda each: each.start)
+
+
+def _end_of(doc: Doc, start: int, words: Form) -> int:
+    """Where the form ends if it stands at `start`, else 0."""
+    end = start
+    for word in words:
+        if end < len(doc) and doc[end].is_space and "\n" not in doc[end].text:
+            end += 1
+        if end >= len(doc) or doc[end].text.replace("’", "'") != word:
+            return 0
+        end += 1
+    return end
+
+
+def _may_stand(doc: Doc, start: int, ballot: Ballot) -> bool:
+    """Whether an unmarked word is the name: a rule's form is not marked again ("Section 3"), a plain word is none."""
+    if ballot.is_fixed and ballot.label not in LAWLIKE:
+        return False
+    if len(ballot.words) > 1:
+        return True
+    token = doc[start]
+    return token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} or not token.is_sent_start
+
+
+def _value(ballot: Ballot) -> str:
+    values = Counter(mention.value for mention in ballot.mentions if mention.value)
+    return min(values, key=lambda value: (-values[value], value)) if values else ""
+
+
+def _settled(mention: Mention, ballot: Ballot, value: str) -> Mention:
+    label = mention.label if mention.by_rule else ballot.label
+    role = ""
+    if label == "PERSON" and ballot.roles:
+        role = min(ballot.roles, key=lambda each: (-ballot.roles[each], each))
+    return replace(mention, label=label, role=role, value=mention.value or (value if label in LAWLIKE else ""))
+
+
+def _span(doc: Doc, mention: Mention) -> Span:
+    value = mention.value
+    if mention.label == "COURT" and not value and not mention.by_rule:
+        value = court_id(doc[mention.start : mention.end].text)
+    span = Span(
+        doc, mention.start, mention.end, label=mention.label, kb_id=value if mention.label in LAWLIKE | ONCE else ""
+    )
+    span.id_ = mention.role
+    return span
