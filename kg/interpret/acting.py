@@ -18,6 +18,9 @@ SUFFERS = frozenset(
 CONFLICT = frozenset(
     "suit lawsuit case claim complaint action appeal litigation charge proceeding petition fight battle dispute judgment ruling verdict injunction".split()
 )
+LAWS = frozenset(
+    "law ban statute ordinance policy act restriction refusal attempt rule amendment constitution legislation".split()
+)
 OWNED = frozenset(
     "lawsuit suit appeal argument lawyer attorney motion brief request bid petition complaint attorneys lawyers claim case challenge".split()
 )
@@ -25,8 +28,12 @@ OWNED = frozenset(
 
 def acts(doc: Doc, mention: Mention) -> bool:
     """Whether this mention of a place or a paper is a party or an agent, not a location or a source."""
+    if is_dateline(doc, mention):
+        return False
     token = _top(doc[mention.head])
     head = token.head
+    if _is_one_of_the_states(token):
+        return True
     if token.dep_ == "nsubj" and head.pos_ == "VERB" and head.lemma_.lower() in ACTS:
         return True
     if token.dep_ in ("obj", "nsubj:pass", "iobj") and head.pos_ == "VERB" and head.lemma_.lower() in SUFFERS:
@@ -47,15 +54,50 @@ def acts(doc: Doc, mention: Mention) -> bool:
 
 def is_state_named(doc: Doc, mention: Mention) -> bool:
     """Whether the words beside the place call it a state: "the State of Oregon", "the City of Springfield"."""
-    if mention.start < 2:
+    first = _top(doc[mention.head])
+    if first.left_edge.i < 1 or (mention.end < len(doc) and doc[mention.end].lower_ in ("'s", "’s")):
         return False
-    return doc[mention.start - 1].lower_ == "of" and doc[mention.start - 2].lower_ in (
-        "state",
-        "commonwealth",
-        "government",
-        "republic",
-        "people",
+    start = mention.start if first.i in range(mention.start, mention.end) else first.i
+    before = doc[max(start - 3, 0) : start]
+    words = [token.lower_ for token in before if token.lower_ != "the"]
+    return words[-1:] == ["of"] and words[-2:-1] in (
+        ["state"],
+        ["states"],
+        ["commonwealth"],
+        ["government"],
+        ["republic"],
     )
+
+
+def is_dateline(doc: Doc, mention: Mention) -> bool:
+    """Whether the place only says where the report was written, or which state a member of congress is from."""
+    before = doc[mention.start - 1] if mention.start else None
+    after = doc[mention.end] if mention.end < len(doc) else None
+    if before is not None and before.text in ("-", "/") and mention.start > 1 and len(doc[mention.start - 2].text) == 1:
+        return True
+    is_first = doc[mention.start].is_sent_start or before is None or before.is_space or before.text == "/"
+    if not is_first:
+        return False
+    text = doc[mention.start : mention.end].text
+    return (text.isupper() and len(text) > 4) or (
+        after is not None and after.text in ("(", "-", "–", "—", "--", "/", ":")
+    )
+
+
+def governs(doc: Doc, mention: Mention) -> bool:
+    """Whether the mention is of a place as a maker of law: "Oregon's ban", "the Oregon abortion law"."""
+    token = doc[mention.head]
+    return (
+        token.dep_ in ("nmod:poss", "compound") and token.head.lemma_.lower() in LAWS and token.head.i > mention.start
+    )
+
+
+def _is_one_of_the_states(token: Token) -> bool:
+    """Whether a list of places tells who the states of the sentence are: "the states that sued are Ohio and Utah"."""
+    if any(child.dep_ == "cop" for child in token.children):
+        subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+        return subject is not None and subject.lower_ in ("states", "plaintiffs", "cities", "counties", "defendants")
+    return _case(token) == "including" and token.head.lower_ in ("plaintiffs", "defendants")
 
 
 def _case(token: Token) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from kg.interpret.acting import acts, is_adjective, is_prosecutors_district, is_state_named
+from kg.interpret.acting import acts, governs, is_adjective, is_prosecutors_district, is_state_named
 from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
 from kg.interpret.holders import Holding
@@ -115,11 +115,13 @@ def entity_type(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention]
     if label in PLAIN:
         return PLAIN[label]
     if label == "PLACE":
-        governs = any(
+        is_body = any(
             acts(doc, mention) or is_state_named(doc, mention) or _holds_office(doc, clusters, mention)
             for mention in names
         )
-        return "GovernmentBody" if governs else None
+        # One "Texas law" may be scenery; a place whose laws come up again and again is what they are about.
+        is_body = is_body or sum(governs(doc, mention) for mention in names) > 1
+        return "GovernmentBody" if is_body else None
     if label == "NEWS":
         return "Company" if any(acts(doc, mention) for mention in names) and len(names) > 1 else None
     return None
