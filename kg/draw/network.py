@@ -1,0 +1,319 @@
+"""The store's statements → a networkx graph: who and what as nodes, what they have to do with each other as edges.
+
+Claims, rulings and cases are nodes; every other event is an edge from who acts to whom it concerns, dashed in the
+picture where it is only alleged. Nodes and edges carry the quotes that say them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import networkx as nx
+
+from kg.store import Store
+
+LKG = "https://w3id.org/lkg/ontology#"
+LKGV = "https://w3id.org/lkg/vocab/"
+MAX_ROWS = 5_000_000
+TIMEOUT_SECONDS = 300.0
+
+AGENTS = ("Judge", "Attorney", "Person", "Court", "LawFirm", "Company", "GovernmentBody", "Organization")
+CLAIMS = ("CauseOfAction", "ReliefRequest", "Charge", "Claim")
+# Of several classes the first is shown.
+TYPES = (*AGENTS, "Case", *CLAIMS, "Sentencing", "Verdict", "Ruling", "Statute")
+EVENTS = frozenset(
+    "Filing Appeal Settlement Withdrawal Charging Plea Hearing Statement Appointment Acquisition Action".split()
+)
+# property between two nodes → how its edge is called
+EDGES = {
+    "plaintiff": "plaintiff", "defendant": "defendant", "court": "before", "judge": "judge", "cites": "cites",
+    "claimant": "claims", "against": "against", "inCase": "in", "invokes": "invokes", "supports": "supports",
+    "ruledBy": "decided by", "ruledOn": "on", "overruledBy": "overruled by",
+}  # fmt: skip
+# Edges that are read from the other end: a party stands before its case, a claimant before the claim.
+TURNED = frozenset({"plaintiff", "defendant", "claimant", "ruledBy"})
+LABELS = {
+    "sued": "sued", "charged": "charged", "settledWith": "settled with", "appealedTo": "appealed to", "appealed": "appealed",
+    "withdrew": "withdrew", "represents": "represents", "appointedBy": "appointed by", "ownedBy": "owned by", "acquired": "acquired",
+    "pleadedGuiltyTo": "pleaded guilty to", "fined": "fined", "investigates": "investigates", "violated": "violated", "invokes": "invokes",
+}  # fmt: skip
+_PREDICATES = (
+    "a rdfs:label skos:altLabel dcterms:title dcterms:issued dcterms:source dcterms:publisher lkg:evidence lkg:status lkg:outcome lkg:side lkg:date lkg:dateText "
+    "lkg:modality lkg:relation lkg:agent lkg:target lkg:literalTarget lkg:amountText lkg:holder lkg:organization lkg:title lkg:topic lkg:remedy "
+    "lkg:docketNumber oa:hasSource oa:exact oa:start oa:end oa:prefix oa:suffix " + " ".join(f"lkg:{name}" for name in EDGES)
+).replace("a ", "rdf:type ", 1)  # fmt: skip
+_QUERY = """SELECT ?document ?subject ?property ?object WHERE {
+  VALUES ?property { %s }
+  GRAPH ?document { ?subject ?property ?object }
+} ORDER BY ?subject ?property ?object ?document"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """The words of a document that say a thing."""
+
+    document: str
+    text: str
+    start: int
+    end: int
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(slots=True)
+class Facts:
+    """Everything that is drawn or told, by subject and property; each object with the documents that say it."""
+
+    said: dict[str, dict[str, dict[str, set[str]]]] = field(default_factory=dict)
+
+    def of(self, subject: str, *properties: str) -> dict[str, set[str]]:
+        """The objects of some properties, with their documents."""
+        found: dict[str, set[str]] = {}
+        for name in properties:
+            for thing, documents in self.said.get(subject, {}).get(name, {}).items():
+                found.setdefault(thing, set()).update(documents)
+        return found
+
+    def first(self, subject: str, *properties: str) -> str:
+        """The first object of the first property that has one; "" if none has."""
+        for name in properties:
+            if values := self.said.get(subject, {}).get(name):
+                return next(iter(values))
+        return ""
+
+    def types(self, subject: str) -> set[str]:
+        """The ontology's classes of the subject, without the namespace."""
+        return {kind.removeprefix(LKG) for kind in self.of(subject, "type") if kind.startswith(LKG)}
+
+    def documents(self, subject: str) -> set[str]:
+        """The documents that say what the subject is."""
+        return {document for documents in self.of(subject, "type").values() for document in documents}
+
+    def quotes(self, subject: str) -> tuple[Quote, ...]:
+        """The quotes of the subject, in the order of their places."""
+        found = []
+        for node in self.of(subject, "evidence"):
+            if self.first(node, "start"):
+                found.append(
+                    Quote(
+                        document=self.first(node, "hasSource"), text=self.first(node, "exact"), start=int(self.first(node, "start")),
+                        end=int(self.first(node, "end")), prefix=self.first(node, "prefix"), suffix=self.first(node, "suffix"),
+                    )  # fmt: skip
+                )
+        return tuple(sorted(found, key=lambda quote: (quote.document, quote.start, quote.end)))
+
+    def label(self, subject: str) -> str:
+        """The longest label of the subject, or the last part of its IRI."""
+        labels = self.of(subject, "label")
+        return max(labels, key=lambda text: (len(text), text)) if labels else subject.rpartition("/")[2]
+
+    def concept(self, subject: str, name: str) -> str:
+        """The last part of a vocabulary term: "rejected"."""
+        return self.first(subject, name).removeprefix(LKGV)
+
+
+def read_facts(store: Store) -> Facts:
+    """Everything in the store that is drawn or told."""
+    facts = Facts()
+    rows = store.query(_QUERY % _PREDICATES, timeout_seconds=TIMEOUT_SECONDS, max_rows=MAX_ROWS)
+    for row in rows:
+        name = str(row["property"]).rpartition("#")[2].rpartition("/")[2]
+        by_object = facts.said.setdefault(str(row["subject"]), {}).setdefault(name, {})
+        by_object.setdefault(str(row["object"]), set()).add(str(row["document"]))
+    return facts
+
+
+def network(store: Store) -> nx.MultiDiGraph:
+    """The whole store as a networkx graph, its documents in `graph.graph["documents"]`; the same store, the same graph."""
+    return draw_facts(read_facts(store))
+
+
+def draw_facts(facts: Facts) -> nx.MultiDiGraph:
+    """The facts as a networkx graph."""
+    graph = nx.MultiDiGraph()
+    graph.graph["documents"] = {
+        subject: {"title": facts.first(subject, "title") or subject, "issued": facts.first(subject, "issued"), "source": facts.first(subject, "source")}
+        for subject in facts.said
+        if "Document" in facts.types(subject)
+    }
+    for subject in facts.said:
+        kind = _type(facts.types(subject))
+        if kind:
+            graph.add_node(subject, **_node(facts, subject, kind))
+    for edge in _edges(facts):
+        if edge["source"] != edge["target"] and edge["source"] in graph and edge["target"] in graph:
+            source, target = edge.pop("source"), edge.pop("target")
+            graph.add_edge(source, target, key=f"{edge['relation']} {edge.pop('by')}", **edge)
+    _weigh(graph)
+    return graph
+
+
+def _type(types: Iterable[str]) -> str:
+    held = set(types)
+    return next((name for name in TYPES if name in held), "")
+
+
+def _node(facts: Facts, subject: str, kind: str) -> dict[str, Any]:
+    ruling = kind in {"Ruling", "Verdict", "Sentencing"}
+    label = facts.label(subject)
+    if ruling:
+        label = facts.concept(subject, "outcome").replace("-", " ") or label
+    return {
+        "label": label,
+        "type": kind,
+        "names": [name for name in facts.of(subject, "altLabel") if name != label],
+        "status": facts.concept(subject, "status") if not ruling else facts.concept(subject, "side"),
+        "date": facts.first(subject, "date"),
+        "amount": facts.first(subject, "amountText"),
+        "about": facts.label(subject) if ruling else facts.concept(subject, "topic").replace("-", " ") or facts.concept(subject, "remedy").replace("-", " "),
+        "docket": facts.first(subject, "docketNumber"),
+        "documents": sorted(facts.documents(subject)),
+        "evidence": facts.quotes(subject),
+    }
+
+
+def _edges(facts: Facts) -> Iterator[dict[str, Any]]:
+    """Yield every edge, each with the node (`by`) whose quotes say it."""
+    for subject, said in facts.said.items():
+        types = facts.types(subject)
+        if "Position" in types:
+            for holder in said.get("holder", ()):
+                for body, documents in said.get("organization", {}).items():
+                    title = facts.first(subject, "title")
+                    yield _edge(facts, subject, holder, body, "position", title or "post at", documents)
+        elif types & EVENTS:
+            yield from _event_edges(facts, subject, types)
+        else:
+            claim = bool(types & set(CLAIMS))
+            for name, label in EDGES.items():
+                if claim and name == "against" and said.get("inCase"):
+                    continue  # the case's parties say it already
+                for other, documents in said.get(name, {}).items():
+                    ends = (other, subject) if name in TURNED else (subject, other)
+                    yield _edge(facts, subject, *ends, name, label, documents)
+
+
+def _event_edges(facts: Facts, subject: str, types: set[str]) -> Iterator[dict[str, Any]]:
+    relation = facts.first(subject, "relation").removeprefix(LKG)
+    modality = facts.concept(subject, "modality") or "stated"
+    words = facts.label(subject)
+    label = LABELS.get(relation) or (words if len(words) <= 24 else next(iter(sorted(types & EVENTS))).lower())
+    for agent in facts.of(subject, "agent"):
+        for target, documents in facts.of(subject, "target").items():
+            edge = _edge(facts, subject, agent, target, relation or "event", label, documents)
+            yield {**edge, "modality": modality}
+
+
+def _edge(facts: Facts, by: str, source: str, target: str, relation: str, label: str, documents: Iterable[str]) -> dict[str, Any]:
+    return {
+        "source": source,
+        "target": target,
+        "by": by,
+        "relation": relation,
+        "label": label,
+        "modality": "stated",
+        "date": facts.first(by, "date"),
+        "amount": facts.first(by, "amountText"),
+        "documents": sorted(documents),
+        "evidence": facts.quotes(by),
+    }
+
+
+def _weigh(graph: nx.MultiDiGraph) -> None:
+    """Each node has its importance (PageRank over what is linked, in both directions) and its community."""
+    plain = nx.Graph()
+    plain.add_nodes_from(graph)
+    for source, target, data in graph.edges(data=True):
+        weight = 1 + len(data["documents"])
+        before = plain[source][target]["weight"] if plain.has_edge(source, target) else 0
+        plain.add_edge(source, target, weight=before + weight)
+    for node, value in importance(plain).items():
+        graph.nodes[node]["importance"] = round(value * len(plain), 6)
+    groups = nx.community.louvain_communities(plain, seed=1, weight="weight") if plain.number_of_edges() else [{node} for node in plain]
+    ordered = sorted((sorted(group) for group in groups), key=lambda group: (-len(group), group[0]))
+    for number, group in enumerate(ordered):
+        for node in group:
+            graph.nodes[node]["community"] = number
+
+
+def importance(graph: nx.Graph, *, damping: float = 0.85, rounds: int = 60) -> dict[str, float]:
+    """PageRank by plain iteration: networkx's own asks for SciPy, which nothing else here needs."""
+    nodes = list(graph)
+    if not nodes:
+        return {}
+    rank = dict.fromkeys(nodes, 1.0 / len(nodes))
+    total = {node: sum(data["weight"] for _, _, data in graph.edges(node, data=True)) for node in nodes}
+    for _ in range(rounds):
+        lost = sum(rank[node] for node in nodes if not total[node])
+        base = (1 - damping + damping * lost) / len(nodes)
+        rank = {
+            node: base + damping * sum(rank[other] * graph[node][other]["weight"] / total[other] for other in graph[node])
+            for node in nodes
+        }
+    return rank
+
+
+def around(graph: nx.MultiDiGraph, things: Sequence[str], *, hops: int) -> nx.MultiDiGraph:
+    """The part of the graph within that many steps of the things."""
+    plain = graph.to_undirected(as_view=True)
+    near: dict[str, None] = {}
+    for thing in things:
+        if thing in plain:
+            near.update(dict.fromkeys(nx.single_source_shortest_path_length(plain, thing, cutoff=hops)))
+    return graph.subgraph([node for node in graph if node in near]).copy()
+
+
+def most_important(graph: nx.MultiDiGraph, limit: int) -> list[str]:
+    """The nodes that most is said of, claims and rulings after what they hang on, at most `limit`."""
+    ranked = sorted(graph, key=lambda node: (-graph.nodes[node]["importance"], node))
+    return ranked[:limit]
+
+
+def path(graph: nx.MultiDiGraph, start: str, end: str) -> list[tuple[str, str, Mapping[str, Any]]]:
+    """The shortest way from one thing to another as steps (node, node, edge), stated before alleged; empty if there is none."""
+    plain = nx.Graph()
+    plain.add_nodes_from(graph)
+    for source, target, key, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: (edge[0], edge[1], edge[2])):
+        weight = 1.0 if data["modality"] == "stated" else 1.5
+        if not plain.has_edge(source, target) or plain[source][target]["weight"] > weight:
+            plain.add_edge(source, target, weight=weight, data={**data, "from": source, "to": target, "key": key})
+    try:
+        nodes = nx.shortest_path(plain, start, end, weight="weight")
+    except (nx.NetworkXNoPath, nx.NodeNotFound):
+        return []
+    return [(one, other, plain[one][other]["data"]) for one, other in zip(nodes, nodes[1:], strict=False)]
+
+
+def plain(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """The graph with text and numbers as its only attributes, as GraphML and GEXF can hold it."""
+    flat = nx.MultiDiGraph()
+    titles = graph.graph.get("documents", {})
+    for node, data in graph.nodes(data=True):
+        flat.add_node(node, **_flat(data, titles))
+    for number, (source, target, data) in enumerate(graph.edges(data=True)):
+        flat.add_edge(source, target, key=number, **_flat(data, titles))
+    return flat
+
+
+def _flat(data: Mapping[str, Any], titles: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    found = {name: value for name, value in data.items() if isinstance(value, str | int | float)}
+    found["names"] = "; ".join(data.get("names", ()))
+    found["documents"] = "; ".join(titles.get(each, {}).get("title", each) for each in data.get("documents", ()))
+    found["quotes"] = " | ".join(quote.text for quote in data.get("evidence", ()))
+    # control characters have no place in XML
+    return {name: "".join(c for c in value if c >= " ") if isinstance(value, str) else value for name, value in found.items()}
+
+
+def graphml(graph: nx.MultiDiGraph) -> str:
+    """The graph in GraphML, for Gephi, yEd and Cytoscape."""
+    return "\n".join(nx.generate_graphml(plain(graph))) + "\n"
+
+
+def gexf(graph: nx.MultiDiGraph) -> str:
+    """The graph in GEXF, for Gephi; without the date of its making, so that the same graph gives the same bytes."""
+    import re
+
+    text = "\n".join(nx.generate_gexf(plain(graph))) + "\n"
+    return re.sub(r' lastmodifieddate="[^"]*"', "", text)
