@@ -111,7 +111,12 @@ def _resolve_rest(doc: Doc, mentions: tuple[Mention, ...], sets: _Sets) -> None:
         is_free = root == index and root not in candidates and root not in names
         if is_free and mention.kind == "pronoun":
             quote = quotes.get(mention.head)
-            speaker = sets.root(by_head[quote.speaker]) if quote and quote.speaker in by_head else None
+            spoken = by_head.get(quote.speaker) if quote and quote.speaker is not None else None
+            speaker = sets.root(spoken) if spoken is not None else None
+            if speaker is not None and spoken is not None and speaker not in candidates:
+                # Who speaks is often named only after the quotation.
+                candidates[speaker] = Candidate(speaker)
+                candidates[speaker].add(doc, mentions[spoken])
             chosen = choose_for_pronoun(doc, mention, candidates, speaker=speaker)
         elif is_free and mention.kind == "nominal":
             chosen = choose_for_nominal(doc, mention, candidates)

@@ -89,10 +89,12 @@ def find_entities(doc: Doc, clusters: Clusters) -> EntityIndex:
     boilerplate = find_boilerplate(doc)
     entities: list[Entity] = []
     of_cluster: dict[int, str] = {}
-    for cluster, _ in clusters.all():
-        names = [mention for mention in clusters.names(cluster) if mention.head not in boilerplate]
-        if not names:
-            continue
+    named = [
+        (names, cluster)
+        for cluster, _ in clusters.all()
+        if (names := [mention for mention in clusters.names(cluster) if mention.head not in boilerplate])
+    ]
+    for names, cluster in sorted(named, key=lambda item: item[0][0].start):
         kind = entity_type(doc, clusters, cluster, names)
         if kind is None:
             continue

@@ -1,0 +1,50 @@
+"""What pronouns and common nouns stand for."""
+
+from __future__ import annotations
+
+import pytest
+from interpret.named import index_of, label_at
+
+pytestmark = pytest.mark.model
+
+ROE = {"Jane Roe": "person", "Roe": "person"}
+FIRMS = {"Quillon Inc.": "company", "Quillon": "company", "Braddock Corp.": "company", "Braddock": "company"}
+
+CASES = [
+    pytest.param("Jane Roe sued the city. She wants damages.", {**ROE}, "She", 0, "Jane Roe", id="pronoun-by-gender"),
+    pytest.param("Jane Roe sued Otto Brand. He denied it.", {**ROE, "Otto Brand": "person"}, "He", 0, "Otto Brand", id="pronoun-by-other-gender"),
+    pytest.param("Jane Roe sued the city. It denied her claim.", {**ROE}, "her", 0, "Jane Roe", id="possessive"),
+    pytest.param("Quillon Inc. sued Jane Roe. The company wants damages.", {**ROE, **FIRMS}, "company", 0, "Quillon Inc.", id="noun-by-kind"),
+    pytest.param("Jane Roe spoke. The company denied it.", {**ROE}, "company", 0, None, id="no-company-named"),
+    pytest.param(
+        "Quillon, a social network, sued Braddock. The network wants damages.", FIRMS, "network", 1, "Quillon", id="noun-known-from-apposition",
+    ),
+    pytest.param('"I will appeal," Jane Roe said. Otto Brand laughed.', {**ROE, "Otto Brand": "person"}, "I", 0, "Jane Roe", id="speaker"),
+    pytest.param("Otto Brand met Jane Roe. Brand sued him.", {**ROE, "Otto Brand": "person", "Brand": "person"}, "him", 0, None, id="not-the-subject-of-its-clause"),
+    pytest.param("Judge Jane Roe ruled on Monday. The judge gave no reasons.", {"Jane Roe": "judge"}, "judge", 0, "Jane Roe", id="the-only-judge"),
+    pytest.param("The Civic Readers Union (CRU) sued. CRU won.", {"Civic Readers Union": "org", "CRU": "org"}, "CRU", 1, "Civic Readers Union", id="acronym-in-brackets"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names", "word", "nth", "label"), CASES)
+def test_of_token(text: str, names: dict[str, str], word: str, nth: int, label: str | None) -> None:
+    """A pronoun or a noun leads to the thing that it stands for, or to nothing."""
+    doc, index = index_of(text, names)
+
+    assert label_at(doc, index, word, nth) == label
+
+
+def test_bearers_of_one_surname_stay_apart() -> None:
+    """A surname that two people bear joins nobody's names together."""
+    names = {"Jane Roe": "person", "Otto Roe": "person", "Roe": "person"}
+    _, index = index_of("Jane Roe married Otto Roe. Roe sued the city. Roe won.", names)
+
+    assert [entity.label for entity in index.entities] == ["Jane Roe", "Otto Roe"]
+
+
+def test_all_of_takes_coordinated_names() -> None:
+    """Coordinated names are all found from the first of them."""
+    doc, index = index_of("Quillon and Braddock sued.", FIRMS)
+
+    assert [index.entity(key).label for key in index.all_of(0)] == ["Quillon", "Braddock"]
+    assert doc[0].text == "Quillon"

@@ -1,0 +1,53 @@
+"""Which things are named, once each, and what they are."""
+
+from __future__ import annotations
+
+import pytest
+from interpret.named import index_of
+
+pytestmark = pytest.mark.model
+
+TYPES = [
+    pytest.param("Judge Jane Roe dismissed the suit.", {"Jane Roe": "person"}, [("Jane Roe", "Judge")], id="judge-by-title"),
+    pytest.param("Assistant Attorney General Jane Roe spoke.", {"Jane Roe": "person"}, [("Jane Roe", "Attorney")], id="attorney-by-title"),
+    pytest.param("Jane Roe, a lawyer for Otto Brand, spoke.", {"Jane Roe": "person", "Otto Brand": "person"}, [("Jane Roe", "Attorney"), ("Otto Brand", "Person")], id="attorney-by-apposition"),
+    pytest.param("Former lawyer Jane Roe was convicted.", {"Jane Roe": "person"}, [("Jane Roe", "Person")], id="former-lawyer"),
+    pytest.param("Oregon sued Quillon.", {"Oregon": "place", "Quillon": "company"}, [("Oregon", "GovernmentBody"), ("Quillon", "Company")], id="state-that-sues"),
+    pytest.param("Quillon was sued in Oregon.", {"Oregon": "place", "Quillon": "company"}, [("Quillon", "Company")], id="place-where"),
+    pytest.param("SEATTLE (Daily Wire) — Quillon sued.", {"SEATTLE": "place", "Daily Wire": "news", "Quillon": "company"}, [("Quillon", "Company")], id="dateline"),
+    pytest.param("Jane Roe was reported by the Daily Wire to have left.", {"Jane Roe": "person", "Daily Wire": "news"}, [("Jane Roe", "Person")], id="paper-as-source"),
+    pytest.param("Oregon Attorney General Jane Roe spoke.", {"Oregon": "place", "Jane Roe": "person"}, [("Oregon", "GovernmentBody"), ("Jane Roe", "Attorney")], id="state-of-an-officer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), TYPES)
+def test_types(text: str, names: dict[str, str], expected: list[tuple[str, str]]) -> None:
+    """Each named thing that acts in the story has one entity of the right type; what only stands by has none."""
+    _, index = index_of(text, names)
+
+    assert [(entity.label, entity.type) for entity in index.entities] == expected
+
+
+def test_keys_follow_the_text() -> None:
+    """Keys count the entities in the order of their first mention."""
+    _, index = index_of("Quillon sued Braddock.", {"Quillon": "company", "Braddock": "company"})
+
+    assert [(entity.id, entity.label) for entity in index.entities] == [("e1", "Quillon"), ("e2", "Braddock")]
+
+
+def test_names_hold_every_form() -> None:
+    """All forms are names, those with a title too; the label is the fullest without one."""
+    doc, index = index_of("Judge Jane Roe ruled. Roe gave no reasons.", {"Jane Roe": "judge", "Roe": "judge"})
+    (entity,) = index.entities
+
+    assert entity.label == "Jane Roe"
+    assert set(entity.names) == {"Jane Roe", "Roe", "Judge Jane Roe"}
+    assert [mention.of(doc.text) for mention in entity.mentions] == ["Jane Roe", "Roe"]
+
+
+def test_credits_name_nobody() -> None:
+    """Who took the picture or wrote the report is no entity."""
+    text = "Jane Roe left the court. (Photo by Otto Brand/Getty Images)\n\nBy Ada Lund"
+    _, index = index_of(text, {"Jane Roe": "person", "Otto Brand": "person", "Getty Images": "news", "Ada Lund": "person"})
+
+    assert [entity.label for entity in index.entities] == ["Jane Roe"]

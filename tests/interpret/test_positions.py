@@ -1,0 +1,60 @@
+"""Who holds which post where, and who represents whom."""
+
+from __future__ import annotations
+
+import pytest
+from interpret.named import index_of
+
+from kg.interpret.positions import find_positions, find_representation
+
+pytestmark = pytest.mark.model
+
+ROE = {"Jane Roe": "person", "Otto Brand": "person", "Quillon": "company", "Fair Trade Bureau": "gov", "Fraud Section": "gov"}
+POSITIONS = [
+    pytest.param("Jane Roe, chief executive of Quillon, spoke.", [("Jane Roe", "chief executive", "Quillon")], id="apposed"),
+    pytest.param("Quillon's chief executive, Jane Roe, spoke.", [("Jane Roe", "chief executive", "Quillon")], id="possessor-before"),
+    pytest.param("Quillon spokeswoman Jane Roe spoke.", [("Jane Roe", "spokeswoman", "Quillon")], id="body-before"),
+    pytest.param("A spokeswoman for the Fair Trade Bureau, Jane Roe, spoke.", [("Jane Roe", "spokeswoman", "Fair Trade Bureau")], id="announced"),
+    pytest.param("Jane Roe is the director of the Fair Trade Bureau.", [("Jane Roe", "director", "Fair Trade Bureau")], id="copula"),
+    pytest.param("Jane Roe, who was a director of Quillon, spoke.", [("Jane Roe", "director", "Quillon")], id="relative"),
+    pytest.param("Jane Roe, 44, of Springfield, a former director of Quillon, spoke.", [("Jane Roe", "former director", "Quillon")], id="former-after-home"),
+    pytest.param(
+        "Trial Attorneys Jane Roe and Otto Brand of the Fraud Section are prosecuting the case.",
+        [("Jane Roe", "Trial Attorneys", "Fraud Section"), ("Otto Brand", "Trial Attorneys", "Fraud Section")], id="two-in-a-row",
+    ),
+    pytest.param("Senator Jane Roe spoke.", [("Jane Roe", "Senator", None)], id="office-without-a-body"),
+    pytest.param("The singer Jane Roe spoke.", [], id="a-trade-is-no-post"),
+    pytest.param("Jane Roe is not the director of Quillon.", [], id="denied"),
+    pytest.param("Jane Roe met the director of Quillon.", [], id="another-person"),
+    pytest.param("Judge Jane Roe spoke.", [], id="a-judge-of-no-court"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), POSITIONS)
+def test_find_positions(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    """A title, its holder and its body make a position, whatever their order."""
+    doc, index = index_of(text, ROE)
+    found = find_positions(doc, index)
+
+    assert [
+        (index.entity(each.holder).label, each.title, index.entity(each.organization).label if each.organization else None) for each in found
+    ] == expected  # fmt: skip
+
+
+REPRESENTATION = [
+    pytest.param("Jane Roe, a lawyer for Quillon, spoke.", [("Jane Roe", "Quillon")], id="lawyer-for"),
+    pytest.param("Quillon's attorney, Jane Roe, spoke.", [("Jane Roe", "Quillon")], id="possessor"),
+    pytest.param("Quillon is represented by Jane Roe.", [("Jane Roe", "Quillon")], id="passive"),
+    pytest.param("Jane Roe, who represents Otto Brand, spoke.", [("Jane Roe", "Otto Brand")], id="relative"),
+    pytest.param("Jane Roe, a lawyer at Quillon, spoke.", [], id="employer"),
+    pytest.param("Jane Roe does not represent Quillon.", [], id="denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPRESENTATION)
+def test_find_representation(text: str, expected: list[tuple[str, str]]) -> None:
+    """A lawyer is linked to a client, never to an employer."""
+    doc, index = index_of(text, ROE)
+    found = find_representation(doc, index)
+
+    assert [(index.entity(each.attorney).label, index.entity(each.client).label) for each in found] == expected
