@@ -8,14 +8,14 @@ import unicodedata
 __all__ = ["bare_company", "bare_government", "bare_person", "bare_statute", "slug", "words"]
 
 # What a company's name ends in without being part of it: "Acme Holdings, Inc." → "acme holdings".
-_FORMS = frozenset(
+FORMS = frozenset(
     """inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh ag sa sas sarl nv bv ab asa oy oyj
     spa srl kg kgaa se pte pty pvt as aps kk bhd""".split()
 )
 # Written with points or spaces in the wild: "S.p.A.", "Pty. Ltd.", "L.L.C."; `words` has taken the points out.
 
 # Before a person's name: "Chief Justice John Roberts". "general" and "major" end real names too seldom to matter.
-_TITLES = frozenset(
+TITLES = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady hon honorable honourable the judge justice chief associate
     magistrate president senator sen representative rep congressman congresswoman governor gov mayor attorney general
     us district circuit bankruptcy superior administrative law secretary minister prime ambassador sheriff officer
@@ -80,7 +80,7 @@ def bare_company(name: str) -> list[str]:
     """A company's words without its legal form, "the" and ".com": "The Foo Co., Ltd." is foo; never empty."""
     all_words = words(re.sub(r"\.com\b", "", name, flags=re.IGNORECASE))
     bare = all_words[1:] if len(all_words) > 1 and all_words[0] == "the" else all_words
-    while len(bare) > 1 and bare[-1] in _FORMS:
+    while len(bare) > 1 and bare[-1] in FORMS:
         bare = bare[:-1]
     if bare and bare[-1] == "and" and len(bare) > 1:  # "Tiffany & Co." less its "Co."
         bare = bare[:-1]
@@ -95,7 +95,7 @@ def bare_person(name: str) -> list[str]:
     unquoted = re.sub(r"[(\"“”][^()\"“”]*[)\"“”]", " ", name)
     all_words = words(unquoted) or words(name)
     start = 0
-    while start < len(all_words) - 1 and all_words[start] in _TITLES:
+    while start < len(all_words) - 1 and all_words[start] in TITLES:
         start += 1
     bare = [word for word in all_words[start:] if word not in _CREDENTIALS]
     return bare or all_words

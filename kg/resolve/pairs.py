@@ -7,13 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from rapidfuzz import fuzz
-
 from kg.resolve.judgements import Judgements
+from kg.resolve.likeness import ALIKE, organizations_alike, people_alike
 from kg.resolve.names import GENERATIONS, bare_company, bare_person, words
-
-# Alike enough to look at: "Halverson Lines" and "Halvorsen Lines" score 87.
-ALIKE = 85.0
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,7 +44,7 @@ def why_alike(one: str, names: Iterable[str], other: str, others: Iterable[str])
     shared = sorted(set(names) & set(others) - {""})
     if shared:
         return f"both are called {shared[0]}"
-    best = max(((fuzz.ratio(a, b), a, b) for a in names for b in others if a and b), default=(0.0, "", ""))
+    best = max(((organizations_alike(a, b), a, b) for a in names for b in others if a and b), default=(0.0, "", ""))
     return f"{best[1]} is written like {best[2]}" if best[0] >= ALIKE else None
 
 
@@ -57,7 +53,7 @@ def _why_same_person(one: list[str], other: list[str]) -> str | None:
     if set(one) & GENERATIONS != set(other) & GENERATIONS:
         return None
     one, other = ([word for word in name if word not in GENERATIONS] for name in (one, other))
-    if len(one) < 2 or len(other) < 2 or fuzz.ratio(one[-1], other[-1]) < ALIKE:
+    if len(one) < 2 or len(other) < 2 or people_alike(one[-1], other[-1]) < ALIKE:
         return None
     if one[0] != other[0] and one[0][:1] != other[0][:1]:
         return None
