@@ -132,7 +132,11 @@ def _direct(verb: Token) -> list[Token]:
         if shared:
             return shared
     for child in children:
-        if child.dep_ == "conj" and is_verb(child) and not any(w.dep_.startswith("obl") and w.i < child.i for w in children):
+        if (
+            child.dep_ == "conj"
+            and is_verb(child)
+            and not any(w.dep_.startswith("obl") and w.i < child.i for w in children)
+        ):
             between = {w.dep_ for w in children if verb.i < w.i < child.i}
             shared = [word for word in objects(child) if word.i > child.i]
             if shared and "obj" not in between and not any(c.dep_.startswith("nsubj") for c in child.children):
@@ -168,7 +172,23 @@ def _add_compound_case(places: _Places, head: Token, case: str) -> None:
     """ "In favor of Parler": a place of its own, "in favor of", beside "in"."""
     for child in head.children:
         if child.dep_ == "nmod" and (inner := case_of(child)):
-            if head.lemma_.lower() in {"favor", "favour", "violation", "breach", "behalf", "connection", "relation", "front", "support", "lieu", "charge", "contempt", "respect", "response", "accordance"}:
+            if head.lemma_.lower() in {
+                "favor",
+                "favour",
+                "violation",
+                "breach",
+                "behalf",
+                "connection",
+                "relation",
+                "front",
+                "support",
+                "lieu",
+                "charge",
+                "contempt",
+                "respect",
+                "response",
+                "accordance",
+            }:
                 places.add(f"{case} {head.lemma_.lower().replace('favour', 'favor')} {inner}", conjuncts(child))
 
 
@@ -222,8 +242,10 @@ def _add_clauses(places: _Places, verb: Token) -> None:
     elif "that-clause" not in places.found:
         # 'He ruled: "The map is void."'
         for child in verb.children:
-            if child.dep_ == "parataxis" and child.i > verb.i and any(
-                verb.doc[i].text in {":", "“", '"', "‘"} for i in range(verb.i + 1, child.i)
+            if (
+                child.dep_ == "parataxis"
+                and child.i > verb.i
+                and any(verb.doc[i].text in {":", "“", '"', "‘"} for i in range(verb.i + 1, child.i))
             ):
                 places.add("that-clause", [child])
                 break
@@ -265,7 +287,17 @@ def noun_arguments(noun: Token) -> Arguments:
             doers = outer.get("subject", ())
             places.add("light-subject" if lemma in grammar.holding else "light-target", doers)
             if lemma in grammar.holding:
-                for place in ("against", "over", "on", "in", "with", "for", "purpose", "alleging-clause", "that-clause"):
+                for place in (
+                    "against",
+                    "over",
+                    "on",
+                    "in",
+                    "with",
+                    "for",
+                    "purpose",
+                    "alleging-clause",
+                    "that-clause",
+                ):
                     places.add(place, outer.get(place, ()))
         elif noun.dep_ == "nsubj:pass" and lemma in grammar.holding:
             outer = _verb(verb, passive=True).places
@@ -294,11 +326,25 @@ def _add_noun_clause(places: _Places, noun: Token, child: Token) -> None:
                 places.add("alleging-clause", [one])
             else:
                 places.add("participle", [one])
-    elif child.tag_ == "VBN" and (lemma in grammar.holding or lemma in {"issue", "impose", "hand", "grant", "deliver", "sign", "reach", "write"}):
+    elif child.tag_ == "VBN" and (
+        lemma in grammar.holding or lemma in {"issue", "impose", "hand", "grant", "deliver", "sign", "reach", "write"}
+    ):
         outer = _verb(child, passive=True).places
         places.add("by", outer.get("subject", ()))
         for place, words in outer.items():
-            if place in {"against", "over", "in", "with", "on", "for", "on behalf of", "purpose", "alleging-clause", "at", "~against"}:
+            if place in {
+                "against",
+                "over",
+                "in",
+                "with",
+                "on",
+                "for",
+                "on behalf of",
+                "purpose",
+                "alleging-clause",
+                "at",
+                "~against",
+            }:
                 places.add(place, words)
 
 
@@ -329,11 +375,14 @@ def _add_said(places: _Places, verb: Token) -> None:
         places.add("said", outer.get("object", ()))
 
 
-def idiom_arguments(verb: Arguments, word: Token, place: str) -> Arguments:
-    """The places of a light verb with its word: those of both, the verb's first; the word itself stands at "noun"."""
+def idiom_arguments(verb: Arguments, word: Token, place: str, *, stands: Token) -> Arguments:
+    """The places of a light verb with its word: those of both, the verb's first; the word itself stands at "noun".
+
+    `stands` is what stands at the verb's place: "pair" in "a pair of lawsuits", else the word.
+    """
     places = _Places()
     kept = dict(verb.places)
-    kept[place] = tuple(w for w in kept.get(place, ()) if w.i != word.i)
+    kept[place] = tuple(w for w in kept.get(place, ()) if w.i != stands.i)
     places.merge(kept)
     places.add("noun", [word])
     if is_verb(word):

@@ -32,6 +32,10 @@ class Attitudes:
     modal: frozenset[str]
     obliging: frozenset[str]
     subject_control: frozenset[str]
+    resulting: frozenset[str]
+    wanting: frozenset[str]
+    wanting_for: frozenset[str]
+    wanting_nouns: frozenset[str]
     holding: frozenset[str]
     facing: frozenset[str]
     alleging: frozenset[str]
@@ -56,6 +60,10 @@ def load_attitudes() -> Attitudes:
         modal=frozenset(marks["modal"]),
         obliging=frozenset(marks["obliging"]),
         subject_control=frozenset(grammar["subject_control"]),
+        resulting=frozenset(grammar["resulting"]),
+        wanting=frozenset(grammar["wanting"]),
+        wanting_for=frozenset(grammar["wanting_for"]),
+        wanting_nouns=frozenset(grammar["wanting_nouns"]),
         holding=frozenset(grammar["holding"]),
         facing=frozenset(grammar["facing"]),
         alleging=frozenset(grammar["alleging"]),

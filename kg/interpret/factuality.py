@@ -58,19 +58,11 @@ class _State:
             self.why.append(f"negated: '{reason}'")
 
 
-def find_factuality(trigger: Token, *, nominal: bool = False, words: tuple[int, ...] = ()) -> Factuality:
-    """What the sentence says of the happening that the trigger names.
-
-    `nominal` is for nouns that name a happening ("the denial of"); `words` are the other words of an idiom, whose own
-    negation counts ("pleaded not guilty").
-    """
+def find_factuality(trigger: Token, *, nominal: bool = False) -> Factuality:
+    """What the sentence says of the happening that the trigger names; `nominal` for nouns ("the denial of")."""
     table = load_attitudes()
     state = _State()
     _look_at(trigger, state, table)
-    for i in words:
-        if i != trigger.i and any(child.lower_ in {"not", "n't", "no"} for child in trigger.doc[i].children):
-            if not any(child.i == i and child.dep_ in {"obj", "nsubj:pass"} for child in trigger.children):
-                state.flip(f"not {trigger.doc[i].text}")
     if nominal:
         _of_noun(trigger, state, table)
     token = trigger
@@ -79,7 +71,7 @@ def find_factuality(trigger: Token, *, nominal: bool = False, words: tuple[int, 
         if outer is None or outer.i == token.i:
             break
         token = outer
-    if any(t.text == "?" for t in trigger.sent[-2:]):
+    if _is_question(trigger):
         state.conditional = True
         state.why.append("question")
     return Factuality(
@@ -93,6 +85,15 @@ def find_factuality(trigger: Token, *, nominal: bool = False, words: tuple[int, 
     )
 
 
+def _is_question(token: Token) -> bool:
+    """Whether the sentence asks: it ends in "?" and opens with a question word or an auxiliary."""
+    sentence = [t for t in token.sent if not t.is_space and not t.is_punct]
+    if not sentence or not any(t.text == "?" for t in token.sent[-2:]):
+        return False
+    opening = sentence[1] if sentence[0].pos_ == "CCONJ" and len(sentence) > 1 else sentence[0]
+    return opening.tag_ in {"WDT", "WP", "WP$", "WRB", "MD"} or opening.pos_ == "AUX"
+
+
 def _look_at(token: Token, state: _State, table: Attitudes) -> None:
     """What stands directly beside a predicate: negation, modal verbs, adverbs, conjunctions."""
     if is_verb(token) or any(child.dep_ in {"cop", "aux"} for child in token.children):
@@ -104,6 +105,8 @@ def _look_at(token: Token, state: _State, table: Attitudes) -> None:
             if following in table.restoring and word in {"not", "n't"}:
                 continue
             state.flip(word)
+        elif word == "yet" and has_to(token):
+            state.weaken("predicted", "yet to")
         elif word in {"longer", "more"} and any(c.lower_ == "no" for c in child.children):
             state.flip("no longer")
         elif child.dep_ == "advmod" and word in table.alleging_adverbs:
@@ -159,7 +162,9 @@ def _step(token: Token, state: _State, table: Attitudes) -> Token | None:
         state.fixed = True
         return head
     if relation == "parataxis":
-        before = any(token.doc[i].text in {":", "“", '"'} for i in range(head.i, token.i)) if head.i < token.i else False
+        before = (
+            any(token.doc[i].text in {":", "“", '"'} for i in range(head.i, token.i)) if head.i < token.i else False
+        )
         if before and table.verbs.get(head.lemma_.lower()) in _SPEECH:
             return _govern(head, token, state, table)
         return None
@@ -195,13 +200,21 @@ def _govern(head: Token, token: Token, state: _State, table: Attitudes) -> Token
             effect = "keeps"
         elif lemma in {"warn", "tell", "claim", "swear", "announce", "state"} and to_infinitive:
             effect = "requests" if lemma in {"warn", "tell"} else "alleges" if lemma == "claim" else "predicts"
-        elif lemma in {"say", "report", "believe", "think", "find", "know", "show"} and to_infinitive and is_passive(head):
+        elif (
+            lemma in {"say", "report", "believe", "think", "find", "know", "show"}
+            and to_infinitive
+            and is_passive(head)
+        ):
             effect = "alleges"
         elif effect == "predicts" and lemma in {"believe", "think", "feel", "doubt", "suppose"} and not to_infinitive:
             effect = "says"
         elif lemma == "have" and to_infinitive:
             effect = "predicts" if any(c.lower_ == "yet" for c in head.children) else "requests"
-        elif lemma == "order" and not to_infinitive and any(c.lower_ in {"is", "are", "was", "were"} for c in token.children):
+        elif (
+            lemma == "order"
+            and not to_infinitive
+            and any(c.lower_ in {"is", "are", "was", "were"} for c in token.children)
+        ):
             effect = "finds"  # "it is ordered that the motion is denied"
         elif effect == "negates" and not (to_infinitive or token.tag_ in {"VBG", "VB"}):
             effect = "keeps"
@@ -223,6 +236,8 @@ def _apply(effect: Effect, head: Token, token: Token, state: _State, table: Atti
         state.sealed = True
     elif effect in {"says", "finds"}:
         state.sealed = True
+    if effect in {"says", "keeps"} and token.dep_ == "ccomp" and not has_to(token) and token.tag_ != "VBG":
+        state.fixed = True  # what is said or shown stands for itself, whatever became of the saying
     if effect in _SPEECH and (speaker := _speaker(head)) is not None:
         state.speakers.append(speaker)
 
@@ -245,7 +260,9 @@ def _speaker(head: Token) -> Token | None:
     """Who says it: the subject of an active verb, "by" of a passive, the possessor of a noun."""
     if is_verb(head):
         if is_passive(head):
-            return next((c for c in head.children if c.dep_ == "obl:agent" or (c.dep_ == "obl" and case_of(c) == "by")), None)
+            return next(
+                (c for c in head.children if c.dep_ == "obl:agent" or (c.dep_ == "obl" and case_of(c) == "by")), None
+            )
         return subject(head)
     for child in head.children:
         if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and case_of(child) in {"by", "from", "of"}):
@@ -265,6 +282,8 @@ def _adverbial(head: Token, token: Token, state: _State, table: Attitudes) -> To
             return _govern(head, token, state, table)
         if governor in {"negates", "requests", "predicts"} and not any(c.dep_ == "obj" for c in head.children):
             return _govern(head, token, state, table)
+        if head.lemma_.lower() in table.resulting:
+            return head
         state.weaken("requested" if head.lemma_.lower() in _ASKING else "predicted", f"{head.text} to")
         state.sealed = True
         return head
@@ -282,7 +301,28 @@ def _adverbial(head: Token, token: Token, state: _State, table: Attitudes) -> To
     return head
 
 
-_ASKING = frozenset({"file", "sue", "go", "bring", "petition", "apply", "appeal", "return", "write", "lodge", "submit", "launch", "mount", "move"})
+# An order that blocks a sale has blocked it as much as there is an order.
+_DECISIONS = frozenset(
+    {"order", "injunction", "ruling", "decision", "decree", "judgment", "judgement", "verdict", "opinion"}
+)
+_ASKING = frozenset(
+    {
+        "file",
+        "sue",
+        "go",
+        "bring",
+        "petition",
+        "apply",
+        "appeal",
+        "return",
+        "write",
+        "lodge",
+        "submit",
+        "launch",
+        "mount",
+        "move",
+    }
+)
 
 
 def _adnominal(noun: Token, token: Token, state: _State, table: Attitudes) -> Token | None:
@@ -291,7 +331,9 @@ def _adnominal(noun: Token, token: Token, state: _State, table: Attitudes) -> To
         describes = token.tag_ == "VBG" and not mark_of(token) and not has_to(token)
         lemma = noun.lemma_.lower()
         effect = table.nouns.get(lemma, "keeps")
-        if describes and effect not in {"requests"}:
+        if describes and (effect != "requests" or lemma in _DECISIONS):
+            if lemma in _DECISIONS:
+                _of_noun(noun, state, table)
             state.fixed = True
             return noun
         if effect == "keeps" and has_to(token) and lemma not in table.nouns:
@@ -309,7 +351,19 @@ def _of_noun(noun: Token, state: _State, table: Attitudes) -> None:
     """What a noun's determiner and the verb it stands under say: "sought dismissal", "no ruling", "a possible appeal"."""
     for child in noun.children:
         word = child.lower_
-        if child.dep_ == "amod" and word in {"possible", "potential", "likely", "future", "planned", "threatened", "expected", "proposed", "hypothetical", "any", "pending"}:
+        if child.dep_ == "amod" and word in {
+            "possible",
+            "potential",
+            "likely",
+            "future",
+            "planned",
+            "threatened",
+            "expected",
+            "proposed",
+            "hypothetical",
+            "any",
+            "pending",
+        }:
             if word != "pending":
                 state.weaken("predicted", word)
         elif child.dep_ == "amod" and word in {"alleged", "supposed", "purported"}:
@@ -324,12 +378,14 @@ def _of_noun(noun: Token, state: _State, table: Attitudes) -> None:
     if is_verb(governor) and relation in {"obj", "nsubj:pass", "obl"}:
         lemma = governor.lemma_.lower()
         effect = table.verbs.get(lemma)
-        if relation == "obl" and case_of(noun) not in {"for", "to", "on", "of"}:
+        if relation == "obl" and case_of(noun) != "for":
             return
-        if effect in {"requests", "predicts"} and lemma not in {"order", "appeal", "see", "face", "suggest", "remain"}:
-            state.weaken(_MODALITY[effect], governor.text)
+        if lemma in (table.wanting_for if relation == "obl" else table.wanting):
+            state.weaken(_MODALITY.get(effect or "requests", "requested"), governor.text)
             state.sealed = True
-        elif effect == "negates" or (lemma in {"reject", "deny", "oppose"} and relation != "obl"):
+        elif relation == "obl":
+            return
+        elif effect == "negates" or lemma in {"reject", "deny", "oppose"}:
             state.flip(governor.text)
         if not state.sealed and (lemma in table.holding or lemma in _LIGHT) and not _is_definite(noun):
             outer = _State()
@@ -341,12 +397,29 @@ def _of_noun(noun: Token, state: _State, table: Attitudes) -> None:
             state.conditional = state.conditional or outer.conditional
     elif governor.pos_ in {"NOUN"} and relation == "nmod" and case_of(noun) in {"for", "of"}:
         effect = table.nouns.get(governor.lemma_.lower())
-        if effect in {"requests", "predicts"} and governor.lemma_.lower() not in {"order", "hearing", "trial", "date", "case", "time"}:
+        if effect in {"requests", "predicts"} and governor.lemma_.lower() in table.wanting_nouns:
             state.weaken(_MODALITY[effect], governor.text)
             state.sealed = True
 
 
-_LIGHT = frozenset({"issue", "impose", "grant", "order", "see", "get", "receive", "give", "deliver", "return", "reach", "obtain", "secure", "win"})
+_LIGHT = frozenset(
+    {
+        "issue",
+        "impose",
+        "grant",
+        "order",
+        "see",
+        "get",
+        "receive",
+        "give",
+        "deliver",
+        "return",
+        "reach",
+        "obtain",
+        "secure",
+        "win",
+    }
+)
 
 
 def _is_definite(noun: Token) -> bool:
@@ -399,7 +472,19 @@ def _is_partial(token: Token, table: Attitudes) -> bool:
         if child.dep_ == "obl" and child.lower_ == "part" and case_of(child) == "in":
             return True
         if child.dep_ in {"obj", "nsubj:pass"}:
-            quantity = child.lower_ in {"some", "several", "most", "part", "parts", "half", "portion", "portions", "many"}
-            if quantity or any(d.lower_ in {"some", "most", "several"} and d.dep_ in {"det", "amod"} for d in child.children):
+            quantity = child.lower_ in {
+                "some",
+                "several",
+                "most",
+                "part",
+                "parts",
+                "half",
+                "portion",
+                "portions",
+                "many",
+            }
+            if quantity or any(
+                d.lower_ in {"some", "most", "several"} and d.dep_ in {"det", "amod"} for d in child.children
+            ):
                 return True
     return False

@@ -58,7 +58,9 @@ def _clause(token: Token) -> Filler:
     """A clause without the word that introduces it ("that", "if"); "to" stays."""
     members = [token.i]
     for child in token.children:
-        if (child.dep_ == "mark" and child.lower_ != "to") or child.dep_ in {"parataxis", "conj", "cc"}:
+        if child.dep_ in {"parataxis", "conj", "cc"} or (
+            child.dep_ == "mark" and not (child.lower_ == "to" and token.tag_ != "VBG")
+        ):
             continue
         members.extend(part.i for part in child.subtree)
     return _run(token, members)

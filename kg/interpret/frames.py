@@ -84,7 +84,9 @@ class FrameIndex:
     verbs: Mapping[str, tuple[tuple[Frame, str, Idiom | None], ...]]  # lemma → frame, particle, idiom
     nouns: Mapping[str, tuple[Frame, ...]]
     adjectives: Mapping[str, tuple[Frame, ...]]
-    forms: Mapping[str, str]  # inflected form of such a verb → its lemma, where a tagger has taken it for something else
+    forms: Mapping[
+        str, str
+    ]  # inflected form of such a verb → its lemma, where a tagger has taken it for something else
 
 
 @cache
@@ -117,7 +119,9 @@ def load_frames() -> tuple[Frame, ...]:
     )
     names = [frame.name for frame in frames]
     if len(set(names)) < len(names):
-        raise InternalError(f"ontology/frames: two frames share a name: {sorted(n for n in names if names.count(n) > 1)}")
+        raise InternalError(
+            f"ontology/frames: two frames share a name: {sorted(n for n in names if names.count(n) > 1)}"
+        )
     return frames
 
 

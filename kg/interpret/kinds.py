@@ -66,7 +66,11 @@ def kinds_of(token: Token) -> frozenset[str]:
             if role == "judge" or is_judge_title(token):
                 return kinds | {"Judge"}
             return kinds | {"Attorney"} if role == "attorney" else kinds
-        if label in {"ORG", "GOV", "COMPANY", "OTHER", "PLACE", "PRODUCT", "STATUTE", "CASE"} and token.lower_ in {"court", "circuit", "tribunal"}:
+        if label in {"ORG", "GOV", "COMPANY", "OTHER", "PLACE", "PRODUCT", "STATUTE", "CASE"} and token.lower_ in {
+            "court",
+            "circuit",
+            "tribunal",
+        }:
             return kinds | {"Court", "Agent"}
         return kinds
     if is_clause(token):
@@ -90,7 +94,11 @@ def substance(token: Token) -> Token:
     """The word that says what is counted: "lawsuits" in "a pair of lawsuits"; any other word stands for itself."""
     if token.lower_ in _TRANSPARENT or token.lemma_.lower() in _TRANSPARENT:
         for child in token.children:
-            if child.dep_ == "nmod" and child.i > token.i and any(c.lower_ == "of" and c.dep_ == "case" for c in child.children):
+            if (
+                child.dep_ == "nmod"
+                and child.i > token.i
+                and any(c.lower_ == "of" and c.dep_ == "case" for c in child.children)
+            ):
                 return child
     return token
 
@@ -128,7 +136,9 @@ def fits(token: Token, wanted: tuple[str, ...]) -> bool:
 
 
 def _pronoun_fits(token: Token, wanted: tuple[str, ...]) -> bool:
-    """ "He" and "who" are somebody; "it", "they", "that" may be anything but a clause or a sum."""
+    """ "Named" asks for a word of its own. "He" and "who" are somebody; "it", "they", "that" may be anything but a clause or a sum."""
+    if "Named" in wanted:
+        return False
     if token.lower_ in _table().personal:
         return any(kind in {"Agent", "Person", "Judge", "Party", "Attorney", "Court"} for kind in wanted)
     if token.lower_ in {"there", "what", "mine", "ours"}:

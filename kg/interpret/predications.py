@@ -72,7 +72,10 @@ def find_predications(doc: Doc, frames: tuple[Frame, ...]) -> tuple[Predication,
     for number, sentence in enumerate(doc.sents):
         matches = [match for token in sentence if (match := _best(token, index)) is not None]
         eaten = {
-            (word, match.frame.makes) for match in matches for word in match.words if word != match.arguments.predicate.i
+            (word, match.frame.makes)
+            for match in matches
+            for word in match.words
+            if word != match.arguments.predicate.i
         }
         for match in matches:
             trigger = match.arguments.predicate.i
@@ -102,9 +105,13 @@ def _matches(token: Token, index: FrameIndex) -> Iterator[_Match]:
             yield from _verb_matches(token, index, lemma)
         if token.tag_ == "VBG" and token.dep_ not in {"root", "aux"} and lemma not in index.verbs:
             yield from _noun_matches(token, index, token.lower_)
-    elif token.pos_ in {"NOUN", "PROPN"} and not (token.ent_type_ and token.ent_type_ not in {"OTHER", "CASE", "STATUTE", "COURT"}):
+    elif token.pos_ in {"NOUN", "PROPN"} and not (
+        token.ent_type_ and token.ent_type_ not in {"OTHER", "CASE", "STATUTE", "COURT"}
+    ):
         yield from _noun_matches(token, index, lemma)
-    if token.pos_ in {"ADJ", "VERB", "NOUN"} and (frames := index.adjectives.get(lemma) or index.adjectives.get(token.lower_)):
+    if token.pos_ in {"ADJ", "VERB", "NOUN"} and (
+        frames := index.adjectives.get(lemma) or index.adjectives.get(token.lower_)
+    ):
         arguments = adjective_arguments(token)
         for frame in frames:
             if (match := _match(frame, arguments, words=(token.i,), weight=0)) is not None:
@@ -152,7 +159,8 @@ def _with_particle(arguments: Arguments, particle: str) -> tuple[Arguments, list
     verb = arguments.predicate
     for child in verb.children:
         if child.lower_ == particle and (
-            child.dep_ in {"compound:prt", "advmod", "xcomp"} or (child.dep_ in {"obl", "case", "mark"} and child.i == verb.i + 1)
+            child.dep_ in {"compound:prt", "advmod", "xcomp"}
+            or (child.dep_ in {"obl", "case", "mark"} and child.i == verb.i + 1)
         ):
             return arguments, [child.i]
     words = arguments.places.get(particle)
@@ -170,10 +178,15 @@ def _with_idiom(arguments: Arguments, idiom: Idiom) -> tuple[Arguments, int] | N
     """The arguments of a light verb with one of the idiom's words at its place."""
     for word in arguments.places.get(idiom.place, ()):
         meant = substance(word)
-        if meant.lemma_.lower() in idiom.words or meant.lower_ in idiom.words:
-            read = idiom_arguments(arguments, meant, idiom.place)
-            return read, meant.i
+        if _names(meant, idiom.words):
+            return idiom_arguments(arguments, meant, idiom.place, stands=word), meant.i
     return None
+
+
+def _names(word: Token, words: tuple[str, ...]) -> bool:
+    """Whether the word is one of the idiom's; "not guilty" asks for the word with its negation, "guilty" without."""
+    negation = "not " if any(child.lower_ in {"not", "n't"} for child in word.children) else ""
+    return negation + word.lemma_.lower() in words or negation + word.lower_ in words
 
 
 def _match(
@@ -212,7 +225,9 @@ def _is_other(frame: Frame, arguments: Arguments) -> bool:
         return False
     if any(word[0] == ":" and word[1:] in arguments.places for word in frame.unless):
         return True
-    return any(child.lower_ in frame.unless or child.lemma_.lower() in frame.unless for child in arguments.predicate.children)
+    return any(
+        child.lower_ in frame.unless or child.lemma_.lower() in frame.unless for child in arguments.predicate.children
+    )
 
 
 def _is_dummy(token: Token) -> bool:
@@ -224,7 +239,7 @@ def _predication(match: _Match, sentence: int) -> Predication:
     frame, arguments = match.frame, match.arguments
     trigger = arguments.predicate
     nominal = arguments.voice == "noun" and bool(frame.makes)
-    state = find_factuality(trigger, nominal=nominal, words=match.words)
+    state = find_factuality(trigger, nominal=nominal)
     roles = {name: tuple(filler(word) for word in words) for name, words in match.roles.items()}
     theme = match.roles.get("theme", ())
     side = _side(frame, theme)
@@ -262,5 +277,9 @@ def _doubts(match: _Match) -> Iterator[str]:
     for word in match.roles.get("agent", ()):
         if is_pronoun(word):
             yield "agent is a pronoun"
-        elif match.frame.makes in {"Ruling", "Verdict", "Sentencing"} and not kinds_of(word) & {"Judge", "Court", "GovernmentBody"}:
+        elif match.frame.makes in {"Ruling", "Verdict", "Sentencing"} and not kinds_of(word) & {
+            "Judge",
+            "Court",
+            "GovernmentBody",
+        }:
             yield f"agent not known as a judge: '{word.text}'"

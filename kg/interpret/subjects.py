@@ -21,7 +21,11 @@ def is_verb(token: Token) -> bool:
 
 
 def has_to(token: Token) -> bool:
-    """Whether the verb is an infinitive with "to"."""
+    """Whether the verb is an infinitive with "to"; the "to" of "pleaded guilty to lying" is a preposition."""
+    if token.tag_ in {"VBG", "NN", "NNS", "NNP"} and not any(
+        c.dep_ in {"aux", "aux:pass", "cop"} for c in token.children
+    ):
+        return False
     return any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
 
 
@@ -33,9 +37,9 @@ def mark_of(token: Token) -> str:
 def case_of(token: Token) -> str:
     """The preposition of a noun phrase or gerund, with its fixed parts: "against", "because of"; "" if it has none."""
     for child in token.children:
-        if child.dep_ in {"case", "mark"} and child.tag_ != "POS" and child.i < token.i and child.lower_ != "to" or (
-            child.dep_ == "case" and child.lower_ == "to"
-        ):
+        if child.dep_ not in {"case", "mark"} or child.tag_ == "POS" or child.i > token.i:
+            continue
+        if child.dep_ == "case" or child.lower_ != "to" or not has_to(token):
             return " ".join([child.lower_, *(part.lower_ for part in child.children if part.dep_ == "fixed")])
     return ""
 
@@ -105,7 +109,12 @@ def _controller(governor: Token, verb: Token, depth: int) -> Token | None:
                 if found.i < verb.i and (verb.tag_ != "VB" or _may_act(found)):
                     return found
             for child in governor.children:
-                if child.dep_ == "obl" and case_of(child) in {"on", "upon", "for"} and child.i < verb.i and _may_act(child):
+                if (
+                    child.dep_ == "obl"
+                    and case_of(child) in {"on", "upon", "for"}
+                    and child.i < verb.i
+                    and _may_act(child)
+                ):
                     if governor.lemma_.lower() in {"call", "prevail", "wait", "appeal", "rely"}:
                         return child
     return subject(governor, depth)

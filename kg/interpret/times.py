@@ -35,7 +35,11 @@ def _beside(token: Token) -> Iterator[int]:
             yield _start(child)
         elif child.dep_ in {"nsubj", "nsubj:pass", "obj"} and is_verb(token):
             for grand in child.children:
-                if grand.ent_type_ == "DATE" and grand.dep_ in {"nmod", "obl", "obl:tmod", "appos"} and grand.i > child.i:
+                if (
+                    grand.ent_type_ == "DATE"
+                    and grand.dep_ in {"nmod", "obl", "obl:tmod", "appos"}
+                    and grand.i > child.i
+                ):
                     if abs(grand.i - token.i) <= 4:
                         yield _start(grand)
 

@@ -1,0 +1,71 @@
+"""What a sentence commits itself to: stated, denied, asked for, foreseen, conditional, alleged, and by whom."""
+
+from __future__ import annotations
+
+import pytest
+from interpret import trees
+
+from kg.interpret.factuality import find_factuality, tense_of
+
+
+@pytest.mark.parametrize(
+    ("rows", "trigger", "modality", "negated", "conditional"),
+    [
+        pytest.param(trees.ACTIVE, 2, "stated", False, False, id="plain"),
+        pytest.param(trees.NEGATED, 4, "stated", True, False, id="not"),
+        pytest.param(trees.NO_JUDGE, 3, "stated", True, False, id="no judge"),
+        pytest.param(trees.REFUSED, 4, "stated", True, False, id="refused to"),
+        pytest.param(trees.REFUSED, 2, "stated", False, False, id="the refusal itself is a fact"),
+        pytest.param(trees.AGREED, 4, "stated", False, False, id="agreed to"),
+        pytest.param(trees.ASKED, 6, "requested", False, False, id="asked to"),
+        pytest.param(trees.ASKED_PASSIVE, 5, "requested", False, False, id="was asked to"),
+        pytest.param(trees.BID, 3, "requested", False, False, id="a bid to"),
+        pytest.param(trees.MAY, 3, "predicted", False, False, id="may"),
+        pytest.param(trees.CONDITIONAL, 3, "stated", False, True, id="if"),
+        pytest.param(trees.CONDITIONAL, 10, "predicted", False, False, id="will"),
+        pytest.param(trees.ALLEGED, 3, "alleged", False, False, id="allegedly"),
+        pytest.param(trees.SAID, 6, "stated", False, False, id="said: stated by somebody"),
+        pytest.param(trees.AFTER, 6, "stated", False, False, id="after: taken for granted"),
+        pytest.param(trees.REVERSED, 7, "stated", False, False, id="relative clause: taken for granted"),
+    ],
+)
+def test_verb(rows: str, trigger: int, modality: str, negated: bool, conditional: bool):
+    """What the words around a verb make of it."""
+    found = find_factuality(trees.tree(rows)[trigger])
+    assert (found.modality, found.negated, found.conditional) == (modality, negated, conditional), found.why
+
+
+@pytest.mark.parametrize(
+    ("rows", "trigger", "modality"),
+    [
+        pytest.param(trees.NOMINAL, 3, "stated", id="the judge's denial"),
+        pytest.param(trees.SOUGHT, 3, "requested", id="sought dismissal"),
+    ],
+)
+def test_noun(rows: str, trigger: int, modality: str):
+    """A noun names a fact unless the verb above it only wants it."""
+    found = find_factuality(trees.tree(rows)[trigger], nominal=True)
+    assert (found.modality, found.negated) == (modality, False)
+
+
+def test_who_says_so():
+    """The speaker is kept, and nobody is made up where nobody speaks."""
+    said = trees.tree(trees.SAID)
+    assert [said[f.start : f.end].text for f in find_factuality(said[6]).asserted_by] == ["The firm"]
+    assert find_factuality(trees.tree(trees.ACTIVE)[2]).asserted_by == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "verb", "tense"),
+    [
+        pytest.param(trees.ACTIVE, 2, "past", id="past"),
+        pytest.param(trees.SAID, 6, "pluperfect", id="pluperfect"),
+        pytest.param(trees.NO_JUDGE, 3, "perfect", id="perfect"),
+        pytest.param(trees.CONDITIONAL, 3, "present", id="present"),
+        pytest.param(trees.CONDITIONAL, 10, "future", id="future"),
+        pytest.param(trees.BID, 3, "none", id="infinitive"),
+    ],
+)
+def test_tense(rows: str, verb: int, tense: str):
+    """Tense tells an earlier ruling from this one."""
+    assert tense_of(trees.tree(rows)[verb]) == tense
