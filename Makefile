@@ -37,10 +37,9 @@ demo: $(VENV)/.kg
 	@echo "Reading the articles in sources/ …"
 	@$(KG) build --quiet --store $(DEMO) sources
 	@$(KG) stats --store $(DEMO)
-	@echo; echo 'kg query "Which claims did the court reject?"'; echo
-	@$(KG) query --store $(DEMO) "Which claims did the court reject?"
-	@echo; echo 'kg query "Which claims of Parler did the court reject?"'; echo
-	@$(KG) query --store $(DEMO) "Which claims of Parler did the court reject?"
+	@for question in "Which claims did the court reject?" "Which claims of Parler did the court reject?"; do \
+		echo; echo "$$ kg query --sparql \"$$question\""; echo; \
+		$(KG) query --store $(DEMO) --sparql "$$question" || exit 1; done
 	@echo
 	@$(KG) export --store $(DEMO) out/graph.ttl
 	@$(KG) graph --store $(DEMO) --out out/graph.html

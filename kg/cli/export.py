@@ -8,7 +8,8 @@ import click
 
 from kg.cli.options import store_option, write_out
 
-_FORMATS = ("turtle", "trig", "nquads", "jsonld", "csv", "ftm")
+_FORMATS = ("turtle", "trig", "nquads", "jsonld", "csv", "ftm", "graphml", "gexf")
+_DRAWN = {".graphml": "graphml", ".gexf": "gexf"}  # of nodes and edges, for Gephi, yEd and Cytoscape
 
 
 @click.command()
@@ -20,7 +21,8 @@ _FORMATS = ("turtle", "trig", "nquads", "jsonld", "csv", "ftm")
 def export(file: Path | None, format_: str | None, document: str | None, no_text: bool, store_path: Path) -> None:
     """Write the graph to FILE, or to standard output.
 
-    The same graph gives the same bytes. `csv` has one fact a line with its quote; `ftm` is FollowTheMoney.
+    The same graph gives the same bytes. `csv` has one fact a line with its quote; `ftm` is FollowTheMoney;
+    `graphml` and `gexf` hold the whole graph as drawn, for Gephi, yEd and Cytoscape.
 
     \b
     Examples:
@@ -32,7 +34,16 @@ def export(file: Path | None, format_: str | None, document: str | None, no_text
     from kg.export import format_of, without_text
     from kg.store import open_store
 
-    chosen = format_ or (format_of(file) if file is not None and str(file) != "-" else "turtle")
+    named = file is not None and str(file) != "-"
+    chosen = format_ or (_DRAWN.get(file.suffix.lower()) or format_of(file) if named and file else "turtle")
     with open_store(store_path, read_only=True) as store:
+        if chosen in _DRAWN.values():
+            from kg.draw import network
+
+            if document:
+                raise click.UsageError(f"{chosen} is of the whole graph; leave --document out")
+            drawn = network.network(store)
+            write_out(network.graphml(drawn) if chosen == "graphml" else network.gexf(drawn), file)
+            return
         quads = store.quads(store.find(document).iri if document else None)
     write_out(exported(without_text(quads) if no_text else quads, chosen), file)

@@ -197,6 +197,19 @@ def test_export(built):
     assert (built / "out" / "facts.csv").read_text().startswith("document,title,")
 
 
+@pytest.mark.parametrize("name", ["graph.graphml", "graph.gexf"])
+def test_export_as_drawn(built, name):
+    """The drawn graph can be had for other programs that draw, in the same bytes each time."""
+    written = []
+    for _ in range(2):
+        assert kg("export", name).exit_code == 0
+        written.append((built / name).read_bytes())
+
+    assert written[0] == written[1]
+    assert b"Halvorsen" in written[0]
+    assert kg("export", name, "--document", "First suit").exit_code == 2
+
+
 def test_export_of_one_document(built):
     """One document's statements can be had by themselves, with or without its text."""
     whole = kg("export", "--document", "First suit").stdout
