@@ -17,7 +17,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc
 
 from kg.interpret import conclude
+from kg.interpret.assembly import make_claims
 from kg.interpret.cases import bench_features, find_disputes, together_features
 from kg.interpret.claims import draft_features, find_drafts, same_claim_features
 from kg.interpret.claims import Draft
@@ -48,6 +49,7 @@ from kg.interpret.parties import network_features as party_marks
 from kg.interpret.phrases import find_candidates, find_phrases, phrase_features
 from kg.interpret.phrases import network_features as phrase_marks
 from kg.interpret.statutes import statute_features
+from kg.interpret.suits import accusing_features
 from kg.model import Document
 from kg.parse import load, parse
 from kg.read import read
@@ -86,7 +88,8 @@ class Recipe:
     strength: float = 0.3  # scikit-learn's C
     least: int = 2  # a feature of fewer articles is left out
     clean: bool = False  # only articles that the network never saw
-    balance: Mapping[str, float] | None = None
+    no: str = ""  # the class that says "none of these"
+    beta: float = 0.8  # how much recall weighs against precision where the bar is set: a wrong edge is worse
 
 
 def party_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
@@ -109,7 +112,7 @@ def bench_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
 
 
 def together_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
-    odds = {key: side for key, side in find_parties(article.seen, heads).items() if side.best >= 0.4}
+    odds = {key: side for key, side in find_parties(article.seen, heads).items() if side.yes}
     keys = sorted(odds, key=lambda key: int(key[1:]))
     for i, one in enumerate(keys):
         for two in keys[:i]:
@@ -151,7 +154,7 @@ def claim_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
 
 
 def _kept(article: Article, heads: Mapping[str, Head]) -> tuple[Draft, ...]:
-    return tuple(draft for draft in _drafts(article, heads) if draft.odds >= 0.4)
+    return tuple(draft for draft in _drafts(article, heads) if draft.odds >= heads["claim"].bar)
 
 
 def trigger_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
@@ -261,24 +264,39 @@ def invokes_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
                 yield row, "invokes" if entity.id in wanted else "not"
 
 
+def accuses_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    drafts = _kept(article, heads)
+    disputes = find_disputes(article.seen, find_parties(article.seen, heads), heads)
+    claims = make_claims(article.seen, drafts, disputes, heads)
+    said = {(r[0], a, b) for name in ("sued", "charged") for r in article.relations(name) if r[2]
+            for a in article.answers.keys([r[1]]) for b in article.answers.keys([r[2]])}  # fmt: skip
+    for number, dispute in enumerate(disputes, start=1):
+        mine = [claim for claim in claims if claim.case == f"c{number}"]
+        for one in dispute.plaintiffs:
+            for two in dispute.defendants:
+                label = next((name for name in ("sued", "charged") if (name, one, two) in said), "neither")
+                yield accusing_features(article.seen, one, two, dispute, mine), label
+
+
 RECIPES = (
-    Recipe("party", party_rows, strength=0.1),
-    Recipe("party stack", party_stack_rows, clean=True, strength=1.0),
-    Recipe("bench", bench_rows, strength=0.1),
-    Recipe("together", together_rows, strength=0.3),
-    Recipe("phrase", phrase_rows, strength=0.05),
-    Recipe("phrase stack", phrase_stack_rows, clean=True, strength=1.0),
-    Recipe("same claim", same_claim_rows, strength=1.0),
-    Recipe("claim", claim_rows, clean=True, strength=0.5),
-    Recipe("trigger", trigger_rows, strength=0.05),
-    Recipe("trigger stack", trigger_stack_rows, clean=True, strength=1.0),
-    Recipe("same decision", same_decision_rows, strength=1.0),
-    Recipe("decision", decision_rows, clean=True, strength=0.5),
-    Recipe("on", on_rows, strength=0.5),
-    Recipe("decider", decider_rows, strength=0.5),
-    Recipe("in case", in_case_rows, strength=0.5),
+    Recipe("party", party_rows, no="none", strength=0.1),
+    Recipe("party stack", party_stack_rows, no="none", clean=True, strength=1.0),
+    Recipe("bench", bench_rows, no="apart", strength=0.1),
+    Recipe("together", together_rows, no="apart", strength=0.3),
+    Recipe("phrase", phrase_rows, no="none", strength=0.05),
+    Recipe("phrase stack", phrase_stack_rows, no="none", clean=True, strength=1.0),
+    Recipe("same claim", same_claim_rows, no="other", strength=1.0),
+    Recipe("claim", claim_rows, no="nothing", clean=True, strength=0.5),
+    Recipe("trigger", trigger_rows, no="no", strength=0.05),
+    Recipe("trigger stack", trigger_stack_rows, no="no", clean=True, strength=1.0),
+    Recipe("same decision", same_decision_rows, no="other", strength=1.0),
+    Recipe("decision", decision_rows, no="nothing", clean=True, strength=0.5),
+    Recipe("on", on_rows, no="off", strength=0.5),
+    Recipe("decider", decider_rows, no="not", strength=0.5),
+    Recipe("in case", in_case_rows, no="out", strength=0.5),
     Recipe("claim side", claim_side_rows, strength=0.1),
-    Recipe("invokes", invokes_rows, strength=0.5),
+    Recipe("invokes", invokes_rows, no="not", strength=0.5),
+    Recipe("accuses", accuses_rows, no="neither", strength=0.3),
 )
 
 
@@ -286,7 +304,7 @@ def _anything(label: str) -> Head:
     """A head that says yes to everything, for the rows from which the real one is made."""
     return Head(
         name=label, classes=(label, "nothing"), columns={}, weights=np.zeros((2, 0), np.float32),
-        bias=np.array([9.0, -9.0], np.float32),
+        bias=np.array([9.0, -9.0], np.float32), no="nothing",
     )  # fmt: skip
 
 
@@ -302,10 +320,10 @@ def fit(recipe: Recipe, rows: Sequence[tuple[int, Row]]) -> Head:
     if len(classes) < 2:
         only = classes[0] if classes else "nothing"
         return Head(name=recipe.name, classes=(only, "?"), columns={}, weights=np.zeros((2, 0), np.float32),
-                    bias=np.array([9.0, -9.0], np.float32))  # fmt: skip
+                    bias=np.array([9.0, -9.0], np.float32), no=recipe.no)  # fmt: skip
     vectorizer = DictVectorizer(dtype=np.float32)
     table = vectorizer.fit_transform([{n: v for n, v in f.items() if n in known} for _, (f, _) in rows])
-    model = LogisticRegression(C=recipe.strength, max_iter=ROUNDS, class_weight=recipe.balance)
+    model = LogisticRegression(C=recipe.strength, max_iter=ROUNDS)
     model.fit(table, labels)
     weights, bias = model.coef_, model.intercept_
     if len(classes) == 2:  # one row for the second class: half of it for, half against
@@ -313,7 +331,7 @@ def fit(recipe: Recipe, rows: Sequence[tuple[int, Row]]) -> Head:
     names = list(vectorizer.get_feature_names_out())
     return Head(
         name=recipe.name, classes=tuple(model.classes_), columns={n: i for i, n in enumerate(names)},
-        weights=weights.astype(np.float32), bias=bias.astype(np.float32),
+        weights=weights.astype(np.float32), bias=bias.astype(np.float32), no=recipe.no,
     )  # fmt: skip
 
 
@@ -333,8 +351,32 @@ def train(articles: Sequence[Article]) -> tuple[dict[str, Head], dict[int, dict[
         for slot in slots:
             kept = [(n, row) for n, s, row in rows if s != slot]
             without[slot][recipe.name] = fit(recipe, kept) if len(kept) < len(rows) else final[recipe.name]
+        bar = best_bar(recipe, rows, without)
+        for made in (final, *without.values()):
+            made[recipe.name] = replace(made[recipe.name], bar=bar)
         report(recipe, rows, without)
     return final, without
+
+
+def best_bar(
+    recipe: Recipe, rows: Sequence[tuple[int, int, Row]], without: Mapping[int, Mapping[str, Head]]
+) -> float:
+    """The odds at which saying yes gives the best F-measure, right class included, on articles that the head never saw."""
+    if not recipe.no:
+        return 0.5
+    judged = []
+    for _, slot, (features, label) in rows:
+        odds = without[slot][recipe.name].probabilities(features)
+        guess = max((c for c in sorted(odds) if c != recipe.no), key=lambda c: odds[c], default=recipe.no)
+        judged.append((1.0 - odds.get(recipe.no, 0.0), guess == label))
+    wanted = sum(label != recipe.no for _, _, (_, label) in rows)
+    best, bar, right, weight = 0.0, 0.5, 0, recipe.beta**2
+    for said, (odds_of_any, is_right) in enumerate(sorted(judged, reverse=True), start=1):
+        right += is_right
+        measure = (1 + weight) * right / (weight * wanted + said) if wanted else 0.0
+        if measure > best:
+            best, bar = measure, odds_of_any
+    return round(min(max(bar, 0.2), 0.9), 3)
 
 
 def report(recipe: Recipe, rows: Sequence[tuple[int, int, Row]], without: Mapping[int, Mapping[str, Head]]) -> None:
@@ -344,7 +386,9 @@ def report(recipe: Recipe, rows: Sequence[tuple[int, int, Row]], without: Mappin
     true: Counter[str] = Counter()
     for _, slot, (features, label) in rows:
         odds = without[slot][recipe.name].probabilities(features)
-        guess = max(sorted(odds), key=lambda c: odds[c])
+        guess = max((c for c in sorted(odds) if c != recipe.no), key=lambda c: odds[c], default="")
+        if recipe.no and 1.0 - odds.get(recipe.no, 0.0) < without[slot][recipe.name].bar:
+            guess = recipe.no
         said[guess] += 1
         true[label] += 1
         right[label] += guess == label
@@ -352,7 +396,7 @@ def report(recipe: Recipe, rows: Sequence[tuple[int, int, Row]], without: Mappin
     for label in sorted(true):
         p, r = right[label] / max(said[label], 1), right[label] / true[label]
         parts.append(f"{label} {2 * p * r / max(p + r, 1e-9):.2f} (P {p:.2f} R {r:.2f} n {true[label]})")
-    print(f"{recipe.name:15} rows {len(rows):6}  " + "  ".join(parts), flush=True)
+    print(f"{recipe.name:15} rows {len(rows):6} bar {without[rows[0][1]][recipe.name].bar if rows else 0:.2f}  " + "  ".join(parts), flush=True)
 
 
 def save(heads: Mapping[str, Head], out: Path) -> None:
@@ -367,6 +411,8 @@ def save(heads: Mapping[str, Head], out: Path) -> None:
             "classes": list(head.classes),
             "features": sorted(head.columns, key=lambda n: head.columns[n]),
             "vector_size": head.vector_size,
+            "no": head.no,
+            "bar": head.bar,
         }
     np.savez_compressed(out / "heads.npz", **arrays)  # type: ignore[arg-type]
     (out / "heads.json").write_text(json.dumps(about, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
@@ -400,7 +446,8 @@ def _article(annotated: Annotated, document: Document, doc: Doc) -> Article:
 
 def evaluate(articles: Sequence[Article], without: Mapping[int, Mapping[str, Head]], scorer: Path) -> None:
     """Prints the scores of the articles that neither the network nor the heads saw."""
-    from kg.build import quads_of  # noqa: PLC0415 - the graph is needed for scoring only
+    from kg.build.local import state_reading  # noqa: PLC0415 - the graph is needed for scoring only
+    from kg.resolve import Judgements, resolve  # noqa: PLC0415
 
     spec = importlib.util.spec_from_file_location("score", scorer)
     assert spec is not None and spec.loader is not None  # noqa: S101
@@ -415,7 +462,7 @@ def evaluate(articles: Sequence[Article], without: Mapping[int, Mapping[str, Hea
             continue
         reading = conclude(article.seen, without[article.slot])
         graph = Graph()
-        for s, p, o, _ in quads_of(reading):
+        for s, p, o, _ in state_reading(resolve(reading), Judgements()):
             graph.add((s, p, o))
         module.score_document(module.Gold(article.answers.gold), module.System(graph), tallies)
     for kind, tally in tallies.items():

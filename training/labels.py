@@ -13,33 +13,9 @@ from kg.interpret.decisions import Decision, Trigger, date_values
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, text_of
 from training.annotations import Annotated, alike, content_words, find_wordings, normal_name
+from training.rulings import OUTCOMES
 
 KIND = {"cause": "cause", "relief": "relief", "charge": "charge"}
-# Words that report each outcome; an outcome that is not listed is reported by its own verb.
-REPORTS: Mapping[str, str] = {
-    "granted": "grant allow approve agree give win permit clemency pardon commute bail release",
-    "denied": "deny reject refuse decline rebuff turn lose fail rule dismiss",
-    "dismissed": "dismiss toss throw reject drop end rule",
-    "upheld": "uphold affirm reject rule side keep back validate sustain",
-    "affirmed": "affirm uphold reject rule",
-    "reversed": "reverse overturn overrule rule quash set",
-    "overturned": "overturn reverse overrule quash vacate throw strike void set annul",
-    "vacated": "vacate overturn throw void quash set",
-    "remanded": "remand send return custody jail hold",
-    "ruled": "rule find hold decide say conclude write declare determine agree reject side judge judgment ruling decision verdict"
-    " liable win lose",
-    "ordered": "order require direct tell instruct command bar block ban impose force release detain set",
-    "convicted": "convict guilty conviction verdict find",
-    "acquitted": "acquit clear acquittal guilty verdict",
-    "sentenced": "sentence jail imprison prison give order term year receive",
-    "fined": "fine penalty order impose pay",
-    "awarded": "award order pay damages jury verdict",
-    "approved": "approve accept sign settlement",
-    "blocked": "block halt stop bar enjoin suspend injunction freeze stay hold strike",
-    "stayed": "stay halt pause suspend hold delay postpone block",
-    "certified": "certify class",
-    "struck down": "strike rule overturn invalidate void unconstitutional declare find throw",
-}
 
 
 @dataclass(frozen=True)
@@ -159,9 +135,9 @@ class Answers:
         entities = {k for i in range(token.sent.start, token.sent.end) if (k := self.seen.index.of_token(i))}
         scored = []
         for ruling in self.gold["rulings"]:
-            verbs = REPORTS.get(ruling["outcome"], ruling["outcome"]).split()
+            verbs = OUTCOMES.get(ruling["outcome"], frozenset([ruling["outcome"]]))
             exact = token.lemma_.lower() in verbs
-            score = 2.0 * exact + 0.5 * bool(words & set(verbs))
+            score = 2.0 * exact + 0.5 * bool(words & verbs)
             on = set(ruling["on"] or ())
             score += 1.0 * bool(on & near)
             score += 0.7 * any(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
 
-from kg.interpret.cases import Dispute, sentences_of
+from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft
 from kg.interpret.decisions import Decision, Trigger, date_values
 from kg.interpret.heads import Head
@@ -68,13 +68,13 @@ def case_evidence(seen: Observation, dispute: Dispute) -> tuple[Evidence, ...]:
             return (seen.predication_evidence(predication),)
     count: dict[int, int] = {}
     for key in dispute.parties:
-        for sentence in sentences_of(seen, key):
+        for sentence in seen.places(key):
             count[sentence] = count.get(sentence, 0) + 1
     if not count:
         return ()
     best = min(count, key=lambda sentence: (-count[sentence], sentence))
-    sentence = list(seen.doc.sents)[best]
-    return (seen.evidence(sentence.start, sentence.end, "head:together"),)
+    words = list(seen.doc.sents)[best]
+    return (seen.evidence(words.start, words.end, "head:together"),)
 
 
 def make_claims(
@@ -130,7 +130,7 @@ def best_case(seen: Observation, draft: Draft, disputes: Sequence[Dispute], head
     if not disputes:
         return None
     count = len(disputes)
-    odds = [head.probabilities(case_features(seen, draft, d, n, count))["in"] for n, d in enumerate(disputes)]
+    odds = [head.odds(case_features(seen, draft, d, n, count)) for n, d in enumerate(disputes)]
     return max(range(count), key=lambda n: (round(odds[n], 6), -n))
 
 
@@ -203,7 +203,7 @@ def _case_of(seen: Observation, decision: Decision, concluded: Concluded) -> str
     sentences = [seen.sentence_of[trigger.token] for trigger in decision.triggers]
 
     def distance(number: int) -> float:
-        places = [s for key in concluded.disputes[number].parties for s in sentences_of(seen, key)]
+        places = [s for key in concluded.disputes[number].parties for s in seen.places(key)]
         return min((abs(s - t) for s in sentences for t in places), default=99)
 
     if not concluded.cases:
@@ -224,5 +224,3 @@ def _date(seen: Observation, decision: Decision) -> Date | None:
         if len(dates) == 1:
             return Date(value=dates[0].kb_id_, text=dates[0].text)
     return None
-
-

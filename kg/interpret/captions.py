@@ -12,7 +12,9 @@ from kg.interpret.observation import Observation
 # "Parler LLC v. Amazon Web Services, Inc."; not "Smith, vice president".
 _VERSUS = re.compile(r"\s+(?:v\.?|vs\.?|versus)\s+", re.IGNORECASE)
 # "No. 2:21-cv-00031", "17-cv-01331", "Case No. 20 CV 1234"; not "No. 1".
-_DOCKET = re.compile(r"\b(?:\d{1,2}:)?\d{2}[- ](?:cv|cr|mc|md|mj|bk|civ|crim)[- ]\d{3,6}(?:-[A-Z]{2,4})*\b", re.IGNORECASE)
+_DOCKET = re.compile(
+    r"\b(?:\d{1,2}:)?\d{2}[- ](?:cv|cr|mc|md|mj|bk|civ|crim)[- ]\d{3,6}(?:-[A-Z]{2,4})*\b", re.IGNORECASE
+)
 
 
 def name_disputes(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
@@ -44,7 +46,9 @@ def _owner(seen: Observation, start: int, end: int, caption: str, disputes: Sequ
         return None
 
     def names(keys: Sequence[str]) -> set[str]:
-        words = {w.lower() for key in keys for name in seen.index.entity(key).names for w in re.findall(r"\w{3,}", name)}
+        words = {
+            w.lower() for key in keys for name in seen.index.entity(key).names for w in re.findall(r"\w{3,}", name)
+        }
         return words - {"inc", "llc", "corp", "the", "company", "and", "united", "states"}
 
     left, right = ({w.lower() for w in re.findall(r"\w{3,}", side)} for side in sides)

@@ -14,10 +14,6 @@ from kg.interpret.observation import Observation
 from kg.interpret.parties import PartyOdds, party_features
 from kg.model import Evidence
 
-PARTY = 0.5  # an entity less likely than this to be on a side is no party
-BENCH = 0.5
-_TOGETHER = 0.5
-
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
@@ -37,25 +33,18 @@ class Dispute:
         return (*self.plaintiffs, *self.defendants)
 
 
-def sentences_of(seen: Observation, key: str) -> Counter[int]:
-    """In which sentences an entity stands, and how often."""
-    return Counter(seen.sentence_of[i] for i in seen.mention_heads.get(key, ()))
-
-
 def together_features(seen: Observation, one: str, two: str, odds: Mapping[str, PartyOdds]) -> dict[str, float]:
     """What speaks for two parties standing in one case."""
     sides = {one: odds[one].side, two: odds[two].side}
     pair = "+".join(sorted(sides.values()))
     features: Counter[str] = Counter()
-    for predication in seen.predications:
-        roles = {
-            key: [role for role, fillers in predication.roles.items() if key in seen.keys(fillers)] for key in (one, two)
-        }
-        if roles[one] and roles[two]:
-            first, second = sorted((one, two), key=lambda k: (sides[k], k))
-            features[f"{pair}:{predication.frame.makes}:{roles[first][0]}+{roles[second][0]}"] = 1
+    first, second = sorted((one, two), key=lambda k: (sides[k], k))
+    theirs = {id(predication): role for predication, role in seen.played.get(second, ())}
+    for predication, role in seen.played.get(first, ()):
+        if id(predication) in theirs:
+            features[f"{pair}:{predication.frame.makes}:{role}+{theirs[id(predication)]}"] = 1
             features[f"{pair}:one predication"] = 1
-    where = sentences_of(seen, one), sentences_of(seen, two)
+    where = seen.places(one), seen.places(two)
     shared = len(where[0].keys() & where[1].keys())
     types = "+".join(sorted(seen.index.entity(key).type for key in (one, two)))
     features[f"{pair}"] = 1
@@ -84,22 +73,25 @@ def bench_features(seen: Observation, key: str) -> dict[str, float]:
     features = party_features(seen, key)
     kind = seen.index.entity(key).type
     same = [entity.id for entity in seen.index.entities if entity.type == kind]
-    return {**features, "only one": float(len(same) == 1), "first": float(same[0] == key), f"of:{min(len(same), 4)}": 1.0}
+    return {
+        **features,
+        "only one": float(len(same) == 1),
+        "first": float(same[0] == key),
+        f"of:{min(len(same), 4)}": 1.0,
+    }
 
 
-def find_disputes(
-    seen: Observation, odds: Mapping[str, PartyOdds], heads: Mapping[str, Head]
-) -> tuple[Dispute, ...]:
+def find_disputes(seen: Observation, odds: Mapping[str, PartyOdds], heads: Mapping[str, Head]) -> tuple[Dispute, ...]:
     """The cases of the document, the most spoken of first, with the courts and judges that sit in them."""
-    parties = {key: side for key, side in odds.items() if side.best >= PARTY}
+    parties = {key: side for key, side in odds.items() if side.yes}
     keys = sorted(parties, key=lambda key: int(key[1:]))
     together = np.eye(len(keys))
     for i, one in enumerate(keys):
         for j in range(i):
             row = together_features(seen, one, keys[j], parties)
-            together[i, j] = together[j, i] = heads["together"].probabilities(row)["together"]
+            together[i, j] = together[j, i] = heads["together"].odds(row)
     disputes = []
-    for group in joined(together, bar=_TOGETHER):
+    for group in joined(together, bar=heads["together"].bar):
         members = [keys[i] for i in group]
         plaintiffs = tuple(key for key in members if parties[key].side == "plaintiff")
         defendants = tuple(key for key in members if parties[key].side == "defendant")
@@ -109,15 +101,13 @@ def find_disputes(
     return _seat_bench(seen, disputes, heads)
 
 
-def _seat_bench(
-    seen: Observation, disputes: Sequence[Dispute], heads: Mapping[str, Head]
-) -> tuple[Dispute, ...]:
+def _seat_bench(seen: Observation, disputes: Sequence[Dispute], heads: Mapping[str, Head]) -> tuple[Dispute, ...]:
     """The disputes with each court and judge that sits seated in the one it is most often mentioned with."""
     seated: dict[int, list[str]] = {n: [] for n in range(len(disputes))}
     for entity in seen.index.entities:
         if entity.type not in ("Court", "Judge") or not disputes:
             continue
-        if heads["bench"].probabilities(bench_features(seen, entity.id))["sits"] < BENCH:
+        if not heads["bench"].says_yes(bench_features(seen, entity.id)):
             continue
         seated[_nearest(seen, entity.id, disputes)].append(entity.id)
     kind = {entity.id: entity.type for entity in seen.index.entities}
@@ -133,12 +123,12 @@ def _seat_bench(
 
 def _nearest(seen: Observation, key: str, disputes: Sequence[Dispute]) -> int:
     """The dispute whose parties stand nearest to the mentions of an entity; among equals the first."""
-    where = sentences_of(seen, key)
+    where = seen.places(key)
 
     def closeness(dispute: Dispute) -> float:
         places = Counter[int]()
         for party in dispute.parties:
-            places.update(sentences_of(seen, party))
+            places.update(seen.places(party))
         return sum(max((1.0 / (1 + abs(s - t)) for t in places), default=0.0) for s in where)
 
     return max(range(len(disputes)), key=lambda n: (round(closeness(disputes[n]), 6), -n))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -14,7 +14,6 @@ from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of, text_of
 from kg.interpret.topics import load_vocabulary, stems
 
-SAME = 0.5  # phrases likelier than this to word one claim are joined, two groups by their average
 _GENERIC = frozenset(
     "claim charge count request motion case lawsuit suit allegation accusation bid appeal petition it argument offense crime".split()
 )
@@ -51,6 +50,7 @@ def mean_vector(seen: Observation, phrase: Phrase) -> Vector:
     return vector / max(float(np.linalg.norm(vector)), 1e-6)
 
 
+@lru_cache(maxsize=4096)
 def topic_name(text: str) -> str:
     """The topic that a wording names, or nothing."""
     concept = load_vocabulary("topics").find([text])
@@ -97,9 +97,8 @@ def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head) -> t
     same = np.eye(count)
     for i in range(count):
         for j in range(i):
-            odds = head.probabilities(same_claim_features(seen, phrases[i], phrases[j]))
-            same[i, j] = same[j, i] = odds["same"]
-    return tuple(Draft(tuple(phrases[i] for i in group)) for group in joined(same, bar=SAME))
+            same[i, j] = same[j, i] = head.odds(same_claim_features(seen, phrases[i], phrases[j]))
+    return tuple(Draft(tuple(phrases[i] for i in group)) for group in joined(same, bar=head.bar))
 
 
 def draft_features(seen: Observation, draft: Draft) -> dict[str, float]:
@@ -128,6 +127,6 @@ def draft_features(seen: Observation, draft: Draft) -> dict[str, float]:
 def find_drafts(seen: Observation, phrases: Sequence[Phrase], heads: Mapping[str, Head]) -> tuple[Draft, ...]:
     """Every group of phrases with the odds that it is a claim, in the order of the text; the caller sets the bar."""
     return tuple(
-        Draft(draft.phrases, heads["claim"].probabilities(draft_features(seen, draft))["claim"])
+        Draft(draft.phrases, heads["claim"].odds(draft_features(seen, draft)))
         for draft in group_phrases(seen, phrases, heads["same claim"])
     )

@@ -17,21 +17,16 @@ from kg.interpret.phrases import find_phrases, text_of
 from kg.interpret.positions import find_positions
 from kg.model import Doubt, Entity, Reading
 
-CLAIM = 0.5  # a group of phrases less likely than this to be a claim is a doubt, not a claim
-DECISION = 0.5
-
 
 def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
     """The reading of one observed document; what fell short of a bar is among its doubts."""
     odds = find_parties(seen, heads)
     disputes = name_disputes(seen, find_disputes(seen, odds, heads))
     every_draft = find_drafts(seen, find_phrases(seen, heads), heads)
-    drafts = tuple(draft for draft in every_draft if draft.odds >= CLAIM)
+    drafts = tuple(draft for draft in every_draft if draft.odds >= heads["claim"].bar)
     every_decision = find_decisions(seen, drafts, heads)
-    decisions = tuple(decision for decision in every_decision if decision.odds >= DECISION)
-    concluded = Concluded(
-        disputes, make_cases(seen, disputes), drafts, make_claims(seen, drafts, disputes, heads)
-    )
+    decisions = tuple(decision for decision in every_decision if decision.odds >= heads["decision"].bar)
+    concluded = Concluded(disputes, make_cases(seen, disputes), drafts, make_claims(seen, drafts, disputes, heads))
     rulings = tuple(make_rulings(seen, decisions, concluded, heads))
     return Reading(
         document=seen.document,
@@ -40,7 +35,7 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
         claims=concluded.claims,
         events=(*rulings, *find_events(seen, concluded, heads)),
         positions=find_positions(seen.doc, seen.index),
-        doubts=(*_doubted_claims(seen, every_draft), *_doubted_decisions(seen, every_decision)),
+        doubts=(*_doubted_claims(seen, every_draft, drafts), *_doubted_decisions(seen, every_decision, decisions)),
         words=sum(1 for token in seen.doc if not token.is_punct and not token.is_space),
     )
 
@@ -53,17 +48,19 @@ def _entities(seen: Observation, concluded: Concluded) -> Iterator[Entity]:
             yield entity
 
 
-def _doubted_claims(seen: Observation, drafts: tuple[Draft, ...]) -> Iterator[Doubt]:
+def _doubted_claims(seen: Observation, drafts: tuple[Draft, ...], kept: tuple[Draft, ...]) -> Iterator[Doubt]:
     for draft in drafts:
-        if draft.odds < CLAIM:
+        if draft not in kept:
             span = seen.span(draft.best.start, draft.best.end)
             why = f"unsure that it names a claim of its own ({draft.odds:.2f})"
             yield Doubt(span=span, what=f"claim: {text_of(seen, draft.best)}", why=why)
 
 
-def _doubted_decisions(seen: Observation, decisions: tuple[Decision, ...]) -> Iterator[Doubt]:
+def _doubted_decisions(
+    seen: Observation, decisions: tuple[Decision, ...], kept: tuple[Decision, ...]
+) -> Iterator[Doubt]:
     for decision in decisions:
-        if decision.odds < DECISION:
+        if decision not in kept:
             token = decision.best.token
             predication = decision.best.predication
             reasons = predication.why if predication else ()

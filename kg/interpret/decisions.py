@@ -16,8 +16,7 @@ from kg.interpret.predications import Predication
 
 RULING_KINDS = frozenset({"Ruling", "Verdict", "Sentencing"})
 SIDES = ("accepted", "rejected", "mixed", "neutral")  # "neutral" is the vocabulary's side "none"
-_KEPT = 0.4
-_SAME = 0.5
+_KEPT = 0.7  # of the bar: a trigger less likely than that to report a decision takes no further part
 _BENCH = frozenset("court judge justice jury panel tribunal magistrate commission bench".split())
 
 
@@ -119,7 +118,7 @@ def trigger_features(seen: Observation, trigger: Trigger) -> dict[str, float]:
         features["no frame"] = 1
         return features
     frame = predication.frame
-    side = "neutral" if frame.side == "none" else frame.side
+    side = "neutral" if predication.side == "none" else predication.side
     features[f"frame:{frame.name}"] = 1
     features[f"makes:{frame.makes}"] = 1
     features[f"outcome:{frame.outcome}"] = 1
@@ -128,6 +127,10 @@ def trigger_features(seen: Observation, trigger: Trigger) -> dict[str, float]:
     features[f"{side}:{predication.modality}:{'not' if predication.negated else ''}"] = 1
     features["negated"] = float(predication.negated)
     features["conditional"] = float(predication.conditional)
+    features["partial"] = float(predication.partial)
+    features["fact"] = float(predication.is_fact)
+    features[f"tense:{predication.tense}"] = 1
+    features["said by a party"] = float(bool(predication.asserted_by))
     features[f"bench:{bench_of(seen, predication)}"] = 1
     features["dated"] = float(bool(predication.date))
     for role, fillers in predication.roles.items():
@@ -158,7 +161,7 @@ def judge_triggers(seen: Observation, heads: Mapping[str, Head]) -> tuple[Trigge
         grammar = heads["trigger"].probabilities(trigger_features(seen, trigger))
         row = {**{f"grammar:{side}": p for side, p in grammar.items()}, **network_features(trigger)}
         sides = heads["trigger stack"].probabilities(row)
-        if 1.0 - sides["no"] >= _KEPT:
+        if 1.0 - sides.get("no", 0.0) >= _KEPT * heads["trigger stack"].bar:
             kept.append(replace(trigger, sides=tuple(sorted(sides.items()))))
     return tuple(kept)
 
@@ -166,7 +169,9 @@ def judge_triggers(seen: Observation, heads: Mapping[str, Head]) -> tuple[Trigge
 def _themes(seen: Observation, trigger: Trigger) -> frozenset[int]:
     if trigger.predication is None:
         return frozenset()
-    fillers = [f for role, fs in trigger.predication.roles.items() if role not in ("agent", "court", "date") for f in fs]
+    fillers = [
+        f for role, fs in trigger.predication.roles.items() if role not in ("agent", "court", "date") for f in fs
+    ]
     return frozenset(i for filler in fillers for i in range(filler.start, filler.end))
 
 
@@ -181,9 +186,7 @@ def nearest_claims(seen: Observation, trigger: Trigger, drafts: Sequence[Draft])
     return frozenset(acted or near)
 
 
-def same_decision_features(
-    seen: Observation, one: Trigger, two: Trigger, drafts: Sequence[Draft]
-) -> dict[str, float]:
+def same_decision_features(seen: Observation, one: Trigger, two: Trigger, drafts: Sequence[Draft]) -> dict[str, float]:
     """What speaks for and against two triggers reporting one decision."""
     a, b = one.predication, two.predication
     sides = [max((p, side) for side, p in t.sides if side != "no")[1] for t in (one, two)]
@@ -191,7 +194,9 @@ def same_decision_features(
     tokens = seen.doc[one.token], seen.doc[two.token]
     agents = [set(seen.keys(seen.fillers(p, "agent", "court", "judge"))) if p else set() for p in (a, b)]
     targets = [
-        {k for role in ("theme", "target", "recipient", "patient") for k in seen.keys(seen.fillers(p, role))} if p else set()
+        {k for role in ("theme", "target", "recipient", "patient") for k in seen.keys(seen.fillers(p, role))}
+        if p
+        else set()
         for p in (a, b)
     ]
     dates = [date_values(seen, t) for t in (one, two)]
@@ -242,9 +247,8 @@ def group_triggers(
     same = np.eye(count)
     for i in range(count):
         for j in range(i):
-            odds = head.probabilities(same_decision_features(seen, triggers[i], triggers[j], drafts))
-            same[i, j] = same[j, i] = odds["same"]
-    return tuple(Decision(tuple(triggers[i] for i in group)) for group in joined(same, bar=_SAME))
+            same[i, j] = same[j, i] = head.odds(same_decision_features(seen, triggers[i], triggers[j], drafts))
+    return tuple(Decision(tuple(triggers[i] for i in group)) for group in joined(same, bar=head.bar))
 
 
 def decision_features(seen: Observation, decision: Decision, drafts: Sequence[Draft]) -> dict[str, float]:
@@ -259,7 +263,7 @@ def decision_features(seen: Observation, decision: Decision, drafts: Sequence[Dr
         "any": 1.0 - float(np.prod([1.0 - chance for chance in chances])),
         "triggers": min(len(chances), 4) / 4,
         f"side:{decision.side}": 1.0,
-        f"frame side:{frame.side if frame else ''}": 1.0,
+        f"frame side:{best.predication.side if best.predication else ''}": 1.0,
         f"makes:{frame.makes if frame else ''}": 1.0,
         f"bench:{bench_of(seen, best.predication)}": 1.0,
         "claims": min(len(claims), 2) / 2,
@@ -272,11 +276,7 @@ def decision_features(seen: Observation, decision: Decision, drafts: Sequence[Dr
     }
 
 
-def find_decisions(
-    seen: Observation, drafts: Sequence[Draft], heads: Mapping[str, Head]
-) -> tuple[Decision, ...]:
+def find_decisions(seen: Observation, drafts: Sequence[Draft], heads: Mapping[str, Head]) -> tuple[Decision, ...]:
     """Every group of triggers with the odds that it is a decision; the caller sets the bar."""
     grouped = group_triggers(seen, judge_triggers(seen, heads), drafts, heads["same decision"])
-    return tuple(
-        Decision(d.triggers, heads["decision"].probabilities(decision_features(seen, d, drafts))["decision"]) for d in grouped
-    )
+    return tuple(Decision(d.triggers, heads["decision"].odds(decision_features(seen, d, drafts))) for d in grouped)

@@ -29,6 +29,8 @@ class Head:
     weights: NDArray[np.float32]
     bias: NDArray[np.float32]
     vector_size: int = 0
+    no: str = ""  # the class that says "none of these"
+    bar: float = 0.5  # the least odds of any other class at which the head says yes; chosen where F1 is best
 
     def probabilities(self, features: Features, vector: Vector | None = None) -> dict[str, float]:
         """The probability of each class; features that were never seen in training count for nothing."""
@@ -41,6 +43,14 @@ class Head:
             scores = scores + self.weights[:, len(self.columns) :] @ vector.astype(np.float64)
         odds = np.exp(scores - scores.max())
         return {label: float(p) for label, p in zip(self.classes, odds / odds.sum(), strict=True)}
+
+    def odds(self, features: Features) -> float:
+        """The odds of anything but `no`."""
+        return 1.0 - self.probabilities(features).get(self.no, 0.0)
+
+    def says_yes(self, features: Features) -> bool:
+        """Whether the odds of anything but `no` reach the bar."""
+        return self.odds(features) >= self.bar
 
     def reasons(self, features: Features, label: str, *, most: int = 3) -> tuple[str, ...]:
         """The features that speak most for `label`, the strongest first."""
@@ -64,6 +74,8 @@ def load_heads() -> Mapping[str, Head]:
                 weights=arrays[f"{name}.weights"].astype(np.float32),
                 bias=arrays[f"{name}.bias"].astype(np.float32),
                 vector_size=int(entry["vector_size"]),
+                no=entry["no"],
+                bar=float(entry["bar"]),
             )
             for name, entry in about.items()
         }

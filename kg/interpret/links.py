@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kg.interpret.cases import Dispute, sentences_of
+from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft, topic_name
 from kg.interpret.contexts import contexts
 from kg.interpret.decisions import Decision, Trigger, date_values, nearest_claims
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of, text_of
+from kg.interpret.predications import Predication
 
 _CLAIMING = ("agent", "claimant", "speaker", "subject")  # roles of who makes a claim
 _SUFFERING = ("target", "patient", "recipient", "against", "defendant", "respondent")
 
 
-def predications_about(seen: Observation, phrase: Phrase) -> list[tuple[object, str]]:
+def predications_about(seen: Observation, phrase: Phrase) -> list[tuple[Predication, str]]:
     """The predications of which the phrase is a filler or the trigger, with the role ("" for the trigger)."""
-    found: list[tuple[object, str]] = []
-    for predication in seen.predications:
+    found: list[tuple[Predication, str]] = []
+    for predication in seen.about(phrase.start, phrase.end):
         if phrase.start <= predication.trigger < phrase.end:
             found.append((predication, ""))
             continue
@@ -35,18 +36,16 @@ def roles_about(seen: Observation, draft: Draft) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for phrase in draft.phrases:
         for predication, claim_role in predications_about(seen, phrase):
-            for role, fillers in predication.roles.items():  # type: ignore[attr-defined]
+            for role, fillers in predication.roles.items():
                 if role != claim_role:
                     for key in seen.keys(fillers):
                         found.setdefault(key, []).append(role)
-            speaker = predication.asserted_by  # type: ignore[attr-defined]
-            if speaker is not None:
-                for key in seen.keys((speaker,)):
-                    found.setdefault(key, []).append("speaker")
+            for key in seen.keys(predication.asserted_by[-1:]):
+                found.setdefault(key, []).append("speaker")
         for i in range(phrase.start, phrase.end):
-            key = seen.index.of_token(i)
-            if key is not None:
-                found.setdefault(key, []).append("inside")
+            inside = seen.index.of_token(i)
+            if inside is not None:
+                found.setdefault(inside, []).append("inside")
     return found
 
 
@@ -54,7 +53,7 @@ def case_features(seen: Observation, draft: Draft, dispute: Dispute, number: int
     """What speaks for a claim belonging to a case."""
     about = roles_about(seen, draft)
     sentences = {seen.sentence_of[phrase.start] for phrase in draft.phrases}
-    places = [sentences_of(seen, key).keys() for key in dispute.parties]
+    places = [seen.places(key).keys() for key in dispute.parties]
     nearest = min((abs(s - t) for p in places for t in p for s in sentences), default=99)
     played = {role for key in dispute.parties for role in about.get(key, ())}
     return {
@@ -93,13 +92,11 @@ def side_features(seen: Observation, draft: Draft, dispute: Dispute | None) -> d
         for place in contexts(head)[:1]:
             features[f"at:{place}"] = 1.0
         for predication, role in predications_about(seen, phrase):
-            features[f"in:{predication.frame.name}:{role}"] = 1.0  # type: ignore[attr-defined]
+            features[f"in:{predication.frame.name}:{role}"] = 1.0
     return features
 
 
-def on_features(
-    seen: Observation, decision: Decision, number: int, drafts: Sequence[Draft]
-) -> dict[str, float]:
+def on_features(seen: Observation, decision: Decision, number: int, drafts: Sequence[Draft]) -> dict[str, float]:
     """What speaks for a decision being on the claim `drafts[number]`."""
     draft = drafts[number]
     best = decision.best
@@ -125,7 +122,8 @@ def on_features(
         "first claim": float(number == 0),
         "claim odds": draft.odds,
         "both in title": float(
-            any(t.token < seen.title_end for t in decision.triggers) and any(p.start < seen.title_end for p in draft.phrases)
+            any(t.token < seen.title_end for t in decision.triggers)
+            and any(p.start < seen.title_end for p in draft.phrases)
         ),
         "same paragraph": float(apart <= 2),
         "topical": float(any(topic_name(text_of(seen, p)) for p in draft.phrases)),
@@ -168,7 +166,7 @@ def by_features(seen: Observation, decision: Decision, key: str, disputes: Seque
         for k in seen.keys(seen.fillers(t.predication, "agent", "court", "judge"))
     ]
     sentences = {seen.sentence_of[t.token] for t in decision.triggers}
-    where = sentences_of(seen, key)
+    where = seen.places(key)
     nearest = min((abs(s - t) for s in sentences for t in where), default=99)
     same = [e.id for e in seen.index.entities if e.type == entity.type]
     sits = [n for n, d in enumerate(disputes) if key in (*d.courts, *d.judges)]
@@ -193,21 +191,19 @@ def by_features(seen: Observation, decision: Decision, key: str, disputes: Seque
     }
 
 
-def claims_ruled_on(
-    seen: Observation, decision: Decision, drafts: Sequence[Draft], head: Head, *, bar: float = 0.5
-) -> tuple[int, ...]:
+def claims_ruled_on(seen: Observation, decision: Decision, drafts: Sequence[Draft], head: Head) -> tuple[int, ...]:
     """The numbers of the claims that a decision is on, the likeliest first."""
-    odds = [(head.probabilities(on_features(seen, decision, n, drafts))["on"], n) for n in range(len(drafts))]
-    return tuple(n for p, n in sorted(odds, key=lambda x: (-x[0], x[1])) if p >= bar)
+    odds = [(head.odds(on_features(seen, decision, n, drafts)), n) for n in range(len(drafts))]
+    return tuple(n for p, n in sorted(odds, key=lambda x: (-x[0], x[1])) if p >= head.bar)
 
 
 def deciders(
-    seen: Observation, decision: Decision, disputes: Sequence[Dispute], heads: Mapping[str, Head], *, bar: float = 0.5
+    seen: Observation, decision: Decision, disputes: Sequence[Dispute], heads: Mapping[str, Head]
 ) -> tuple[str, ...]:
     """The judges, courts and regulators that likely made a decision, in the order of the text."""
     return tuple(
         entity.id
         for entity in seen.index.entities
         if entity.type in ("Judge", "Court", "GovernmentBody")
-        and heads["decider"].probabilities(by_features(seen, decision, entity.id, disputes))["by"] >= bar
+        and heads["decider"].says_yes(by_features(seen, decision, entity.id, disputes))
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +16,7 @@ from kg.interpret.predications import Filler, Predication, find_predications
 from kg.model import Document, Evidence, Span
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Observation:
     """A document, its parse, its entities and its predications."""
 
@@ -52,6 +53,38 @@ class Observation:
             found.setdefault(key, []).append(token.i)
         return {key: tuple(tokens) for key, tokens in found.items()}
 
+    def places(self, key: str) -> Counter[int]:
+        """In which sentences an entity stands, and how often in each."""
+        return self.sentences_of.get(key, Counter())
+
+    @cached_property
+    def sentences_of(self) -> Mapping[str, Counter[int]]:
+        """For each entity in which sentences it stands, and how often in each."""
+        return {key: Counter(self.sentence_of[i] for i in heads) for key, heads in self.mention_heads.items()}
+
+    @cached_property
+    def played(self) -> Mapping[str, tuple[tuple[Predication, str], ...]]:
+        """For each entity the predications in which it plays a part, with its role."""
+        found: dict[str, list[tuple[Predication, str]]] = {}
+        for predication in self.predications:
+            for role, fillers in predication.roles.items():
+                for key in self.keys(fillers):
+                    found.setdefault(key, []).append((predication, role))
+        return {key: tuple(parts) for key, parts in found.items()}
+
+    @cached_property
+    def by_sentence(self) -> Mapping[int, tuple[Predication, ...]]:
+        """The predications of each sentence, in the order of their triggers."""
+        found: dict[int, list[Predication]] = {}
+        for predication in self.predications:
+            found.setdefault(self.sentence_of[predication.trigger], []).append(predication)
+        return {sentence: tuple(predications) for sentence, predications in found.items()}
+
+    def about(self, start: int, end: int) -> Iterator[Predication]:
+        """The predications of the sentences in which the tokens [start, end) stand."""
+        for sentence in range(self.sentence_of[start], self.sentence_of[end - 1] + 1):
+            yield from self.by_sentence.get(sentence, ())
+
     def keys(self, fillers: Sequence[Filler]) -> tuple[str, ...]:
         """The entities that the fillers name, coordinated ones each, in order and once."""
         found = [key for filler in fillers for key in self.index.all_of(filler.head)]
@@ -87,10 +120,6 @@ class Observation:
                 tokens.update((filler.start, filler.end - 1))
         inside = [i for i in tokens if sentence.start <= i < sentence.end] or [predication.trigger]
         return self.evidence(min(inside), max(inside) + 1, f"frame:{predication.frame.name}")
-
-    def predications_in(self, sentence: int) -> Iterator[Predication]:
-        """The predications of one sentence, in the order of their triggers."""
-        return (p for p in self.predications if self.sentence_of[p.trigger] == sentence)
 
 
 def observe(document: Document, doc: Doc) -> Observation:

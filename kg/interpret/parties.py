@@ -5,7 +5,6 @@ Grammar gives the features (whom a lawsuit is `against`, who `pleaded`), and hea
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -22,6 +21,7 @@ class PartyOdds:
 
     plaintiff: float
     defendant: float
+    yes: bool  # whether the odds of either side reach the head's bar
 
     @property
     def side(self) -> str:
@@ -36,7 +36,7 @@ class PartyOdds:
 
 def party_features(seen: Observation, key: str) -> dict[str, float]:
     """What grammar says of one entity: the places it fills and the frames' roles it plays."""
-    features: Counter[str] = Counter()
+    features: dict[str, float] = {}
     entity = seen.index.entity(key)
     heads = seen.mention_heads.get(key, ())
     features[f"type:{entity.type}"] = 1
@@ -44,15 +44,13 @@ def party_features(seen: Observation, key: str) -> dict[str, float]:
         for place in contexts(seen.doc[i]):
             features[f"at:{place}"] = 1
             features[f"{entity.type}@{place.split('<')[0]}"] = 1
-    for predication in seen.predications:
+    for predication, role in seen.played.get(key, ()):
         frame = predication.frame
-        for role, fillers in predication.roles.items():
-            if key in seen.keys(fillers):
-                mood = "" if predication.modality == "stated" and not predication.negated else f":{predication.modality}"
-                features[f"role:{frame.makes}:{role}{mood}"] = 1
-                features[f"frame:{frame.name}:{role}"] = 1
-                if seen.doc[predication.trigger].i < seen.title_end:
-                    features[f"title:{frame.makes}:{role}"] = 1
+        mood = "" if predication.is_fact else ":negated" if predication.negated else f":{predication.modality}"
+        features[f"role:{frame.makes}:{role}{mood}"] = 1
+        features[f"frame:{frame.name}:{role}"] = 1
+        if predication.trigger < seen.title_end:
+            features[f"title:{frame.makes}:{role}"] = 1
     count = len(heads)
     features["many"] = float(min(count, 8)) / 8
     features["once"] = float(count <= 1)
@@ -61,13 +59,13 @@ def party_features(seen: Observation, key: str) -> dict[str, float]:
         first = seen.sentence_of[heads[0]]
         features["early"] = float(first <= 2)
         features["late"] = float(first >= 12)
-    return dict(features)
+    return features
 
 
 def network_features(seen: Observation, key: str) -> dict[str, float]:
     """What the network's own reading of the mentions says: the share of mentions marked as each side."""
     heads = seen.mention_heads.get(key, ())
-    marked: Counter[str] = Counter()
+    marked: dict[str, float] = {"PLAINTIFF": 0.0, "DEFENDANT": 0.0}
     for span in seen.doc.spans.get("parties", ()):
         if any(span.start <= i < span.end for i in heads):
             marked[span.label_] += float(span.id_ or 1)
@@ -92,6 +90,8 @@ def find_parties(seen: Observation, heads: Mapping[str, Head]) -> dict[str, Part
         if entity.type not in COUNTED_TYPES:
             continue
         grammar = heads["party"].probabilities(party_features(seen, entity.id))
-        both = heads["party stack"].probabilities(stacked(grammar, network_features(seen, entity.id)))
-        odds[entity.id] = PartyOdds(both["plaintiff"], both["defendant"])
+        row = stacked(grammar, network_features(seen, entity.id))
+        both = heads["party stack"].probabilities(row)
+        yes = heads["party stack"].says_yes(row)
+        odds[entity.id] = PartyOdds(both.get("plaintiff", 0.0), both.get("defendant", 0.0), yes)
     return odds

@@ -15,9 +15,10 @@ from kg.interpret.topics import load_vocabulary, stem
 from kg.model import ClaimKind
 
 KINDS: Mapping[str, ClaimKind] = {"cause": "CauseOfAction", "relief": "ReliefRequest", "charge": "Charge"}
-CLAIM_TYPES = frozenset({"Claim", "CauseOfAction", "ReliefRequest", "Charge"})
+# Kinds of role fillers that may word a claim.
+CLAIM_TYPES = frozenset({"Claim", "Charge", "Clause", "Crime", "Relief", "Request", "Accusation"})
 _LONGEST = 40  # tokens; a longer filler is a clause that went wrong, not the name of a claim
-_KEPT = 0.3  # a phrase less likely than this to be a claim takes no further part
+_KEPT = 0.6  # of the bar: a phrase less likely than that to be a claim takes no further part
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,11 @@ def _filling_roles(seen: Observation) -> Iterator[Phrase]:
 def _trimmed(seen: Observation, start: int, end: int) -> tuple[int, int]:
     """The phrase without the articles, marks and prepositions at its edges."""
     doc = seen.doc
-    while start < end and (doc[start].is_punct or doc[start].pos_ in ("DET", "ADP", "SCONJ") or doc[start].lower_ == "to"):
+    while start < end and (
+        doc[start].is_punct or doc[start].pos_ in ("DET", "ADP", "SCONJ") or doc[start].lower_ == "to"
+    ):
         start += 1
-    while end > start and (doc[end - 1].is_punct and doc[end - 1].text not in ")”\"" or doc[end - 1].is_space):
+    while end > start and (doc[end - 1].is_punct and doc[end - 1].text not in ')”"' or doc[end - 1].is_space):
         end -= 1
     return start, end
 
@@ -163,7 +166,7 @@ def phrase_features(seen: Observation, phrase: Phrase) -> dict[str, float]:
     for child in head.children:
         if child.dep_ in ("obj", "nmod", "compound", "amod", "xcomp", "obl"):
             features[f"child:{child.lemma_.lower()}"] = 1
-    for predication in seen.predications:
+    for predication in seen.about(phrase.start, phrase.end):
         frame = predication.frame
         if phrase.start <= predication.trigger < phrase.end:
             features[f"has:{frame.name}"] = 1
@@ -198,6 +201,6 @@ def find_phrases(seen: Observation, heads: Mapping[str, Head]) -> tuple[Phrase, 
         grammar = heads["phrase"].probabilities(phrase_features(seen, phrase))
         row = {**{f"grammar:{kind}": p for kind, p in grammar.items()}, **network_features(phrase)}
         kinds = heads["phrase stack"].probabilities(row)
-        if 1.0 - kinds["none"] >= _KEPT:
+        if 1.0 - kinds.get("none", 0.0) >= _KEPT * heads["phrase stack"].bar:
             kept.append(replace(phrase, kinds=tuple(sorted(kinds.items()))))
     return tuple(kept)

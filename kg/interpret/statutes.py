@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from kg.interpret.cases import sentences_of
 from kg.interpret.claims import Draft
 from kg.interpret.heads import Head
 from kg.interpret.links import roles_about
 from kg.interpret.observation import Observation
-
-_BAR = 0.5
 
 
 def statute_features(seen: Observation, draft: Draft, key: str) -> dict[str, float]:
     """What speaks for a claim invoking a statute."""
     about = roles_about(seen, draft)
     sentences = {seen.sentence_of[phrase.start] for phrase in draft.phrases}
-    places = sentences_of(seen, key).keys()
+    places = seen.places(key).keys()
     nearest = min((abs(s - t) for s in sentences for t in places), default=99)
     statutes = [entity for entity in seen.index.entities if entity.type == "Statute"]
     features = {
@@ -35,5 +32,5 @@ def statutes_of(seen: Observation, draft: Draft, head: Head) -> tuple[str, ...]:
     return tuple(
         entity.id
         for entity in seen.index.entities
-        if entity.type == "Statute" and head.probabilities(statute_features(seen, draft, entity.id))["invokes"] >= _BAR
+        if entity.type == "Statute" and head.says_yes(statute_features(seen, draft, entity.id))
     )

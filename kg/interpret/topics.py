@@ -72,7 +72,7 @@ def load_vocabulary(scheme: str) -> Vocabulary:
     """The concepts of `scheme` ("topics", "remedies") in ontology/vocabulary.ttl, in the order of their names."""
     graph = _graph()
     concepts = []
-    for node in sorted(graph.subjects(SKOS.inScheme, LKGV[scheme])):
+    for node in sorted(graph.subjects(SKOS.inScheme, LKGV[scheme]), key=str):
         if (node, RDF.type, SKOS.Concept) not in graph or not isinstance(node, URIRef):
             continue
         label = str(next(iter(graph.objects(node, SKOS.prefLabel)), ""))

@@ -1,0 +1,194 @@
+"""What else happened: suits, charges, pleas, settlements, appeals … from predications, with the relation each states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.interpret.assembly import Concluded, amount_in
+from kg.interpret.fillers import Filler
+from kg.interpret.heads import Head
+from kg.interpret.observation import Observation
+from kg.interpret.positions import find_representation
+from kg.interpret.predications import Predication
+from kg.interpret.suits import find_suits
+from kg.model import Date, Event, EventKind, Modality
+
+AGENT = ("agent", "claimant")
+TARGET = ("target", "theme", "patient", "recipient")
+_RULINGS = frozenset({"Ruling", "Verdict"})
+# Relations whose second place is a claim or a case rather than somebody.
+_ON_CLAIMS = frozenset({"pleadedGuiltyTo", "withdrew", "appealed"})
+_PROCEEDINGS = frozenset({"Case", "Suit", "Appeal", "Claim", "Charge", "Request", "Accusation", "Crime"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An event before it has its key."""
+
+    kind: EventKind
+    relation: str | None
+    agents: tuple[str, ...]
+    targets: tuple[str, ...]
+    predication: Predication
+    literal: str | None = None
+    case: str | None = None
+
+
+def find_events(seen: Observation, concluded: Concluded, heads: Mapping[str, Head]) -> tuple[Event, ...]:
+    """Every event but the rulings: those of the frames, the suits between the sides of a case, representation."""
+    found = [event for p in seen.predications for event in _events_of(seen, p, concluded)]
+    events = [_event(seen, f"v{n}", each) for n, each in enumerate(_once(found), start=1)]
+    known = {(e.relation, a, t) for e in events if e.modality == "stated" for a in e.agents for t in e.targets}
+    events += find_suits(seen, concluded, heads, known)
+    events += _representations(seen, concluded, known)
+    return tuple(events)
+
+
+def _events_of(seen: Observation, predication: Predication, concluded: Concluded) -> Iterator[_Found]:
+    frame = predication.frame
+    if not frame.makes or frame.makes in _RULINGS:
+        return
+    kind: EventKind = frame.makes  # type: ignore[assignment]
+    agents = seen.keys(seen.fillers(predication, *AGENT))
+    targets = tuple(key for key in seen.keys(seen.fillers(predication, *TARGET)) if key not in agents)
+    relation = frame.relation or None
+    if relation in ("sued", "charged"):
+        return  # `suits` says these, from the whole document
+    literal = None
+    if relation == "sentencedTo":
+        agents = seen.keys(seen.fillers(predication, "patient", "target", "recipient", "theme"))
+        literal = _words(seen, seen.fillers(predication, "sentence", "term", "penalty", "literal"))
+        targets = ()
+    elif relation in _ON_CLAIMS:
+        targets = _claims_or_case(seen, predication, concluded, relation, agents)
+    elif relation == "investigates":
+        targets = targets or _accused(seen, predication, concluded)
+    if relation == "settledWith":
+        agents, targets = _settling(agents, targets)
+    if relation and not (agents and (targets or literal)):
+        relation = None
+    if not agents and not targets:
+        return
+    case = next((c.id for key in (*agents, *targets) if (c := concluded.case_of(key)) is not None), None)
+    yield _Found(kind, relation, agents, targets, predication, literal, case)
+
+
+def _words(seen: Observation, fillers: Sequence[Filler]) -> str | None:
+    if not fillers:
+        return None
+    return " ".join(seen.doc[fillers[0].start : fillers[0].end].text.split())
+
+
+def _settling(agents: tuple[str, ...], targets: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Two sides; "Apple and Google settled" has them both in its subject."""
+    if not targets and len(agents) >= 2:
+        return agents[:1], agents[1:]
+    return agents, targets
+
+
+def _claims_or_case(
+    seen: Observation, predication: Predication, concluded: Concluded, relation: str, agents: Sequence[str]
+) -> tuple[str, ...]:
+    """The claims worded in any filler but the agent's, or else the case of the agent."""
+    found: list[str] = []
+    for role, fillers in predication.roles.items():
+        if role in AGENT or role in ("court", "judge"):
+            continue
+        for filler in fillers:
+            key = concluded.claim_at(filler.start, filler.end)
+            if key is not None:
+                found.append(key)
+    if found:
+        return tuple(dict.fromkeys(found))
+    case = next((c for agent in agents if (c := concluded.case_of(agent)) is not None), None)
+    if case is None:
+        return ()
+    if relation == "pleadedGuiltyTo":
+        charges = [c.id for c in concluded.claims if c.kind == "Charge" and c.case == case.id]
+        return tuple(charges) if len(charges) == 1 else ()
+    return (case.id,)
+
+
+def _accused(seen: Observation, predication: Predication, concluded: Concluded) -> tuple[str, ...]:
+    """ "The case was investigated by the FBI": those whom the first case is against."""
+    for filler in seen.fillers(predication, *TARGET, "matter", "case"):
+        if seen.doc[filler.head].lemma_.lower() in ("case", "matter", "investigation", "prosecution"):
+            return concluded.cases[0].defendants if concluded.cases else ()
+    return ()
+
+
+def _once(found: Sequence[_Found]) -> list[_Found]:
+    """The events in order; one that says no more than an earlier one of its kind and mood is left out."""
+    kept: list[_Found] = []
+    for each in found:
+        same = [
+            k
+            for k in kept
+            if k.kind == each.kind
+            and k.relation == each.relation
+            and set(each.agents) <= set(k.agents)
+            and set(each.targets) <= set(k.targets)
+            and k.literal == each.literal
+            and k.predication.modality == each.predication.modality
+            and k.predication.negated == each.predication.negated
+        ]
+        if not same:
+            kept.append(each)
+    return kept
+
+
+def _event(seen: Observation, key: str, found: _Found) -> Event:
+    predication = found.predication
+    evidence = seen.predication_evidence(predication)
+    modality: Modality = predication.modality
+    if modality == "stated" and predication.negated:
+        modality = "denied"
+    elif modality == "stated" and predication.conditional:
+        modality = "predicted"
+    start, end = seen.clause(seen.doc[predication.trigger])
+    return Event(
+        id=key,
+        kind=found.kind,
+        label=" ".join(evidence.span.of(seen.document.text).split()),
+        agents=found.agents,
+        targets=found.targets,
+        relation=found.relation,
+        literal=found.literal,
+        case=found.case,
+        date=_date(seen, predication),
+        amount=amount_in(seen, [(start, end)]) if found.kind in ("Settlement", "Action", "Acquisition") else None,
+        asserted_by=seen.keys(predication.asserted_by[-1:]),
+        modality=modality,
+        evidence=(evidence,),
+    )
+
+
+def _date(seen: Observation, predication: Predication) -> Date | None:
+    starts = set(predication.date)
+    for ent in seen.doc.ents:
+        if ent.start in starts and ent.label_ == "DATE" and ent.kb_id_:
+            return Date(value=ent.kb_id_, text=ent.text)
+    return None
+
+
+def _representations(seen: Observation, concluded: Concluded, known: set[tuple[str | None, str, str]]) -> list[Event]:
+    """Who represents whom, where no frame has said it already."""
+    events = []
+    for number, (attorney, client, evidence) in enumerate(find_representation(seen.doc, seen.index), start=1):
+        if ("represents", attorney, client) in known:
+            continue
+        case = concluded.case_of(client)
+        events.append(
+            Event(
+                id=f"w{number}",
+                kind="Action",
+                label=" ".join(evidence.span.of(seen.document.text).split()),
+                agents=(attorney,),
+                targets=(client,),
+                relation="represents",
+                case=case.id if case else None,
+                evidence=(evidence,),
+            )
+        )
+    return events

@@ -1,0 +1,116 @@
+"""Who sued and who charged whom: for each plaintiff and defendant of a case, what the whole document says of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from kg.interpret.assembly import Concluded
+from kg.interpret.cases import Dispute
+from kg.interpret.heads import Head
+from kg.interpret.observation import Observation
+from kg.interpret.predications import Predication
+from kg.model import Claim, Date, Event, EventKind
+
+_KINDS: Mapping[str, EventKind] = {"sued": "Filing", "charged": "Charging"}
+_AGENT = frozenset({"agent", "claimant"})
+_TARGET = frozenset({"target", "theme", "patient", "recipient"})
+
+
+def accusing_features(
+    seen: Observation, plaintiff: str, defendant: str, dispute: Dispute, claims: Collection[Claim]
+) -> dict[str, float]:
+    """What speaks for `plaintiff` having sued or charged `defendant`."""
+    features: dict[str, float] = {
+        f"by:{seen.index.entity(plaintiff).type}": 1.0,
+        f"against:{seen.index.entity(defendant).type}": 1.0,
+        f"plaintiffs:{min(len(dispute.plaintiffs), 3)}": 1.0,
+        f"defendants:{min(len(dispute.defendants), 3)}": 1.0,
+        "criminal": float(any(claim.kind == "Charge" for claim in claims)),
+        "civil": float(any(claim.kind == "CauseOfAction" for claim in claims)),
+        "claimless": float(not claims),
+    }
+    ours = {id(predication): (predication, role) for predication, role in seen.played.get(plaintiff, ())}
+    theirs = {id(predication): (predication, role) for predication, role in seen.played.get(defendant, ())}
+    for key in ours.keys() | theirs.keys():
+        predication = (ours.get(key) or theirs[key])[0]
+        our_role, their_role = ours.get(key, (None, ""))[1], theirs.get(key, (None, ""))[1]
+        makes = predication.frame.makes or predication.frame.name
+        mood = "fact" if predication.is_fact else "other"
+        if our_role in _AGENT:
+            features[f"{makes}:by:{mood}"] = 1.0
+            if their_role in _TARGET:
+                features[f"{makes}:by and against:{mood}"] = 1.0
+        if their_role in _TARGET:
+            features[f"{makes}:against:{mood}"] = 1.0
+        if their_role in _AGENT and our_role in _TARGET:
+            features[f"{makes}:the other way:{mood}"] = 1.0
+    shared = seen.places(plaintiff).keys() & seen.places(defendant).keys()
+    features["together"] = min(len(shared), 3) / 3
+    features["apart"] = float(not shared)
+    return features
+
+
+def find_suits(
+    seen: Observation,
+    concluded: Concluded,
+    heads: Mapping[str, Head],
+    known: Collection[tuple[str | None, str, str]],
+) -> list[Event]:
+    """An event for each pair of a plaintiff and a defendant of whom the document likely says so."""
+    events: list[Event] = []
+    for dispute, case in zip(concluded.disputes, concluded.cases, strict=True):
+        claims = [claim for claim in concluded.claims if claim.case == case.id]
+        for plaintiff in dispute.plaintiffs:
+            for defendant in dispute.defendants:
+                row = accusing_features(seen, plaintiff, defendant, dispute, claims)
+                odds = heads["accuses"].probabilities(row)
+                relation = max(("charged", "sued"), key=lambda label: odds.get(label, 0.0))
+                if not heads["accuses"].says_yes(row) or (relation, plaintiff, defendant) in known:
+                    continue
+                saying = _saying(seen, plaintiff, defendant, _KINDS[relation])
+                evidence = (seen.predication_evidence(saying),) if saying else case.evidence
+                label = evidence[0].span.of(seen.document.text) if evidence else ""
+                events.append(
+                    Event(
+                        id=f"s{len(events) + 1}",
+                        kind=_KINDS[relation],
+                        label=" ".join(label.split()),
+                        agents=(plaintiff,),
+                        targets=(defendant,),
+                        relation=relation,
+                        case=case.id,
+                        date=_date(seen, saying),
+                        evidence=evidence,
+                    )
+                )
+    return events
+
+
+def _saying(seen: Observation, plaintiff: str, defendant: str, kind: EventKind) -> Predication | None:
+    """The predication that says most of it: its kind, both names, as a fact."""
+    best: tuple[int, int] = (1, 0)
+    found: Predication | None = None
+    for predication in seen.predications:
+        named = {key for fillers in predication.roles.values() for key in seen.keys(fillers)}
+        if predication.frame.makes != kind and not (plaintiff in named and defendant in named):
+            continue
+        rank = (
+            2 * (predication.frame.makes == kind)
+            + 2 * (plaintiff in named)
+            + 2 * (defendant in named)
+            + predication.is_fact,
+            -predication.trigger,
+        )
+        if rank > best and named & {plaintiff, defendant}:
+            best, found = rank, predication
+    return found
+
+
+def _date(seen: Observation, predication: Predication | None) -> Date | None:
+    if predication is None:
+        return None
+    starts = set(predication.date)
+    for ent in seen.doc.ents:
+        if ent.start in starts and ent.label_ == "DATE" and ent.kb_id_:
+            return Date(value=ent.kb_id_, text=ent.text)
+    return None
