@@ -146,8 +146,30 @@ def draw_facts(facts: Facts) -> nx.MultiDiGraph:
         if edge["source"] != edge["target"] and edge["source"] in graph and edge["target"] in graph:
             source, target = edge.pop("source"), edge.pop("target")
             graph.add_edge(source, target, key=f"{edge['relation']} {edge.pop('by')}", **edge)
+    _mark_minor(graph)
     _weigh(graph)
     return graph
+
+
+def _mark_minor(graph: nx.MultiDiGraph) -> None:
+    """Links that others imply are `minor`: told in words, but not drawn, so that the picture can be read."""
+    in_case: dict[str, set[str]] = {}
+    plaintiffs: set[tuple[str, str]] = set()
+    ruled: set[str] = set()
+    for source, target, data in graph.edges(data=True):
+        if data["relation"] == "inCase":
+            in_case.setdefault(source, set()).add(target)
+        elif data["relation"] == "plaintiff":
+            plaintiffs.add((source, target))
+        elif data["relation"] == "ruledOn":
+            ruled.add(source)
+    for source, target, data in graph.edges(data=True):
+        relation = data["relation"]
+        implied = (
+            relation == "claimant" and any((source, case) in plaintiffs for case in in_case.get(target, ()))
+            or relation == "inCase" and source in ruled
+        )  # fmt: skip
+        data["minor"] = int(implied)
 
 
 def _type(types: Iterable[str]) -> str:
@@ -266,9 +288,13 @@ def around(graph: nx.MultiDiGraph, things: Sequence[str], *, hops: int) -> nx.Mu
 
 
 def most_important(graph: nx.MultiDiGraph, limit: int) -> list[str]:
-    """The nodes that most is said of, claims and rulings after what they hang on, at most `limit`."""
-    ranked = sorted(graph, key=lambda node: (-graph.nodes[node]["importance"], node))
-    return ranked[:limit]
+    """The nodes that most is said of, at most `limit`, those that hang together with others before those that stand alone."""
+    size = {node: len(part) for part in nx.weakly_connected_components(graph) for node in part}
+
+    def rank(node: str) -> tuple[float, str]:
+        return -graph.nodes[node]["importance"] * min(1.0, size[node] / 6), node
+
+    return sorted(graph, key=rank)[:limit]
 
 
 def path(graph: nx.MultiDiGraph, start: str, end: str) -> list[tuple[str, str, Mapping[str, Any]]]:

@@ -55,6 +55,7 @@
   function color(node) {
     const kind = group(node);
     if ((kind === "Claim" || kind === "Ruling") && STATUS[node.status]) return STATUS[node.status][0];
+    if (kind === "Case" && document.documentElement.dataset.theme === "dark") return "#41609f";
     return (SHAPES[kind] || ["dot", "#888"])[1];
   }
   function caption(node) {
@@ -65,26 +66,27 @@
     if (kind === "Statute") return (/^§/.test(node.label) ? "" : "§ ") + cut(node.label, 48);
     return cut(node.label, 40);
   }
+  const weight = (node) => Math.min(1, Math.sqrt(node.importance / data.top));
   function dress(node) {
     const kind = group(node), [shape] = SHAPES[kind] || ["dot"], tone = color(node), dark = document.documentElement.dataset.theme === "dark";
     const boxed = shape === "box" || shape === "ellipse", filled = kind === "Case" || kind === "Ruling";
     const paper = css("--card"), ink = css("--ink");
     return {
-      id: node.id, x: node.x, y: node.y, shape, label: caption(node), size: 10 + 9 * Math.min(1, Math.sqrt(node.importance / data.top)),
+      id: node.id, x: node.x, y: node.y, shape, label: caption(node), size: 9 + 13 * weight(node),
       widthConstraint: boxed ? { maximum: 190 } : { maximum: 150 }, margin: kind === "Case" ? 10 : 7, borderWidth: boxed ? 1.6 : 1, borderWidthSelected: 3,
       shapeProperties: { borderRadius: kind === "Claim" ? 7 : 4, borderDashes: kind === "Claim" && (node.status === "withdrawn" || node.status === "pending") ? [5, 4] : false },
       color: {
         background: boxed && !filled ? mix(paper, tone, dark ? 0.24 : 0.13) : tone, border: boxed ? tone : mix(tone, ink, 0.25),
         highlight: { background: boxed && !filled ? mix(paper, tone, 0.3) : tone, border: css("--accent") },
       },
-      font: { color: filled ? "#ffffff" : ink, size: kind === "Case" ? 15 : boxed ? 12.5 : 13.5, face: FONT, strokeWidth: boxed ? 0 : 4, strokeColor: css("--paper"), bold: undefined },
+      font: { color: filled ? "#ffffff" : ink, size: Math.round((kind === "Case" ? 14 : boxed ? 12 : 13) * (kind === "Claim" || kind === "Ruling" ? 1 : 1 + 0.7 * weight(node))), face: FONT, strokeWidth: boxed ? 0 : 4, strokeColor: css("--paper"), bold: undefined },
     };
   }
   function dressEdge(edge) {
     const ruling = edge.tone && STATUS[edge.tone], dark = document.documentElement.dataset.theme === "dark";
     const tone = ruling ? ruling[0] : dark ? "#5d677a" : "#a3a9b6";
     return {
-      id: edge.id, from: edge.from, to: edge.to, label: edge.label, arrows: { to: { enabled: true, scaleFactor: 0.55 } }, dashes: edge.modality !== "stated" ? [6, 5] : false,
+      id: edge.id, from: edge.from, to: edge.to, label: edge.relation === "inCase" || edge.relation === "ruledOn" ? undefined : edge.label, arrows: { to: { enabled: true, scaleFactor: 0.55 } }, dashes: edge.modality !== "stated" ? [6, 5] : false,
       color: { color: tone, highlight: css("--accent"), opacity: 0.9 }, width: edge.strong ? 2 : 1.1, selectionWidth: 1.5,
       font: { color: css("--soft"), size: 10.5, face: FONT, strokeWidth: 3, strokeColor: css("--paper"), align: "middle" }, smooth: { enabled: true, type: "continuous", roundness: edge.bend },
     };
@@ -93,6 +95,8 @@
     const read = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)), a = read(one), b = read(two);
     return "#" + a.map((value, at) => Math.round(value * (1 - share) + b[at] * share).toString(16).padStart(2, "0")).join("");
   }
+  const famous = data.nodes.filter((node) => node.shown && !["box", "ellipse"].includes((SHAPES[group(node)] || ["dot"])[0]))
+    .sort((a, b) => b.importance - a.importance).slice(0, Math.max(6, Math.min(24, data.nodes.length / 12))).map((node) => node.id);
   const nodes = new vis.DataSet(), edges = new vis.DataSet();
   if (matchMedia("(prefers-color-scheme: dark)").matches) document.documentElement.dataset.theme = "dark";
   const network = new vis.Network($("picture"), { nodes, edges }, {
@@ -101,13 +105,39 @@
   });
   function draw(refit) {
     const seen = data.nodes.filter(nodeShown), ids = new Set(seen.map((node) => node.id));
-    const links = data.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to) && edgeShown(edge));
+    const links = data.edges.filter((edge) => !edge.minor && ids.has(edge.from) && ids.has(edge.to) && edgeShown(edge));
     update(nodes, seen.map(dress));
     update(edges, links.map(dressEdge));
     const more = data.nodes.length - state.shown.size;
     $("hint").textContent = `${seen.length} things, ${links.length} links` + (more > 0 ? ` · ${more} more are not shown: open one with “Show what is around”` : "") + (data.note ? ` · ${data.note}` : "");
-    if (refit) network.fit({ animation: false });
+    if (refit) fit(); else readable();
   }
+  function fit() {
+    const boxes = nodes.getIds().map((id) => network.getBoundingBox(id)).filter(Boolean);
+    if (!boxes.length) return;
+    const low = { x: Math.min(...boxes.map((box) => box.left)), y: Math.min(...boxes.map((box) => box.top)) };
+    const high = { x: Math.max(...boxes.map((box) => box.right)), y: Math.max(...boxes.map((box) => box.bottom)) };
+    const taken = $("panel").hidden || innerWidth < 1000 ? 0 : $("panel").offsetWidth + 20; // what the panel covers
+    const wide = $("picture").clientWidth - taken, scale = Math.min(1.25, 0.92 * Math.min(wide / (high.x - low.x), $("picture").clientHeight / (high.y - low.y)));
+    network.moveTo({ scale, position: { x: (low.x + high.x) / 2 + taken / 2 / scale, y: (low.y + high.y) / 2 }, animation: false });
+    readable();
+  }
+  // From afar the names of the most important things stay readable: their letters grow as the picture shrinks.
+  let waiting = 0;
+  function readable() {
+    const scale = network.getScale(), changed = [], taken = [];
+    famous.forEach((id) => {
+      const old = nodes.get(id); if (!old) return;
+      const made = dress(byId.get(id)), wanted = Math.round(11.5 / scale), place = network.getPosition(id), text = cut(byId.get(id).label, 30);
+      const box = { w: text.length * wanted * 0.56, h: wanted * 2.4 };
+      const free = taken.every((other) => Math.abs(other.x - place.x) * 2 > other.w + box.w || Math.abs(other.y - place.y) * 2 > other.h + box.h);
+      const grow = wanted > made.font.size && free, size = grow ? wanted : made.font.size;
+      if (grow) taken.push({ ...box, x: place.x, y: place.y });
+      if (old.font.size !== size) changed.push({ id, label: grow ? text : made.label, widthConstraint: grow ? { maximum: box.w + 40 } : made.widthConstraint, font: { ...made.font, size, strokeWidth: grow ? 3.5 / scale : made.font.strokeWidth } });
+    });
+    if (changed.length) nodes.update(changed);
+  }
+  network.on("zoom", () => { clearTimeout(waiting); waiting = setTimeout(readable, 90); });
   function update(set, wanted) {
     const ids = new Set(wanted.map((each) => each.id));
     set.remove(set.getIds().filter((id) => !ids.has(id)));
@@ -139,13 +169,13 @@
     return label;
   }
   function tally(values) { const counts = new Map(); values.forEach((value) => counts.set(value, (counts.get(value) || 0) + 1)); return counts; }
-  const kinds = tally(data.nodes.map(group));
+  const kinds = tally(data.nodes.filter((node) => node.shown).map(group));
   Object.keys(SHAPES).forEach((kind) => { if (kinds.has(kind)) $("types").append(row("type", kind, NAMES[kind] || kind, kinds.get(kind), symbol(kind, SHAPES[kind][1]))); });
-  const states = tally(data.nodes.filter((node) => ["Claim", "Ruling"].includes(group(node)) && node.status).map((node) => node.status));
+  const states = tally(data.nodes.filter((node) => node.shown && ["Claim", "Ruling"].includes(group(node)) && node.status).map((node) => node.status));
   Object.keys(STATUS).forEach((name) => { if (states.has(name)) $("statuses").append(row("status", name, `${STATUS[name][1]}  ${STATUS[name][2]}`, states.get(name), symbol("Claim", STATUS[name][0]))); });
-  const links = tally(data.edges.map((edge) => edge.relation));
+  const links = tally(data.edges.filter((edge) => !edge.minor && byId.get(edge.from).shown && byId.get(edge.to).shown).map((edge) => edge.relation));
   [...links].sort((a, b) => b[1] - a[1]).forEach(([name, count]) => $("relations").append(row("relation", name, data.relations[name] || name, count)));
-  const told = tally(data.nodes.flatMap((node) => node.documents));
+  const told = tally(data.nodes.filter((node) => node.shown).flatMap((node) => node.documents));
   Object.entries(data.documents).forEach(([id, document]) => { if (told.has(id)) $("documents").append(row("document", id, document.title, told.get(id))); });
   if (!data.nodes.some((node) => node.date) && !data.edges.some((edge) => edge.date)) $("dates").hidden = true;
   for (const id of ["from", "to"]) $(id).addEventListener("input", () => { const value = $(id).value.trim(); state[id] = /^\d{4}(-\d\d){0,2}$/.test(value) ? value : ""; draw(); });
@@ -244,7 +274,7 @@
   $("close").addEventListener("click", leave);
 
   // ---- tools and keys ----------------------------------------------------------------------------------------------
-  const zoom = (by) => network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * by)), animation: false });
+  const zoom = (by) => { network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * by)), animation: false }); readable(); };
   function theme() { const dark = document.documentElement.dataset.theme === "dark"; document.documentElement.dataset.theme = dark ? "light" : "dark"; draw(); }
   function picture() {
     const canvas = $("picture").querySelector("canvas"), copy = document.createElement("canvas"), pen = copy.getContext("2d");
@@ -255,7 +285,7 @@
   const move = (x, y) => { const view = network.getViewPosition(), scale = network.getScale(); network.moveTo({ position: { x: view.x + x / scale, y: view.y + y / scale }, animation: false }); };
   const KEYS = {
     "/": ["find", () => $("search").focus()], n: ["next thing, the most important first", () => next(1)], b: ["the one before", () => next(-1)], e: ["show what is around it", () => state.picked !== null && expand(state.picked)],
-    o: ["only it and what is around it", () => state.picked !== null && alone(state.picked)], h: ["hide it", () => state.picked !== null && hide(state.picked)], f: ["see everything", () => network.fit({ animation: false })],
+    o: ["only it and what is around it", () => state.picked !== null && alone(state.picked)], h: ["hide it", () => state.picked !== null && hide(state.picked)], f: ["see everything", fit],
     "+": ["nearer", () => zoom(1.3)], "-": ["farther", () => zoom(1 / 1.3)], p: ["save as a picture", picture], t: ["light or dark", theme], Escape: ["close", leave], "?": ["these keys", () => $("keys").showModal()],
     ArrowLeft: ["move", () => move(-90, 0)], ArrowRight: ["move", () => move(90, 0)], ArrowUp: ["move", () => move(0, -90)], ArrowDown: ["move", () => move(0, 90)],
   };
@@ -266,12 +296,12 @@
   });
   Object.entries(KEYS).filter(([key]) => !key.startsWith("Arrow")).forEach(([key, [words]]) => $("keylist").append(element("kbd", key === "Escape" ? "Esc" : key.toUpperCase()), element("span", words)));
   $("keylist").append(element("kbd", "← ↑ → ↓"), element("span", "move"));
-  $("in").addEventListener("click", () => zoom(1.3)); $("out").addEventListener("click", () => zoom(1 / 1.3)); $("fit").addEventListener("click", () => network.fit({ animation: false }));
+  $("in").addEventListener("click", () => zoom(1.3)); $("out").addEventListener("click", () => zoom(1 / 1.3)); $("fit").addEventListener("click", fit);
   $("save").addEventListener("click", picture); $("theme").addEventListener("click", theme); $("help").addEventListener("click", () => $("keys").showModal());
 
   $("name").textContent = data.title; $("summary").textContent = data.summary;
   draw(true);
-  if (data.focus && byId.has(data.focus)) pick(data.focus, false);
+  if (data.focus && byId.has(data.focus)) { pick(data.focus, false); fit(); }
   document.documentElement.dataset.ready = "yes";
   window.kgGraph = { network, nodes, edges, pick, data };
 })();

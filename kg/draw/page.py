@@ -67,13 +67,23 @@ def _data(graph: nx.MultiDiGraph, shown: set[str], *, title: str, all_nodes: int
     edges = _linked(graph, number)
     pairs: dict[tuple[str, str], int] = {}
     for edge in edges:
+        if edge["minor"]:
+            edge["bend"] = 0.12
+            continue
         pair = (min(edge["from"], edge["to"]), max(edge["from"], edge["to"]))
         edge["bend"] = round(0.12 + 0.22 * pairs.get(pair, 0), 2)  # several links of one pair lie side by side
         pairs[pair] = pairs.get(pair, 0) + 1
-    documents = {number[each]: told for each, told in sorted(graph.graph["documents"].items())}
+    told_in = {each for node in nodes for each in node["documents"]}
+    documents = {number[each]: told for each, told in sorted(graph.graph["documents"].items()) if number[each] in told_in}
+    shown_nodes = [node for node in nodes if node["shown"]]
     note = f"the {len(shown)} most important of {all_nodes} things" if cut else ""
-    claims = sum(node["type"] in CLAIMS for node in nodes)
-    summary = f"{len(documents)} documents · {sum(node['type'] == 'Case' for node in nodes)} cases · {claims} claims" + (f" · {note}" if note else "")
+    counts = {
+        "document": len({each for node in shown_nodes for each in node["documents"]}),
+        "case": sum(node["type"] == "Case" for node in shown_nodes),
+        "claim": sum(node["type"] in CLAIMS for node in shown_nodes),
+        "ruling": sum(node["type"] in {"Ruling", "Verdict", "Sentencing"} for node in shown_nodes),
+    }
+    summary = " · ".join([*(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items()), *([note] if note else [])])
     return {
         "title": title, "summary": summary, "note": note, "focus": focus, "top": top, "nodes": nodes, "edges": edges, "documents": documents,
         "relations": {name: RELATION_NAMES.get(name, name) for name in sorted({edge["relation"] for edge in edges})}, "options": _options(),
@@ -82,8 +92,12 @@ def _data(graph: nx.MultiDiGraph, shown: set[str], *, title: str, all_nodes: int
 
 def _places(graph: nx.MultiDiGraph, shown: set[str]) -> dict[str, tuple[float, float]]:
     """Places for the nodes shown, then, around their neighbours, for those that can be opened."""
-    sizes = {node: box(data) for node, data in graph.nodes(data=True)}
-    plain = graph.to_undirected()
+    top = max((data["importance"] for _, data in graph.nodes(data=True)), default=1.0)
+    sizes = {node: box(data, min(1.0, (data["importance"] / top) ** 0.5)) for node, data in graph.nodes(data=True)}
+    drawn = nx.Graph()
+    drawn.add_nodes_from(graph)
+    drawn.add_edges_from((source, target) for source, target, data in graph.edges(data=True) if not data["minor"])
+    plain = drawn
     if len(shown) == len(graph):
         return positions(plain, sizes)
     first = positions(plain.subgraph(shown), {node: sizes[node] for node in shown})
@@ -106,15 +120,18 @@ def _places(graph: nx.MultiDiGraph, shown: set[str]) -> dict[str, tuple[float, f
     return found
 
 
-def box(data: Mapping[str, Any]) -> tuple[float, float]:
-    """About how wide and high a node is with its label, in the page's units."""
+def box(data: Mapping[str, Any], weight: float = 0.0) -> tuple[float, float]:
+    """About how wide and high a node is with its label, in the page's units; `weight` from 0 to 1 makes letters larger."""
     letters = len(data["label"])
+    grown = 1 + 0.7 * weight
     if data["type"] in {"Case", *CLAIMS, "Statute"}:
         length = min(letters, 64) + 3
-        return min(205.0, 26 + 6.9 * length), 26 + 17.0 * -(-length // 27)
+        grown = grown if data["type"] in {"Case", "Statute"} else 1.0
+        across = int(27 / grown)
+        return min(205.0, 26 + 6.9 * grown * length), 26 + 17.0 * grown * -(-length // across)
     if data["type"] in {"Ruling", "Verdict", "Sentencing"}:
         return 112.0, 50.0
-    return max(40.0, min(150.0, 7.3 * min(letters, 40))), 44 + 16.0 * -(-min(letters, 40) // 21)
+    return max(40.0, min(160.0, 7.3 * grown * min(letters, 40))), 44 + 13 * weight + 17.0 * grown * -(-min(letters, 40) // int(21 / grown))
 
 
 def _quotes(evidence: Iterable[Quote], number: Mapping[str, str]) -> list[dict[str, Any]]:
@@ -132,8 +149,9 @@ def _linked(graph: nx.MultiDiGraph, number: Mapping[str, str]) -> list[dict[str,
         same = (source, target, data["label"], data["modality"])
         edge = merged.setdefault(
             same,
-            {"from": source, "to": target, "relation": data["relation"], "label": data["label"], "modality": data["modality"], "date": data["date"], "amount": data["amount"], "documents": [], "quotes": []},
+            {"from": source, "to": target, "relation": data["relation"], "label": data["label"], "modality": data["modality"], "date": data["date"], "amount": data["amount"], "minor": 1, "documents": [], "quotes": []},
         )
+        edge["minor"] = min(edge["minor"], data["minor"])
         edge["documents"] = sorted({*edge["documents"], *(number[each] for each in data["documents"] if each in number)})
         known = {(quote["d"], quote["s"], quote["e"]) for quote in edge["quotes"]}
         edge["quotes"] += [quote for quote in _quotes(data["evidence"], number) if (quote["d"], quote["s"], quote["e"]) not in known]
