@@ -20,6 +20,10 @@ class Catalogue:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._document: dict[str, str] = _read(path) if path is not None and path.exists() else {}
+        self._has_grown = False
+        self._sources: dict[str, set[str]] = {}
+        for source, document in self._document.items():
+            self._sources.setdefault(document, set()).add(source)
 
     def document(self, source: str) -> str | None:
         """The document that this source gave when it was last built."""
@@ -27,22 +31,42 @@ class Catalogue:
 
     def sources(self, document: str) -> tuple[str, ...]:
         """Every source that gave this document, sorted."""
-        return tuple(sorted(source for source, iri in self._document.items() if iri == document))
+        return tuple(sorted(self._sources.get(document, ())))
 
     def record(self, source: str, document: str) -> None:
         """This source now gives this document."""
-        if self._document.get(source) != document:
+        before = self._document.get(source)
+        if before != document:
+            if before is not None:
+                self._sources[before].discard(source)
             self._document[source] = document
-            self._write()
+            self._sources.setdefault(document, set()).add(source)
+            self._append(source, document)
 
     def remove(self, document: str) -> None:
         """No source gives this document any more."""
-        kept = {source: iri for source, iri in self._document.items() if iri != document}
-        if kept != self._document:
-            self._document = kept
+        gone = self._sources.pop(document, set())
+        for source in gone:
+            del self._document[source]
+        if gone:
             self._write()
 
+    def close(self) -> None:
+        """The file holds each source once, sorted."""
+        if self._has_grown:
+            self._write()
+
+    def _append(self, source: str, document: str) -> None:
+        """One more line: of two lines about a source, the later holds. Writing the whole file for each of ten thousand
+        documents would take longer than reading them."""
+        if self._path is None:
+            return
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(f"{_escaped(source)}\t{document}\n")
+        self._has_grown = True
+
     def _write(self) -> None:
+        self._has_grown = False
         if self._path is None:
             return
         lines = [_HEADER, *(f"{_escaped(source)}\t{iri}" for source, iri in sorted(self._document.items()))]
@@ -54,7 +78,9 @@ class Catalogue:
 
 def _read(path: Path) -> dict[str, str]:
     found: dict[str, str] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    # A last line without its end was being written when the program was stopped; its document is read again.
+    whole, _, _ = path.read_text(encoding="utf-8").rpartition("\n")
+    for number, line in enumerate(whole.split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue
         source, tab, iri = line.partition("\t")
@@ -65,10 +91,10 @@ def _read(path: Path) -> dict[str, str]:
 
 
 def _escaped(source: str) -> str:
-    return source.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n")
+    return source.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
 
 
 def _unescaped(source: str) -> str:
-    marks = {"t": "\t", "n": "\n", "\\": "\\"}
+    marks = {"t": "\t", "n": "\n", "r": "\r", "\\": "\\"}
     parts = iter(source)
     return "".join(marks.get(next(parts, ""), "") if part == "\\" else part for part in parts)

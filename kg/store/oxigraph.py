@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
@@ -93,7 +94,7 @@ class OxigraphStore:
 
     def find(self, document: str) -> StoredDocument:
         """The one document that this IRI, id (or its first six digits or more), source or title names."""
-        stored = self.documents()
+        stored = self._listed()
         wanted = {document, str(Path(document).resolve())}
         for matches in (
             [each for each in stored if document in (each.iri, each.id)],
@@ -102,7 +103,7 @@ class OxigraphStore:
             [each for each in stored if len(document) >= 6 and each.id.startswith(document.lower())],
         ):
             if len(matches) == 1:
-                return matches[0]
+                return self._counted(matches[0])
             if matches:
                 ids = ", ".join(each.id for each in matches)
                 raise InputError(f"{document}: names {len(matches)} documents; say which by id: {ids}")
@@ -115,6 +116,10 @@ class OxigraphStore:
 
     def documents(self) -> tuple[StoredDocument, ...]:
         """Every document of the store, sorted by IRI."""
+        return tuple(self._counted(document) for document in self._listed())
+
+    def _listed(self) -> list[StoredDocument]:
+        """The documents without the number of their statements, which takes a walk through all of them."""
         found = cast(ox.QuerySolutions, self._inner.query(_DOCUMENTS, prefixes=dict(PREFIXES)))
         documents = {}
         for row in found:
@@ -126,9 +131,12 @@ class OxigraphStore:
                 issued=_value(row["issued"]),
                 publisher=_value(row["publisher"]),
                 sources=self._catalogue.sources(iri),
-                statements=sum(1 for _ in self._inner.quads_for_pattern(None, None, None, ox.NamedNode(iri))),
             )
-        return tuple(documents.values())
+        return list(documents.values())
+
+    def _counted(self, document: StoredDocument) -> StoredDocument:
+        quads = self._inner.quads_for_pattern(None, None, None, ox.NamedNode(document.iri))
+        return replace(document, statements=sum(1 for _ in quads))
 
     def run_of(self, document: Document) -> str | None:
         """The run that made the graph now held for this document, the last part of its IRI, or None."""
@@ -211,6 +219,7 @@ class OxigraphStore:
         """What was written is on the disk and the store is free for others."""
         if self.path is not None and not self.read_only and hasattr(self, "_inner"):
             self._inner.flush()
+            self._catalogue.close()
         self.__dict__.pop("_inner", None)  # RocksDB lets go of its lock when the last reference goes
 
     def __enter__(self) -> Self:

@@ -267,3 +267,14 @@ def test_read_only_is_kept(tmp_path):
         store.extend(*article())
     with open_store(tmp_path / "kg", read_only=True) as store, pytest.raises(StoreError, match="read only"):
         store.extend(*article())
+
+
+def test_rdflib_sees_the_same(empty):
+    """The store can be used as an rdflib Dataset."""
+    document, quads = article()
+    empty.extend(document, quads)
+    dataset = empty.dataset()
+
+    seen = {tuple(map(str, triple)) for triple in dataset.triples((None, None, None))}
+    assert seen == {tuple(map(str, quad[:3])) for quad in quads}
+    assert len(list(dataset.query("SELECT ?c { ?c a <https://w3id.org/lkg/ontology#Claim> }"))) == 2
