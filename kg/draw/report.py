@@ -48,11 +48,11 @@ def markdown(case: CaseFile) -> str:
     if case.rulings:
         out += ["", "## Decisions", ""]
         for ruling in case.rulings:
-            out.append(f"- {STATUS.get(ruling.side, STATUS['none'])[0]} {_md(_dated(ruling))}{_md(ruling.text)}")
+            out.append(f"- {STATUS.get(ruling.side, STATUS['none'])[0]} {day(ruling.date) + ': ' if ruling.date else ''}{_md(ruling.text)}")
             out += _md_quotes(ruling.quotes)
     if case.happenings:
         out += ["", "## What happened when", ""]
-        out += [f"- {_md(_dated(each, otherwise='no date: '))}{_md(each.text)}{_hedge(each)}" for each in case.happenings]
+        out += [f"- {day(each.date) or 'no date'}: {_md(each.text)}{_hedge(each)}" for each in case.happenings]
     out += ["", "## Sources", ""]
     out += [f"{number}. {_md(_source(source))}" for number, source in enumerate(case.sources, start=1)]
     return "\n".join(out) + "\n"
@@ -132,10 +132,6 @@ def _aside(claim: ClaimEntry) -> str:
     parts = [f"by {listed(claim.by)}" if claim.by else "", f"against {listed(claim.against)}" if claim.against else "", f"under {listed(claim.laws)}" if claim.laws else "", claim.amount]
     told = [part for part in parts if part]
     return ", " + ", ".join(told) if told else ""
-
-
-def _dated(each: Happening, *, otherwise: str = "") -> str:
-    return f"{day(each.date)}: " if each.date else otherwise
 
 
 def _hedge(each: Happening) -> str:
