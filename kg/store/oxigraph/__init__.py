@@ -1,24 +1,32 @@
-"""The embedded store: Oxigraph in a folder, or in memory. The only file that knows pyoxigraph."""
+"""The embedded store: Oxigraph in a folder, or in memory. Only this folder knows pyoxigraph."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 import pyoxigraph as ox
-from rdflib import BNode, Literal, URIRef
 from rdflib.term import Node
 
 from kg.errors import InputError, InternalError, QueryError, StoreError
 from kg.model import Document
-from kg.ontology import files as ontology_files
 from kg.store.catalogue import Catalogue
 from kg.store.guard import bound, refuse_unsafe
-from kg.store.rows import Quad, Rows, StoredDocument, Triple
+from kg.store.oxigraph.rules import derive
+from kg.store.oxigraph.terms import (
+    from_ox,
+    from_ox_quad,
+    from_ox_triple,
+    nquads,
+    nquads_of,
+    quads_of,
+    to_ox,
+    to_ox_quad,
+)
+from kg.store.rows import Quad, Rows, StoredDocument
 from kg.terms import ID, LKG, PREFIXES, PROV
 
 if TYPE_CHECKING:
@@ -26,9 +34,9 @@ if TYPE_CHECKING:
 
     from rdflib import Dataset
 
-_T = TypeVar("_T")
+__all__ = ["MAX_ROWS", "TIMEOUT_SECONDS", "OxigraphStore", "derive", "nquads", "quads_of"]
 
-_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_T = TypeVar("_T")
 
 TIMEOUT_SECONDS = 30.0  # a question over ten thousand documents takes about one
 MAX_ROWS = 100_000
@@ -187,7 +195,7 @@ class OxigraphStore:
             triples = _first(found, max_rows + 1)
             return Rows(
                 form="construct",
-                triples=tuple(_from_ox_triple(triple) for triple in triples[:max_rows]),
+                triples=tuple(from_ox_triple(triple) for triple in triples[:max_rows]),
                 truncated=len(triples) > max_rows,
             )
         solutions = found
@@ -206,7 +214,7 @@ class OxigraphStore:
 
     def dump(self) -> bytes:
         """All quads in N-Quads, sorted: equal stores give equal bytes."""
-        return _nquads(self._inner)
+        return nquads_of(self._inner)
 
     def dataset(self) -> Dataset:
         """The same data as an rdflib Dataset, whose default graph is all documents together."""
@@ -233,99 +241,6 @@ class OxigraphStore:
     def _refuse_if_read_only(self) -> None:
         if self.read_only:
             raise StoreError(f"{self.path}: opened to read only")
-
-
-def derive(quads: Iterable[Quad]) -> list[Quad]:
-    """The quads that the ontology's rules add to one document's quads, without those already there.
-
-    Rules run once each, in the order of their file names: a rule sees what the earlier ones added.
-    """
-    stated = list(quads)
-    if not stated:
-        return []
-    graph = stated[0][3]
-    memory = ox.Store()
-    memory.extend(ox.Quad(*(to_ox(term) for term in quad[:3])) for quad in stated)  # type: ignore[arg-type]
-    added: list[Quad] = []
-    for name, rule in _rules():
-        try:
-            found = list(cast(ox.QueryTriples, memory.query(rule, prefixes=dict(PREFIXES))))
-        except SyntaxError as error:
-            raise InternalError(f"ontology/rules/{name}: {error.msg}") from error
-        new = {quad for triple in found if (quad := ox.Quad(*triple)) not in memory}
-        memory.extend(new)
-        added += [(*_from_ox_triple(quad.triple), graph) for quad in sorted(new, key=str)]
-    return added
-
-
-@cache
-def _rules() -> tuple[tuple[str, str], ...]:
-    return tuple((file.name, file.read_text(encoding="utf-8")) for file in ontology_files("rules", ".rq"))
-
-
-def nquads(quads: Iterable[Quad]) -> bytes:
-    """The quads in N-Quads, sorted; Oxigraph writes them ten times as fast as rdflib."""
-    return _nquads(to_ox_quad(quad) for quad in quads)
-
-
-def _nquads(quads: Iterable[ox.Quad]) -> bytes:
-    return ox.serialize(sorted(quads, key=str), format=ox.RdfFormat.N_QUADS) or b""
-
-
-def quads_of(text: str, format: str = "nquads", *, graph: str = "") -> list[Quad]:
-    """The quads of a text in N-Quads, TriG or Turtle; Turtle's are said to be in the graph given."""
-    formats = {"nquads": ox.RdfFormat.N_QUADS, "trig": ox.RdfFormat.TRIG, "turtle": ox.RdfFormat.TURTLE}
-    try:
-        found = list(ox.parse(text.encode(), format=formats[format]))
-    except SyntaxError as error:
-        raise InputError(f"{format}: {error.msg}") from error
-    return [
-        (
-            *_from_ox_triple(quad.triple),
-            URIRef(graph) if isinstance(quad.graph_name, ox.DefaultGraph) else from_ox(quad.graph_name),
-        )
-        for quad in found
-    ]
-
-
-def to_ox(term: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
-    """The same term, Oxigraph's."""
-    if isinstance(term, URIRef):
-        return ox.NamedNode(term)
-    if isinstance(term, Literal):
-        if term.language:
-            return ox.Literal(str(term), language=term.language)
-        return ox.Literal(str(term), datatype=ox.NamedNode(term.datatype) if term.datatype else None)
-    if isinstance(term, BNode):
-        return ox.BlankNode(term)
-    raise InternalError(f"no RDF term: {term!r}")
-
-
-def from_ox(term: Any) -> Node:
-    """The same term, rdflib's; a plain string has no datatype."""
-    if isinstance(term, ox.NamedNode):
-        return URIRef(term.value)
-    if isinstance(term, ox.Literal):
-        if term.language:
-            return Literal(term.value, lang=term.language)
-        datatype = term.datatype.value
-        # normalize=False keeps "2021" a year and "1.50" as it was written.
-        return Literal(term.value) if datatype == _STRING else Literal(term.value, datatype=datatype, normalize=False)
-    return BNode(term.value)
-
-
-def to_ox_quad(quad: Quad) -> ox.Quad:
-    """The same quad, Oxigraph's."""
-    return ox.Quad(*(to_ox(term) for term in quad))  # type: ignore[arg-type]
-
-
-def from_ox_quad(quad: ox.Quad) -> Quad:
-    """The same quad, rdflib's."""
-    return (*_from_ox_triple(quad.triple), from_ox(quad.graph_name))
-
-
-def _from_ox_triple(triple: ox.Triple) -> Triple:
-    return from_ox(triple.subject), from_ox(triple.predicate), from_ox(triple.object)
 
 
 def _opened(path: Path | None, *, read_only: bool) -> ox.Store:
