@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,7 +12,7 @@ from functools import lru_cache
 from kg.ontology import read
 from kg.parse import places
 
-Scores = Counter[str]
+Scores = defaultdict[str, float]
 Weights = dict[str, list[tuple[str, float]]]
 LONGEST_PHRASE = 4  # words of `before` and `after`
 
@@ -58,7 +58,7 @@ def book() -> CueBook:
 
 def scores_of_form(words: Sequence[str]) -> Scores:
     """What the words of a name say of its type, by label; the strongest cue of a kind counts once."""
-    cues, found = book(), Counter[str]()
+    cues, found = book(), Scores(float)
     name = " ".join(words).replace("’", "'")
     bare = name.removeprefix("The ").removeprefix("the ")
     for label, strength in cues.exact.get(name, ()) or cues.exact.get(bare, ()):
@@ -76,7 +76,7 @@ def scores_of_form(words: Sequence[str]) -> Scores:
 
 def scores_of_context(before: Sequence[str], after: Sequence[str]) -> Scores:
     """What the words beside a name say of its type, by label."""
-    cues, found = book(), Counter[str]()
+    cues, found = book(), Scores(float)
     for kind, phrases in ((cues.before, _endings(before)), (cues.after, _beginnings(after))):
         for phrase in phrases:
             for label, strength in kind.get(phrase, ()):

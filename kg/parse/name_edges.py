@@ -6,10 +6,12 @@ import re
 import tomllib
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from kg.ontology import read
+from kg.parse.name_cues import scores_of_form
 from kg.parse.rule_names import Mention
 
 SUFFIXES = frozenset(
@@ -24,10 +26,20 @@ NATIONAL = frozenset(
 )
 # "Trump administration", "Mexican government", "Minneapolis police", "Romney campaign".
 BODIES = {"administration": "GOV", "government": "GOV", "police": "GOV", "campaign": "ORG"}
-# Titles that are surnames and parts of names too: not cut from "King" or "Dean" alone.
-ALSO_NAMES = frozenset(
-    "king queen prince dean major bishop pope marshal page chief cardinal judge baker general private star lord master guard marine seal".split()
+# Titles that are given names too, not cut from a name of two words; and those that are surnames, not cut when alone.
+ALSO_GIVEN = frozenset("king dean prince page star".split())
+ALSO_SURNAMES = ALSO_GIVEN | frozenset(
+    "bishop pope major marshal chief cardinal judge baker guard lord master marine seal".split()
 )
+PARTICLES = frozenset(
+    "de da do dos del della der den di du e el al bin bint ibn ka la le les san te ten ter van von y zu ul ur ap of and".split()
+)
+BODIES_OF = {
+    "administration": frozenset({"PERSON", "PLACE", "OTHER", "ORG", "GOV"}),
+    "government": frozenset({"PERSON", "PLACE", "OTHER", "ORG", "GOV"}),
+    "police": frozenset({"PLACE", "OTHER", "ORG", "GOV"}),
+    "campaign": frozenset({"PERSON", "ORG"}),
+}
 MARKS = frozenset(",;:()[]{}\"“”„‘`–—-/|•*…«»<>''")
 
 
@@ -38,6 +50,7 @@ def titles() -> frozenset[str]:
     words = {word for row in table["role"] for head in row["heads"] for word in re.split(r"[ -]", head)}
     words |= set(table.get("modifiers", {}).get("words", ()))
     plain = "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady mister madam hon hon. honorable rev rev. sister brother father"
+    words |= {word.rstrip(".") for word in words}
     return frozenset(words | set(plain.split()) | {f"{word}s" for word in words}) - {"of", "the", "in", "and", "for"}
 
 
@@ -55,7 +68,7 @@ def trimmed(doc: Doc, mention: Mention) -> Mention | None:
     ):
         start += 1
     if mention.label == "PERSON":
-        start = _past_titles(doc, start, end)
+        start, end = _one_person(doc, start, end)
     while start < end and (
         _is_mark(doc[end - 1].text)
         or doc[end - 1].is_space
@@ -75,16 +88,82 @@ def _is_name_like(text: str) -> bool:
     return any(letter.isupper() or letter.isdigit() for letter in text) or "." in text.strip(".")
 
 
-def _past_titles(doc: Doc, start: int, end: int) -> int:
-    while (
-        end - start > 1
-        and doc[start].lower_ in titles()
-        and (doc[start].lower_ not in ALSO_NAMES or end - start > 2 or doc[start].lower_ == "judge")
-    ):
+def parted(doc: Doc, mention: Mention) -> list[Mention]:
+    """The persons of a mention that runs over small words: "Ann Roe and Ian Poe", "Ann Roe sues"; others as they are."""
+    if mention.label != "PERSON":
+        return [mention]
+    cuts = [
+        i
+        for i in range(mention.start, mention.end)
+        if doc[i].is_lower and doc[i].is_alpha and (doc[i].text not in PARTICLES or doc[i].text == "and")
+    ]
+    edges = sorted({mention.start, *cuts, *(cut + 1 for cut in cuts), mention.end})
+    return [
+        replace(mention, start=left, end=right) for left, right in pairwise(edges) if left < right and left not in cuts
+    ]
+
+
+def _one_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A person's name after titles ("Texas Gov. Ann Roe") and before "of" or a comma ("Ann Roe of Ohio", "Roe, Jr.")."""
+    for i in range(start + 1, end):
+        is_generation = i + 1 < end and doc[i + 1].text in GENERATIONS
+        if (
+            doc[i].lower_ in {"of", "for", "from", "in", "at"}
+            and doc[i - 1].lower_ not in titles()
+            or doc[i].text == ","
+            and not is_generation
+        ):
+            end = i
+            break
+    last = max((i for i in range(start, end - 1) if _is_title(doc, i, start, end)), default=None)
+    start = start if last is None else last + 1
+    while start < end - 1 and (_is_mark(doc[start].text) or doc[start].lower_ in {"of", "the", "for"}):
         start += 1
-        while start < end - 1 and (_is_mark(doc[start].text) or doc[start].lower_ in {"of", "the", "for"}):
-            start += 1
-    return start
+    if start < end and doc[end - 1].lower_ in titles() - ALSO_SURNAMES:
+        return start, start  # "the President", "Texas Governor"
+    return start, end
+
+
+def _is_title(doc: Doc, i: int, start: int, end: int) -> bool:
+    word = doc[i].lower_
+    if word not in titles() or not (doc[i].text[0].isupper() or i == start):
+        return False
+    return word not in ALSO_GIVEN or i == start and end - start > 2
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    table = tomllib.loads(read("given_names.toml"))
+    return frozenset(name for names in table.values() for name in names)
+
+
+def _is_given(doc: Doc, i: int) -> bool:
+    """Whether the word before a surname is a given name: "Ian" of "Ian Poe", or another that the tree ties to it."""
+    word = doc[i]
+    if not word.text[0].isupper() or word.lower_ in titles() or scores_of_form([word.text]):
+        return False
+    if word.lower_ in _given_names():
+        return True
+    is_tied = doc[i + 1].head.i == i or word.head.i == i + 1
+    return is_tied and word.pos_ == "PROPN" and word.is_title and doc[i + 1].dep_ in {"flat", "flat:name"}
+
+
+def rejoined(doc: Doc, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, with two persons that a hyphen alone parts made one: "Ann Roe" "-" "Poe"."""
+    made: list[Mention] = []
+    for mention in mentions:
+        last = made[-1] if made else None
+        if (
+            last
+            and last.label == mention.label == "PERSON"
+            and mention.start == last.end + 1
+            and doc[last.end].text == "-"
+            and not doc[last.end].whitespace_
+        ):
+            made[-1] = replace(last, end=mention.end)
+        else:
+            made.append(mention)
+    return made
 
 
 def extended(doc: Doc, mention: Mention) -> Mention:
@@ -95,15 +174,18 @@ def extended(doc: Doc, mention: Mention) -> Mention:
     if mention.label in {"COMPANY", "ORG", "LAWFIRM", "NEWS"} and following in SUFFIXES:
         label = mention.label if mention.label == "LAWFIRM" else "COMPANY"
         return replace(mention, end=end + comma + 1, label=label)
-    if mention.label == "PERSON" and following in GENERATIONS:
-        return replace(mention, end=end + comma + 1)
+    if mention.label == "PERSON":
+        if following in GENERATIONS:
+            return replace(mention, end=end + comma + 1)
+        if mention.end - mention.start == 1 and mention.start and _is_given(doc, mention.start - 1):
+            return replace(mention, start=mention.start - 1)
     if mention.label in {"GOV", "ORG"} and mention.start and doc[mention.start].text in NATIONAL:
         before = doc[mention.start - 1].text
         if before in NATIONS - {"United"}:
             return replace(mention, start=mention.start - 1)
         if before == "States" and mention.start > 1 and doc[mention.start - 2].text == "United":
             return replace(mention, start=mention.start - 2)
-    if mention.label in {"PERSON", "PLACE", "OTHER", "ORG", "GOV"} and not comma and following in BODIES:
+    if not comma and following in BODIES and mention.label in BODIES_OF[following]:
         if not (following == "campaign" and mention.label in {"PLACE", "OTHER"}) and not (
             following == "police" and mention.label == "PERSON"
         ):

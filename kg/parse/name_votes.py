@@ -22,7 +22,7 @@ class Ballot:
 
     words: Form
     mentions: list[Mention] = field(default_factory=list)
-    labels: Scores = field(default_factory=Counter)
+    labels: Scores = field(default_factory=lambda: Scores(float))
     roles: Counter[str] = field(default_factory=Counter)
     is_fixed: bool = False  # found by a rule
 
@@ -48,20 +48,25 @@ def count(doc: Doc, mentions: list[Mention]) -> dict[Form, Ballot]:
     for ballot in ballots.values():
         _vote(doc, ballot)
     for form, bonus in _from_full_names(ballots).items():
-        ballots[form].labels.update(bonus)
+        _add(ballots[form].labels, bonus)
     return ballots
+
+
+def _add(scores: Scores, more: Scores) -> None:
+    for label, strength in more.items():
+        scores[label] += strength
 
 
 def _vote(doc: Doc, ballot: Ballot) -> None:
     share = NETWORK / len(ballot.mentions)
     for mention in ballot.mentions:
         ballot.labels[mention.label] += share * (3 if mention.by_rule else 1)
-    ballot.labels.update(scores_of_form(ballot.words))
-    seen: Scores = Counter()
+    _add(ballot.labels, scores_of_form(ballot.words))
+    seen = Scores(float)
     for mention in ballot.mentions:
         before = [doc[i].text for i in range(max(0, mention.start - 4), mention.start) if not doc[i].is_space]
         after = [doc[i].text for i in range(mention.end, min(len(doc), mention.end + 4)) if not doc[i].is_space]
-        seen.update(scores_of_context(before, after))
+        _add(seen, scores_of_context(before, after))
         if mention.label == "PERSON":
             _role(doc, ballot, mention)
     for label, strength in seen.items():
@@ -82,7 +87,7 @@ def _role(doc: Doc, ballot: Ballot, mention: Mention) -> None:
 
 def _from_full_names(ballots: dict[Form, Ballot]) -> dict[Form, Scores]:
     """What forms get from longer forms: surnames from persons, "Vega" from "Vega Mills Inc.", acronyms from full names."""
-    bonus: dict[Form, Scores] = defaultdict(Counter)
+    bonus: dict[Form, Scores] = defaultdict(lambda: Scores(float))
     by_word: dict[str, list[Form]] = defaultdict(list)
     for form in ballots:
         if len(form) == 1:
@@ -92,7 +97,7 @@ def _from_full_names(ballots: dict[Form, Ballot]) -> dict[Form, Scores]:
             continue
         label = ballot.label
         if label == "PERSON":
-            words = [word for word in form if word not in GENERATIONS and word != ","]
+            words = _plain(form)
             short = {words[-1]: SHORT_FORM, words[0]: SHORT_FORM / 3}
         elif label in {"COMPANY", "ORG", "LAWFIRM", "NEWS", "GOV"}:
             short = {initials(form): SHORT_FORM}
@@ -110,6 +115,30 @@ def _from_full_names(ballots: dict[Form, Ballot]) -> dict[Form, Scores]:
     return bonus
 
 
+def add_short_forms(ballots: dict[Form, Ballot]) -> None:
+    """Adds surnames and companies without "Inc." that no mention has: a ballot without mentions."""
+    for form, ballot in list(ballots.items()):
+        label = ballot.label
+        if label == "PERSON" and len(form) > 1:
+            short = _plain(form)[-1:]
+        elif label == "COMPANY":
+            short = tuple(word for word in form if word not in SUFFIXES and word != ",")
+        else:
+            continue
+        if (
+            short
+            and short not in ballots
+            and short[0][0].isupper()
+            and len(short[0]) > 2
+            and (len(short) > 1 or not scores_of_form(short))
+        ):
+            ballots[short] = Ballot(short, labels=Scores(float, {label: SHORT_FORM}))
+
+
+def _plain(form: Form) -> Form:
+    return tuple(word for word in form if word not in GENERATIONS and word != ",")
+
+
 def initials(form: Form) -> str:
     """The capitals that begin the words of a name: "FTC" of "Federal Trade Commission"."""
     return "".join(word[0] for word in form if word[0].isupper())
@@ -120,7 +149,7 @@ def share_roles(ballots: dict[Form, Ballot]) -> None:
     by_surname: dict[str, list[Ballot]] = defaultdict(list)
     for form, ballot in ballots.items():
         if ballot.label == "PERSON":
-            words = [word for word in form if word not in GENERATIONS and word != ","]
+            words = _plain(form)
             by_surname[words[-1]].append(ballot)
     for family in by_surname.values():
         full = {ballot.words[0] for ballot in family if len(ballot.words) > 1}

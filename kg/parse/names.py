@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span
@@ -11,11 +12,12 @@ from spacy.tokens import Doc, Span
 from kg.parse import name_votes
 from kg.parse.bench import court_id
 from kg.parse.name_cues import scores_of_form
-from kg.parse.name_edges import extended, trimmed
+from kg.parse.name_edges import extended, parted, rejoined, trimmed
 from kg.parse.name_votes import Ballot, Form, form_of
 from kg.parse.rule_names import Mention, find_rule_names, without_overlaps
 
 ONCE = frozenset({"DATE", "MONEY"})  # what is marked where it is found, and nowhere else
+BODIES = frozenset({"ORG", "GOV", "NEWS", "COMPANY", "LAWFIRM"})
 LAWLIKE = frozenset({"STATUTE", "COURT", "CASE"})
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.]*[A-Z][A-Za-z&.]*\Z|[A-Z]{2,}\Z")
 LEAST_SHARE = 0.25  # of a word's places: a word that is a name only now and then is none
@@ -27,21 +29,23 @@ def join_names(doc: Doc, found: list[Span]) -> list[Span]:
     Rules win where they meet the network. A form has the same type wherever it stands, and is marked wherever it stands.
     """
     rules = find_rule_names(doc)
-    network = [mention for span in found if (mention := _from_network(doc, span)) is not None]
+    network = rejoined(doc, [mention for span in found for mention in _from_network(doc, span)])
     mentions = _joined(doc, rules, network)
     mentions += _acronyms(doc, mentions)
     mentions = list(without_overlaps(doc, sorted(mentions, key=lambda each: not each.by_rule)))
     ballots = name_votes.count(doc, [mention for mention in mentions if mention.label not in ONCE])
     _drop_chance_finds(doc, ballots)
+    name_votes.add_short_forms(ballots)
     name_votes.share_roles(ballots)
     return [_span(doc, mention) for mention in _everywhere(doc, mentions, ballots)]
 
 
-def _from_network(doc: Doc, span: Span) -> Mention | None:
-    if span.label_ in ONCE:
-        return None
-    mention = trimmed(doc, Mention(start=span.start, end=span.end, label=span.label_, role=span.id_))
-    return extended(doc, mention) if mention else None
+def _from_network(doc: Doc, span: Span) -> Iterator[Mention]:
+    if span.label_ not in ONCE:
+        raw = Mention(start=span.start, end=span.end, label=span.label_, role=span.id_)
+        for part in parted(doc, raw):
+            if mention := trimmed(doc, part):
+                yield extended(doc, mention)
 
 
 def _joined(doc: Doc, rules: list[Mention], network: list[Mention]) -> list[Mention]:
@@ -83,8 +87,8 @@ def _yields(doc: Doc, rule: Mention, mention: Mention) -> bool:
     if mention.label == rule.label:
         return mention.end - mention.start <= rule.end - rule.start + 6
     last = doc[mention.end - 1].text
-    is_body = bool(scores_of_form(("The", last)) & Counter({"ORG": 1.0, "GOV": 1.0, "NEWS": 1.0, "COMPANY": 1.0}))
-    return mention.end > rule.end and is_body and mention.label in {"ORG", "GOV", "NEWS", "COMPANY", "LAWFIRM"}
+    is_body = not BODIES.isdisjoint(scores_of_form(("The", last)))
+    return mention.end > rule.end and is_body and mention.label in BODIES
 
 
 def _acronyms(doc: Doc, mentions: list[Mention]) -> list[Mention]:
@@ -115,30 +119,30 @@ def _drop_chance_finds(doc: Doc, ballots: dict[Form, Ballot]) -> None:
 
 
 def _everywhere(doc: Doc, mentions: list[Mention], ballots: dict[Form, Ballot]) -> list[Mention]:
-    """Every place of every form, the longest first, with the form's type."""
-    values: dict[Form, str] = {form: _value(ballot) for form, ballot in ballots.items()}
+    """Every place of every form, the longest first, with the form's type; what rules found stays as it is."""
     settled = []
-    for mention in mentions:
-        if mention.label in ONCE:
-            settled.append(mention)
-        elif ballot := ballots.get(form_of(doc, mention)):
-            settled.append(_settled(mention, ballot, values[ballot.words]))
     taken = bytearray(len(doc))
-    for mention in settled:
-        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+    at_network: set[tuple[int, int]] = set()
+    for mention in mentions:
+        ballot = ballots.get(form_of(doc, mention))
+        if mention.label in ONCE or mention.by_rule:
+            settled.append(_settled(mention, ballot) if ballot else mention)
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+        else:
+            at_network.add((mention.start, mention.end))
     by_word: dict[str, list[Ballot]] = defaultdict(list)
     for form, ballot in ballots.items():
         by_word[form[0]].append(ballot)
-    for family in by_word.values():
-        family.sort(key=lambda ballot: -len(ballot.words))
+    places: list[tuple[int, int, Ballot]] = []
     for token in doc:
-        for ballot in by_word.get(token.text.replace("’", "'"), ()) if not taken[token.i] else ():
+        for ballot in by_word.get(token.text.replace("’", "'"), ()):
             end = _end_of(doc, token.i, ballot.words)
-            if end and not any(taken[token.i : end]) and _may_stand(doc, token.i, ballot):
-                mention = Mention(start=token.i, end=end, label=ballot.label)
-                settled.append(_settled(mention, ballot, values[ballot.words]))
-                taken[token.i : end] = b"\1" * (end - token.i)
-                break
+            if end and ((token.i, end) in at_network or _may_stand(doc, token.i, ballot)):
+                places.append((token.i, end, ballot))
+    for start, end, ballot in sorted(places, key=lambda place: (place[0] - place[1], place[0])):
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            settled.append(_settled(Mention(start=start, end=end, label=ballot.label), ballot))
     return sorted(settled, key=lambda each: each.start)
 
 
@@ -156,6 +160,8 @@ def _end_of(doc: Doc, start: int, words: Form) -> int:
 
 def _may_stand(doc: Doc, start: int, ballot: Ballot) -> bool:
     """Whether an unmarked word is the name: a rule's form is not marked again ("Section 3"), a plain word is none."""
+    if not ballot.mentions:  # a short form that the network did not see
+        return doc[start].pos_ == "PROPN"
     if ballot.is_fixed and ballot.label not in LAWLIKE:
         return False
     if len(ballot.words) > 1:
@@ -164,17 +170,16 @@ def _may_stand(doc: Doc, start: int, ballot: Ballot) -> bool:
     return token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} or not token.is_sent_start
 
 
-def _value(ballot: Ballot) -> str:
-    values = Counter(mention.value for mention in ballot.mentions if mention.value)
-    return min(values, key=lambda value: (-values[value], value)) if values else ""
-
-
-def _settled(mention: Mention, ballot: Ballot, value: str) -> Mention:
+def _settled(mention: Mention, ballot: Ballot) -> Mention:
     label = mention.label if mention.by_rule else ballot.label
+    values = Counter(each.value for each in ballot.mentions if each.value)
+    value = mention.value
+    if not value and values and label in LAWLIKE:
+        value = min(values, key=lambda each: (-values[each], each))
     role = ""
     if label == "PERSON" and ballot.roles:
         role = min(ballot.roles, key=lambda each: (-ballot.roles[each], each))
-    return replace(mention, label=label, role=role, value=mention.value or (value if label in LAWLIKE else ""))
+    return replace(mention, label=label, role=role, value=value)
 
 
 def _span(doc: Doc, mention: Mention) -> Span:

@@ -1,0 +1,220 @@
+"""The network's names joined with those of rules: types, roles, edges, and one type for a form."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.lang.en import English
+from spacy.tokens import Doc, Span
+
+from kg.parse.name_cues import role_of, scores_of_form
+from kg.parse.names import join_names
+from kg.parse.tokens import make_tokenizer
+
+NLP = English()
+NLP.tokenizer = make_tokenizer(NLP)
+Found = list[tuple[str, str]]
+
+
+def read(text: str, *network: tuple[str, str], issued: str | None = "2021-01-21") -> Doc:
+    """A Doc with the names that a network would have found, each at its first place; `PERSON/judge` gives a role."""
+    doc = NLP.make_doc(text)
+    doc.user_data["issued"] = issued
+    for token in doc:
+        token.pos_ = "PROPN" if token.text[:1].isupper() else "X"
+    found = []
+    for words, label in network:
+        start = text.index(words)
+        span = doc.char_span(start, start + len(words), label=label.partition("/")[0])
+        assert span is not None, words
+        span.id_ = label.partition("/")[2]
+        found.append(span)
+    doc.ents = join_names(doc, found)
+    return doc
+
+
+def names(doc: Doc) -> Found:
+    """The words and the label of each name."""
+    return [(ent.text, ent.label_) for ent in doc.ents]
+
+
+JOINED: dict[str, tuple[str, list[tuple[str, str]], Found]] = {
+    "rules win over the network": (
+        "He broke the Sherman Act.",
+        [("Sherman", "PERSON")],
+        [("Sherman Act", "STATUTE")],
+    ),
+    "a longer body wins over a court": (
+        "the Supreme Court Quilt Society met",
+        [("Supreme Court Quilt Society", "ORG")],
+        [("Supreme Court Quilt Society", "ORG")],
+    ),
+    "a case takes its parties": (
+        "In Orr v. Vega Corp. it lost.",
+        [("Orr", "PERSON"), ("Vega Corp.", "COMPANY")],
+        [("Orr v. Vega Corp.", "CASE")],
+    ),
+    "titles stay outside": (
+        "Chief Judge Alma T. Hewitt ruled.",
+        [("Chief Judge Alma T. Hewitt", "PERSON")],
+        [("Alma T. Hewitt", "PERSON")],
+    ),
+    "a state before a title": (
+        "Texas Gov. Kit Lowe ruled.",
+        [("Texas Gov. Kit Lowe", "PERSON")],
+        [("Kit Lowe", "PERSON")],
+    ),
+    "two persons in one": (
+        "Alma Hewitt and Ian Poe met.",
+        [("Alma Hewitt and Ian Poe", "PERSON")],
+        [("Alma Hewitt", "PERSON"), ("Ian Poe", "PERSON")],
+    ),
+    "a person of a place": (
+        "Alma Hewitt of Leeds met.",
+        [("Alma Hewitt of Leeds", "PERSON")],
+        [("Alma Hewitt", "PERSON")],
+    ),
+    "possessives are cut": ("Vega's suit", [("Vega's", "COMPANY")], [("Vega", "COMPANY")]),
+    "a suffix is taken in": ("Orin Labs, Inc. won.", [("Orin Labs", "ORG")], [("Orin Labs, Inc.", "COMPANY")]),
+    "a generation is taken in": ("Ian Poe, Jr. won.", [("Ian Poe", "PERSON")], [("Ian Poe, Jr.", "PERSON")]),
+    "a government": ("the Lowe administration lost", [("Lowe", "PERSON")], [("Lowe administration", "GOV")]),
+    "an agency of the nation": (
+        "the U.S. Department of Labor sued",
+        [("Department of Labor", "ORG")],
+        [("U.S. Department of Labor", "GOV")],
+    ),
+    "every place of a form": (
+        "Brolly sued. The judge told Brolly so.",
+        [("Brolly", "COMPANY")],
+        [("Brolly", "COMPANY"), ("Brolly", "COMPANY")],
+    ),
+    "a surname alone": (
+        "Alma Hewitt spoke. Later Hewitt left.",
+        [("Alma Hewitt", "PERSON")],
+        [("Alma Hewitt", "PERSON"), ("Hewitt", "PERSON")],
+    ),
+    "the longest form wins": (
+        "Ravi Menon spoke. The ally of Ravi Menon left.",
+        [("Ravi Menon", "PERSON"), ("Menon", "PERSON")],
+        [("Ravi Menon", "PERSON"), ("Ravi Menon", "PERSON")],
+    ),
+    "a short form of a company": (
+        "Orin Labs LLC sued. It says Orin Labs lost.",
+        [("Orin Labs LLC", "COMPANY")],
+        [("Orin Labs LLC", "COMPANY"), ("Orin Labs", "COMPANY")],
+    ),
+    "an acronym in parentheses": (
+        "the Marsh River Board (MRB) sued; MRB won",
+        [("Marsh River Board", "GOV")],
+        [("Marsh River Board", "GOV"), ("MRB", "GOV"), ("MRB", "GOV")],
+    ),
+    "one type for a form": (
+        "Oriel sued. Oriel won. Oriel left.",
+        [("Oriel", "ORG")],
+        [("Oriel", "ORG"), ("Oriel", "ORG"), ("Oriel", "ORG")],
+    ),
+    "only a title": ("the President spoke", [("President", "PERSON")], []),
+    "nothing": ("it rained", [], []),
+}
+
+
+@pytest.mark.parametrize("name", JOINED)
+def test_names_are_joined(name: str) -> None:
+    """Network and rules give one name where they meet, cut at its edges, and found wherever its form stands."""
+    text, network, expected = JOINED[name]
+    assert names(read(text, *network)) == expected
+
+
+def test_values_stand_in_kb_id() -> None:
+    """A court has courts-db's id, a law its normal form, a date its day, a sum its amount."""
+    doc = read("On Tuesday the 9th Circuit cut a $2 million fine under Section 1 of the Sherman Act.")
+    assert [(ent.label_, ent.kb_id_) for ent in doc.ents] == [
+        ("DATE", "2021-01-19"),
+        ("COURT", "ca9"),
+        ("MONEY", "2000000 USD"),
+        ("STATUTE", "15 U.S.C. § 1"),
+    ]
+
+
+def test_roles_are_shared_by_all_forms_of_a_person() -> None:
+    """A title before one mention makes every mention of that person a judge or an attorney."""
+    doc = read(
+        "Judge Alma Hewitt ruled. Hewitt cited Ian Poe, a lawyer for Vega. Poe left with Kit Lowe.",
+        ("Alma Hewitt", "PERSON"),
+        ("Ian Poe", "PERSON"),
+        ("Kit Lowe", "PERSON"),
+    )
+    assert [(ent.text, ent.id_) for ent in doc.ents] == [
+        ("Alma Hewitt", "judge"),
+        ("Hewitt", "judge"),
+        ("Ian Poe", "attorney"),
+        ("Poe", "attorney"),
+        ("Kit Lowe", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "role"),
+    [
+        ("U.S. District Judge ", " ruled", "judge"),
+        ("Justices Hewitt and ", " agreed", "judge"),
+        ("Assistant U.S. Attorney ", " said", "attorney"),
+        ("a lawyer for Vega, ", ", said", "attorney"),
+        ("", ", an attorney for Vega, said", "attorney"),
+        ("", ", a retired federal judge, said", "judge"),
+        ("spokesman ", " said", ""),
+        ("", ", a plumber, said", ""),
+    ],
+)
+def test_titles_tell_roles(before: str, after: str, role: str) -> None:
+    """A title before the name or an apposition after it makes a judge or an attorney."""
+    assert role_of(before, after) == role
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("Orin Labs Inc.", "COMPANY"),
+        ("Department of Works", "GOV"),
+        ("Poe & Lowe LLP", "LAWFIRM"),
+        ("University of Orin", "ORG"),
+        ("Orin Street", "PLACE"),
+        ("Ohio", "PLACE"),
+        ("Nigerian", "OTHER"),
+        ("FBI", "GOV"),
+        ("Reuters", "NEWS"),
+    ],
+)
+def test_words_tell_types(name: str, label: str) -> None:
+    """The words of a name speak for its type."""
+    scores = scores_of_form(name.split())
+    assert max(scores, key=lambda each: scores[each]) == label
+
+
+WORDS = "Judge Alma Hewitt , Jr. of Orin Labs Inc. v. Vega ( MRB ) Sherman Act Supreme Court on Monday 's and \n the U.S. - $5".split(
+    " "
+)
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=60)
+def test_spans_never_overlap(data: st.DataObject) -> None:
+    """Whatever the words and the network's names, the spans are in order, apart and within the text."""
+    doc = NLP.make_doc(" ".join(data.draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=25))))
+    labels = st.sampled_from(["PERSON", "COMPANY", "ORG", "GOV", "COURT", "STATUTE", "PLACE", "DATE"])
+    cuts = sorted(data.draw(st.sets(st.integers(min_value=0, max_value=len(doc)), max_size=8)))
+    found = [
+        Span(doc, left, right, label=data.draw(labels)) for left, right in zip(cuts[::2], cuts[1::2], strict=False)
+    ]
+    end = 0
+    for span in join_names(doc, found):
+        assert end <= span.start < span.end <= len(doc)
+        assert span.text.strip() == span.text
+        end = span.end
+
+
+def test_a_blank_text_has_no_names() -> None:
+    """An empty Doc is joined to nothing."""
+    assert join_names(spacy.blank("en")(""), []) == []
