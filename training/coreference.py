@@ -13,7 +13,7 @@ import lzma
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -27,7 +27,15 @@ TREEBANKS = Path(os.environ.get("KG_TREEBANKS", "data/ud"))
 Chain = frozenset[tuple[int, int]]
 OPEN = re.compile(r"\((\d+)-|(\d+)\)|\)")
 # GUM's kinds of thing → kg's labels of names.
-LABELS = {"person": "PERSON", "organization": "ORG", "place": "PLACE", "object": "PRODUCT", "time": "", "event": "OTHER", "abstract": "OTHER"}
+LABELS = {
+    "person": "PERSON",
+    "organization": "ORG",
+    "place": "PLACE",
+    "object": "PRODUCT",
+    "time": "",
+    "event": "OTHER",
+    "abstract": "OTHER",
+}
 
 
 @dataclass
@@ -117,12 +125,17 @@ def given_mentions(doc: Doc, text: Text) -> list[tuple[Mention, tuple[int, int]]
             if head.lower_ in PRONOUNS:
                 mention = pronoun_mention(head)
             elif head.i in names and names[head.i].label_ not in ("DATE", "MONEY"):
-                mention = name_mention(names[head.i])
+                mention = _part_of_name(name_mention(names[head.i]), start, end)
             else:
                 title = titles.get(head.i)
                 mention = nominal_mention(head, title.role.makes if title else None)
             found.append((mention, (start, end)))
     return found
+
+
+def _part_of_name(mention: Mention, start: int, end: int) -> Mention:
+    """The name cut to a span within it: GUM's "San Francisco" in kg's "San Francisco Bay"."""
+    return replace(mention, start=max(mention.start, start), end=min(mention.end, end))
 
 
 def chains_of(doc: Doc, mentions: list[tuple[Mention, tuple[int, int]]]) -> set[Chain]:
@@ -144,12 +157,27 @@ def own_mentions(doc: Doc, text: Text) -> list[tuple[Mention, tuple[int, int]]]:
     found = []
     for mention in find_mentions(doc):
         head = doc[mention.head]
+        if head.tag_ in ("WP", "WDT", "WP$"):
+            continue  # GUM marks no relative pronouns
         start, end = mention.start, mention.end
         if mention.kind != "pronoun":
             edges = [
                 child
                 for child in head.children
-                if child.dep_ in ("nmod", "acl", "acl:relcl", "appos", "flat", "amod", "det", "compound", "nummod", "nmod:poss", "advmod")
+                if child.dep_
+                in (
+                    "nmod",
+                    "acl",
+                    "acl:relcl",
+                    "appos",
+                    "flat",
+                    "amod",
+                    "det",
+                    "compound",
+                    "nummod",
+                    "nmod:poss",
+                    "advmod",
+                )
             ]
             start = min([start, *(child.left_edge.i for child in edges)])
             end = max([end, *(child.right_edge.i + 1 for child in edges)])
@@ -192,7 +220,9 @@ def ceaf(gold: set[Chain], found: set[Chain]) -> float:
     return float(sum(table[row][column] for row, column in zip(rows, columns, strict=True)))
 
 
-def f1(right_recall: float, total_recall: float, right_precision: float, total_precision: float) -> tuple[float, float, float]:
+def f1(
+    right_recall: float, total_recall: float, right_precision: float, total_precision: float
+) -> tuple[float, float, float]:
     """Precision, recall and F1."""
     recall = right_recall / total_recall if total_recall else 0.0
     precision = right_precision / total_precision if total_precision else 0.0
@@ -228,7 +258,9 @@ def evaluate(part: str) -> None:
         given.append((gold, chains_of(doc, given_mentions(doc, text))))
     for name, pairs in (("found mentions", own), ("given mentions", given)):
         scores = score(pairs)
-        parts = "  ".join(f"{key} P {p:.3f} R {r:.3f} F1 {f:.3f}" for key, (p, r, f) in scores.items() if key != "CoNLL")
+        parts = "  ".join(
+            f"{key} P {p:.3f} R {r:.3f} F1 {f:.3f}" for key, (p, r, f) in scores.items() if key != "CoNLL"
+        )
         print(f"GUM {part}, {len(pairs)} texts, {name}: CoNLL-F1 {scores['CoNLL'][2]:.3f}  ({parts})")
 
 

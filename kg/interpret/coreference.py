@@ -16,7 +16,7 @@ from kg.interpret.holders import Holding, find_holdings
 from kg.interpret.mentions import PEOPLE, Mention, find_mentions
 from kg.interpret.name_links import link_names
 from kg.interpret.quotes import find_quotes
-from kg.interpret.salience import Candidate, choose_for_nominal, choose_for_pronoun
+from kg.interpret.salience import Candidate, choose_for_nominal, choose_for_pronoun, spoken
 from kg.interpret.titles import find_titles
 
 __all__ = ["Clusters", "find_mentions", "resolve", "resolve_mentions"]
@@ -111,13 +111,15 @@ def _resolve_rest(doc: Doc, mentions: tuple[Mention, ...], sets: _Sets) -> None:
         is_free = root == index and root not in candidates and root not in names
         if is_free and mention.kind == "pronoun":
             quote = quotes.get(mention.head)
-            spoken = by_head.get(quote.speaker) if quote and quote.speaker is not None else None
-            speaker = sets.root(spoken) if spoken is not None else None
-            if speaker is not None and spoken is not None and speaker not in candidates:
+            teller = by_head.get(quote.speaker) if quote and quote.speaker is not None else None
+            speaker = sets.root(teller) if teller is not None else None
+            if speaker is not None and teller is not None and speaker not in candidates:
                 # Who speaks is often named only after the quotation.
                 candidates[speaker] = Candidate(speaker)
-                candidates[speaker].add(doc, mentions[spoken])
-            chosen = choose_for_pronoun(doc, mention, candidates, speaker=speaker)
+                candidates[speaker].add(doc, mentions[teller])
+            chosen = choose_for_pronoun(
+                doc, mention, candidates, speaker=speaker, voice=str(quote.start) if quote else ""
+            )
         elif is_free and mention.kind == "nominal":
             chosen = choose_for_nominal(doc, mention, candidates)
         if chosen is not None:
@@ -130,6 +132,9 @@ def _resolve_rest(doc: Doc, mentions: tuple[Mention, ...], sets: _Sets) -> None:
         if root not in candidates:
             candidates[root] = Candidate(root)
         candidates[root].add(doc, mention)
+        if mention.kind == "pronoun" and not candidates[root].speaks and not candidates[root].is_named:
+            quote = quotes.get(mention.head)
+            candidates[root].speaks = spoken(doc[mention.head], str(quote.start) if quote else "")
 
 
 def _freeze(mentions: tuple[Mention, ...], sets: _Sets, holdings: tuple[Holding, ...]) -> Clusters:

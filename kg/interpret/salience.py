@@ -32,6 +32,7 @@ class Candidate:
     nouns: set[str] = field(default_factory=set)
     is_named: bool = False
     is_collective: bool = False
+    speaks: str = ""  # "I", "we" or "you" with nobody named: whom these stand for in that voice
 
     def add(self, doc: Doc, mention: Mention) -> None:
         """Take in one more mention."""
@@ -90,15 +91,17 @@ def relation(token: Token) -> str:
 
 
 def choose_for_pronoun(
-    doc: Doc, pronoun: Mention, candidates: dict[int, Candidate], *, speaker: int | None
+    doc: Doc, pronoun: Mention, candidates: dict[int, Candidate], *, speaker: int | None, voice: str = ""
 ) -> int | None:
-    """The candidate that a pronoun stands for, or None when nothing fits."""
+    """The candidate that a pronoun stands for, or None when nothing fits.
+
+    `voice` tells quotations apart: "I" of one quotation, or of the text outside all of them, is one person.
+    """
     token = doc[pronoun.head]
     person = PRONOUNS[token.lower_][2] if token.lower_ in PRONOUNS else 3
-    if person == 1:
-        return _choose_first_person(token, candidates, speaker)
-    if person == 2:
-        return None
+    if person in (1, 2):
+        found = _choose_first_person(token, candidates, speaker) if person == 1 else None
+        return found if found is not None else _same_voice(spoken(token, voice), candidates)
     if person == 0:
         return _relative(token, candidates)
     sentence = sentence_of(doc, pronoun.head)
@@ -113,6 +116,18 @@ def choose_for_pronoun(
         if score > best_score:
             best, best_score = candidate.root, score
     return best if best_score >= 0.1 else None
+
+
+def spoken(token: Token, voice: str) -> str:
+    """ "I", "we" or "you" with the voice that says it; empty for any other word."""
+    known = PRONOUNS.get(token.lower_)
+    if known is None or known[2] not in (1, 2):
+        return ""
+    return f"{known[2]}{known[0]} {voice}"
+
+
+def _same_voice(said: str, candidates: dict[int, Candidate]) -> int | None:
+    return next((candidate.root for candidate in candidates.values() if candidate.speaks == said), None)
 
 
 def _choose_first_person(token: Token, candidates: dict[int, Candidate], speaker: int | None) -> int | None:
@@ -190,8 +205,10 @@ def choose_for_nominal(doc: Doc, noun: Mention, candidates: dict[int, Candidate]
     The same noun before it is the best ground; else its kind of thing, when one such thing stands out.
     """
     token = doc[noun.head]
-    if not noun.definite or token.dep_ in ("compound", "flat"):
+    if token.dep_ in ("compound", "flat"):
         return None
+    if not noun.definite:
+        return _same_words(doc, noun, candidates)
     lemma = token.lemma_.lower()
     sentence = sentence_of(doc, noun.head)
     same = [
@@ -220,6 +237,18 @@ def choose_for_nominal(doc: Doc, noun: Mention, candidates: dict[int, Candidate]
     if len(ranked) > 1 and ranked[0][0] < CLOSE * ranked[1][0]:
         return None
     return ranked[0][1]
+
+
+def _same_words(doc: Doc, noun: Mention, candidates: dict[int, Candidate]) -> int | None:
+    """The thing that was called by the very same bare words: "negligence", "class actions"."""
+    if noun.start < noun.head and doc[noun.start].pos_ in ("DET", "NUM"):
+        return None
+    phrase = doc[noun.start : noun.end].text.lower()
+    for candidate in reversed(list(candidates.values())):
+        for mention in candidate.mentions:
+            if mention.kind == "nominal" and doc[mention.start : mention.end].text.lower() == phrase:
+                return candidate.root
+    return None
 
 
 def _has_possessor(token: Token) -> bool:
