@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -57,12 +58,15 @@ def _write_each(
 
     sources = list(find_documents(paths))
     skipped: list[str] = []
+    written: Counter[str] = Counter()
     for source, text in texts(sources, skipped):
         if folder is None:
             sys.stdout.write(text + "\n" * (not text.endswith("\n")))
         else:
             folder.mkdir(parents=True, exist_ok=True)
-            file = folder / f"{_stem(source)}{suffix}"
+            stem = _stem(source)
+            written[stem] += 1  # a/ruling.txt and b/ruling.txt are two
+            file = folder / f"{stem}{f'-{written[stem]}' * (written[stem] > 1)}{suffix}"
             file.write_text(text, encoding="utf-8")
             click.echo(f"wrote {file}", err=True)
     for line in skipped:

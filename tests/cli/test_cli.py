@@ -197,6 +197,15 @@ def test_export(built):
     assert (built / "out" / "facts.csv").read_text().startswith("document,title,")
 
 
+def test_two_files_of_one_name(place):
+    """Two documents of one name in two folders do not overwrite each other."""
+    (place / "more").mkdir()
+    (place / "more" / "one.txt").write_text("Third suit\n\nTarr sued Castellan.")
+    kg("extract", "articles/one.txt", "more/one.txt", "--out", "graphs")
+
+    assert sorted(file.name for file in (place / "graphs").iterdir()) == ["one-2.ttl", "one.ttl"]
+
+
 @pytest.mark.parametrize("name", ["graph.graphml", "graph.gexf"])
 def test_export_as_drawn(built, name):
     """The drawn graph can be had for other programs that draw, in the same bytes each time."""
