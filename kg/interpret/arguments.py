@@ -116,7 +116,7 @@ def _verb(verb: Token, *, passive: bool) -> Arguments:
 
 
 def _is_agent(child: Token) -> bool:
-    return child.dep_ == "obl:agent" or (child.dep_ == "obl" and case_of(child) == "by" and _may_act(child))
+    return child.dep_ in {"obl:agent", "obl"} and case_of(child) == "by" and (child.dep_ == "obl:agent" or _may_act(child))
 
 
 def _direct(verb: Token) -> list[Token]:
@@ -162,7 +162,7 @@ def _add_obliques(places: _Places, verb: Token) -> None:
             case = case_of(child)
             if case:
                 places.add(case, conjuncts(child))
-        elif child.dep_ in {"advmod", "compound:prt"} and child.pos_ in {"ADP", "ADV"}:
+        elif child.dep_ in {"advmod", "compound:prt"} and child.pos_ in {"ADP", "ADV", "ADJ"}:
             for grand in child.children:  # "out of", "back to" with the noun on the adverb
                 if grand.dep_ in {"obl", "nmod"}:
                     places.add(case_of(grand), conjuncts(grand))

@@ -7,12 +7,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-__all__ = ["Filler", "conjuncts", "filler", "is_clause"]
+__all__ = ["Filler", "conjuncts", "filler", "is_clause", "wording"]
 
 # Dependents that say more about a thing without being part of its name.
 _LOOSE = frozenset({"acl:relcl", "appos", "parataxis", "conj", "cc", "discourse", "dislocated", "list"})
 # A predicate noun's own subject and copula, and the preposition before a noun phrase, are no part of the phrase.
 _OUTSIDE = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "mark", "case"})
+_BESIDE = frozenset({"parataxis", "conj", "cc", "punct", "discourse"})
+_CIRCUMSTANCES = frozenset(
+    "after although because before if once since though unless until when whereas while even as".split()
+)
+_REMARKS = frozenset(
+    "stem arise relate connect date bring file make pend involve follow concern include base result carry issue release "
+    "lodge submit announce own lead head found hold own dating".split()
+)
 _CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "root", "parataxis"})
 
 
@@ -41,9 +49,23 @@ def filler(token: Token) -> Filler:
     for child in token.children:
         if child.dep_ in _LOOSE or (child.dep_ in _OUTSIDE and (child.i < token.i or child.tag_ == "POS")):
             continue
-        if child.dep_ in {"acl", "advcl"} and child.i > token.i and _is_apart(token, child):
+        if child.dep_ in {"acl", "advcl"} and child.i > token.i and (_is_apart(token, child) or _is_remark(token, child)):
             continue
         members.extend(part.i for part in child.subtree)
+    return _run(token, members)
+
+
+def wording(token: Token) -> Filler:
+    """The words that say what is asked or alleged: a clause without its subject ("broke the law"), else the phrase."""
+    if token.pos_ not in {"VERB", "AUX"} and not any(child.dep_ == "cop" for child in token.children):
+        return filler(token)
+    members = [token.i]
+    for child in token.children:
+        if child.dep_.startswith(("nsubj", "csubj")) or child.dep_ in _BESIDE or child.dep_ == "mark":
+            continue
+        if child.dep_ in {"aux", "cop", "advmod"} or child.i > token.i:
+            if not _is_circumstance(child):
+                members.extend(part.i for part in child.subtree)
     return _run(token, members)
 
 
@@ -62,8 +84,21 @@ def _clause(token: Token) -> Filler:
             child.dep_ == "mark" and not (child.lower_ == "to" and token.tag_ != "VBG")
         ):
             continue
+        if _is_circumstance(child):
+            continue
         members.extend(part.i for part in child.subtree)
     return _run(token, members)
+
+
+def _is_circumstance(child: Token) -> bool:
+    """Whether a clause only tells when or why: "…, even though the state lists it", "after the vote"."""
+    marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
+    return child.dep_ == "advcl" and child.i > child.head.i and bool(marks & _CIRCUMSTANCES)
+
+
+def _is_remark(token: Token, child: Token) -> bool:
+    """Whether a participle tells more of a thing than it names: "fraud stemming from a loan", not "an order barring it"."""
+    return child.tag_ in {"VBG", "VBN"} and child.lemma_.lower() in _REMARKS
 
 
 def _is_apart(token: Token, child: Token) -> bool:

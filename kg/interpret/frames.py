@@ -188,7 +188,7 @@ def _frame(
         merged.update(patterns[pattern])
     merged.update(entry)
     name = merged["name"]
-    roles = tuple(_role(key, value, name) for key, value in merged.items() if key not in _OWN_KEYS and value)
+    roles = tuple(_role(key, value, name, words) for key, value in merged.items() if key not in _OWN_KEYS and value)
     return Frame(
         name=name,
         makes=merged.get("makes", ""),
@@ -210,10 +210,10 @@ def _frame(
     )
 
 
-def _role(name: str, value: Any, frame: str) -> RoleSpec:
+def _role(name: str, value: Any, frame: str, words: Mapping[str, tuple[str, ...]]) -> RoleSpec:
     if not isinstance(value, dict) or "in" not in value:
         raise InternalError(f"ontology/frames: {frame}.{name} is no role: it has no places in `in`")
-    return RoleSpec(name=name, is_=tuple(value.get("is", ())), in_=tuple(value["in"]))
+    return RoleSpec(name=name, is_=_expand(value.get("is", ()), words), in_=tuple(value["in"]))
 
 
 def _idiom(value: Mapping[str, Any], words: Mapping[str, tuple[str, ...]]) -> Idiom:

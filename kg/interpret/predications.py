@@ -16,7 +16,7 @@ from kg.interpret.arguments import (
     verb_arguments,
 )
 from kg.interpret.factuality import Tense, find_factuality
-from kg.interpret.fillers import Filler, filler
+from kg.interpret.fillers import Filler, filler, is_clause, wording
 from kg.interpret.frames import Frame, FrameIndex, Idiom, index_frames
 from kg.interpret.kinds import fits, is_pronoun, kinds_of, substance
 from kg.interpret.subjects import is_verb
@@ -241,6 +241,7 @@ def _predication(match: _Match, sentence: int) -> Predication:
     nominal = arguments.voice == "noun" and bool(frame.makes)
     state = find_factuality(trigger, nominal=nominal)
     roles = {name: tuple(filler(word) for word in words) for name, words in match.roles.items()}
+    roles.update(_wordings(match))
     theme = match.roles.get("theme", ())
     side = _side(frame, theme)
     partial = state.partial and frame.makes == "Ruling"
@@ -261,6 +262,18 @@ def _predication(match: _Match, sentence: int) -> Predication:
         date=find_dates(trigger),
         why=(*match.why, *state.why, *_doubts(match)),
     )
+
+
+def _wordings(match: _Match) -> Iterator[tuple[str, tuple[Filler, ...]]]:
+    """What a claim may be worded by: the trigger's own phrase ("self"), and content clauses without subject ("act")."""
+    for role in match.frame.roles:
+        if "self" in role.in_:
+            yield role.name, (wording(match.arguments.predicate),)
+        elif "act" in role.in_:
+            clauses = [w for name in ("content", "charge") for w in match.roles.get(name, ()) if is_clause(w)]
+            found = tuple(wording(w) for w in clauses if any(c.dep_.startswith("nsubj") for c in w.children))
+            if found:
+                yield role.name, found
 
 
 def _side(frame: Frame, theme: tuple[Token, ...]) -> Side:

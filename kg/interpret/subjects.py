@@ -137,9 +137,9 @@ def _of_adnominal(noun: Token, verb: Token, depth: int) -> Token | None:
     """The subject of a clause on a noun: "a suit alleging", "the law struck down", "a bid to end", "the judge who"."""
     if noun.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"}:
         return None
-    if verb.tag_ in {"VBG", "VBN"} and verb.dep_ == "acl" and not has_to(verb):
+    if verb.tag_ in {"VBG", "VBN"} and verb.dep_ == "acl" and not has_to(verb) and not mark_of(verb):
         return noun
-    if verb.dep_ == "acl" and has_to(verb):
+    if verb.dep_ == "acl" and (has_to(verb) or mark_of(verb) in {"of", "for", "in"}):
         return _holder(noun, depth)
     if verb.dep_ == "acl:relcl":
         # A bare relative: "the man jailed", or "the court which", whose pronoun the parser may hang elsewhere.
