@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
@@ -71,10 +72,15 @@ class Store(Protocol):
 
 
 def open_store(path: str | Path | None = None, *, read_only: bool = False) -> Store:
-    """The store in that folder, made if it is not there; in memory without a path.
+    """The store in that folder, made if it is not there, or at that URL; in memory without a path.
 
     Opened `read_only` it must exist; others may then read and one may write at the same time.
     """
+    # A URL that went through a Path has lost one of its slashes.
+    if url := re.match(r"(https?):/+(.+)", str(path)):
+        from kg.store.sparql import SparqlStore
+
+        return SparqlStore(f"{url[1]}://{url[2]}", read_only=read_only)
     from kg.store.oxigraph import OxigraphStore  # here, so that naming a Store costs nothing
 
     return OxigraphStore(path, read_only=read_only)

@@ -1,5 +1,11 @@
 """What every store must do; each test runs on each store."""
 
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pyoxigraph as ox
 import pytest
 from factories import TEXT, make_document, make_reading
 from rdflib import Literal, URIRef
@@ -12,13 +18,60 @@ from kg.store import open_store
 from kg.store.oxigraph import derive, nquads
 from kg.terms import LKGV
 
-STORES = ["memory", "disk"]
+STORES = ["memory", "disk", "server"]
+
+
+class Endpoint(BaseHTTPRequestHandler):
+    """The SPARQL protocol, as far as a store needs it, over a dataset in memory."""
+
+    def do_POST(self):
+        """Answer a query, or do an update."""
+        form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode(), keep_blank_values=True)
+        dataset, kind = self.server.dataset, "text/plain"
+        try:
+            if "update" in form:
+                dataset.update(form["update"][0])
+                code, body = 204, b""
+            else:
+                found = dataset.query(form["query"][0], use_default_graph_as_union=True)
+                if isinstance(found, ox.QueryTriples):
+                    kind, body = "application/n-triples", found.serialize(format=ox.RdfFormat.N_TRIPLES)
+                else:
+                    kind, body = "application/sparql-results+json", found.serialize(format=ox.QueryResultsFormat.JSON)
+                code = 200
+        except SyntaxError as error:
+            code, body = 400, str(error).encode()
+        self.send_response(code)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        try:
+            self.wfile.write(body)
+        except BrokenPipeError:
+            pass  # the asker would not wait
+
+    def log_message(self, *args):
+        """Nothing is logged."""
+
+
+@pytest.fixture
+def server():
+    """The URL of a SPARQL server."""
+    made = ThreadingHTTPServer(("127.0.0.1", 0), Endpoint)
+    made.dataset = ox.Store()
+    threading.Thread(target=made.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{made.server_port}"
+    made.shutdown()
+    made.server_close()
 
 
 @pytest.fixture(params=STORES)
 def empty(request, tmp_path):
     """A fresh store of each kind."""
-    made = open_store(None if request.param == "memory" else tmp_path / "store")
+    if request.param == "server":
+        made = open_store(request.getfixturevalue("server"))
+    else:
+        made = open_store(None if request.param == "memory" else tmp_path / "store")
     yield made
     made.close()
 
@@ -269,8 +322,9 @@ def test_read_only_is_kept(tmp_path):
         store.extend(*article())
 
 
-def test_rdflib_sees_the_same(empty):
-    """The store can be used as an rdflib Dataset."""
+def test_rdflib_sees_the_same():
+    """The embedded store can be used as an rdflib Dataset."""
+    empty = open_store()
     document, quads = article()
     empty.extend(document, quads)
     dataset = empty.dataset()
@@ -278,3 +332,20 @@ def test_rdflib_sees_the_same(empty):
     seen = {tuple(map(str, triple)) for triple in dataset.triples((None, None, None))}
     assert seen == {tuple(map(str, quad[:3])) for quad in quads}
     assert len(list(dataset.query("SELECT ?c { ?c a <https://w3id.org/lkg/ontology#Claim> }"))) == 2
+
+
+def test_a_url_may_come_as_a_path(server):
+    """The command line takes folders and URLs alike."""
+    assert open_store(Path(server)).documents() == ()
+
+
+def test_no_server():
+    """A server that does not answer is told at once."""
+    with pytest.raises(StoreError, match="no server answers"):
+        open_store("http://127.0.0.1:9/kg")
+
+
+def test_a_server_read_only(server):
+    """A server opened to read is not written to."""
+    with open_store(server, read_only=True) as store, pytest.raises(StoreError, match="read only"):
+        store.extend(*article())

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 import pyoxigraph as ox
 from rdflib.term import Node
 
-from kg.errors import InputError, InternalError, QueryError, StoreError
+from kg.errors import InternalError, QueryError, StoreError
 from kg.model import Document
 from kg.store.catalogue import Catalogue
+from kg.store.finding import find_document
 from kg.store.guard import bound, refuse_unsafe
 from kg.store.oxigraph.rules import derive
 from kg.store.oxigraph.terms import (
@@ -102,25 +103,7 @@ class OxigraphStore:
 
     def find(self, document: str) -> StoredDocument:
         """The one document that this IRI, id (or its first six digits or more), source or title names."""
-        stored = self._listed()
-        wanted = {document, str(Path(document).resolve())}
-        for matches in (
-            [each for each in stored if document in (each.iri, each.id)],
-            [each for each in stored if wanted.intersection(each.sources)],
-            [each for each in stored if each.title.casefold() == document.casefold()],
-            [each for each in stored if len(document) >= 6 and each.id.startswith(document.lower())],
-        ):
-            if len(matches) == 1:
-                return self._counted(matches[0])
-            if matches:
-                ids = ", ".join(each.id for each in matches)
-                raise InputError(f"{document}: names {len(matches)} documents; say which by id: {ids}")
-        from difflib import get_close_matches  # only ever needed here
-
-        names = [name for each in stored for name in (each.title, *each.sources)]
-        near = get_close_matches(document, names, n=3, cutoff=0.5)
-        hint = f"did you mean {' or '.join(near)}?" if near else "`kg sources` lists what is in the store"
-        raise InputError(f"{document}: no such document in the store; {hint}")
+        return self._counted(find_document(document, self._listed()))
 
     def documents(self) -> tuple[StoredDocument, ...]:
         """Every document of the store, sorted by IRI."""
