@@ -33,7 +33,14 @@ def document_of(path: Path) -> Document:
     issued = re.search(r"^Date: (\S+)$", raw, re.MULTILINE)
     text = re.sub(r"^Date: \S+\n", "", raw, flags=re.MULTILINE)
     digest = sha256(text.encode()).hexdigest()
-    return Document(id=digest[:16], sha256=digest, text=text, title=text.split("\n")[0], issued=issued and issued[1], source=str(path))
+    return Document(
+        id=digest[:16],
+        sha256=digest,
+        text=text,
+        title=text.split("\n")[0],
+        issued=issued and issued[1],
+        source=str(path),
+    )
 
 
 def quads_of(path: Path) -> tuple[Document, list[Quad]]:
@@ -66,7 +73,7 @@ def quads_of(path: Path) -> tuple[Document, list[Quad]]:
     if document.issued:
         say(graph, DCTERMS.issued, Literal(document.issued, datatype=XSD.date))
     for entity in data["entities"]:
-        nodes[entity["id"]] = node = ID[f"{entity['type'].lower()}/{slug(entity['id'])}"]
+        nodes[entity["id"]] = node = ID[f"{entity['type'].lower()}/{slug(entity['names'][0])}"]
         say(node, RDF.type, LKG[entity["type"]])
         say(node, RDFS.label, Literal(entity["names"][0]))
         for name in entity["names"][1:]:
@@ -80,7 +87,12 @@ def quads_of(path: Path) -> tuple[Document, list[Quad]]:
         say(node, RDFS.label, Literal((case["names"] or [" v. ".join(sides) or "Case"])[0]))
         for name in case["names"][1:]:
             say(node, SKOS.altLabel, Literal(name))
-        for slot, role in (("plaintiffs", LKG.plaintiff), ("defendants", LKG.defendant), ("courts", LKG.court), ("judges", LKG.judge)):
+        for slot, role in (
+            ("plaintiffs", LKG.plaintiff),
+            ("defendants", LKG.defendant),
+            ("courts", LKG.court),
+            ("judges", LKG.judge),
+        ):
             for agent in case[slot]:
                 say(node, role, nodes.get(agent))
     for claim in data["claims"]:

@@ -112,7 +112,7 @@ def decided_claims(roles: Roles) -> list[Plan]:
         status = "pending"
     found = claim_plans(roles, kinds=kinds, by=by, against=against, status=status, court=court, about=[hole, roles.target])
     if kinds not in {("Claim",), CHARGES}:
-        found += claim_plans(roles, kinds=("Claim",), by=by, against=against, status=status, court=court, about=[hole, roles.target])
+        found += claim_plans(roles, kinds=(*CAUSES, *RELIEF), by=by, against=against, status=status, court=court, about=[hole, roles.target])
     return found
 
 
@@ -122,7 +122,8 @@ def claims_by(roles: Roles, kinds: Sequence[str]) -> list[Plan]:
     by = [*agent.things, *agent.owners] or list(roles.by.things)
     against = [iri for iri in (*target.things, *target.against, *agent.against, *roles.hole.against) if _is_party(roles, iri)]
     kinds = kinds_of(roles.hole, kinds) if roles.hole.is_claim else tuple(kinds)
-    about = [roles.hole, Phrase(about=target.about, about_text=target.about_text, others=target.others)]
+    benches = tuple(iri for iri in target.things if not _is_party(roles, iri))
+    about = [roles.hole, Phrase(about=target.about, about_text=target.about_text, others=(*target.others, *benches))]
     strict = claim_plans(roles, kinds=kinds, by=by, against=against, about=about)
     if against:
         strict += claim_plans(roles, kinds=kinds, by=by, about=about)

@@ -127,6 +127,8 @@ def _wh(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
     if rest[0].low in AUXILIARY or rest[0].low == "'s" and not noun:
         return _after_auxiliary(clause, rest[0], rest[1:])
     reading = _reading(rest[0], ("past", "s", "participle", "base"))
+    if reading is not None and reading.verb == "become":
+        return _with_particle(replace(clause, slot="object", verb="become", form=reading.form), rest[1:])
     verb = reading or _guess(rest[0])
     if verb is None:
         return None
@@ -245,7 +247,7 @@ def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
     if clause.wh != "yes/no":
         reading = _reading(some[0], ("participle", "ing"))
         follows = some[1].low if len(some) > 1 else ""
-        adjective = follows and follows not in PREPOSITIONS | DETERMINERS | ADVERBS | PARTICLES and not some[1].is_name
+        adjective = follows and follows not in {"guilty", "liable"} and follows not in PREPOSITIONS | DETERMINERS | ADVERBS | PARTICLES and not some[1].is_name
         if reading and not (adjective and reading.form == "participle" and not _reading(some[1], ("base", "past", "participle"))):
             passive = reading.form == "participle"
             return _with_particle(

@@ -89,7 +89,7 @@ def _whether(clause: Clause, roles: Roles) -> list[Plan]:
     if clause.verb == "do" or clause.verb == "end":
         return rulings.rulings(replace(roles, sense="rule"))
     if clause.wh == "yes/no" and roles.sense in relations.PROPERTY and roles.agent.things and roles.target.things:
-        return [replace(plan, without=()) for plan in relations.related(replace(roles, target_is_hole=False))[:1]]
+        return relations.between(roles)
     return []
 
 

@@ -203,7 +203,7 @@ OUTCOMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 BY_VERB: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "approve": ("approved", "granted"), "grant": ("granted", "approved"), "deny": ("denied",), "dismiss": ("dismissed", "thrown-out"),
-        "affirm": ("affirmed", "upheld"), "stay": ("stayed",), "vacate": ("vacated",), "reverse": ("reversed", "overturned"),
+        "affirm": ("affirmed", "upheld"), "confirm": ("confirmed", "approved", "affirmed", "upheld"), "stay": ("stayed",), "vacate": ("vacated",), "reverse": ("reversed", "overturned"),
     }
 )  # fmt: skip
 

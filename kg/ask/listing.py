@@ -6,7 +6,6 @@ from kg.ask.claims import kinds_of
 from kg.ask.clause import Clause
 from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import Plan, a, lines
-from kg.ask.relations import related
 from kg.ask.roles import Roles
 from kg.ask.rulings import RULING, matter
 from kg.ask.sparql import values
@@ -81,8 +80,8 @@ def status_of(roles: Roles, claim: Phrase) -> list[Plan]:
     said = "OPTIONAL { ?claim lkg:decidedBy ?ruling } BIND(?claim AS ?on) BIND(COALESCE(?ruling, ?claim) AS ?why)"
     others = (*claim.others, *claim.things)
     return [
-        Plan(pattern=lines(kind, by, against, state, said), kind="literal", stems=claim.about, others=others, text=claim.about_text, strict=True),
-        Plan(pattern=lines("?claim a lkg:Claim .", by, against, state, said), kind="literal", stems=claim.about, others=others, text=claim.about_text, strict=True),
+        Plan(pattern=lines(kind, by, against, state, said), kind="literal", stems=claim.about, others=others, text=claim.about_text, strict=True, best=True),
+        Plan(pattern=lines("?claim a lkg:Claim .", by, against, state, said), kind="literal", stems=claim.about, others=others, text=claim.about_text, strict=True, best=True),
     ]  # fmt: skip
 
 
@@ -96,13 +95,10 @@ def ended(roles: Roles) -> list[Plan]:
     """Did Acme settle with Globex? Was the suit withdrawn? The events that say so."""
     kind = "Settlement" if roles.sense == "settle" else "Withdrawal"
     phrases = (roles.agent, roles.target)
-    parties = list(dict.fromkeys(iri for phrase in phrases for iri in (*phrase.things, *phrase.owners, *phrase.against)))
+    parties = list(dict.fromkeys(group for phrase in phrases for group in phrase.groups))
     near = "lkg:agent|lkg:target|lkg:inCase/lkg:plaintiff|lkg:inCase/lkg:defendant|lkg:target/lkg:claimant|lkg:target/lkg:plaintiff"
-    hold = [f"?why {near} ?party{at} . {values(f'party{at}', [iri])}" for at, iri in enumerate(parties)]
+    hold = [f"?why {near} ?party{at} . {values(f'party{at}', group)}" for at, group in enumerate(parties)]
     unknown = [name for phrase in phrases for name in phrase.unknown]
     if not parties and unknown:
         return [Plan(pattern=lines(f"?why a lkg:{kind} .", "FILTER(false)", "BIND(?why AS ?answer)"))]
-    plans = [Plan(pattern=lines(f"?why a lkg:{kind} ; lkg:modality lkgv:stated .", *hold, "BIND(?why AS ?answer)"))]
-    if kind == "Settlement" and len(parties) > 1:
-        plans += [Plan(pattern=plan.pattern) for plan in related(roles)[:0]]
-    return plans
+    return [Plan(pattern=lines(f"?why a lkg:{kind} ; lkg:modality lkgv:stated .", *hold, "BIND(?why AS ?answer)"))]

@@ -34,10 +34,10 @@ def sentences(roles: Roles) -> list[Plan]:
 def amounts(roles: Roles) -> list[Plan]:
     """How much did Google agree to pay Texas? How much was the firm fined? What damages does she seek?"""
     agent, target = roles.agent, roles.target
-    parties = [*agent.things, *agent.owners, *target.things, *target.owners, *target.against, *roles.hole.owners]
-    parties = [iri for iri in dict.fromkeys(parties) if (thing := roles.names.things.get(iri)) is None or thing.type not in {"Court", "Judge", "Case", "Statute"}]
+    groups = dict.fromkeys(group for phrase in (agent, target, roles.hole) for group in phrase.groups)
+    parties = [group for group in groups if not any((thing := roles.names.things.get(iri)) and thing.type in {"Court", "Judge", "Case", "Statute"} for iri in group)]
     roles_of = "lkg:agent|lkg:target|lkg:claimant|lkg:against|(lkg:inCase|lkg:ruledOn)/(lkg:defendant|lkg:plaintiff|lkg:against|lkg:claimant)"
-    hold = [f"?why {roles_of} ?party{at} . {values(f'party{at}', [iri])}" for at, iri in enumerate(parties)]
+    hold = [f"?why {roles_of} ?party{at} . {values(f'party{at}', group)}" for at, group in enumerate(parties)]
     kinds = {"fine": "?why lkg:relation lkg:fined .", "settle": "?why a lkg:Settlement .", "ask": "?why a lkg:Claim .", "sue": "?why a lkg:Claim .",
              "award": "?why a lkg:Ruling .", "acquire": "?why a lkg:Acquisition ."}.get(roles.sense, "")  # fmt: skip
     words = {"fine": "fine", "settle": "settle"}

@@ -91,6 +91,8 @@ class Names:
                 if "Case" in thing.types and " v " in f" {short} ":
                     self._by_key.setdefault(short.replace(" v ", " "), {})[thing.iri] = None
                 parts = short.split()
+                if len(parts) > 2:
+                    self._by_last.setdefault(f"{parts[0]} {parts[-1]}", {})[thing.iri] = None
                 for at in range(1, len(parts)):
                     self._by_last.setdefault(" ".join(parts[at:]), {})[thing.iri] = None
                 if len(parts) > 1:

@@ -47,6 +47,11 @@ class Phrase:
     owner_role: str = ""  # "the government's request", "the inmates' argument"
 
     @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """The things of each name, those of an ambiguous one together."""
+        return tuple(name.things for name in self.named)
+
+    @property
     def is_claim(self) -> bool:
         """Whether it speaks of a claim, request, charge or argument."""
         return bool(CLAIM_KINDS & set(self.classes))

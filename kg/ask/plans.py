@@ -39,6 +39,7 @@ class Plan:
     label_stems: frozenset[str] = frozenset()  # words that some answers' own names hold: "Planned Parenthood affiliates"
     text: str = ""  # the words behind `stems`, for messages
     note: str = ""
+    best: bool = False  # only what is most about the matter, not all that is enough about it
     strict: bool = False  # words that nothing is about leave no answer, instead of being looked for in the whole document
 
     def sparql(self, *, keep: Iterable[str] | None = None) -> str:

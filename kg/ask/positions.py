@@ -23,6 +23,9 @@ LAWYERS = frozenset("lawyer lawyers attorney attorneys counsel solicitor barrist
 # "chief executive" and "CEO" are one title
 TITLES = {"ceo": "chief executive|ceo", "cfo": "chief financial|cfo", "coo": "chief operating|coo", "chairman": "chair", "chairwoman": "chair",
           "spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes", "boss": "chief executive|ceo|boss|head"}  # fmt: skip
+QUALIFIED = {"interim": "interim", "acting": "acting", "former": "former|ex-", "deputy": "deputy", "vice": "vice", "assistant": "assistant"}
+# Who held a post before does not hold it now.
+PAST = "FILTER(!REGEX(?title, 'former|ex-|interim|acting|then-|late ', 'i'))"
 LEADING = {"lead": "chief executive|ceo|head|leader|president|director|founder|boss", "run": "chief executive|ceo|head|owner|director|president|founder",
            "head": "head|chief|director|president", "chair": "chair", "direct": "director", "manage": "manager|managing|director",
            "speak": "spokes|press secretary|communications|media", "serve": "", "work": "", "sit": ""}  # fmt: skip
@@ -31,6 +34,9 @@ LEADING = {"lead": "chief executive|ceo|head|leader|president|director|founder|b
 def titled(title: str) -> str:
     """A regular expression that the words of a title pass: "CEO" also finds "chief executive officer"."""
     low = title.lower().strip()
+    first = low.split()[0] if low.split() else ""
+    if first in QUALIFIED and len(low.split()) > 1:
+        return f"{QUALIFIED[first]}.*({titled(low[len(first) :])})"
     for name, pattern in TITLES.items():
         if low == name or low.endswith(f" {name}"):
             return pattern
@@ -48,7 +54,10 @@ def holders(roles: Roles, title: str, place: Phrase) -> list[Plan]:
     base = "?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title ."
     plans = []
     if iris:
-        plans.append(Plan(pattern=lines(base, test, f"?why lkg:organization ?body . {values('body', iris)}"), without=()))
+        at_body = f"?why lkg:organization ?body . {values('body', iris)}"
+        if not pattern.startswith(tuple(QUALIFIED.values())):
+            plans.append(Plan(pattern=lines(base, test, at_body, PAST)))
+        plans.append(Plan(pattern=lines(base, test, at_body)))
     words = content(" ".join([title, place.text])) - {"the"}
     every = " ".join(f"FILTER(CONTAINS(LCASE(?title), {literal(stem)}))" for stem in sorted(words))
     plans.append(Plan(pattern=lines(base, every)))
@@ -192,7 +201,10 @@ def leading(clause: Clause, roles: Roles) -> list[Plan]:
         place = [*roles.target.things, *roles.target.owners, *roles.target.others]
         if not place:
             return []
-        return [Plan(pattern=lines("?why a lkg:Position ; lkg:holder ?answer .", test, f"?why lkg:organization ?body . {values('body', place)}"))]
+        held = lines("?why a lkg:Position ; lkg:holder ?answer .", test, f"?why lkg:organization ?body . {values('body', place)}")
+        rest = {word.low for word in clause.rest}
+        interim = [Plan(pattern=(*held, "FILTER(REGEX(?title, 'interim|acting', 'i'))"))] if rest & {"interim", "acting"} and test else []
+        return [*interim, *([Plan(pattern=(*held, PAST))] if test else []), Plan(pattern=held)]
     people = [*roles.agent.things, *roles.agent.owners]
     if not people:
         return []

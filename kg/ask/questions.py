@@ -68,8 +68,11 @@ def _run(plan: Plan, store: Queryable, names: Names) -> tuple[list[Row], str, li
     found = rows(store, sparql)
     if not found:
         return [], sparql, []
-    kept = relevant(store, found, plan.stems, plan.others, strict=plan.strict)
+    kept = relevant(store, found, plan.stems, plan.others, strict=plan.strict, only_best=plan.best)
     chosen = list(kept.rows)
+    if plan.kind == "literal" and any(row.get("answer") not in {"pending", None} for row in chosen):
+        # one document may report as pending what another reports as decided
+        chosen = [row for row in chosen if row["answer"] != "pending"]
     if plan.label_stems and chosen:
         labelled = [row for row in chosen if (thing := names.things.get(row["answer"])) and content(" ".join(thing.names)) & plan.label_stems]
         chosen = labelled or chosen

@@ -74,6 +74,18 @@ def related(roles: Roles) -> list[Plan]:
     return plans
 
 
+def between(roles: Roles) -> list[Plan]:
+    """Did X sue Y? Was Acme bought by Globex? The statement itself, if it is there."""
+    name, swapped = PROPERTY[roles.sense]
+    agents, targets = roles.agent, roles.target
+    if not agents.things or not targets.things:
+        return []
+    first, second = ("target", "agent") if swapped else ("agent", "target")
+    hold = lines(values(first, agents.things), values(second, targets.things))
+    both = lines(*hold, f"{{ {stating(name)} }} UNION {{ {stating(name, 'target', 'agent')} }}") if name in SYMMETRIC else lines(*hold, stating(name))
+    return [Plan(pattern=lines(*both, f"BIND(?{first} AS ?answer)"), alleged=alleged(name, "agent", "target", *hold))]
+
+
 def _sides(roles: Roles, asked_agent: bool, iris: Sequence[str], common: dict[str, object]) -> Plan:
     """The sides of a case, where no sentence says who sued whom."""
     answer, known = ("plaintiff", "defendant") if asked_agent else ("defendant", "plaintiff")

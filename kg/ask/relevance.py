@@ -26,7 +26,7 @@ class Relevant:
 
 
 def relevant(
-    store: Queryable, found: Sequence[Row], stems: frozenset[str], others: Sequence[str], *, strict: bool = False
+    store: Queryable, found: Sequence[Row], stems: frozenset[str], others: Sequence[str], *, strict: bool = False, only_best: bool = False
 ) -> Relevant:
     """The rows that speak of these words and things; all of them if there is nothing to speak of."""
     wanted = len(stems) + len(set(others))
@@ -37,12 +37,12 @@ def relevant(
     scores = [_score(row, wording, near, stems, others) / wanted for row in found]
     if best := max(scores):
         if best >= ENOUGH:
-            return Relevant(_kept(found, scores, best), "wording")
+            return Relevant(_kept(found, scores, best, only_best=only_best), "wording")
     texts = _paragraphs(store, nodes)
     around = {node: wording.get(node, frozenset()) | texts.get(node, frozenset()) for node in nodes}
     scores = [_score(row, around, near, stems, others) / wanted for row in found]
     if (best := max(scores)) >= ENOUGH:
-        return Relevant(_kept(found, scores, best), "paragraph")
+        return Relevant(_kept(found, scores, best, only_best=only_best), "paragraph")
     if strict:
         return Relevant((), "")
     documents, titles, whole = _documents(store, nodes)
@@ -58,9 +58,10 @@ def relevant(
     return Relevant((), "")
 
 
-def _kept(found: Sequence[Row], scores: Sequence[float], best: float) -> tuple[Row, ...]:
-    """The rows close to the best one."""
-    return tuple(row for row, score in zip(found, scores, strict=True) if score >= max(ENOUGH, best - 0.25))
+def _kept(found: Sequence[Row], scores: Sequence[float], best: float, *, only_best: bool) -> tuple[Row, ...]:
+    """The rows close to the best one, or those that are as good."""
+    low = best if only_best else max(ENOUGH, best - 0.25)
+    return tuple(row for row, score in zip(found, scores, strict=True) if score >= low)
 
 
 def _score(
@@ -90,10 +91,12 @@ def _wording(store: Queryable, nodes: Sequence[str]) -> tuple[dict[str, frozense
     near: dict[str, set[str]] = {}
     steps = "lkg:ruledOn|lkg:target|lkg:inCase|lkg:invokes|lkg:topic|lkg:remedy|lkg:claim|lkg:agent"
     for chunk in _chunks(nodes):
+        some, said = values("node", chunk), "rdfs:label|skos:altLabel|lkg:title|lkg:literalTarget"
+        # each branch binds ?node itself: a variable from outside is not seen inside a branch
         query = f"""SELECT DISTINCT ?node ?thing ?label WHERE {{
-  {values("node", chunk)}
-  {{ BIND(?node AS ?thing) }} UNION {{ ?node {steps} ?thing }} UNION {{ ?node lkg:ruledOn ?on . ?on lkg:topic|lkg:remedy|lkg:invokes ?thing }}
-  OPTIONAL {{ ?thing rdfs:label|skos:altLabel|lkg:title|lkg:literalTarget ?label }}
+  {{ {some} ?node {said} ?label . BIND(?node AS ?thing) }}
+  UNION {{ {some} ?node {steps} ?thing . OPTIONAL {{ ?thing {said} ?label }} }}
+  UNION {{ {some} ?node lkg:ruledOn ?on . ?on lkg:topic|lkg:remedy|lkg:invokes ?thing . OPTIONAL {{ ?thing {said} ?label }} }}
 }}"""
         for row in rows(store, prologue(query)):
             text = f"{row.get('label', '')} {row['thing'].rpartition('/')[2].replace('-', ' ') if '/vocab/' in row['thing'] else ''}"

@@ -14,7 +14,7 @@ RULING = "?why a lkg:Ruling ; lkg:modality lkgv:stated ."
 # Senses in which a court acts on something that is no claim: the outcome says more than the side.
 BY_OUTCOME = frozenset(OUTCOMES)
 SIDES = {sense: status for sense, status in STATUS.items() if sense in {"reject", "dismiss", "accept"}}
-CLAIM_HEADS = frozenset("claim request motion application bid petition appeal argument suit lawsuit case complaint charge challenge plea".split())
+OPPOSITES = {"uphold": "overturn", "overturn": "uphold", "strike": "uphold"}
 
 
 def court_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
@@ -47,6 +47,17 @@ def outcome_lines(sense: str, verb: str = "") -> tuple[str, ...]:
     return ()
 
 
+def not_opposite(sense: str) -> tuple[str, ...]:
+    """What excludes rulings that say the opposite of the verb."""
+    if sense in OPPOSITES:
+        names = " ".join(f"lkgv:{name}" for name in OUTCOMES[OPPOSITES[sense]])
+        return (f"FILTER NOT EXISTS {{ ?why lkg:outcome ?contrary . VALUES ?contrary {{ {names} }} }}",)
+    if sense in SIDES:
+        contrary = "accepted" if SIDES[sense] == "rejected" else "rejected"
+        return (f"FILTER NOT EXISTS {{ ?why lkg:side lkgv:{contrary} }}",)
+    return ()
+
+
 def matter(*phrases: Phrase, without: frozenset[str] = frozenset()) -> tuple[frozenset[str], tuple[str, ...], str]:
     """What a ruling must be about: the words and the named things of these phrases."""
     stems = frozenset().union(*(phrase.about for phrase in phrases)) - without
@@ -71,10 +82,12 @@ def rulings(roles: Roles) -> list[Plan]:
     plans = []
     if court.unknown and not court.things:
         return [Plan(pattern=lines(RULING, "FILTER(false)", "BIND(?why AS ?answer)"), note=f"no {court.unknown[0]} in the store")]
-    if asked.is_claim and asked.head not in {"claim", "claims", "charge", "charges", "order"} and (asked.owners or asked.about):
+    if asked.is_claim and asked.head != "order" and (asked.owners or asked.about):
         # "the motion to dismiss", "Roof's appeal": a ruling on such a request, whatever else was decided that day
         by = f"?matter lkg:claimant ?by . {values('by', asked.owners)}" if asked.owners else ""
-        kind = "?matter a lkg:ReliefRequest ." if "ReliefRequest" in asked.classes else "?matter a lkg:Claim ."
+        kind = "?matter a lkg:ReliefRequest ." if "ReliefRequest" in asked.classes else "?matter a lkg:Charge ." if "Charge" in asked.classes else "?matter a lkg:Claim ."
+        if "Charge" in asked.classes:
+            by = ""
         about = asked.about | (content(asked.head) if asked.head in {"appeal", "motion"} else frozenset())
         return [
             Plan(
@@ -106,6 +119,7 @@ def benches(roles: Roles) -> list[Plan]:
     stems, others, text = matter(*about)
     label_stems = roles.hole.about
     sides = outcome_lines(roles.sense)
+    exact = outcome_lines(roles.sense, roles.clause.verb)
     base = (RULING, "?why lkg:ruledBy ?answer .", kind)
     level = level_lines(Phrase(text=roles.hole.text, head=roles.hole.head), "answer")
     common: dict[str, object] = {"stems": stems, "others": others, "text": text, "without": roles.named, "label_stems": label_stems}
@@ -113,9 +127,12 @@ def benches(roles: Roles) -> list[Plan]:
     def plan(*pattern: str, **more: object) -> Plan:
         return Plan(pattern=lines(*pattern), **{**common, **more})  # type: ignore[arg-type]  # the fields of Plan
 
-    plans = [plan(*base, *level, *sides, date=roles.date)]
+    plans = [plan(*base, *level, *wording, date=roles.date) for wording in dict.fromkeys((exact, sides))]
     if sides and roles.sense not in {"convict", "acquit", "sentence", "fine"}:
-        plans.append(plan(*base, *level, date=roles.date, strict=True))
+        plans.append(plan(*base, *level, *not_opposite(roles.sense), date=roles.date, strict=True))
+    if roles.clause.wh in {"who", "whom"} and not roles.wanted:  # no person is named: the court itself
+        body = a("answer", ["Court", "GovernmentBody"])
+        plans += [plan(*base[:2], body, *wording, date=roles.date) for wording in dict.fromkeys((exact, sides))]
     if roles.sense == "sentence" and roles.clause.auxiliary == "will":
         plans.append(sitting(roles))
     return plans

@@ -17,7 +17,7 @@ WORD = re.compile(
 ABBREVIATIONS = frozenset("inc corp co ltd llc no st jr sr mr mrs ms dr gov sen rep vs".split())
 
 IRREGULAR = {
-    "be": "is/are was/were been being", "begin": "begins began begun beginning", "break": "breaks broke broken breaking",
+    "be": "is/are was/were been being", "become": "becomes became become becoming", "begin": "begins began begun beginning", "break": "breaks broke broken breaking",
     "bring": "brings brought brought bringing", "buy": "buys bought bought buying", "choose": "chooses chose chosen choosing",
     "cut": "cuts cut cut cutting", "do": "does did done doing", "draw": "draws drew drawn drawing", "find": "finds found found finding",
     "forbid": "forbids forbade forbidden forbidding", "get": "gets got got/gotten getting", "give": "gives gave given giving",
@@ -59,8 +59,8 @@ class Word:
 
     @property
     def is_name(self) -> bool:
-        """Whether the word is written like a part of a name."""
-        return self.text[:1].isupper()
+        """Whether the word is written like a part of a name: "Acme", "eBay", "hiQ"."""
+        return any(letter.isupper() for letter in self.text)
 
 
 def words(question: str) -> tuple[Word, ...]:
