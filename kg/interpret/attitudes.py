@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, cast
 
-from kg import ontology
+from kg.ontology import read as ontology_file
 
 __all__ = ["Attitudes", "Effect", "load_attitudes"]
 
@@ -44,7 +44,7 @@ class Attitudes:
 @cache
 def load_attitudes() -> Attitudes:
     """The table of `ontology/frames/attitudes.toml`; of a word in two lists the first counts."""
-    raw = tomllib.loads(ontology.path("frames/attitudes.toml").read_text(encoding="utf-8"))
+    raw = tomllib.loads(ontology_file("frames/attitudes.toml"))
     marks, grammar = raw["marks"], raw["grammar"]
     return Attitudes(
         verbs=_effects(raw["verbs"]),

@@ -49,7 +49,11 @@ def filler(token: Token) -> Filler:
     for child in token.children:
         if child.dep_ in _LOOSE or (child.dep_ in _OUTSIDE and (child.i < token.i or child.tag_ == "POS")):
             continue
-        if child.dep_ in {"acl", "advcl"} and child.i > token.i and (_is_apart(token, child) or _is_remark(token, child)):
+        if (
+            child.dep_ in {"acl", "advcl"}
+            and child.i > token.i
+            and (_is_apart(token, child) or _is_remark(token, child))
+        ):
             continue
         members.extend(part.i for part in child.subtree)
     return _run(token, members)
@@ -63,9 +67,8 @@ def wording(token: Token) -> Filler:
     for child in token.children:
         if child.dep_.startswith(("nsubj", "csubj")) or child.dep_ in _BESIDE or child.dep_ == "mark":
             continue
-        if child.dep_ in {"aux", "cop", "advmod"} or child.i > token.i:
-            if not _is_circumstance(child):
-                members.extend(part.i for part in child.subtree)
+        if (child.dep_ in {"aux", "cop", "advmod"} or child.i > token.i) and not _is_circumstance(child):
+            members.extend(part.i for part in child.subtree)
     return _run(token, members)
 
 

@@ -9,9 +9,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from kg import ontology
 from kg.errors import InternalError
 from kg.model import Modality, Side
+from kg.ontology import files as ontology_files
 
 __all__ = ["Example", "Frame", "FrameIndex", "Idiom", "RoleSpec", "index_frames", "load_frames", "load_words"]
 
@@ -92,7 +92,7 @@ class FrameIndex:
 @cache
 def _tables() -> tuple[tuple[str, dict[str, Any]], ...]:
     return tuple(
-        (entry.name, tomllib.loads(entry.read_text(encoding="utf-8"))) for entry in ontology.files(FOLDER, ".toml")
+        (entry.name, tomllib.loads(entry.read_text(encoding="utf-8"))) for entry in ontology_files(FOLDER, ".toml")
     )
 
 

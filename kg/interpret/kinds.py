@@ -9,8 +9,8 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from kg import ontology
 from kg.interpret.fillers import is_clause
+from kg.ontology import read as ontology_file
 
 __all__ = ["fits", "is_judge_title", "is_pronoun", "kinds_of", "substance"]
 
@@ -35,7 +35,7 @@ class _Table:
 
 @cache
 def _table() -> _Table:
-    raw = tomllib.loads(ontology.path("frames/kinds.toml").read_text(encoding="utf-8"))
+    raw = tomllib.loads(ontology_file("frames/kinds.toml"))
     above: dict[str, list[str]] = raw["above"]
 
     def closed(kind: str) -> frozenset[str]:

@@ -7,18 +7,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.interpret.arguments import (
-    Arguments,
-    Voice,
-    adjective_arguments,
-    idiom_arguments,
-    noun_arguments,
-    verb_arguments,
-)
+from kg.interpret.arguments import verb_arguments
 from kg.interpret.factuality import Tense, find_factuality
 from kg.interpret.fillers import Filler, filler, is_clause, wording
 from kg.interpret.frames import Frame, FrameIndex, Idiom, index_frames
 from kg.interpret.kinds import fits, is_pronoun, kinds_of, substance
+from kg.interpret.nominals import adjective_arguments, idiom_arguments, noun_arguments
+from kg.interpret.places import Arguments, Voice
 from kg.interpret.subjects import is_verb
 from kg.interpret.times import find_dates
 from kg.model import Modality, Side

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kg.interpret.attitudes import load_attitudes
 from kg.interpret.kinds import kinds_of
-from spacy.tokens import Token
 
 __all__ = ["antecedent", "case_of", "has_to", "is_passive", "is_verb", "objects", "subject"]
 
@@ -12,6 +13,8 @@ _RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 # "fined it for failing to…": what follows these is the doing of the object, not of the subject.
 _OBJECT_GERUND = frozenset({"for", "of", "with", "from", "into"})
+# "called on the court to act": who is called upon is who acts.
+_CALLING = frozenset({"call", "prevail", "wait", "appeal", "rely"})
 _DEPTH = 8
 
 
@@ -72,7 +75,7 @@ def is_passive(token: Token) -> bool:
 
 def objects(token: Token) -> list[Token]:
     """The direct and indirect objects as they stand, relative pronouns resolved, left to right."""
-    return [antecedent(child) for child in token.children if child.dep_ in {"obj", "iobj"}]
+    return [antecedent(c) for c in token.children if c.dep_ in {"obj", "iobj"} and not case_of(c)]
 
 
 def subject(token: Token, depth: int = 0) -> Token | None:
@@ -103,20 +106,16 @@ def _controller(governor: Token, verb: Token, depth: int) -> Token | None:
     """Whose action an infinitive is: the object's ("ordered Amazon to pay"), else the subject's ("refused to pay")."""
     if not _is_predicate(governor):
         return _holder(governor, depth) if governor.pos_ in {"NOUN", "PROPN"} else None
-    if is_verb(governor) and not is_passive(governor):
-        if governor.lemma_.lower() not in load_attitudes().subject_control:
-            for found in objects(governor):
-                if found.i < verb.i and (verb.tag_ != "VB" or _may_act(found)):
-                    return found
+    lemma = governor.lemma_.lower()
+    if is_verb(governor) and not is_passive(governor) and lemma not in load_attitudes().subject_control:
+        for found in objects(governor):
+            if found.i < verb.i and (verb.tag_ != "VB" or _may_act(found)):
+                return found
+        if lemma in _CALLING:
             for child in governor.children:
-                if (
-                    child.dep_ == "obl"
-                    and case_of(child) in {"on", "upon", "for"}
-                    and child.i < verb.i
-                    and _may_act(child)
-                ):
-                    if governor.lemma_.lower() in {"call", "prevail", "wait", "appeal", "rely"}:
-                        return child
+                called = child.dep_ == "obl" and case_of(child) in {"on", "upon", "for"}
+                if called and child.i < verb.i and _may_act(child):
+                    return child
     return subject(governor, depth)
 
 

@@ -35,13 +35,9 @@ def _beside(token: Token) -> Iterator[int]:
             yield _start(child)
         elif child.dep_ in {"nsubj", "nsubj:pass", "obj"} and is_verb(token):
             for grand in child.children:
-                if (
-                    grand.ent_type_ == "DATE"
-                    and grand.dep_ in {"nmod", "obl", "obl:tmod", "appos"}
-                    and grand.i > child.i
-                ):
-                    if abs(grand.i - token.i) <= 4:
-                        yield _start(grand)
+                follows = grand.i > child.i and grand.dep_ in {"nmod", "obl", "obl:tmod", "appos"}
+                if follows and grand.ent_type_ == "DATE" and abs(grand.i - token.i) <= 4:
+                    yield _start(grand)
 
 
 def _start(token: Token) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from interpret import trees
 
-from kg.interpret.arguments import noun_arguments, verb_arguments
+from kg.interpret.arguments import verb_arguments
 from kg.interpret.fillers import filler
+from kg.interpret.nominals import noun_arguments
 from kg.interpret.subjects import antecedent, is_passive, subject
 
 
