@@ -8,7 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.interpret.titles import Title, honorifics
+from kg.interpret.titles import Title, honorifics, roles
 
 How = Literal["before", "apposed", "announced", "predicated", "as"]
 
@@ -148,6 +148,7 @@ def _named_after(doc: Doc, title: Title, names: Names) -> Iterator[int]:
         doc[end].lower_ in honorifics()
         or doc[end].text in ("]", "”", '"', "''", "’")
         or doc[end].lower_ in ("named", "called")
+        or (title.plural and doc[end].text in ("--", "—", "–", ":"))
     ):
         end += 1
     person = names.person_at(end)
@@ -247,7 +248,7 @@ def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
             return
         if token.text == ",":
             first = position + 1
-            while first < len(doc) and doc[first].lower_ in honorifics():
+            while first < len(doc) and (doc[first].lower_ in honorifics() or _is_rank(doc, first)):
                 first += 1
             person = names.person_at(first)
             after = doc[person.end] if person is not None and person.end < len(doc) else None
@@ -258,6 +259,11 @@ def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
             ):
                 yield person.root.i
             return
+
+
+def _is_rank(doc: Doc, position: int) -> bool:
+    """Whether the word is a capitalised rank that may stand before a name: "Lt.", "Col.", "Detective"."""
+    return doc[position].text[0].isupper() and (doc[position].lower_,) in roles()
 
 
 def _is_one_of(doc: Doc, title: Title) -> bool:

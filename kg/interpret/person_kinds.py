@@ -8,9 +8,11 @@ from spacy.tokens import Doc
 
 from kg.interpret.coreference import Clusters
 from kg.interpret.holders import Holding
+from kg.interpret.mentions import Mention
 from kg.model import EntityType
 
 PAST = frozenset({"former", "ex", "onetime", "disbarred", "then"})
+SIGNATURES = ("J.", "JJ.", "C.J.", "LJ", "LJJ", "CJ", "J", "JA", "JJA")
 PRESS = frozenset(
     {"reporter", "correspondent", "journalist", "columnist", "photographer", "anchor", "blogger", "writer"}
 )
@@ -24,6 +26,10 @@ def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
         return "Judge"
     if "Attorney" in makes:
         return "Attorney"
+    if any(_signs_as_judge(doc, mention) for mention in clusters.names(cluster)):
+        return "Judge"
+    if any(_acts_for_others(doc, mention) for mention in clusters.names(cluster)):
+        return "Attorney"
     starts = {mention.start for mention in clusters.names(cluster)}
     votes = Counter(entity.id_ for entity in doc.ents if entity.start in starts)
     kind, _count = votes.most_common(1)[0] if votes else ("", 0)
@@ -32,6 +38,50 @@ def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
     if kind == "attorney":
         return "Attorney"
     return "Person"
+
+
+def _signs_as_judge(doc: Doc, mention: Mention) -> bool:
+    """Whether the name is followed by a judge's letters: "LUND, J.", "Roe, C.J.", "Brand LJ"."""
+    after = [token.text for token in doc[mention.end : mention.end + 3]]
+    if after[:1] == [","]:
+        after = after[1:]
+    return after[:1] in ([word] for word in SIGNATURES) or after[:2] in (["C.", "J."], ["J", "."])
+
+
+def _acts_for_others(doc: Doc, mention: Mention) -> bool:
+    """Whether the person represents somebody in court or prosecutes: "who represented the owners", "was prosecuted by Roe"."""
+    token = doc[mention.head]
+    seen = 0
+    while token.dep_ in ("conj", "flat") and token.head is not token and seen < 6:
+        token, seen = token.head, seen + 1
+    if token.dep_ == "obl:agent" or (token.dep_ == "obl" and any(child.lower_ == "by" for child in token.children)):
+        verb = token.head
+        subject = next((child for child in verb.children if child.dep_ == "nsubj:pass"), None)
+        if verb.lemma_.lower() in ("prosecute", "represent"):
+            return True
+        return (
+            verb.lemma_.lower() in ("handle", "conduct", "lead")
+            and subject is not None
+            and subject.lemma_.lower() == "prosecution"
+        )
+    verbs = (
+        [token.head]
+        if token.dep_ == "nsubj"
+        else [child for child in token.children if child.dep_ in ("acl:relcl", "acl")]
+    )
+    for verb in verbs:
+        theme = next((child for child in verb.children if child.dep_ == "obj"), None)
+        if theme is None or any(child.dep_ == "obl:agent" for child in verb.children):
+            continue
+        if (
+            verb.lemma_.lower() == "represent"
+            and theme.ent_type_ != "PLACE"
+            and theme.lemma_.lower() not in ("district", "state", "county")
+        ):
+            return True
+        if verb.lemma_.lower() in ("argue", "prosecute") and theme.lemma_.lower() in ("case", "appeal"):
+            return True
+    return False
 
 
 def _counts(doc: Doc, holding: Holding) -> bool:

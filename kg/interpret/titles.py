@@ -14,6 +14,10 @@ from kg.ontology import read as ontology_file
 
 Makes = Literal["Judge", "Attorney", "Person"]
 
+# Tagged as verbs, they stand before a title all the same.
+PARTICIPLES = frozenset(
+    {"acting", "retired", "incoming", "outgoing", "ousted", "elected", "managing", "supervising", "investigative"}
+)
 LONGEST = 5  # words of the longest role in titles.toml
 
 
@@ -101,6 +105,9 @@ def _titles(doc: Doc) -> Iterator[Title]:
         if match is None or not _is_noun(doc[position + match[0] - 1]) or position + match[0] - 1 in inside:
             position += 1
             continue
+        if _is_overtaken(words, position, match[0]):
+            position += 1
+            continue
         length, role, is_plural = match
         end = position + length
         if not _modifies_noun(doc, end, inside):
@@ -123,7 +130,18 @@ def _match(words: list[str], position: int) -> tuple[int, Role, bool] | None:
     return None
 
 
+def _is_overtaken(words: list[str], position: int, length: int) -> bool:
+    """Whether a role begins within this one and ends after it: "state attorney" in "state attorney general"."""
+    for start in range(position + 1, position + length):
+        found = _match(words, start)
+        if found is not None and start + found[0] > position + length:
+            return True
+    return False
+
+
 def _is_noun(token: Token) -> bool:
+    if token.lower_ in ("general", "charge"):
+        return True
     return token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("ADJ", "ADV", "X") and token.text[0].isupper())
 
 
@@ -142,7 +160,7 @@ def _start(doc: Doc, position: int, inside: set[int]) -> int:
     start = position
     while start and not doc[start].is_sent_start and (start - 1) not in inside:
         before = doc[start - 1]
-        if before.lower_ in modifiers() and before.pos_ not in ("VERB", "AUX"):
+        if before.lower_ in modifiers() and (before.pos_ not in ("VERB", "AUX") or before.lower_ in PARTICIPLES):
             start -= 1
         elif (
             before.text in ("-", "–") and start > 1 and doc[start - 2].lower_ in modifiers() and start - 2 not in inside
