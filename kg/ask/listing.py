@@ -65,7 +65,7 @@ def documents(roles: Roles) -> list[Plan]:
     if not things and unknown:
         return [Plan(pattern=lines("?answer a lkg:Document .", "FILTER(false)"), note=f"no {unknown[0]} in the store")]
     held = f"GRAPH ?answer {{ ?thing a ?kind }} {values('thing', things)}" if things else ""
-    return [Plan(pattern=lines("?answer a lkg:Document .", held, "BIND(?answer AS ?why)"))]
+    return [Plan(pattern=lines("?answer a lkg:Document .", held, "BIND(?thing AS ?why)" if things else "BIND(?answer AS ?why)"))]
 
 
 def status_of(roles: Roles, claim: Phrase) -> list[Plan]:

@@ -21,6 +21,9 @@ TITLES = frozenset(
 SUFFIXES = re.compile(
     r"\b(inc|incorporated|corp|corporation|co|company|llc|llp|lp|ltd|limited|plc|gmbh|ag|sa|nv|bv|the|mr|mrs|ms|dr|hon|judge|justice)\b"
 )
+BODIES = frozenset({"Organization", "Company", "GovernmentBody", "LawFirm"})
+# Nouns that speak of a kind of body, whatever its name.
+COMMON = frozenset("state government court judge county city office department agency company firm case act law police district people parties".split())
 NAMED = "Person Judge Attorney Organization Company GovernmentBody Court LawFirm Statute Case".split()
 # The more special class of a thing with two.
 SPECIAL = ("Judge", "Attorney", "Court", "Company", "LawFirm", "GovernmentBody", "Person", "Organization", "Statute", "Case")
@@ -110,6 +113,13 @@ class Names:
                 found.append(named)
                 at = named.end
         return tuple(found)
+
+    def short_form(self, noun: str) -> str | None:
+        """The one body whose name ends in this common noun: "the guild" is the Northwind Pilots Guild; None if there are several."""
+        if noun in COMMON:
+            return None
+        found = [iri for iri in self._by_last.get(noun, ()) if self.things[iri].type in BODIES and key(self.things[iri].label).endswith(noun)]
+        return found[0] if len(found) == 1 else None
 
     def closest(self, text: str, *, limit: int = 3) -> list[str]:
         """The labels most like `text`, best first, for "did you mean"."""

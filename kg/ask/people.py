@@ -40,7 +40,7 @@ def pleaders(roles: Roles) -> list[Plan]:
     stems, others, text = matter(roles.target, Phrase(about=roles.hole.about - content("witness")))
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
     base = "?person lkg:pleadedGuiltyTo ?on . OPTIONAL { ?event lkg:relation lkg:pleadedGuiltyTo ; lkg:agent ?person } BIND(COALESCE(?event, ?on) AS ?why)"
-    return [Plan(pattern=lines(base, "BIND(?person AS ?answer)", kind), stems=stems - content("guilty"), others=others, text=text, without=roles.named)]
+    return [Plan(pattern=lines(base, "BIND(?person AS ?answer)", kind), stems=stems - content("guilty"), others=others, text=text, own=True, without=roles.named)]
 
 
 def decided_about(roles: Roles) -> list[Plan]:
@@ -49,7 +49,7 @@ def decided_about(roles: Roles) -> list[Plan]:
     stems, others, text = matter(roles.target)
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
     pattern = lines(f"?why a lkg:Charge ; lkg:against ?answer ; lkg:status lkgv:{status} .", kind)
-    return [Plan(pattern=pattern, stems=stems, others=others, text=text, without=roles.named)]
+    return [Plan(pattern=pattern, stems=stems, others=others, text=text, own=True, without=roles.named)]
 
 
 def sentenced(roles: Roles) -> list[Plan]:
@@ -68,7 +68,7 @@ def charged(roles: Roles) -> list[Plan]:
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
     by = f"?why lkg:claimant ?by . {values('by', roles.by.things)}" if roles.by.things else ""
     return [
-        Plan(pattern=lines("?why a lkg:Charge ; lkg:against ?answer .", by, kind), stems=stems, others=others, text=text, without=roles.named, label_stems=roles.hole.about),
+        Plan(pattern=lines("?why a lkg:Charge ; lkg:against ?answer .", by, kind), stems=stems, others=others, text=text, own=True, without=roles.named, label_stems=roles.hole.about),
         *related(replace(roles, sense="charge")),
     ]  # fmt: skip
 
@@ -99,7 +99,7 @@ def winners(roles: Roles) -> list[Plan]:
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
     status = STATUS[roles.sense]
     pattern = lines(f"?why a lkg:Claim ; lkg:claimant ?answer ; lkg:status lkgv:{status} .", kind)
-    return [Plan(pattern=pattern, stems=stems, others=others, text=text, without=roles.named)]
+    return [Plan(pattern=pattern, stems=stems, others=others, text=text, own=True, without=roles.named)]
 
 
 def claimants(plan: Plan) -> Plan:

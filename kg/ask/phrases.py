@@ -19,12 +19,15 @@ EMPTY = frozenset(
     "january february march april june july august september october november december favour two three four five six seven eight nine ten other "
     "hearing another countersuit counterclaim suits cases similar same total court-ordered law laws document whole argument request order".split()
 )
+# Nouns that name a kind of claim and its matter at once, and adjectives that belong to it.
+REMEDIES = frozenset("injunction injunctions damages compensation".split())
+TELLING = frozenset("preliminary temporary emergency criminal civil class-action".split())
 MONTH_NAMES = "|".join(MONTHS)
 # "April 30, 2021", "30 April 2021", "December 2013", "in 2017", "2021-01-21"; not "108 months".
 DATE = re.compile(
     rf"\b(?:(?P<iso>\d{{4}}-\d\d(?:-\d\d)?)|(?P<m1>{MONTH_NAMES})\.? (?P<d1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,? (?P<y1>\d{{4}}))?"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{MONTH_NAMES})(?:,? (?P<y2>\d{{4}}))?|(?P<m3>{MONTH_NAMES}),? (?P<y3>\d{{4}})"
-    rf"|(?:(?:in|of|since|by) )(?:(?P<m4>{MONTH_NAMES})\b(?! \d)|(?P<y4>(?:19|20)\d\d)\b))",
+    rf"|(?:(?:in|of|since|by) )(?:(?P<m4>{MONTH_NAMES})\b(?! \d)|(?P<y4>(?:19|20)\d\d)\b(?!-\d)))",
     re.IGNORECASE,
 )
 
@@ -77,6 +80,7 @@ def segments(some: Sequence[Word], named: Sequence[Named]) -> list[tuple[str, li
 def read_phrase(some: Sequence[Word], names: Names, *, owner_prepositions: Sequence[str] = ("of", "by", "from")) -> Phrase:
     """What the words refer to among the things of the store."""
     some = list(some)
+    has_article = bool(some) and some[0].low == "the"
     while some and (some[0].low in DETERMINERS or some[0].low == "of") and some[0].low not in {"'s", "'"}:
         some = some[1:]
     if not some:
@@ -117,8 +121,11 @@ def read_phrase(some: Sequence[Word], names: Names, *, owner_prepositions: Seque
         head = some[free[-1]].low
         about += [some[at].text for at in free[:-1]]
         others += in_head
-        if head not in KINDS:
+        if head not in KINDS or head in REMEDIES:
             about.append(some[free[-1]].text)
+    if head and not in_head and not owners and has_article and (short := names.short_form(head)):
+        named = (*named, Named(free[-1], free[-1] + 1, (short,), head, corrected=names.things[short].label))
+        things, about = [short], [word for word in about if word.lower() != head]
     for preposition, places in cut[1:]:
         inner = _things_at(places, by_place)
         words_here = [some[at].text for at in places if at not in by_place]
@@ -131,7 +138,7 @@ def read_phrase(some: Sequence[Word], names: Names, *, owner_prepositions: Seque
         if preposition in owner_prepositions and not inner and not owner_role and places and head in KINDS:
             owner_role = some[places[-1]].low
         about += words_here
-    words = [word for word in about if word.lower() not in EMPTY | ADJECTIVES | STOP and not word.isdigit()]
+    words = [word for word in about if (word.lower() not in EMPTY | ADJECTIVES | STOP or word.lower() in TELLING) and not word.isdigit()]
     return Phrase(
         text=text,
         things=tuple(dict.fromkeys(things)),

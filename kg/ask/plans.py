@@ -40,6 +40,7 @@ class Plan:
     text: str = ""  # the words behind `stems`, for messages
     note: str = ""
     best: bool = False  # only what is most about the matter, not all that is enough about it
+    own: bool = False  # the matter is a claim's own wording: where another claim has it, what was found is not about it
     strict: bool = False  # words that nothing is about leave no answer, instead of being looked for in the whole document
 
     def sparql(self, *, keep: Iterable[str] | None = None) -> str:

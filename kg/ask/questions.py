@@ -68,7 +68,7 @@ def _run(plan: Plan, store: Queryable, names: Names) -> tuple[list[Row], str, li
     found = rows(store, sparql)
     if not found:
         return [], sparql, []
-    kept = relevant(store, found, plan.stems, plan.others, strict=plan.strict, only_best=plan.best)
+    kept = relevant(store, found, plan.stems, plan.others, strict=plan.strict, only_best=plan.best, own=plan.own)
     chosen = list(kept.rows)
     if plan.kind == "literal" and any(row.get("answer") not in {"pending", None} for row in chosen):
         # one document may report as pending what another reports as decided

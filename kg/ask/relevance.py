@@ -26,7 +26,7 @@ class Relevant:
 
 
 def relevant(
-    store: Queryable, found: Sequence[Row], stems: frozenset[str], others: Sequence[str], *, strict: bool = False, only_best: bool = False
+    store: Queryable, found: Sequence[Row], stems: frozenset[str], others: Sequence[str], *, strict: bool = False, only_best: bool = False, own: bool = False
 ) -> Relevant:
     """The rows that speak of these words and things; all of them if there is nothing to speak of."""
     wanted = len(stems) + len(set(others))
@@ -38,6 +38,8 @@ def relevant(
     if best := max(scores):
         if best >= ENOUGH:
             return Relevant(_kept(found, scores, best, only_best=only_best), "wording")
+    if own and stems and _stated_elsewhere(store, nodes, stems):
+        return Relevant((), "")
     texts = _paragraphs(store, nodes)
     around = {node: wording.get(node, frozenset()) | texts.get(node, frozenset()) for node in nodes}
     scores = [_score(row, around, near, stems, others) / wanted for row in found]
@@ -78,6 +80,18 @@ def _score(
         held |= wording.get(node, frozenset())
         things |= near.get(node, set()) | {node}
     return len(stems & held) + len(things & set(others))
+
+
+def _stated_elsewhere(store: Queryable, nodes: Sequence[str], stems: frozenset[str]) -> bool:
+    """Whether the same documents hold a claim of exactly this matter: then what was found is not about it."""
+    held: dict[str, frozenset[str]] = {}
+    for chunk in _chunks([node for node in nodes if "/claim/" in node or "/event/" in node or "/ruling/" in node or "/case/" in node]):
+        query = f"""SELECT DISTINCT ?claim ?label WHERE {{
+  {values("node", chunk)} GRAPH ?document {{ ?node a ?type . ?claim a lkg:Claim ; rdfs:label|skos:altLabel ?label }}
+}}"""
+        for row in rows(store, prologue(query)):
+            held[row["claim"]] = held.get(row["claim"], frozenset()) | content(row["label"])
+    return any(stems <= words for claim, words in held.items() if claim not in nodes)
 
 
 def _chunks(nodes: Sequence[str]) -> Iterable[Sequence[str]]:
