@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.interpret.fillers import is_clause
 from kg.ontology import read as ontology_file
@@ -22,6 +22,7 @@ _TRANSPARENT = frozenset(
     "each part parts portion half most many several any group raft slew set majority rest remainder member panel version".split()
 )
 _PERSONAL = ("er", "or", "ist", "man", "woman", "men", "ian", "eer")
+_JUDGES = "kg.interpret.judges"  # kept with the document: it is asked for at each person
 _JUDGE_TITLES = frozenset({"judge", "justice", "justices", "judges", "magistrate"})
 
 
@@ -59,11 +60,13 @@ def kinds_of(token: Token) -> frozenset[str]:
     inner = substance(token)
     if inner.i != token.i:
         return kinds_of(inner)
+    if token.lower_ in _JUDGE_TITLES and token.dep_ not in {"flat", "compound"}:
+        return table.nouns["judge"]  # "Judge tosses suit": a title alone is who holds it
     if label := token.ent_type_:
         kinds = table.labels.get(label, frozenset({UNKNOWN}))
         if label == "PERSON":
             role = token.ent_id_
-            if role == "judge" or is_judge_title(token):
+            if role == "judge" or is_judge_title(token) or _surname(token) in judges_of(token.doc):
                 return kinds | {"Judge"}
             return kinds | {"Attorney"} if role == "attorney" else kinds
         if label in {"ORG", "GOV", "COMPANY", "OTHER", "PLACE", "PRODUCT", "STATUTE", "CASE"} and token.lower_ in {
@@ -108,6 +111,24 @@ def is_pronoun(token: Token) -> bool:
     return token.pos_ == "PRON" or (token.pos_ in {"DET", "NUM"} and token.lower_ in _table().pronouns)
 
 
+def judges_of(doc: Doc) -> tuple[str, ...]:
+    """The surnames that stand with a judge's title anywhere in the document: "Rhee" after "Judge Ana Rhee"."""
+    found: tuple[str, ...] | None = doc.user_data.get(_JUDGES)
+    if found is None:
+        names = (name for name in doc.ents if name.label_ == "PERSON")
+        found = tuple(sorted({n[-1].text for n in names if n.id_ == "judge" or is_judge_title(n.root)}))
+        doc.user_data[_JUDGES] = found
+    return found
+
+
+def _surname(token: Token) -> str:
+    """The last word of the name that the word stands in."""
+    last = token
+    while last.i + 1 < len(token.doc) and token.doc[last.i + 1].ent_iob_ == "I":
+        last = token.doc[last.i + 1]
+    return last.text
+
+
 def is_judge_title(token: Token) -> bool:
     """Whether a title before the name says that this is a judge: "Judge Lee", "U.S. District Judge Ann Lee"."""
     if token.pos_ not in {"PROPN", "NOUN"}:
@@ -131,14 +152,15 @@ def fits(token: Token, wanted: tuple[str, ...]) -> bool:
         return not ("Agent" in wanted and set(wanted) == {"Agent"} and "Agent" not in kinds)
     if UNKNOWN in kinds:
         return "Agent" in wanted or "Unknown" in wanted
-    # A surname alone may be a judge's: who is left to decide is told by a doubt.
-    return "Judge" in wanted and "Person" in kinds and token.ent_type_ == "PERSON" and "Attorney" not in kinds
+    return False
 
 
 def _pronoun_fits(token: Token, wanted: tuple[str, ...]) -> bool:
     """ "Named" asks for a word of its own. "He" and "who" are somebody; "it", "they", "that" may be anything but a clause or a sum."""
     if "Named" in wanted:
         return False
+    if not {"Judge", "Court"}.isdisjoint(wanted) and "Agent" not in wanted:
+        return token.lower_ in {"he", "she", "it", "they", "we", "who", "his", "her", "its", "their", "our"}
     if token.lower_ in _table().personal:
         return any(kind in {"Agent", "Person", "Judge", "Party", "Attorney", "Court"} for kind in wanted)
     if token.lower_ in {"there", "what", "mine", "ours"}:

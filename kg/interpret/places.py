@@ -129,8 +129,11 @@ def add_clauses(places: Places, verb: Token) -> None:
                 places.add("purpose", conjuncts(child))
             elif child.tag_ == "VBG" and not case_of(child):
                 places.add("alleging-clause" if child.lemma_.lower() in alleging else "participle", conjuncts(child))
+    for word in places.found.get("that-clause", {}).copy().values():
+        _add_modal(places, word)
     if verb.dep_ == "parataxis" and "that-clause" not in places.found and not objects(verb) and is_verb(verb.head):
         places.add("that-clause", [verb.head])
+        _add_modal(places, verb.head)
     elif "that-clause" not in places.found:
         # 'He ruled: "The map is void."'
         for child in verb.children:
@@ -141,6 +144,15 @@ def add_clauses(places: Places, verb: Token) -> None:
             ):
                 places.add("that-clause", [child])
                 break
+
+
+def _add_modal(places: Places, clause: Token) -> None:
+    """What a clause says must be, or may be, has a place of its own: said by a judge, it is an order or a permission."""
+    auxiliaries = {child.lower_ for child in clause.children if child.dep_ == "aux"}
+    if auxiliaries & {"must", "shall"}:
+        places.add("must-clause", [clause])
+    elif auxiliaries & {"can", "may", "could"}:
+        places.add("can-clause", [clause])
 
 
 def may_act(token: Token) -> bool:
