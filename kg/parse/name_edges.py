@@ -173,7 +173,7 @@ def extended(doc: Doc, mention: Mention) -> Mention:
     following = doc[end + comma].text if end + comma < len(doc) else ""
     if mention.label in {"COMPANY", "ORG", "LAWFIRM", "NEWS"} and following in SUFFIXES:
         label = mention.label if mention.label == "LAWFIRM" else "COMPANY"
-        return replace(mention, end=end + comma + 1, label=label)
+        return replace(mention, end=end + comma + 1, label=label, votes=())
     if mention.label == "PERSON":
         if following in GENERATIONS:
             return replace(mention, end=end + comma + 1)
@@ -186,8 +186,5 @@ def extended(doc: Doc, mention: Mention) -> Mention:
         if before == "States" and mention.start > 1 and doc[mention.start - 2].text == "United":
             return replace(mention, start=mention.start - 2)
     if not comma and following in BODIES and mention.label in BODIES_OF[following]:
-        if not (following == "campaign" and mention.label in {"PLACE", "OTHER"}) and not (
-            following == "police" and mention.label == "PERSON"
-        ):
-            return replace(mention, end=end + 1, label=BODIES[following], role="")
+        return replace(mention, end=end + 1, label=BODIES[following], role="", votes=())
     return mention

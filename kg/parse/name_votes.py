@@ -60,7 +60,8 @@ def _add(scores: Scores, more: Scores) -> None:
 def _vote(doc: Doc, ballot: Ballot) -> None:
     share = NETWORK / len(ballot.mentions)
     for mention in ballot.mentions:
-        ballot.labels[mention.label] += share * (3 if mention.by_rule else 1)
+        for label, vote in mention.votes or ((mention.label, 3.0 if mention.by_rule else 1.0),):
+            ballot.labels[label] += share * vote
     _add(ballot.labels, scores_of_form(ballot.words))
     seen = Scores(float)
     for mention in ballot.mentions:

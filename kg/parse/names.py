@@ -13,6 +13,7 @@ from kg.parse import name_votes
 from kg.parse.bench import court_id
 from kg.parse.name_cues import scores_of_form
 from kg.parse.name_edges import extended, parted, rejoined, trimmed
+from kg.parse.name_phrases import find_network_names
 from kg.parse.name_votes import Ballot, Form, form_of
 from kg.parse.rule_names import Mention, find_rule_names, without_overlaps
 
@@ -29,7 +30,7 @@ def join_names(doc: Doc, found: list[Span]) -> list[Span]:
     Rules win where they meet the network. A form has the same type wherever it stands, and is marked wherever it stands.
     """
     rules = find_rule_names(doc)
-    network = rejoined(doc, [mention for span in found for mention in _from_network(doc, span)])
+    network = rejoined(doc, [mention for raw in find_network_names(doc, found) for mention in _from_network(doc, raw)])
     mentions = _joined(doc, rules, network)
     mentions += _acronyms(doc, mentions)
     mentions = list(without_overlaps(doc, sorted(mentions, key=lambda each: not each.by_rule)))
@@ -40,9 +41,8 @@ def join_names(doc: Doc, found: list[Span]) -> list[Span]:
     return [_span(doc, mention) for mention in _everywhere(doc, mentions, ballots)]
 
 
-def _from_network(doc: Doc, span: Span) -> Iterator[Mention]:
-    if span.label_ not in ONCE:
-        raw = Mention(start=span.start, end=span.end, label=span.label_, role=span.id_)
+def _from_network(doc: Doc, raw: Mention) -> Iterator[Mention]:
+    if raw.label not in ONCE:
         for part in parted(doc, raw):
             if mention := trimmed(doc, part):
                 yield extended(doc, mention)

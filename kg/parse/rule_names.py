@@ -26,6 +26,7 @@ class Mention:
     role: str = ""  # "judge", "attorney"
     value: str = ""  # courts-db's id, a law's normal form, an ISO date, a sum
     by_rule: bool = False
+    votes: tuple[tuple[str, float], ...] = ()  # the network's, one together; without them the label has all
 
     def overlaps(self, other: Mention) -> bool:
         """Whether they share a token."""
