@@ -68,6 +68,14 @@ class EntityIndex:
         entity = self._by_key.get(key)
         return entity.type if entity else None
 
+    def is_place(self, key: str) -> bool:
+        """Whether the entity is a place that acts: a state, a city, a country."""
+        for cluster, found in self._of_cluster.items():
+            if found == key:
+                labels = [mention.label for mention in self.clusters.names(cluster)]
+                return labels.count("PLACE") * 2 >= len(labels)
+        return False
+
     def entity(self, key: str) -> Entity:
         """The entity with that key; a KeyError when there is none."""
         return self._by_key[key]

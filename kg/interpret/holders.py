@@ -75,12 +75,11 @@ def find_holdings(doc: Doc, titles: tuple[Title, ...]) -> tuple[Holding, ...]:
     """Every title with each of its holders; a plural title has several. Titles of nobody named are left out."""
     names = Names(doc)
     found: list[Holding] = []
-    apposed: dict[int, tuple[int, How]] = {}  # the end of a title → its holder, for "president and chief executive"
     for title in titles:
         left = phrase_start(doc, title, names)
         holders: list[tuple[int, How]] = [(holder, "before") for holder in _named_after(doc, title, names)]
         if not holders:
-            holders = _coordinated(doc, left, apposed)
+            holders = _coordinated(doc, left, found)
         if not holders:
             holder = _named_before(doc, left, names)
             holders = [(holder, "apposed")] if holder is not None else []
@@ -90,8 +89,6 @@ def find_holdings(doc: Doc, titles: tuple[Title, ...]) -> tuple[Holding, ...]:
             holders = _predicated(doc, title)
         for holder, how in holders:
             found.append(Holding(title=title, holder=holder, how=how, left=left))
-        if len(holders) == 1:
-            apposed[title.end] = holders[0]
     return tuple(
         sorted((*found, *_first_of_two(doc, titles, found)), key=lambda holding: (holding.title.start, holding.holder))
     )
@@ -200,14 +197,30 @@ def _after_body(doc: Doc, title: Title, names: Names) -> Span | None:
     return None
 
 
-def _coordinated(doc: Doc, left: int, apposed: dict[int, tuple[int, How]]) -> list[tuple[int, How]]:
-    """The holder of the title before: "chairman and chief executive", "a founder, owner and director"."""
+def _coordinated(doc: Doc, left: int, before: list[Holding]) -> list[tuple[int, How]]:
+    """The holder of the title before: "chairman and chief executive", "a partner of the firm and a director of the bank"."""
     position = left
     while position and doc[position - 1].lower_ in (",", "and", "&", "or"):
         position -= 1
-    if position == left or position not in apposed or apposed[position][1] == "before":
+    if position == left or not before:
         return []
-    return [apposed[position]]
+    last = before[-1]
+    if last.title.plural or sum(holding.title == last.title for holding in before) > 1:
+        return []
+    between = doc[last.title.end : position]
+    if last.how == "before" and len(between) > 0 or len(between) > REACH:
+        return []
+    if len(between) > 0 and (doc[left - 1].lower_ not in ("and", "&") or last.title.end > position):
+        return []
+    if any(
+        token.is_sent_start
+        or token.pos_ in ("VERB", "AUX")
+        or token.text in (",", ";", ":")
+        or token.ent_type_ == "PERSON"
+        for token in between
+    ):
+        return []
+    return [(last.holder, last.how)] if last.how != "before" else []
 
 
 def _named_before(doc: Doc, left: int, names: Names) -> int | None:
@@ -333,6 +346,6 @@ def _antecedent(token: Token) -> Token:
         clause = token.head
         while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head is not clause:
             clause = clause.head
-        if clause.dep_ in ("acl:relcl", "acl"):
+        if clause.dep_ in ("acl:relcl", "acl", "appos"):
             return clause.head
     return token

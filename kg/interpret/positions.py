@@ -42,6 +42,12 @@ USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
 )
 
 
+STATE_OFFICER = re.compile(
+    r"(^|\W)(governor|gov\.|attorney general|secretary of state|lieutenant governor|lt\. gov\.|state solicitor general)$"
+)
+NATIONS = frozenset({"U.S.", "US", "United States", "America", "U.K.", "UK", "Britain", "United Kingdom"})
+
+
 def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
     """Every post that the text says a named person holds or held, keys "p1", "p2" in the order of the text.
 
@@ -56,6 +62,13 @@ def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
             continue
         if body == holder or body is not None and is_client(doc, index, holding, body):
             continue
+        if (
+            body is not None
+            and index.type_of(body) in PEOPLE
+            and holding.title.role.office
+            and not _serves(doc, holding.title)
+        ):
+            body = None
         body = body or usual_body(doc, index, holding.title)
         if body is None and not is_post(doc, holding.title):
             continue
@@ -98,9 +111,11 @@ def _in_one_list(doc: Doc, one: Holding, two: Holding, names: Names) -> bool:
     """Whether two titled names are coordinated: "Trial Attorney A and Senior Counsel B of the Fraud Section"."""
     first = names.holding.get(one.holder)
     second = names.holding.get(two.holder)
-    if one.holder == two.holder or one.title == two.title:
+    if one.title == two.title:
         return True
-    if first is None or second is None or one.how != two.how or one.title.role != two.title.role:
+    if one.holder == two.holder:
+        return two.title.start - one.title.end <= 2
+    if first is None or second is None or one.how != two.how:
         return False
     start, end = (first.end, two.left) if one.how == "before" else (one.title.end, second.start)
     between = [token.lower_ for token in doc[start:end]]
@@ -122,6 +137,13 @@ def is_post(doc: Doc, title: Title) -> bool:
     return title.role.office or any(f" {words} ".find(f" {post}{end} ") >= 0 for post in POSTS for end in ("", "s"))
 
 
+def _serves(doc: Doc, title: Title) -> bool:
+    """Whether the post is held with a person and not with a body: "spokesman for the governor"."""
+    return doc[title.end - 1].lower_.startswith(
+        ("spokes", "chief of staff", "deputy", "secretary", "director", "manager", "staff")
+    )
+
+
 def title_text(doc: Doc, title: Title) -> str:
     """The title's words, without an article."""
     return " ".join(doc[title.start : title.end].text.split())
@@ -130,6 +152,10 @@ def title_text(doc: Doc, title: Title) -> str:
 def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
     """The one body of the document that such a title belongs to: a justice's supreme court, a prosecutor's office."""
     words = title_text(doc, title).lower()
+    if STATE_OFFICER.search(words) and "u.s." not in words:
+        states = [entity for entity in index.entities if entity.type == "GovernmentBody" and index.is_place(entity.id)]
+        states = [entity for entity in states if entity.label not in NATIONS]
+        return states[0].id if len(states) == 1 else None
     for of_title, of_name, kind in USUAL:
         if of_title.search(words):
             fits = [

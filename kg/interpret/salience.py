@@ -14,6 +14,7 @@ WEIGHTS = {
     "nsubj": 1.0, "nsubj:pass": 0.95, "root": 0.6, "obj": 0.6, "iobj": 0.5, "obl": 0.4, "obl:agent": 0.55, "nmod": 0.3,
     "nmod:poss": 0.45, "appos": 0.35, "conj": 0.4, "compound": 0.15, "parataxis": 0.4,
 }  # fmt: skip
+CLAUSES = ("acl:relcl", "acl", "appos")  # how a relative clause hangs on its noun; the last is the parser's slip
 DECAY = 0.5  # per sentence
 WINDOW = 5  # sentences back for a pronoun; a common noun looks further
 CLOSE = 1.25  # by what factor the best must beat the second best for a common noun
@@ -144,9 +145,9 @@ def _relative(token: Token, candidates: dict[int, Candidate]) -> int | None:
     """The noun that a relative clause hangs on: "Roe, who sued"."""
     clause = token.head
     seen = 0
-    while clause.dep_ not in ("acl:relcl", "acl") and clause.head is not clause and seen < 6:
+    while clause.dep_ not in CLAUSES and clause.head is not clause and seen < 6:
         clause, seen = clause.head, seen + 1
-    if clause.dep_ not in ("acl:relcl", "acl"):
+    if clause.dep_ not in CLAUSES:
         return None
     for candidate in candidates.values():
         if candidate.places and any(head == clause.head.i for _, _, head in candidate.places):

@@ -30,6 +30,8 @@ def read(text: str, names: Mapping[str, str]) -> Doc:
             if span is not None and not taken & {token.i for token in span}:
                 taken |= {token.i for token in span}
                 spans.append(Span(doc, span.start, span.end, label=span.label_, span_id=role))
+    for token in doc:
+        token.ent_id = 0  # `set_ents` keeps what the network read here
     doc.set_ents(spans)
     return doc
 
