@@ -52,7 +52,7 @@ def _tokens(doc: Doc) -> Iterator[int]:
 def _credits(doc: Doc, start: int, end: int) -> Iterator[int]:
     """The part of a caption that is the credit: the bracket, or what stands round the slash."""
     base = doc[start].idx
-    text = doc.text[base : doc[end - 1].idx + len(doc[end - 1])]
+    text = doc[start:end].text
     brackets = [match for match in BRACKET.finditer(text) if CREDIT.search(match.group())]
     for match in brackets:
         for token in doc[start:end]:

@@ -77,9 +77,9 @@ def _vote(doc: Doc, ballot: Ballot) -> None:
 
 
 def _role(doc: Doc, ballot: Ballot, mention: Mention) -> None:
-    start, end = doc[mention.start].idx, doc[mention.end - 1].idx + len(doc[mention.end - 1])
-    before = doc.text[max(0, start - 90) : start]
-    after = doc.text[end : end + 90]
+    # `doc.text` would be put together anew for each mention.
+    before = doc[max(0, mention.start - 40) : mention.start].text_with_ws[-90:]
+    after = (doc[mention.end - 1].whitespace_ + doc[mention.end : mention.end + 40].text)[:90]
     if role := role_of(before[before.rfind("\n") + 1 :].split(". ")[-1], after.split("\n")[0]):
         ballot.roles[role] += 2
     if mention.role:
