@@ -12,14 +12,17 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import os
 import pickle
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small tables: threads that wait for each other cost tenfold
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
@@ -28,9 +31,8 @@ from spacy.tokens import Doc
 
 from kg.interpret import conclude
 from kg.interpret.assembly import make_claims
-from kg.interpret.cases import bench_features, find_disputes, together_features
-from kg.interpret.claims import draft_features, find_drafts, same_claim_features
-from kg.interpret.claims import Draft
+from kg.interpret.cases import Dispute, bench_features, find_disputes, together_features
+from kg.interpret.claims import Draft, draft_features, find_drafts, same_claim_features
 from kg.interpret.decisions import (
     Decision,
     decision_features,
@@ -44,9 +46,9 @@ from kg.interpret.decisions import network_features as trigger_marks
 from kg.interpret.heads import Head
 from kg.interpret.links import by_features, case_features, on_features, side_features
 from kg.interpret.observation import Observation, observe
-from kg.interpret.parties import COUNTED_TYPES, find_parties, party_features, stacked
+from kg.interpret.parties import COUNTED_TYPES, PartyOdds, find_parties, party_features, stacked
 from kg.interpret.parties import network_features as party_marks
-from kg.interpret.phrases import find_candidates, find_phrases, phrase_features
+from kg.interpret.phrases import Phrase, find_candidates, find_phrases, phrase_features
 from kg.interpret.phrases import network_features as phrase_marks
 from kg.interpret.statutes import statute_features
 from kg.interpret.suits import accusing_features
@@ -68,6 +70,13 @@ class Article:
     answers: Answers
     slot: int  # its fold; within fold 0 the five sub-folds are slots 5 … 9
     clean: bool  # whether the network never saw its annotation
+    kept: dict[str, Any] = field(default_factory=dict)  # what the heads that are made already have judged
+
+    def once(self, name: str, make: Callable[[], Any]) -> Any:
+        """What `make` gives, made once: the heads that it needs do not change any more."""
+        if name not in self.kept:
+            self.kept[name] = make()
+        return self.kept[name]
 
     @property
     def seen(self) -> Observation:
@@ -92,6 +101,44 @@ class Recipe:
     beta: float = 0.8  # how much recall weighs against precision where the bar is set: a wrong edge is worse
 
 
+def _parties(article: Article, heads: Mapping[str, Head]) -> dict[str, PartyOdds]:
+    made: dict[str, PartyOdds] = article.once("parties", lambda: find_parties(article.seen, heads))
+    return made
+
+
+def _disputes(article: Article, heads: Mapping[str, Head]) -> tuple[Dispute, ...]:
+    made: tuple[Dispute, ...] = article.once(
+        "disputes", lambda: find_disputes(article.seen, _parties(article, heads), heads)
+    )
+    return made
+
+
+def _phrases(article: Article, heads: Mapping[str, Head]) -> tuple[Phrase, ...]:
+    made: tuple[Phrase, ...] = article.once("phrases", lambda: find_phrases(article.seen, heads))
+    return made
+
+
+def _kept(article: Article, heads: Mapping[str, Head]) -> tuple[Draft, ...]:
+    bar = heads["claim"].bar
+    made: tuple[Draft, ...] = article.once(
+        "drafts",
+        lambda: tuple(d for d in find_drafts(article.seen, _phrases(article, heads), heads) if d.odds >= bar),
+    )
+    return made
+
+
+def _matched(article: Article, heads: Mapping[str, Head]) -> dict[int, str]:
+    made: dict[int, str] = article.once("matched", lambda: article.answers.match_drafts(_kept(article, heads)))
+    return made
+
+
+def _decisions(article: Article, heads: Mapping[str, Head]) -> tuple[Decision, ...]:
+    made: tuple[Decision, ...] = article.once(
+        "decisions", lambda: find_decisions(article.seen, _kept(article, heads), heads)
+    )
+    return made
+
+
 def party_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     for entity in article.seen.index.entities:
         if entity.type in COUNTED_TYPES:
@@ -112,7 +159,7 @@ def bench_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
 
 
 def together_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
-    odds = {key: side for key, side in find_parties(article.seen, heads).items() if side.yes}
+    odds = {key: side for key, side in _parties(article, heads).items() if side.yes}
     keys = sorted(odds, key=lambda key: int(key[1:]))
     for i, one in enumerate(keys):
         for two in keys[:i]:
@@ -133,7 +180,7 @@ def phrase_stack_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[R
 
 
 def same_claim_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
-    phrases = find_phrases(article.seen, heads)
+    phrases = _phrases(article, heads)
     claims = [article.answers.claims_at(phrase) for phrase in phrases]
     for i in range(len(phrases)):
         for j in range(i):
@@ -142,31 +189,23 @@ def same_claim_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row
                 yield same_claim_features(article.seen, phrases[i], phrases[j]), same
 
 
-def _drafts(article: Article, heads: Mapping[str, Head]) -> tuple[Draft, ...]:
-    return find_drafts(article.seen, find_phrases(article.seen, heads), heads)
-
-
 def claim_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
-    drafts = _drafts(article, {**heads, "claim": _anything("claim")})
+    drafts = find_drafts(article.seen, _phrases(article, heads), {**heads, "claim": _anything("claim")})
     matched = article.answers.match_drafts(drafts)
     for number, draft in enumerate(drafts):
         yield draft_features(article.seen, draft), "claim" if number in matched else "nothing"
 
 
-def _kept(article: Article, heads: Mapping[str, Head]) -> tuple[Draft, ...]:
-    return tuple(draft for draft in _drafts(article, heads) if draft.odds >= heads["claim"].bar)
-
-
 def trigger_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     drafts = _kept(article, heads)
-    matched = article.answers.match_drafts(drafts)
+    matched = _matched(article, heads)
     for trigger in find_triggers(article.seen):
         yield trigger_features(article.seen, trigger), article.answers.side(trigger, drafts, matched)
 
 
 def trigger_stack_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     drafts = _kept(article, heads)
-    matched = article.answers.match_drafts(drafts)
+    matched = _matched(article, heads)
     for trigger in find_triggers(article.seen):
         grammar = heads["trigger"].probabilities(trigger_features(article.seen, trigger))
         row = {**{f"grammar:{side}": p for side, p in grammar.items()}, **trigger_marks(trigger)}
@@ -175,7 +214,7 @@ def trigger_stack_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[
 
 def same_decision_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     drafts = _kept(article, heads)
-    matched = article.answers.match_drafts(drafts)
+    matched = _matched(article, heads)
     triggers = judge_triggers(article.seen, heads)
     rulings = [{r["id"] for r in article.answers.rulings_at(t, drafts, matched)[:1]} for t in triggers]
     for i in range(len(triggers)):
@@ -185,14 +224,10 @@ def same_decision_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[
                 yield same_decision_features(article.seen, triggers[i], triggers[j], drafts), same
 
 
-def _decisions(article: Article, heads: Mapping[str, Head], drafts: Sequence[Draft]) -> tuple[Decision, ...]:
-    return find_decisions(article.seen, drafts, heads)
-
-
 def decision_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     drafts = _kept(article, heads)
-    matched = article.answers.match_drafts(drafts)
-    decisions = _decisions(article, {**heads, "decision": _anything("decision")}, drafts)
+    matched = _matched(article, heads)
+    decisions = find_decisions(article.seen, drafts, {**heads, "decision": _anything("decision")})
     found = article.answers.match_decisions(decisions, drafts, matched)
     for number, decision in enumerate(decisions):
         row = decision_features(article.seen, decision, drafts)
@@ -201,8 +236,8 @@ def decision_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
 
 def on_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     drafts = _kept(article, heads)
-    matched = article.answers.match_drafts(drafts)
-    decisions = _decisions(article, heads, drafts)
+    matched = _matched(article, heads)
+    decisions = _decisions(article, heads)
     for number, ruling in article.answers.match_decisions(decisions, drafts, matched).items():
         for n in range(len(drafts)):
             label = "on" if matched.get(n) in (ruling["on"] or ()) else "off"
@@ -211,9 +246,9 @@ def on_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
 
 def decider_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     drafts = _kept(article, heads)
-    matched = article.answers.match_drafts(drafts)
-    decisions = _decisions(article, heads, drafts)
-    disputes = find_disputes(article.seen, find_parties(article.seen, heads), heads)
+    matched = _matched(article, heads)
+    decisions = _decisions(article, heads)
+    disputes = _disputes(article, heads)
     for number, ruling in article.answers.match_decisions(decisions, drafts, matched).items():
         makers = article.answers.keys(ruling["by"])
         for entity in article.seen.index.entities:
@@ -224,9 +259,9 @@ def decider_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
 
 def in_case_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     drafts = _kept(article, heads)
-    disputes = find_disputes(article.seen, find_parties(article.seen, heads), heads)
+    disputes = _disputes(article, heads)
     cases = article.answers.case_of_dispute(disputes)
-    for number, key in article.answers.match_drafts(drafts).items():
+    for number, key in _matched(article, heads).items():
         claim = article.answers.claim[key]
         if len(disputes) > 1 and claim.get("case") in cases.values():
             for n, dispute in enumerate(disputes):
@@ -236,10 +271,10 @@ def in_case_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
 
 def claim_side_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     drafts = _kept(article, heads)
-    disputes = find_disputes(article.seen, find_parties(article.seen, heads), heads)
+    disputes = _disputes(article, heads)
     cases = article.answers.case_of_dispute(disputes)
     place = {case: n for n, case in cases.items()}
-    for number, key in article.answers.match_drafts(drafts).items():
+    for number, key in _matched(article, heads).items():
         claim = article.answers.claim[key]
         if claim.get("case") not in place:
             continue
@@ -256,7 +291,7 @@ def claim_side_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row
 def invokes_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     drafts = _kept(article, heads)
     pairs = {(r[1], r[2]) for r in article.relations("invokes")}
-    for number, key in article.answers.match_drafts(drafts).items():
+    for number, key in _matched(article, heads).items():
         wanted = article.answers.keys([s for k, s in pairs if k == key])
         for entity in article.seen.index.entities:
             if entity.type == "Statute":
@@ -266,7 +301,7 @@ def invokes_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
 
 def accuses_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     drafts = _kept(article, heads)
-    disputes = find_disputes(article.seen, find_parties(article.seen, heads), heads)
+    disputes = _disputes(article, heads)
     claims = make_claims(article.seen, drafts, disputes, heads)
     said = {(r[0], a, b) for name in ("sued", "charged") for r in article.relations(name) if r[2]
             for a in article.answers.keys([r[1]]) for b in article.answers.keys([r[2]])}  # fmt: skip
@@ -317,8 +352,8 @@ def fit(recipe: Recipe, rows: Sequence[tuple[int, Row]]) -> Head:
     known = {name for name, articles in spread.items() if len(articles) >= recipe.least}
     labels = [label for _, (_, label) in rows]
     classes = tuple(sorted(set(labels)))
-    if len(classes) < 2:
-        only = classes[0] if classes else "nothing"
+    if len(classes) < 2 or not known:
+        only = max(sorted(classes), key=labels.count) if classes else recipe.no
         return Head(name=recipe.name, classes=(only, "?"), columns={}, weights=np.zeros((2, 0), np.float32),
                     bias=np.array([9.0, -9.0], np.float32), no=recipe.no)  # fmt: skip
     vectorizer = DictVectorizer(dtype=np.float32)
@@ -341,6 +376,8 @@ def train(articles: Sequence[Article]) -> tuple[dict[str, Head], dict[int, dict[
     slots = sorted({article.slot for article in articles})
     without: dict[int, dict[str, Head]] = {slot: {} for slot in slots}
     any_clean = any(article.clean for article in articles)
+    for article in articles:
+        article.kept.clear()
     for recipe in RECIPES:
         rows: list[tuple[int, int, Row]] = []
         for number, article in enumerate(articles):
@@ -358,9 +395,7 @@ def train(articles: Sequence[Article]) -> tuple[dict[str, Head], dict[int, dict[
     return final, without
 
 
-def best_bar(
-    recipe: Recipe, rows: Sequence[tuple[int, int, Row]], without: Mapping[int, Mapping[str, Head]]
-) -> float:
+def best_bar(recipe: Recipe, rows: Sequence[tuple[int, int, Row]], without: Mapping[int, Mapping[str, Head]]) -> float:
     """The odds at which saying yes gives the best F-measure, right class included, on articles that the head never saw."""
     if not recipe.no:
         return 0.5
@@ -396,7 +431,11 @@ def report(recipe: Recipe, rows: Sequence[tuple[int, int, Row]], without: Mappin
     for label in sorted(true):
         p, r = right[label] / max(said[label], 1), right[label] / true[label]
         parts.append(f"{label} {2 * p * r / max(p + r, 1e-9):.2f} (P {p:.2f} R {r:.2f} n {true[label]})")
-    print(f"{recipe.name:15} rows {len(rows):6} bar {without[rows[0][1]][recipe.name].bar if rows else 0:.2f}  " + "  ".join(parts), flush=True)
+    print(
+        f"{recipe.name:15} rows {len(rows):6} bar {without[rows[0][1]][recipe.name].bar if rows else 0:.2f}  "
+        + "  ".join(parts),
+        flush=True,
+    )
 
 
 def save(heads: Mapping[str, Head], out: Path) -> None:
