@@ -1,12 +1,12 @@
 """A graph → a place for each node, so that a picture stands still from the start; the same graph, the same places.
 
-Small parts are laid out by stress majorisation (distances on the page like steps in the graph), large ones by springs;
-then boxes that overlap are pushed apart, and the parts are packed side by side.
+Small parts are laid out by stress majorisation (distances on the page like steps in the graph), large ones by pivots
+and springs; then boxes that overlap are pushed apart, and the parts are packed side by side.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import networkx as nx
 import numpy as np
@@ -15,8 +15,11 @@ from numpy.typing import NDArray
 Places = NDArray[np.float64]
 
 STEP = 150.0  # the length of an edge on the page
-STRESS_NODES = 700  # above it, the distances of all pairs cost too much
-ROUNDS = 90
+STRESS_NODES = 450  # above it, the distances of all pairs cost too much
+ROUNDS = 60
+PIVOTS = 40
+SPRING_ROUNDS = 24
+REACH = 3 * STEP  # how far springs push
 GAP = 26.0  # between two boxes
 PART_GAP = 170.0  # between two parts
 
@@ -84,55 +87,88 @@ def _stress(graph: nx.Graph, nodes: Sequence[str]) -> Places:
     return places
 
 
+def _pivots(graph: nx.Graph, nodes: Sequence[str]) -> Places:
+    """A first guess for a large graph: the two main directions of its distances to some nodes far from each other."""
+    index = {node: at for at, node in enumerate(nodes)}
+    columns: list[NDArray[np.float64]] = []
+    pivot = max(nodes, key=lambda node: (graph.degree(node), node))
+    nearest = np.full(len(nodes), np.inf)
+    for _ in range(min(PIVOTS, len(nodes))):
+        column = np.zeros(len(nodes))
+        for node, steps in nx.single_source_shortest_path_length(graph, pivot).items():
+            column[index[node]] = steps
+        columns.append(column)
+        nearest = np.minimum(nearest, column)
+        pivot = nodes[int(nearest.argmax())]
+    square = np.array(columns).T ** 2
+    centred = square - square.mean(axis=0) - square.mean(axis=1)[:, None] + square.mean()
+    _, _, directions = np.linalg.svd(centred.T @ centred)
+    places = centred @ directions[:2].T
+    # an eigenvector's sign is the library's choice: fix it, so that the picture is the same everywhere
+    places *= np.where(np.abs(places).max(axis=0) == places.max(axis=0), 1.0, -1.0)
+    spread = places.std(axis=0)
+    return places / np.where(spread > 1e-9, spread, 1.0) * STEP * np.sqrt(len(nodes)) / 3
+
+
 def _springs(graph: nx.Graph, nodes: Sequence[str]) -> Places:
-    """Fruchterman and Reingold's springs, all pairs at once."""
+    """Fruchterman and Reingold's springs, in which only what is near pushes away."""
     index = {node: at for at, node in enumerate(nodes)}
     ends = np.array([(index[a], index[b]) for a, b in graph.edges()])
-    places = _start(graph, nodes).astype(np.float32)
-    places *= np.sqrt(len(nodes)) * STEP / max(1.0, float(np.abs(places).max()))
-    heat = STEP * np.sqrt(len(nodes)) / 4
-    rounds = max(20, min(ROUNDS, 120_000 // len(nodes)))
-    for turn in range(rounds):
+    turn = np.arange(len(nodes)) * 2.39996  # nodes with equal distances stand on one spot: a sunflower parts them
+    places = _pivots(graph, nodes) + 40 * np.stack([np.cos(turn), np.sin(turn)], axis=1) * np.sqrt(np.arange(len(nodes)) % 60)[:, None]
+    for round_ in range(SPRING_ROUNDS):
         force = np.zeros_like(places)
-        for at in range(0, len(places), 512):  # in strips, so that memory stays small
-            moved = places[at : at + 512, None, :] - places[None, :, :]
-            square = (moved**2).sum(axis=2) + 1.0
-            force[at : at + 512] = (moved * (STEP**2 / square)[:, :, None]).sum(axis=1)
+        one, other = _near(places, REACH)
+        moved = places[one] - places[other]
+        push = moved * (STEP**2 / ((moved**2).sum(axis=1) + 100.0))[:, None]
+        np.add.at(force, one, push)
+        np.add.at(force, other, -push)
         moved = places[ends[:, 0]] - places[ends[:, 1]]
-        pull = moved * (np.sqrt((moved**2).sum(axis=1)) / STEP)[:, None]
+        pull = moved * (np.sqrt((moved**2).sum(axis=1)) / (2 * STEP))[:, None]
         np.add.at(force, ends[:, 0], -pull)
         np.add.at(force, ends[:, 1], pull)
         length = np.sqrt((force**2).sum(axis=1))[:, None] + 1e-6
-        places += force / length * np.minimum(length, heat * (1 - turn / rounds))
-    return places.astype(float)
+        places = places + force / length * np.minimum(length, 2 * STEP * (1 - round_ / SPRING_ROUNDS))
+    return places
 
 
-def _apart(places: Places, boxes: Places, *, rounds: int = 60) -> Places:
-    """The places moved as little as needed until no two boxes overlap, or nearly none in a very large graph."""
-    if len(places) < 2:
-        return places
-    half = boxes / 2 + GAP / 2
-    rounds = rounds if len(places) <= 600 else 12
-    for _ in range(rounds):
-        shift = np.zeros_like(places)
-        clear = True
-        for at in range(0, len(places), 256):
-            strip = slice(at, at + 256)
-            moved = places[strip, None, :] - places[None, :, :]
-            over = half[strip, None, :] + half[None, :, :] - np.abs(moved)
-            hit = (over > 0).all(axis=2)
-            hit[np.arange(hit.shape[0]), np.arange(at, at + hit.shape[0])] = False
-            if not hit.any():
-                continue
-            clear = False
-            # push along the shorter way out; equal places are told apart by their order
-            sign = np.where(moved == 0, np.where(np.arange(at, at + hit.shape[0])[:, None] < np.arange(len(places))[None, :], -1.0, 1.0)[:, :, None], np.sign(moved))
-            across = over[:, :, 0] < over[:, :, 1]
-            push = np.where(hit & across, over[:, :, 0], 0) * sign[:, :, 0], np.where(hit & ~across, over[:, :, 1], 0) * sign[:, :, 1]
-            shift[strip, 0] += push[0].sum(axis=1) / 2
-            shift[strip, 1] += push[1].sum(axis=1) / 2
-        if clear:
+def _near(places: Places, reach: float) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The pairs of places whose x and y both differ by less than `reach`, found by sweeping along x."""
+    order = np.argsort(places[:, 0], kind="stable")
+    x, y = places[order, 0], places[order, 1]
+    ones: list[NDArray[np.intp]] = []
+    others: list[NDArray[np.intp]] = []
+    for step in range(1, len(order)):
+        close = x[step:] - x[:-step] < reach
+        if not close.any():
             break
+        hit = np.flatnonzero(close & (np.abs(y[step:] - y[:-step]) < reach))
+        ones.append(order[hit])
+        others.append(order[hit + step])
+    if not ones:
+        return np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.intp)
+    return np.concatenate(ones), np.concatenate(others)
+
+
+def _apart(places: Places, boxes: Places, *, rounds: int = 80) -> Places:
+    """The places moved as little as needed until no two boxes overlap."""
+    half = boxes / 2 + GAP / 2
+    reach = float(boxes.max() + GAP) if len(boxes) else 0.0
+    for _ in range(rounds):
+        one, other = _near(places, reach)
+        moved = places[one] - places[other]
+        over = half[one] + half[other] - np.abs(moved)
+        hit = (over > 0).all(axis=1)
+        if not hit.any():
+            break
+        one, other, moved, over = one[hit], other[hit], moved[hit], over[hit]
+        # push along the shorter way out; of two on one spot the one with the smaller number goes first
+        sign = np.where(moved == 0, np.where(one < other, -1.0, 1.0)[:, None], np.sign(moved))
+        across = over[:, 0] < over[:, 1]
+        push = np.stack([np.where(across, over[:, 0], 0), np.where(across, 0, over[:, 1])], axis=1) * sign / 2
+        shift = np.zeros_like(places)
+        np.add.at(shift, one, push)
+        np.add.at(shift, other, -push)
         places = places + np.clip(shift, -STEP, STEP) * 0.9
     return places
 
@@ -156,6 +192,3 @@ def _packed(parts: Sequence[tuple[list[str], Places]], sizes: Mapping[str, tuple
         x += float(size[0]) + PART_GAP
         shelf = max(shelf, float(size[1]))
     return found
-
-
-Sizer = Callable[[str], tuple[float, float]]
