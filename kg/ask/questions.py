@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from kg.ask.answer import Answer, Found
-from kg.ask.clause import Clause, read_clause
+from kg.ask.clause import read_clause
 from kg.ask.compile import compile_clause
 from kg.ask.evidence import describe
 from kg.ask.examples import nearest
@@ -16,7 +16,7 @@ from kg.ask.phrases import read_phrase
 from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.relevance import relevant
 from kg.ask.sparql import Queryable, Row, prologue, rows
-from kg.ask.words import content
+from kg.ask.words import content, words
 
 _NAMES: WeakKeyDictionary[object, Names] = WeakKeyDictionary()
 
@@ -134,14 +134,15 @@ def _refusal(question: str, asked: NotUnderstood, names: Names) -> Answer:
 
 
 def follow_up(question: str, before: Sequence[Found], names: Names) -> str:
-    """The question with "he", "she", "it", "they" and "their" replaced by the one thing that was last spoken of."""
-    if not before:
+    """The question with "he", "it", "they" and "their" replaced by the one thing that was last spoken of.
+
+    Only where the question names nothing itself: in "Did Acme sell its shares?" the pronoun means Acme.
+    """
+    if not before or names.find(words(question)):
         return question
     label = before[0].label
-    swaps = {"he": label, "she": label, "it": label, "they": label, "him": label, "them": label, "his": f"{label}'s", "her": f"{label}'s", "its": f"{label}'s", "their": f"{label}'s"}
-    return " ".join(swaps.get(word.strip("?,.").lower(), word.strip("?,.") if word.strip("?,.").lower() in swaps else word) for word in question.split())
 
+    def swap(match: re.Match[str]) -> str:
+        return f"{label}'s" if match[0].lower() in {"his", "its", "their"} or match[0].lower() == "her" and match["noun"] else label
 
-def replaced(clause: Clause, **changes: object) -> Clause:
-    """The clause with some parts changed."""
-    return replace(clause, **changes)  # type: ignore[arg-type]  # the fields of Clause
+    return re.sub(r"\b(?:he|she|it|they|him|them|his|its|their|her)\b(?P<noun>(?= [a-z]+))?", swap, question, flags=re.IGNORECASE)

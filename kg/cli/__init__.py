@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "extract": "kg.cli.extract:extract",
     "explain": "kg.cli.explain:explain",
     "query": "kg.cli.query:query",
+    "ask": "kg.cli.ask:ask",
     "show": "kg.cli.show:show",
     "graph": "kg.cli.graph:graph",
     "path": "kg.cli.path:path",
