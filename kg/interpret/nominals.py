@@ -18,6 +18,7 @@ _ADNOMINAL = frozenset({"NOUN", "PROPN", "SYM", "NUM", "PRON"})
 def noun_arguments(noun: Token) -> Arguments:
     """A noun's places: possessor, prepositions, clauses, and what the verb that handles it adds ("filed", "lost")."""
     places = Places()
+    places.add("itself", [noun])
     grammar = load_attitudes()
     for child in noun.children:
         if child.dep_ == "nmod:poss":
@@ -27,16 +28,22 @@ def noun_arguments(noun: Token) -> Arguments:
             add_compound_case(places, child, case)
             add_far(places, child, nominal=True)
         elif child.dep_ in {"compound", "amod", "nmod"} and child.i < noun.i:
-            places.add("compound", [child])
+            places.add("adjective" if child.dep_ == "amod" else "compound", [child])
         elif child.dep_ in {"nsubj", "nsubj:pass"} and any(c.dep_ == "cop" for c in noun.children):
             places.add("subject", conjuncts(antecedent(child)))
         elif child.dep_ == "appos" and child.i > noun.i:
             places.add("subject", [child])
+        elif child.dep_ == "parataxis" and noun.dep_ == "root" and any(t.text == ":" for t in noun.doc[noun.i + 1 : child.i]):
+            places.add("colon-clause", [child])
         elif child.dep_ in {"acl", "ccomp"}:
             _add_noun_clause(places, noun, child)
         elif child.dep_ == "acl:relcl":
             _add_relative(places, noun, child)
-    if noun.dep_ in {"appos", "compound", "flat", "nmod"} and noun.head.pos_ == "PROPN" and not case_of(noun):
+    if noun.dep_ in {"compound", "flat", "nmod", "appos"} and noun.head.pos_ == "PROPN" and not case_of(noun):
+        if noun.i < noun.head.i:  # "Acme's lawyer Ann Lee", "Acme lawyer Ann Lee"
+            for child in noun.head.children:
+                if child.dep_ in {"nmod:poss", "compound"} and child.i < noun.i:
+                    places.add("poss" if child.dep_ == "nmod:poss" else "beside", [child])
         places.add("subject", [noun.head])  # "Ann Lee, a lawyer for", "attorney Ann Lee"
     verb = noun.head
     if is_verb(verb) and noun.dep_ in {"obj", "nsubj:pass", "nsubj"}:

@@ -100,9 +100,7 @@ def _matches(token: Token, index: FrameIndex) -> Iterator[_Match]:
             yield from _verb_matches(token, index, lemma)
         if token.tag_ == "VBG" and token.dep_ not in {"root", "aux"} and lemma not in index.verbs:
             yield from _noun_matches(token, index, token.lower_)
-    elif token.pos_ in {"NOUN", "PROPN"} and not (
-        token.ent_type_ and token.ent_type_ not in {"OTHER", "CASE", "STATUTE", "COURT"}
-    ):
+    elif token.pos_ in {"NOUN", "PROPN"} and _may_evoke(token):
         yield from _noun_matches(token, index, lemma)
     if token.pos_ in {"ADJ", "VERB", "NOUN"} and (
         frames := index.adjectives.get(lemma) or index.adjectives.get(token.lower_)
@@ -111,6 +109,13 @@ def _matches(token: Token, index: FrameIndex) -> Iterator[_Match]:
         for frame in frames:
             if (match := _match(frame, arguments, words=(token.i,), weight=0)) is not None:
                 yield match
+
+
+def _may_evoke(token: Token) -> bool:
+    """Whether a noun is a word of its own: not part of a name, unless it is the "Court" of a court's."""
+    if not token.ent_type_ or token.ent_type_ in {"OTHER", "CASE", "STATUTE"}:
+        return True
+    return token.ent_type_ == "COURT" and token.lower_ in {"court", "tribunal"}
 
 
 def _noun_matches(token: Token, index: FrameIndex, lemma: str) -> Iterator[_Match]:
@@ -202,7 +207,10 @@ def _match(
                 break
     for need in frame.needs:
         if not any(name in roles for name in need.split("|")):
-            return None
+            if not _is_bare_order(frame, arguments):
+                return None
+            why = (*why, "a bare order")
+            break
     if arguments.voice in {"active", "passive"}:
         for place in _CORE:
             present = arguments.places.get(place, ())
@@ -212,6 +220,15 @@ def _match(
         return None
     rank = (weight, len(roles))
     return _Match(frame, arguments, roles, words, rank, why)
+
+
+def _is_bare_order(frame: Frame, arguments: Arguments) -> bool:
+    """Whether the verb is all that the sentence says: "AFFIRMED.", "REVERSED AND REMANDED."."""
+    verb = arguments.predicate
+    about = {name for need in frame.needs for name in need.split("|")}
+    if frame.makes != "Ruling" or "theme" not in about or verb.tag_ != "VBN" or not verb.is_upper:
+        return False
+    return all(w.is_punct or w.is_space or w.is_upper and w.tag_ in {"VBN", "CC", "IN", "NN"} for w in verb.sent)
 
 
 def _is_other(frame: Frame, arguments: Arguments) -> bool:
