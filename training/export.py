@@ -12,6 +12,7 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -19,6 +20,8 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors import safe_open
+
+from kg.parse.pieces import SHAPES
 
 LAYERS, HEADS, WIDTH = 6, 12, 384
 EPSILON = 1e-12
@@ -45,7 +48,7 @@ class Graph:
         value = self.weights[name]
         return self.constant(name, value.T if turned else value)
 
-    def add(self, kind: str, inputs: list[str], output: str, *, domain: str = "", **attributes: object) -> str:
+    def add(self, kind: str, inputs: list[str], output: str, *, domain: str = "", **attributes: Any) -> str:
         """The name of the output of a new operator."""
         self.nodes.append(helper.make_node(kind, inputs, [output], name=output, domain=domain, **attributes))
         return output
@@ -68,11 +71,9 @@ def build(weights: dict[str, Array]) -> onnx.ModelProto:
             outputs.append(graph.linear(words, short, name))
     outputs += _arcs(graph, words)
     value = helper.make_tensor_value_info
-    inputs = [
-        value("ids", TensorProto.INT32, ["batch", "length"]),
-        value("mask", TensorProto.INT32, ["batch", "length"]),
-        value("first", TensorProto.INT64, ["words"]),
-    ]
+    rows = ["ids", "mask", *(["shapes"] if "shape_table" in graph.constants else [])]
+    inputs = [value(name, TensorProto.INT32, ["batch", "length"]) for name in rows]
+    inputs.append(value("first", TensorProto.INT64, ["words"]))
     made = helper.make_graph(
         graph.nodes,
         "kg",
@@ -92,8 +93,15 @@ def _encoder(graph: Graph) -> str:
     scales = graph.constant("word_scale", scale.astype(np.float32))
     whole = graph.add("Cast", [graph.add("Gather", [rounded, "ids"], "word_int8")], "word_float", to=TensorProto.FLOAT)
     word = graph.add("Mul", [whole, graph.add("Gather", [scales, "ids"], "word_scales")], "word")
-    # Token types are not used: type 0 is added to every position.
-    position = names["enc.embeddings.position_embeddings.weight"] + names["enc.embeddings.token_type_embeddings.weight"][0]
+    types, position = (
+        names["enc.embeddings.token_type_embeddings.weight"],
+        names["enc.embeddings.position_embeddings.weight"],
+    )
+    if len(types) == len(SHAPES):
+        shape_table = graph.constant("shape_table", types)
+        word = graph.add("Add", [word, graph.add("Gather", [shape_table, "shapes"], "shape")], "shaped")
+    else:  # weights of two token types, of which the first is added to every position
+        position = position + types[0]
     shape = graph.add("Shape", ["ids"], "ids_shape")
     length = graph.add("Gather", [shape, graph.constant("one", np.array([1]))], "length_")
     zero, axis = graph.constant("zero", np.array([0])), graph.constant("axis", np.array([0]))
@@ -153,7 +161,7 @@ def _arcs(graph: Graph, words: str) -> list[str]:
 def read(path: Path) -> dict[str, Array]:
     """The tensors of a safetensors file, as float32."""
     with safe_open(str(path), "np") as file:
-        return {name: file.get_tensor(name).astype(np.float32) for name in file.keys()}
+        return {name: file.get_tensor(name).astype(np.float32) for name in file.keys()}  # noqa: SIM118 - no dict
 
 
 def export(weights: Path, labels: dict[str, list[str]], folder: Path, *, window_pieces: int, int8: bool = True) -> Path:

@@ -9,7 +9,17 @@ from pathlib import Path
 
 # Of the subtypes of relations, those that the grammar uses; the others are reduced to the main relation.
 SUBTYPES = frozenset(
-    {"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent", "obl:tmod", "acl:relcl", "nmod:poss", "compound:prt", "flat:name"}
+    {
+        "nsubj:pass",
+        "aux:pass",
+        "csubj:pass",
+        "obl:agent",
+        "obl:tmod",
+        "acl:relcl",
+        "nmod:poss",
+        "compound:prt",
+        "flat:name",
+    }
 )
 
 

@@ -1,6 +1,6 @@
 """The table of irregular lemmas, known bases and features, learned from the treebanks' training parts.
 
-    python -m training.words ../shared/training/ud kg/parse/model/words.json
+python -m training.words ../shared/training/ud kg/parse/model/words.json
 """
 
 from __future__ import annotations
@@ -41,7 +41,11 @@ def learn(words: list[Word]) -> dict[str, object]:
     for word in words:
         form = word.form.lower().replace("’", "'")
         lemmas[word.xpos, form][word.lemma] += 1
-        plain = "|".join(f for f in word.features.split("|") if not f.startswith(("Voice=", "Typo", "Abbr", "Style", "Foreign", "CorrectForm")))
+        plain = "|".join(
+            f
+            for f in word.features.split("|")
+            if not f.startswith(("Voice=", "Typo", "Abbr", "Style", "Foreign", "CorrectForm"))
+        )
         plain = "" if plain == "_" else plain
         features[word.xpos][plain] += 1
         own[word.xpos, form][plain] += 1
@@ -83,7 +87,9 @@ def main() -> None:
     folder = Path(sys.argv[1])
     words = [w for bank in ("ewt", "gum") for s in read(folder / f"{bank}-train.conllu.xz") for w in s.words]
     table = learn(words)
-    Path(sys.argv[2]).write_text(json.dumps(table, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+    Path(sys.argv[2]).write_text(
+        json.dumps(table, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -11,7 +11,32 @@ VOWELS = frozenset("aeiou")
 # Tags whose words inflect by rule; in all others a word is its own lemma, lower case, unless it is a name.
 NAMES = frozenset({"NNP", "NNPS"})
 # A stem with one of these endings lost an "e": "ruling", "argued", "charged", "sentenced", "moved", "awarded" has none.
-LOST_E = ("c", "u", "v", "dg", "rg", "ng", "iz", "yz", "at", "ur", "ir", "or", "ag", "bl", "pl", "tl", "dl", "gl", "kl", "fl", "zl", "rs", "ns", "ls")
+LOST_E = (
+    "c",
+    "u",
+    "v",
+    "dg",
+    "rg",
+    "ng",
+    "iz",
+    "yz",
+    "at",
+    "ur",
+    "ir",
+    "or",
+    "ag",
+    "bl",
+    "pl",
+    "tl",
+    "dl",
+    "gl",
+    "kl",
+    "fl",
+    "zl",
+    "rs",
+    "ns",
+    "ls",
+)
 
 
 class Words:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.parse.pieces import Pieces
+from kg.parse.pieces import Pieces, find_shape
 from kg.parse.tree import find_heads
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 MODEL = Path(__file__).parent / "model"
+LONGEST_WORD = 50  # pieces
 LONGEST_WINDOW = 500  # pieces; the network has 512 positions
 BATCH_PIECES = 2_400  # together in one run: more is no faster on one core and takes memory
 Floats = NDArray[np.float32]
@@ -44,18 +45,20 @@ class Network:
         self.pieces = Pieces.read(folder / "vocab.txt")
         self._session = _open(folder / "network.onnx", threads)
         self._outputs = [output.name for output in self._session.get_outputs()]
+        self._takes_shapes = any(given.name == "shapes" for given in self._session.get_inputs())
         self._root = self.labels["dependency"].index("root")
 
     def see(self, words: Sequence[str], sentences: Sequence[Sentence]) -> Seen:
         """What the network sees; the sentences must tile the words, and each is parsed on its own."""
         pieces = [self.pieces.of(word) for word in words]
+        shapes = [find_shape(word) for word in words]
         widths = {name: len(labels) for name, labels in self.labels.items() if name in self._outputs}
         scores = {name: np.zeros((len(words), width), dtype=np.float32) for name, width in widths.items()}
         vectors = np.zeros((len(words), 384), dtype=np.float32)
         heads = np.zeros(len(words), dtype=np.int64)
         relations = np.full(len(words), self._root, dtype=np.int64)
         for batch in self._batches(pieces, sentences):
-            places, made = self._run(pieces, batch)
+            places, made = self._run(pieces, shapes, batch)
             vectors[places] = made["words"]
             for name, rows in scores.items():
                 rows[places] = made[name]
@@ -71,9 +74,11 @@ class Network:
         above = np.concatenate((made["arc_head"][:1], made["arc_head"][rows]))
         heads = find_heads(made["arc_dependent"][rows] @ above.T)
         chosen = np.concatenate((made["label_head"][:1], made["label_head"][rows]))[heads]
-        width = chosen.shape[1]
-        left = made["label_dependent"][rows].reshape(count, -1, width + 1)
-        labels = np.matmul(left[:, :, :width], chosen[:, :, None])[:, :, 0] + left[:, :, width]
+        chosen = np.concatenate((chosen, np.ones((count, 1), dtype=np.float32)), axis=1)
+        # Both contiguous: a product of slices would copy 22 kB a word.
+        labels = np.matmul(made["label_dependent"][rows].reshape(count, -1, chosen.shape[1]), chosen[:, :, None])[
+            :, :, 0
+        ]
         labels[:, self._root] = np.where(heads == 0, np.inf, -np.inf)
         distance = heads - np.arange(1, count + 1)
         distance[heads == 0] = 0
@@ -105,20 +110,26 @@ class Network:
         if held:
             yield _Window(held, length)
 
-    def _run(self, pieces: Sequence[Sequence[int]], batch: _Batch) -> tuple[NDArray[np.int64], dict[str, Floats]]:
+    def _run(
+        self, pieces: Sequence[Sequence[int]], shapes: Sequence[int], batch: _Batch
+    ) -> tuple[NDArray[np.int64], dict[str, Floats]]:
         rows = [row for window in batch.windows for row in _rows(window, pieces)]
-        length = max(len(ids) for ids, _ in rows) + 2
+        length = max(row.length for row in rows) + 2
         ids = np.zeros((len(rows), length), dtype=np.int32)
-        mask = np.zeros((len(rows), length), dtype=np.int32)
+        fed = {"ids": ids, "mask": np.zeros_like(ids), "shapes": np.zeros_like(ids)}
         first: list[int] = []
-        for i, (row, starts) in enumerate(rows):
-            ids[i, : len(row) + 2] = (self.pieces.first, *row, self.pieces.last)
-            mask[i, : len(row) + 2] = 1
-            first.extend(i * length + 1 + start for start in starts)
-        fed = {"ids": ids, "mask": mask, "first": np.asarray(first, dtype=np.int64)}
+        for i, row in enumerate(rows):
+            inside = slice(1, row.length + 1)
+            ids[i, 0], ids[i, row.length + 1] = self.pieces.first, self.pieces.last
+            ids[i, inside] = [piece for word in row.words for piece in row.cut(pieces[word])]
+            fed["shapes"][i, inside] = [shapes[word] for word in row.words for _ in row.cut(pieces[word])]
+            fed["mask"][i, : row.length + 2] = 1
+            first.extend(i * length + 1 + start for start in row.starts)
+        if not self._takes_shapes:
+            del fed["shapes"]
+        fed["first"] = np.asarray(first, dtype=np.int64)
         made = dict(zip(self._outputs, self._session.run(self._outputs, fed), strict=True))
-        places = np.concatenate([np.arange(start, end) for start, end in batch.sentences])
-        return places, made
+        return np.concatenate([np.arange(start, end) for start, end in batch.sentences]), made
 
 
 class _Window:
@@ -140,19 +151,35 @@ class _Batch:
         self.sentences = [sentence for window in windows for sentence in window.sentences]
 
 
-def _rows(window: _Window, pieces: Sequence[Sequence[int]]) -> Iterator[tuple[list[int], list[int]]]:
-    """Piece ids and where in them each word begins: one row, or several if the window is longer than the network."""
-    ids: list[int] = []
-    starts: list[int] = []
+class _Row:
+    """Words that stand in one row of a batch."""
+
+    __slots__ = ("length", "starts", "words")
+
+    def __init__(self) -> None:
+        self.words: list[int] = []
+        self.starts: list[int] = []
+        self.length = 0
+
+    @staticmethod
+    def cut(word: Sequence[int]) -> Sequence[int]:
+        """The pieces of a word that are seen; the rest of a very long one tells nothing more."""
+        return word[:LONGEST_WORD]
+
+
+def _rows(window: _Window, pieces: Sequence[Sequence[int]]) -> Iterator[_Row]:
+    """One row, or several if the window is longer than the network."""
+    row = _Row()
     for start, end in window.sentences:
         for i in range(start, end):
-            word = pieces[i][: LONGEST_WINDOW // 2]
-            if len(ids) + len(word) > LONGEST_WINDOW:
-                yield ids, starts
-                ids, starts = [], []
-            starts.append(len(ids))
-            ids.extend(word)
-    yield ids, starts
+            size = len(row.cut(pieces[i]))
+            if row.length + size > LONGEST_WINDOW:
+                yield row
+                row = _Row()
+            row.words.append(i)
+            row.starts.append(row.length)
+            row.length += size
+    yield row
 
 
 def _open(path: Path, threads: int) -> InferenceSession:

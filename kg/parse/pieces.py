@@ -60,3 +60,16 @@ class Pieces:
 
 
 UNSEEN = frozenset({"Mn", "Cc", "Cf"})  # accents, control and format characters (soft hyphens) have no piece
+
+
+# How a word is written, which the uncased pieces do not say: no capital, "Parler", "FTC", "McDonald".
+SHAPES = ("lower", "title", "upper", "mixed")
+
+
+def find_shape(word: str) -> int:
+    """The number in `SHAPES` of how the word is written; a lone capital counts as a title."""
+    if word.islower() or word == word.lower():
+        return 0
+    if word.isupper():
+        return 2 if sum(map(str.isalpha, word)) > 1 else 1
+    return 1 if word[0].isupper() and word[1:] == word[1:].lower() else 3

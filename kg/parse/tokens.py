@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.lang.en import English
+from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
@@ -30,7 +30,7 @@ DASHES = "–—―"
 QUOTES = "\"“”„‟'‘’‚‛`´«»"
 
 
-def make_tokenizer(nlp: English) -> Tokenizer:
+def make_tokenizer(nlp: Language) -> Tokenizer:
     """spaCy's English tokenizer, changed to split and keep as the treebanks do."""
     defaults = nlp.Defaults
     prefixes = [*(defaults.prefixes or ()), f"[{DASHES}](?=\\w)", "§", "¶"]

@@ -21,13 +21,16 @@ def find_heads(scores: Scores) -> Heads:
     words = scores.shape[0]
     allowed = scores.astype(np.float64)
     allowed[np.arange(words), np.arange(1, words + 1)] = -np.inf
-    heads = allowed.argmax(axis=1)
+    heads: Heads = allowed.argmax(axis=1)
     if is_tree(heads):
         return heads
-    allowed[:, 0] -= ONE_ROOT
     square = np.full((words + 1, words + 1), -np.inf)
     square[1:] = allowed
-    return _best_arborescence(square)[1:]
+    best: Heads = _best_arborescence(square)[1:]
+    if int((best == 0).sum()) > 1:
+        square[1:, 0] -= ONE_ROOT
+        best = _best_arborescence(square)[1:]
+    return best
 
 
 def is_tree(heads: Heads) -> bool:
@@ -36,7 +39,7 @@ def is_tree(heads: Heads) -> bool:
         return False
     above = np.concatenate(([0], heads))
     # Pointer doubling: after k rounds each word points 2**k steps up, and the root to itself.
-    for _ in range(max(1, int(len(heads)).bit_length())):
+    for _ in range(max(1, len(heads).bit_length())):
         if not above.any():
             return True
         above = above[above]
@@ -45,13 +48,13 @@ def is_tree(heads: Heads) -> bool:
 
 def _best_arborescence(scores: NDArray[np.float64]) -> Heads:
     """The heads of the best tree below node 0, by contracting circles until there are none."""
-    heads = scores.argmax(axis=1)
+    heads: Heads = scores.argmax(axis=1)
     heads[0] = 0
-    circle = _find_circle(heads)
-    if circle is None:
+    found = _find_circle(heads)
+    if found is None:
         return heads
-    size = len(scores)
-    inside = np.zeros(size, dtype=bool)
+    circle = np.asarray(found)
+    inside = np.zeros(len(scores), dtype=bool)
     inside[circle] = True
     outside = np.flatnonzero(~inside)
     gain = (
@@ -62,7 +65,7 @@ def _best_arborescence(scores: NDArray[np.float64]) -> Heads:
     small = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
     small[:-1, :-1] = scores[np.ix_(outside, outside)]
     small[-1, :-1] = gain[entry, outside]
-    small[:-1, -1] = scores[outside, np.asarray(circle)[exit_]]
+    small[:-1, -1] = scores[outside, circle[exit_]]
     small[0] = -np.inf
     small[0, 0] = 0.0
     chosen = _best_arborescence(small)

@@ -1,0 +1,172 @@
+"""Examples into batches of windows: consecutive sentences of one document, seen together by the network."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import torch
+from torch import Tensor
+
+from kg.parse.pieces import Pieces, find_shape
+from training.examples import Example, allowed
+
+WINDOW_PIECES = 200
+# Windows are often full and sometimes a sentence alone, so that a lone question is read as well as an article.
+LIMITS = (1, 60, 120, 200, 200, 200)
+BATCH_PIECES = 1000
+LONGEST = 250  # pieces; a longer sentence is no good example
+SKIP = -100  # a target that is not given
+TIMES = {"legal": 2}  # how often an epoch sees a source
+# How often a sentence is shown as if typed without capitals, as a headline, or all in capitals: text reaches users so.
+REWRITTEN = ((0.04, 0), (0.04, 1), (0.02, 2))
+
+
+@dataclass(slots=True)
+class Encoded:
+    """A sentence in numbers."""
+
+    source: str
+    document: str
+    pieces: list[tuple[int, ...]]
+    shapes: list[int]
+    xpos: list[int]
+    upos: list[int]
+    heads: list[int]
+    relations: list[int]
+    targets: dict[str, list[int]]
+
+    @property
+    def length(self) -> int:
+        """How many pieces it has."""
+        return sum(map(len, self.pieces))
+
+
+class Targets:
+    """The distinct targets of a head, and which labels each leaves open."""
+
+    def __init__(self, labels: list[str]) -> None:
+        self.labels = labels
+        self.numbers: dict[str, int] = {"?": 0}
+
+    def number(self, target: str) -> int:
+        """The number of a target."""
+        return self.numbers.setdefault(target, len(self.numbers))
+
+    def open(self) -> Tensor:
+        """A row for each target: True where a label is right."""
+        return torch.tensor([allowed(target, self.labels) for target in self.numbers])
+
+
+class Encoder:
+    """Turns examples into numbers."""
+
+    def __init__(self, labels: Mapping[str, list[str]], pieces: Pieces) -> None:
+        self.pieces = pieces
+        self.places = {
+            name: {label: i for i, label in enumerate(labels[name])} for name in ("xpos", "upos", "dependency")
+        }
+        heads = ("names", "claims", "status", "rulings", "parties")
+        self.targets = {name: Targets(labels[name]) for name in heads}
+
+    def encode(self, example: Example) -> Encoded:
+        """The example in numbers."""
+        return Encoded(
+            example.source,
+            example.document,
+            [self.pieces.of(word) for word in example.words],
+            [find_shape(word) for word in example.words],
+            [self.places["xpos"].get(label, SKIP) for label in example.xpos],
+            [self.places["upos"].get(label, SKIP) for label in example.upos],
+            example.heads,
+            [self.places["dependency"].get(label, SKIP) for label in example.relations],
+            {name: [self.targets[name].number(t) for t in given] for name, given in example.targets.items()},
+        )
+
+
+Window = list[Encoded]
+
+
+def windows(sentences: Sequence[Encoded], rng: random.Random) -> Iterator[Window]:
+    """Windows of one epoch; where they begin and how much they hold is drawn anew."""
+    for (source, _), group in groupby(sentences, key=lambda sentence: (sentence.source, sentence.document)):
+        held = list(group)
+        for _ in range(TIMES.get(source, 1)):
+            window: Window = []
+            length, limit = 0, rng.choice(LIMITS)
+            for sentence in held:
+                size = sentence.length
+                if size > LONGEST:
+                    continue
+                if window and length + size > limit:
+                    yield window
+                    window, length, limit = [], 0, rng.choice(LIMITS)
+                window.append(sentence)
+                length += size
+            if window:
+                yield window
+
+
+def batches(sentences: Sequence[Encoded], rng: random.Random) -> list[list[Window]]:
+    """The batches of one epoch in random order, windows of like length together."""
+    found = list(windows(sentences, rng))
+    rng.shuffle(found)
+    made: list[list[Window]] = []
+    for i in range(0, len(found), 200):
+        batch: list[Window] = []
+        for window in sorted(found[i : i + 200], key=_length):
+            if batch and (len(batch) + 1) * _length(window) > BATCH_PIECES:
+                made.append(batch)
+                batch = []
+            batch.append(window)
+        made.append(batch)
+    rng.shuffle(made)
+    return made
+
+
+def _length(window: Window) -> int:
+    return sum(sentence.length for sentence in window)
+
+
+def _shapes(sentence: Encoded, rng: random.Random) -> list[int]:
+    drawn = rng.random()
+    for share, shape in REWRITTEN:
+        if drawn < share:
+            return [shape] * len(sentence.shapes)
+        drawn -= share
+    return sentence.shapes
+
+
+def tensors(batch: list[Window], pieces: Pieces, rng: random.Random) -> dict[str, Tensor]:
+    """A batch as the model takes it: rows of pieces, and one entry a word for all else."""
+    length = max(map(_length, batch)) + 2
+    ids = torch.zeros(len(batch), length, dtype=torch.long)
+    mask, shapes = torch.zeros_like(ids), torch.zeros_like(ids)
+    flat: dict[str, list[int]] = {name: [] for name in ("first", "sentence", "xpos", "upos", "heads", "relations")}
+    heads = ("names", "claims", "status", "rulings", "parties")
+    flat.update({name: [] for name in heads})
+    count = 0
+    for i, window in enumerate(batch):
+        row, row_shapes = [pieces.first], [0]
+        for sentence in window:
+            size, base = len(sentence.pieces), len(flat["first"])
+            for word, shape in zip(sentence.pieces, _shapes(sentence, rng), strict=True):
+                flat["first"].append(i * length + len(row))
+                row.extend(word)
+                row_shapes.extend([shape] * len(word))
+            flat["sentence"].extend([count] * size)
+            count += 1
+            flat["xpos"].extend(sentence.xpos or [SKIP] * size)
+            flat["upos"].extend(sentence.upos or [SKIP] * size)
+            flat["relations"].extend(sentence.relations or [SKIP] * size)
+            flat["heads"].extend([base + h if h else 0 for h in sentence.heads] or [SKIP] * size)
+            for name in heads:
+                flat[name].extend(sentence.targets.get(name) or [0] * size)
+        row.append(pieces.last)
+        ids[i, : len(row)] = torch.tensor(row)
+        shapes[i, : len(row_shapes)] = torch.tensor(row_shapes)
+        mask[i, : len(row)] = 1
+    made = {name: torch.tensor(values) for name, values in flat.items()}
+    return {"ids": ids, "mask": mask, "shapes": shapes, **made}

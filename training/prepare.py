@@ -1,0 +1,122 @@
+"""Treebanks, names and annotated legal news into examples.
+
+python -m training.prepare ../shared/training ../shared/corpus/train out/model
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from training import legal, treebanks
+from training.examples import UNKNOWN, Example, write
+
+WIKIGOLD = {"PER": "PERSON*", "ORG": "ORG*", "LOC": "PLACE*", "MISC": "OTHER*"}
+GUM = {"person": "PERSON*", "organization": "ORG*", "place": "PLACE*"}
+
+
+def from_treebank(path: Path) -> Iterator[Example]:
+    """The sentences of a treebank; GUM's entities say of what kind its names are."""
+    source = path.name.partition("-")[0]
+    for sentence in treebanks.read(path):
+        words = sentence.words
+        targets = {"names": _gum_names(words)} if source == "gum" else {}
+        yield Example(
+            source,
+            sentence.document,
+            [_as_printed(word) for word in words]
+            if zlib.crc32(sentence.document.encode()) % 3 == 0
+            else [word.form for word in words],
+            [word.xpos for word in words],
+            [word.upos for word in words],
+            [word.head for word in words],
+            [word.relation for word in words],
+            targets,
+        )
+
+
+def _as_printed(word: treebanks.Word) -> str:
+    """The word with the quotes and dashes of print, which the treebanks hardly have and newspapers always."""
+    if word.form in {'"', "''", "``"}:
+        return "“" if word.xpos == "``" else "”"
+    if word.form == "'":
+        return "‘" if word.xpos == "``" else "’"
+    return "—" if word.form == "--" else word.form.replace("'", "’")
+
+
+def _gum_names(words: tuple[treebanks.Word, ...]) -> list[str]:
+    """Outside of what has a proper name for its head, "O"; the head of such a phrase has its kind; the rest is open.
+
+    GUM marks whole noun phrases ("the former mayor of Austin"), so where in them the name begins is not known.
+    """
+    made = [UNKNOWN if word.upos == "PROPN" else "O" for word in words]
+    inside: list[tuple[int, int, str]] = []
+    opened: list[tuple[str, int, str]] = []
+    for i, word in enumerate(words):
+        entity = next((part[7:] for part in word.misc.split("|") if part.startswith("Entity=")), "")
+        for begin, body, end in re.findall(r"(\()?([^()]+)(\))?", entity):
+            number, _, rest = body.partition("-")
+            if begin:
+                opened.append((number, i, rest.partition("-")[0]))
+            if end:
+                place = next((k for k in range(len(opened) - 1, -1, -1) if opened[k][0] == number), None)
+                if place is not None:
+                    _, start, kind = opened.pop(place)
+                    inside.append((start, i + 1, kind))
+    for start, end, kind in inside:
+        heads = [i for i in range(start, end) if not start < words[i].head <= end]
+        if heads and words[heads[0]].upos == "PROPN":
+            for i in range(start, end):
+                made[i] = UNKNOWN if not made[i].startswith("+") else made[i]
+            if kind in GUM:
+                made[heads[0]] = f"+{GUM[kind]}"
+    return made
+
+
+def from_wikigold(path: Path) -> Iterator[Example]:
+    """The sentences of wikigold, whose types are coarse."""
+    words: list[str] = []
+    marks: list[str] = []
+    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
+        if line.strip():
+            word, mark = line.split()
+            words.append(word)
+            marks.append(mark)
+        elif words:
+            yield Example("wikigold", "wikigold", words, targets={"names": _wikigold_names(marks)})
+            words, marks = [], []
+
+
+def _wikigold_names(marks: list[str]) -> list[str]:
+    made = []
+    for before, mark in zip(["O", *marks], marks, strict=False):
+        kind = mark.partition("-")[2]
+        begins = mark.startswith("B") or before.partition("-")[2] != kind
+        made.append("O" if mark == "O" else f"{'B' if begins else 'I'}-{WIKIGOLD[kind]}")
+    return made
+
+
+def from_corpus(folder: Path, *, held_out: bool) -> Iterator[Example]:
+    """The sentences of the annotated legal news, of the part kept for evaluation or of the rest."""
+    reader = legal.Reader()
+    for name in legal.documents(folder):
+        if legal.is_held_out(name) == held_out:
+            yield from reader.read(folder, name)
+
+
+def main() -> None:
+    """Writes train.jsonl and held_out.jsonl into the folder named last."""
+    data, corpus, out = map(Path, sys.argv[1:4])
+    train = [example for bank in ("ewt", "gum") for example in from_treebank(data / "ud" / f"{bank}-train.conllu.xz")]
+    train += from_wikigold(data / "ner" / "wikigold.conll.txt")
+    train += from_corpus(corpus, held_out=False)
+    held_out = list(from_corpus(corpus, held_out=True))
+    for name, examples in (("train", train), ("held_out", held_out)):
+        print(name, write(examples, out / f"{name}.jsonl"), "sentences", sum(len(e.words) for e in examples), "words")
+
+
+if __name__ == "__main__":
+    main()
