@@ -137,7 +137,7 @@ def add_short_forms(ballots: dict[Form, Ballot]) -> None:
 
 
 def _plain(form: Form) -> Form:
-    return tuple(word for word in form if word not in GENERATIONS and word != ",")
+    return tuple(word for word in form if word not in GENERATIONS and word != ",") or form
 
 
 def initials(form: Form) -> str:
