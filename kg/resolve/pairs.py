@@ -11,6 +11,9 @@ from kg.resolve.judgements import Judgements
 from kg.resolve.likeness import ALIKE, organizations_alike, people_alike
 from kg.resolve.names import GENERATIONS, bare_company, bare_person, words
 
+# "Section 1" and "Section 2", the Second and the Tenth Circuit: alike, and never the same.
+_BY_NUMBER = frozenset({"court", "statute"})
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Pair:
@@ -44,6 +47,8 @@ def why_alike(one: str, names: Iterable[str], other: str, others: Iterable[str])
     shared = sorted(set(names) & set(others) - {""})
     if shared:
         return f"both are called {shared[0]}"
+    if _folder(one) in _BY_NUMBER:
+        return None
     best = max(((organizations_alike(a, b), a, b) for a in names for b in others if a and b), default=(0.0, "", ""))
     return f"{best[1]} is written like {best[2]}" if best[0] >= ALIKE else None
 

@@ -65,6 +65,9 @@ PAIRS = [
     ("company/tarr", "Tarr Inc.", "organization/tarr", "Tarr", True),
     ("company/tarr-marine", "Tarr Marine", "company/tarr-foods", "Tarr Foods", False),
     ("company/tarr", "Tarr", "person/ann-tarr", "Ann Tarr", False),
+    # numbers tell courts and sections apart
+    ("court/ca2", "Second Circuit", "court/ca3", "Third Circuit", False),
+    ("court/supreme-court", "Supreme Court", "court/scotus", "Supreme Court", True),
 ]
 
 
