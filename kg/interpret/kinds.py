@@ -116,7 +116,7 @@ def judges_of(doc: Doc) -> tuple[str, ...]:
     found: tuple[str, ...] | None = doc.user_data.get(_JUDGES)
     if found is None:
         names = (name for name in doc.ents if name.label_ == "PERSON")
-        found = tuple(sorted({n[-1].text for n in names if n.id_ == "judge" or is_judge_title(n.root)}))
+        found = tuple(sorted({_surname(n.root) for n in names if n.id_ == "judge" or is_judge_title(n.root)}))
         doc.user_data[_JUDGES] = found
     return found
 
@@ -124,8 +124,11 @@ def judges_of(doc: Doc) -> tuple[str, ...]:
 def _surname(token: Token) -> str:
     """The last word of the name that the word stands in."""
     last = token
-    while last.i + 1 < len(token.doc) and token.doc[last.i + 1].ent_iob_ == "I":
-        last = token.doc[last.i + 1]
+    for i in range(token.i + 1, len(token.doc)):
+        if token.doc[i].ent_iob_ != "I":
+            break
+        if token.doc[i].pos_ == "PROPN":
+            last = token.doc[i]
     return last.text
 
 
