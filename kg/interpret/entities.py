@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -17,6 +19,7 @@ from kg.interpret.titles import honorifics
 from kg.model import Entity, EntityType, Evidence, Span
 
 BY = "rule:name"
+TICKER = re.compile(r"(?<=\w)[\[(][A-Z.]{2,}[\])]?$")
 PLAIN: dict[str, EntityType] = {
     "COMPANY": "Company", "ORG": "Organization", "GOV": "GovernmentBody", "COURT": "Court", "LAWFIRM": "LawFirm",
     "STATUTE": "Statute", "CASE": "Case",
@@ -122,6 +125,10 @@ def entity_type(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention]
         return "GovernmentBody"
     if label == "ORG" and all(is_adjective(doc, mention) for mention in names):
         return None
+    if label in ("COMPANY", "ORG", "GOV", "PRODUCT"):
+        told = kind_by_words(_form(doc, mention) for mention in names)
+        if told is not None:
+            return told
     if label in PLAIN:
         return PLAIN[label]
     if label == "PLACE":
@@ -134,6 +141,33 @@ def entity_type(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention]
         return "GovernmentBody" if is_body else None
     if label == "NEWS":
         return "Company" if any(acts(doc, mention) for mention in names) and len(names) > 1 else None
+    return None
+
+
+# Last words, and first words before "of" or "for", that tell what a body is whatever label its name got.
+LAST_WORDS: dict[EntityType, frozenset[str]] = {
+    "Company": frozenset("inc incorporated corp corporation llc llp ltd limited plc gmbh ag nv spa co company holdings airlines airways motors pharmaceuticals bank bancorp".split()),
+    "Organization": frozenset("university college foundation association union society institute coalition alliance federation church archdiocese diocese league party club".split()),
+    "GovernmentBody": frozenset("department ministry commission bureau police legislature parliament senate congress council administration government township county division tribe nation directorate".split()),
+}  # fmt: skip
+FIRST_WORDS: dict[EntityType, frozenset[str]] = {
+    "Organization": frozenset("university institute society association foundation union church".split()),
+    "GovernmentBody": frozenset("department ministry bureau city county state commonwealth government".split()),
+}
+
+
+def kind_by_words(forms: Iterable[str]) -> EntityType | None:
+    """What a body's names say of its kind: "Roe Holdings LLC" is a company; None when they say nothing."""
+    for form in forms:
+        words = [word.strip(".,'’") for word in form.lower().split()]
+        if len(words) < 2:
+            continue
+        for kind, known in LAST_WORDS.items():
+            if words[-1] in known:
+                return kind
+        for kind, known in FIRST_WORDS.items():
+            if words[0] in known and words[1] in ("of", "for"):
+                return kind
     return None
 
 
@@ -178,7 +212,8 @@ def _entity(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention], ke
 
 
 def _form(doc: Doc, mention: Mention) -> str:
-    return " ".join(doc[mention.start : mention.end].text.split())
+    """The name as written, without a stock exchange's symbol that clings to it: "Roe Inc(ROE.N"."""
+    return TICKER.sub("", " ".join(doc[mention.start : mention.end].text.split()))
 
 
 def _titled(doc: Doc, holding: Holding, names: list[Mention]) -> str | None:

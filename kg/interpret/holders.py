@@ -229,7 +229,8 @@ def _named_before(doc: Doc, left: int, names: Names) -> int | None:
         return None
     person = names.person_before(left - 1)
     if person is not None:
-        return int(person.root.i)
+        # "A clerk under Jane Roe, a partner of the firm": the row goes on about the clerk.
+        return None if person.start and doc[person.start - 1].lower_ == "under" else int(person.root.i)
     position = left - 2
     while position > max(left - REACH, 0) and not doc[position].is_sent_start:
         token = doc[position]

@@ -19,7 +19,7 @@ PRESS = frozenset(
 
 
 def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
-    """Judge, Attorney or Person: a title beside the name decides, else what the model read in most of its mentions."""
+    """Judge, Attorney or Person: a title beside the name decides, else what the person does."""
     held = [holding for holding in clusters.holdings if clusters.of_token(holding.holder) == cluster]
     makes = {holding.title.role.makes for holding in held if _counts(doc, holding)}
     if "Judge" in makes:
@@ -30,13 +30,11 @@ def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
         return "Judge"
     if any(_acts_for_others(doc, mention) for mention in clusters.names(cluster)):
         return "Attorney"
+    # The model's mark of a judge is a good guess where nothing else is known of the person; its mark of a lawyer is none.
     starts = {mention.start for mention in clusters.names(cluster)}
-    votes = Counter(entity.id_ for entity in doc.ents if entity.start in starts)
-    kind, _count = votes.most_common(1)[0] if votes else ("", 0)
-    if kind == "judge":
+    marks = Counter(entity.id_ for entity in doc.ents if entity.start in starts)
+    if not held and marks["judge"] * 2 > sum(marks.values()):
         return "Judge"
-    if kind == "attorney":
-        return "Attorney"
     return "Person"
 
 
