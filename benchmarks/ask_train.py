@@ -17,18 +17,22 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
-from annotated import store_of  # noqa: E402  # beside this file
+from annotated import store_of  # beside this file
 
-from kg.ask.clause import read_clause  # noqa: E402
-from kg.ask.questions import ask  # noqa: E402
+from kg.ask.clause import read_clause
+from kg.ask.questions import ask
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--scorer", type=Path, default=None, help="folder of score.py, to compare answers as the scorer does")
+    parser.add_argument(
+        "--scorer", type=Path, default=None, help="folder of score.py, to compare answers as the scorer does"
+    )
     parser.add_argument("--show", action="store_true", help="print every question with its answers")
-    parser.add_argument("--not-understood", type=int, default=20, help="how many shapes that are not understood to print")
+    parser.add_argument(
+        "--not-understood", type=int, default=20, help="how many shapes that are not understood to print"
+    )
     args = parser.parse_args()
     if args.scorer:
         sys.path.insert(0, str(args.scorer))
@@ -65,7 +69,14 @@ def main() -> None:
                     hit = next((found for found in left if found.iri and found.iri.endswith(f"-{key}")), None)
                 else:
                     names = gold.names(key)
-                    hit = next((f for f in left if same_names(names, [f.label, *f.alt_labels]) or any_alike(names, [f.label, *f.alt_labels])), None)
+                    hit = next(
+                        (
+                            f
+                            for f in left
+                            if same_names(names, [f.label, *f.alt_labels]) or any_alike(names, [f.label, *f.alt_labels])
+                        ),
+                        None,
+                    )
                 if hit is not None:
                     left.remove(hit)
                     hits += 1
@@ -81,7 +92,15 @@ def main() -> None:
             if args.show:
                 wanted = [(gold.names(key) or ["?"])[0] for key in question["answers"]]
                 verdict = "right" if right else "REFUSED" if answer.refused else "WRONG"
-                print(verdict, path.name[:24], question["q"], wanted, [found.label for found in answer.answers], answer.refused or "", sep="\t")
+                print(
+                    verdict,
+                    path.name[:24],
+                    question["q"],
+                    wanted,
+                    [found.label for found in answer.answers],
+                    answer.refused or "",
+                    sep="\t",
+                )
     p = counts["tp"] / max(1, counts["tp"] + counts["fp"])
     r = counts["tp"] / max(1, counts["tp"] + counts["fn"])
     asked = max(1, counts["asked"])

@@ -63,7 +63,7 @@ class Graph:
         from rdflib import Dataset
 
         found = Dataset(default_union=True)
-        found.addN((s, p, o, found.graph(g)) for s, p, o, g in self.store.quads())  # type: ignore[arg-type, misc]  # a graph's name is an IRI here
+        found.addN((s, p, o, found.graph(g)) for s, p, o, g in self.store.quads())  # type: ignore[arg-type]  # a graph's name is an IRI here
         return found
 
     def close(self) -> None:
@@ -73,7 +73,9 @@ class Graph:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
 

@@ -63,7 +63,13 @@ class Answer:
                     "altLabels": list(found.alt_labels),
                     "type": found.type,
                     "evidence": [
-                        {"document": quote.document, "title": quote.title, "quote": quote.quote, "start": quote.start, "end": quote.end}
+                        {
+                            "document": quote.document,
+                            "title": quote.title,
+                            "quote": quote.quote,
+                            "start": quote.start,
+                            "end": quote.end,
+                        }
                         for quote in found.evidence
                     ],
                 }
@@ -95,7 +101,9 @@ class Answer:
                 f"<blockquote style='margin:.2em 0 .2em 1em'>“{escape(quote.quote)}” <small>{escape(quote.title)}, {quote.start}–{quote.end}</small></blockquote>"
                 for quote in found.evidence[:3]
             )
-            items.append(f"<li><b>{escape(found.label)}</b> <small>{escape(found.type)} {escape(found.detail)}</small>{quotes}</li>")
+            items.append(
+                f"<li><b>{escape(found.label)}</b> <small>{escape(found.type)} {escape(found.detail)}</small>{quotes}</li>"
+            )
         notes = "".join(f"<p><i>{escape(note)}</i></p>" for note in self.notes)
         shown = f"<ol>{''.join(items)}</ol>" if items else "<p>Nothing found.</p>"
         return f"<p>{escape(self.question)}</p>{shown}{notes}<details><summary>SPARQL</summary><pre>{escape(self.sparql)}</pre></details>"

@@ -50,7 +50,7 @@ def claim_plans(
     )
     text = " ".join(phrase.about_text for phrase in about if phrase.about_text)
     kind = a("answer", () if tuple(kinds) == ("Claim",) else kinds) or "?answer a lkg:Claim ."
-    courts = [iri for iri in court.things]
+    courts = list(court.things)
     base = lines(kind, holders("by", by, "claimant"), holders("against", against, "against"))
     same: dict[str, object] = {"stems": stems, "others": others, "text": text, "without": roles.named}
 
@@ -65,10 +65,23 @@ def claim_plans(
         if roles.date:
             found.append(plan(*base, "?why lkg:ruledOn ?answer .", side, ruled))
         if courts:
-            found.append(plan(*base, "?why lkg:ruledOn ?case . ?answer lkg:inCase ?case .", side, f"?answer lkg:status lkgv:{status} .", ruled, date=roles.date))
+            found.append(
+                plan(
+                    *base,
+                    "?why lkg:ruledOn ?case . ?answer lkg:inCase ?case .",
+                    side,
+                    f"?answer lkg:status lkgv:{status} .",
+                    ruled,
+                    date=roles.date,
+                )
+            )
         return found
     state = f"?answer lkg:status lkgv:{status} ." if status else ""
-    alleged = lines(*base, f"?answer lkg:status lkgv:{alleged_status} .", "BIND(?answer AS ?counted)") if alleged_status else ()
+    alleged = (
+        lines(*base, f"?answer lkg:status lkgv:{alleged_status} .", "BIND(?answer AS ?counted)")
+        if alleged_status
+        else ()
+    )
     why = "BIND(?answer AS ?why)"
     if status in {"accepted", "rejected", "mixed"}:
         why = f"OPTIONAL {{ ?answer lkg:decidedBy ?ruling . ?ruling lkg:side lkgv:{status} }} BIND(COALESCE(?ruling, ?answer) AS ?why)"
@@ -93,7 +106,9 @@ def decided_claims(roles: Roles) -> list[Plan]:
     if roles.sense in {"convict", "acquit"}:
         kinds = CHARGES
         against = [*hole.against, *(roles.target.things if not roles.target_is_hole or roles.target.things else ())]
-        return claim_plans(roles, kinds=CHARGES, against=against, status=status, court=court, about=[hole, roles.target])
+        return claim_plans(
+            roles, kinds=CHARGES, against=against, status=status, court=court, about=[hole, roles.target]
+        )
     by = list(hole.owners)
     against = list(hole.against)
     if roles.sense in {"settle", "win", "withdraw", "lose"} and not roles.clause.passive and not roles.agent_is_hole:
@@ -110,9 +125,19 @@ def decided_claims(roles: Roles) -> list[Plan]:
         by, court, status = by or list(roles.agent.things), NOBODY, "withdrawn"  # "What did Acme drop?"
     if roles.clause.negated and status:
         status = "pending"
-    found = claim_plans(roles, kinds=kinds, by=by, against=against, status=status, court=court, about=[hole, roles.target])
+    found = claim_plans(
+        roles, kinds=kinds, by=by, against=against, status=status, court=court, about=[hole, roles.target]
+    )
     if kinds not in {("Claim",), CHARGES}:
-        found += claim_plans(roles, kinds=(*CAUSES, *RELIEF), by=by, against=against, status=status, court=court, about=[hole, roles.target])
+        found += claim_plans(
+            roles,
+            kinds=(*CAUSES, *RELIEF),
+            by=by,
+            against=against,
+            status=status,
+            court=court,
+            about=[hole, roles.target],
+        )
     return found
 
 
@@ -120,7 +145,9 @@ def claims_by(roles: Roles, kinds: Sequence[str]) -> list[Plan]:
     """What does Apple claim against Qualcomm? What do the plaintiffs ask for? Which relief does the suit seek?"""
     agent, target = roles.agent, roles.target
     by = [*agent.things, *agent.owners] or list(roles.by.things)
-    against = [iri for iri in (*target.things, *target.against, *agent.against, *roles.hole.against) if _is_party(roles, iri)]
+    against = [
+        iri for iri in (*target.things, *target.against, *agent.against, *roles.hole.against) if _is_party(roles, iri)
+    ]
     kinds = kinds_of(roles.hole, kinds) if roles.hole.is_claim else tuple(kinds)
     benches = tuple(iri for iri in target.things if not _is_party(roles, iri))
     about = [roles.hole, Phrase(about=target.about, about_text=target.about_text, others=(*target.others, *benches))]

@@ -6,43 +6,29 @@ Apple did the court reject in 2020?" has its hole at the object, the subject "th
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from kg.ask.function_words import (
+    ADJECTIVES,
+    ADVERBS,
+    AUXILIARY,
+    DETERMINERS,
+    DO,
+    HAVE,
+    LEAD_INS,
+    LISTING,
+    MODAL,
+    NAME_OF,
+    NEGATIONS,
+    PARTICLES,
+    PREPOSITIONS,
+    WH,
+)
 from kg.ask.lexicon import NOUN_LIKE, Reading, verb_forms
 from kg.ask.words import Form, Word, text_of, words
 
 Slot = Literal["subject", "object", "complement"]  # where the hole is
-
-DO = frozenset({"do", "does", "did"})
-HAVE = frozenset({"has", "have", "had"})
-BE = frozenset({"is", "are", "was", "were", "'s"})
-MODAL = frozenset("will would can could must should may might".split())
-AUXILIARY = DO | HAVE | BE - {"'s"} | MODAL
-WH = frozenset("who whom whose which what when where how why".split())
-PREPOSITIONS = frozenset(
-    "over against of for to in on by with from at before under about after between into regarding concerning since until as through during within "
-    "without behind because that together alongside despite toward towards upon according".split()
-)
-DETERMINERS = frozenset("the a an this that these those its his her their our my your each every both all any no some 's '".split())
-ADVERBS = frozenset(
-    "also first recently originally allegedly now still currently ever never already finally partly initially later previously jointly yet again "
-    "not n't so far just only then today reportedly eventually ultimately temporarily permanently formally once actually being".split()
-)
-NEGATIONS = frozenset({"not", "n't", "never", "nt"})
-PARTICLES = frozenset("down out away aside back off up over".split())
-LEAD_INS = (
-    "please", "can you tell me", "could you tell me", "tell me", "do you know", "i want to know", "i would like to know",
-)  # fmt: skip
-# "What is the name of the judge who denied it?" asks which judge denied it.
-NAME_OF = re.compile(r"^what (?:is|are|was|were) the names? of the ([\w -]+?) (?:who|that|which)(?= )", re.IGNORECASE)
-LISTING = frozenset({"list", "show", "name", "give", "find", "print", "display", "get"})
-ADJECTIVES = frozenset(
-    "federal state high lower supreme district appeals appellate trial local former new criminal civil grand original full second third other same "
-    "last final three-judge three two four five six eight bankruptcy divided unanimous top chief special american british county circuit us national "
-    "superior family class-action preliminary temporary emergency main key joint".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +164,9 @@ def _finite(some: tuple[Word, ...]) -> int | None:
             return at
         if any(reading.form == "s" and reading.verb not in NOUN_LIKE for reading in readings) and at + 1 < len(some):
             return at
-        if any(reading.form == "base" and reading.verb not in NOUN_LIKE for reading in readings) and some[at - 1].low.endswith("s"):
+        if any(reading.form == "base" and reading.verb not in NOUN_LIKE for reading in readings) and some[
+            at - 1
+        ].low.endswith("s"):
             return at
         if not readings and word.low.endswith("ed") and len(word.low) > 4:
             return at
@@ -247,8 +235,15 @@ def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
     if clause.wh != "yes/no":
         reading = _reading(some[0], ("participle", "ing"))
         follows = some[1].low if len(some) > 1 else ""
-        adjective = follows and follows not in {"guilty", "liable"} and follows not in PREPOSITIONS | DETERMINERS | ADVERBS | PARTICLES and not some[1].is_name
-        if reading and not (adjective and reading.form == "participle" and not _reading(some[1], ("base", "past", "participle"))):
+        adjective = (
+            follows
+            and follows not in {"guilty", "liable"}
+            and follows not in PREPOSITIONS | DETERMINERS | ADVERBS | PARTICLES
+            and not some[1].is_name
+        )
+        if reading and not (
+            adjective and reading.form == "participle" and not _reading(some[1], ("base", "past", "participle"))
+        ):
             passive = reading.form == "participle"
             return _with_particle(
                 replace(clause, slot="subject", verb=reading.verb, form=reading.form, passive=passive), some[1:]
@@ -258,12 +253,27 @@ def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
         if reading is None or some[at].is_name or some[at - 1].low in DETERMINERS | {"of", "for", "in"}:
             continue
         after = some[at + 1].low if at + 1 < len(some) else ""
-        if reading.form == "participle" and after and after not in PREPOSITIONS | ADVERBS | PARTICLES | {"guilty"} | DETERMINERS and not after.isdigit():
+        if (
+            reading.form == "participle"
+            and after
+            and after not in PREPOSITIONS | ADVERBS | PARTICLES | {"guilty"} | DETERMINERS
+            and not after.isdigit()
+        ):
             continue  # "the proposed fines"
         passive = reading.form == "participle"
-        slot: Slot = "object" if clause.noun or clause.wh in {"what", "whom", "who", "how much", "how long"} else "complement"
+        slot: Slot = (
+            "object" if clause.noun or clause.wh in {"what", "whom", "who", "how much", "how long"} else "complement"
+        )
         return _with_particle(
-            replace(clause, slot=slot, subject=_without_adverbs(some[:at]), verb=reading.verb, form=reading.form, passive=passive), some[at + 1 :]
+            replace(
+                clause,
+                slot=slot,
+                subject=_without_adverbs(some[:at]),
+                verb=reading.verb,
+                form=reading.form,
+                passive=passive,
+            ),
+            some[at + 1 :],
         )
     return replace(clause, slot="complement", verb="be", rest=some)
 
@@ -286,16 +296,27 @@ def _split(clause: Clause, some: tuple[Word, ...], wanted: tuple[Form, ...]) -> 
                 continue
             if strict and before.low in DETERMINERS | ADJECTIVES:
                 continue
-            if strict and reading.verb in NOUN_LIKE and any(_reading(later, wanted) for later in some[at + 1 : at + 3] if not later.is_name):
+            if (
+                strict
+                and reading.verb in NOUN_LIKE
+                and any(_reading(later, wanted) for later in some[at + 1 : at + 3] if not later.is_name)
+            ):
                 continue
-            return _with_particle(replace(clause, slot="object", subject=_without_adverbs(some[:at]), verb=reading.verb, form=reading.form), some[at + 1 :])
+            return _with_particle(
+                replace(
+                    clause, slot="object", subject=_without_adverbs(some[:at]), verb=reading.verb, form=reading.form
+                ),
+                some[at + 1 :],
+            )
     return None
 
 
 def _with_particle(clause: Clause, rest: tuple[Word, ...]) -> Clause:
     """The clause with its particle taken out of the rest: "strike down", "throw the suit out"."""
     rest, negated = _skip_adverbs(rest)
-    at = next((at for at, word in enumerate(rest[:6]) if word.low in PARTICLES and (at == 0 or at == len(rest) - 1)), None)
+    at = next(
+        (at for at, word in enumerate(rest[:6]) if word.low in PARTICLES and (at == 0 or at == len(rest) - 1)), None
+    )
     if at is None or rest[at].low == "over" and clause.verb not in {"take", "preside"}:
         return replace(clause, rest=rest, negated=clause.negated or negated)
     return replace(clause, particle=rest[at].low, rest=(*rest[:at], *rest[at + 1 :]), negated=clause.negated or negated)

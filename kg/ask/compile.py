@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.ask import claims, listing, literals, people, positions, relations, rulings
-from kg.ask.clause import MODAL, Clause
+from kg.ask import claims, deeds, listing, literals, people, positions, relations, rulings
+from kg.ask.clause import Clause
+from kg.ask.function_words import MODAL
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
 from kg.ask.names import Names
 from kg.ask.plans import Asked, NotUnderstood, Plan
-from kg.ask.roles import Roles, read_roles
+from kg.ask.roles import NOBODY, Roles, read_roles
 
 DECIDING = frozenset(OUTCOMES) | {"reject", "dismiss", "accept", "rule", "issue", "receive"}
 DECIDED = frozenset(claims.STATUS)
@@ -35,14 +36,29 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
         return []  # reasons and what may come are not in the graph
     if wh == "when" or "date" in classes:
         if clause.verb == "be" or sense == "preside":
-            return literals.dates(replace(roles, sense="sue")) if clause.verb == "be" and clause.preposition == "since" else literals.dates(replace(roles, sense="rule"))
-        return literals.dates(roles) if sense in DECIDING | DECIDED | {"sue", "file", "charge", "appeal", "withdraw", "appoint", "acquire", "plead guilty"} else []
+            return (
+                literals.dates(replace(roles, sense="sue"))
+                if clause.verb == "be" and clause.preposition == "since"
+                else literals.dates(replace(roles, sense="rule"))
+            )
+        return (
+            literals.dates(roles)
+            if sense
+            in DECIDING
+            | DECIDED
+            | {"sue", "file", "charge", "appeal", "withdraw", "appoint", "acquire", "plead guilty"}
+            else []
+        )
     if wh in {"how much", "how large", "how high", "how big"} or "amount" in classes and wh in {"what", "which"}:
         return literals.amounts(roles) if sense or clause.verb == "be" else []
     if wh == "how long" or "sentence" in classes:
         if sense in {"ask"}:
-            return claims.claims_by(replace(roles, hole=claims.NOBODY), claims.RELIEF)
-        return literals.sentences(roles) if sense in {"sentence", "receive", "face", "award", "issue", "be"} or clause.verb == "be" else []
+            return claims.claims_by(replace(roles, hole=NOBODY), claims.RELIEF)
+        return (
+            literals.sentences(roles)
+            if sense in {"sentence", "receive", "face", "award", "issue", "be"} or clause.verb == "be"
+            else []
+        )
     if wh == "how many":
         return _counted(clause, roles)
     if "Document" in classes and sense == "mention":
@@ -52,7 +68,9 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
     if clause.verb == "be" and wh != "yes/no":
         return listing.listed(clause, roles) or positions.being(clause, roles)
     if wh in {"what", "how"} and not clause.noun and (clause.verb == "become" or clause.verb == "end"):
-        return listing.status_of(roles, roles.target if clause.verb == "become" else roles.agent) or rulings.rulings(replace(roles, sense="rule"))
+        return listing.status_of(roles, roles.target if clause.verb == "become" else roles.agent) or rulings.rulings(
+            replace(roles, sense="rule")
+        )
     if wh in {"how", "yes/no"}:
         return _whether(clause, roles)
     if wh == "whose":
@@ -62,7 +80,13 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
     if "Statute" in classes:
         return people.laws(roles)
     if "Ruling" in classes:
-        return rulings.rulings(replace(roles, sense=sense if sense in OUTCOMES or sense in {"reject", "dismiss"} else "rule", hole=claims.NOBODY))
+        return rulings.rulings(
+            replace(
+                roles,
+                sense=sense if sense in OUTCOMES or sense in {"reject", "dismiss"} else "rule",
+                hole=NOBODY,
+            )
+        )
     if hole.is_claim and not (clause.preposition in {"in"} and not classes & {"Charge"}):
         return _claims(clause, roles)
     if not clause.noun and wh == "what" or clause.preposition and wh == "what" and not clause.noun:
@@ -82,7 +106,9 @@ def _whether(clause: Clause, roles: Roles) -> list[Plan]:
     """Has the court ruled on the plan? Did X sue Y? How did the judge rule? The statements that say so."""
     if clause.wh == "yes/no" and roles.sense == "plead guilty":
         return people.pleas(roles)
-    if clause.wh == "yes/no" and roles.sense in {"withdraw", "settle"} | ({"dismiss"} if clause.verb == "drop" else set()):
+    if clause.wh == "yes/no" and roles.sense in {"withdraw", "settle"} | (
+        {"dismiss"} if clause.verb == "drop" else set()
+    ):
         return listing.ended(roles)
     if roles.sense in DECIDING | DECIDED and clause.slot != "subject":
         return rulings.rulings(roles)
@@ -133,7 +159,7 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in {"rule", "happen"} or clause.verb == "do":
         if clause.verb == "find" and "guilty" in {word.low for word in clause.rest}:
             return claims.claims_against(roles, ("Claim",))
-        return rulings.rulings(replace(roles, sense="rule", agent=claims.NOBODY if sense == "happen" else roles.agent))
+        return rulings.rulings(replace(roles, sense="rule", agent=NOBODY if sense == "happen" else roles.agent))
     if sense == "order":
         ordered = replace(roles, target=replace(roles.target, things=(), owners=()))
         return claims.decided_claims(ordered)
@@ -157,12 +183,17 @@ def _agents(clause: Clause, roles: Roles) -> list[Plan]:
     """Who, which court, which judge, which company …?"""
     sense, classes = roles.sense, set(roles.hole.classes)
     bench = bool(classes & BENCH)
-    if bench and (sense in {"file", "sue", "charge", "preside", "plead guilty"} or clause.verb in {"appear", "stand", "have"}):
+    if bench and (
+        sense in {"file", "sue", "charge", "preside", "plead guilty"} or clause.verb in {"appear", "stand", "have"}
+    ):
         if clause.verb == "sit":
             return positions.leading(clause, roles)
         if sense == "preside" and classes & {"Court"} and clause.slot == "subject":
             return rulings.where(roles)
-        return [*([rulings.sitting(roles)]), *(rulings.benches(replace(roles, sense="rule")) if sense in {"preside", "charge"} else [])]
+        return [
+            *([rulings.sitting(roles)]),
+            *(rulings.benches(replace(roles, sense="rule")) if sense in {"preside", "charge"} else []),
+        ]
     if sense == "pay" and roles.agent_is_hole and (bench or not classes):
         return rulings.benches(replace(roles, sense="order"))
     if bench and sense in {"lead", "receive", "preside"} and not clause.passive and clause.verb in {"serve", "sit"}:
@@ -195,9 +226,14 @@ def _agents(clause: Clause, roles: Roles) -> list[Plan]:
         return relations.related(roles)
     if sense in {"win", "lose"} and roles.agent_is_hole:
         return people.winners(roles)
-    if sense in DECIDING and (bench or roles.agent_is_hole or clause.preposition == "by") and not (clause.passive and roles.target_is_hole):
-        if not classes or classes & (BENCH | {"GovernmentBody", "Agent", "Person"}):
-            return rulings.benches(roles)
+    if (
+        sense in DECIDING
+        and (bench or roles.agent_is_hole or clause.preposition == "by")
+        and not (clause.passive and roles.target_is_hole)
+    ) and (not classes or classes & (BENCH | {"GovernmentBody", "Agent", "Person"})):
+        return rulings.benches(roles)
+    if sense in deeds.DEEDS:
+        return deeds.deeds(roles)
     if bench and clause.passive and clause.preposition in {"by"}:
         return rulings.benches(roles)
     if clause.passive and sense in {"fine", "award", "order"} and classes <= AGENT_KINDS:

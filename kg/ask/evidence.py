@@ -29,7 +29,13 @@ def quotes(store: Queryable, nodes: Iterable[str]) -> dict[str, tuple[Quote, ...
   OPTIONAL {{ ?document dcterms:title ?title }}
 }} ORDER BY ?node ?document ?start"""
         for row in rows(store, prologue(query)):
-            quote = Quote(document=row["document"], title=row.get("title", ""), quote=row["quote"], start=int(row["start"]), end=int(row["end"]))
+            quote = Quote(
+                document=row["document"],
+                title=row.get("title", ""),
+                quote=row["quote"],
+                start=int(row["start"]),
+                end=int(row["end"]),
+            )
             found.setdefault(row["node"], []).append(quote)
     return {node: tuple(some) for node, some in found.items()}
 
@@ -62,7 +68,13 @@ def labels(store: Queryable, nodes: Iterable[str]) -> dict[str, Found]:
         label = max(own, key=len) if own else node.rpartition("/")[2]
         alt = [name for name in [*own, *other.get(node, {})] if name != label]
         kind = next((name for name in MOST_SPECIAL if name in types.get(node, ())), "")
-        found[node] = Found(label=label, iri=node, alt_labels=tuple(dict.fromkeys(alt)), type=kind, detail=", ".join(details.get(node, {})))
+        found[node] = Found(
+            label=label,
+            iri=node,
+            alt_labels=tuple(dict.fromkeys(alt)),
+            type=kind,
+            detail=", ".join(details.get(node, {})),
+        )
     return found
 
 
@@ -79,14 +91,34 @@ def describe(store: Queryable, found: Sequence[Row], *, literal: bool) -> tuple[
         own = [quote for node in dict.fromkeys(nodes) for quote in said.get(node, ())]
         if literal or not answer.startswith("http"):
             matching = [quote for quote in own if answer in quote.quote] or own
-            answers.append(Found(label=answer, alt_labels=in_words(answer), evidence=tuple(dict.fromkeys(matching)), type="date" if ISO.fullmatch(answer) else "text"))
+            answers.append(
+                Found(
+                    label=answer,
+                    alt_labels=in_words(answer),
+                    evidence=tuple(dict.fromkeys(matching)),
+                    type="date" if ISO.fullmatch(answer) else "text",
+                )
+            )
             continue
         base = about[answer]
         evidence = tuple(dict.fromkeys(own)) or said.get(answer, ())
-        answers.append(Found(label=base.label, iri=answer, alt_labels=base.alt_labels, type=base.type, evidence=evidence, detail=base.detail))
+        answers.append(
+            Found(
+                label=base.label,
+                iri=answer,
+                alt_labels=base.alt_labels,
+                type=base.type,
+                evidence=evidence,
+                detail=base.detail,
+            )
+        )
     dates = [found.label for found in answers if found.type == "date"]
     # "2013-06" says nothing beside "2013-06-26"
-    answers = [found for found in answers if not (found.type == "date" and any(other != found.label and other.startswith(found.label) for other in dates))]
+    answers = [
+        found
+        for found in answers
+        if not (found.type == "date" and any(other != found.label and other.startswith(found.label) for other in dates))
+    ]
     return tuple(sorted(_merged(answers), key=lambda each: (each.label.lower(), each.iri or "")))
 
 

@@ -57,7 +57,7 @@ SENSES: Mapping[str, str] = MappingProxyType(
         "found": "found, establish, start, co-found",
         "dissent": "dissent, disagree",
         "mention": "mention, report, tell, cover",
-            "appear": "appear",
+        "appear": "appear",
         "testify": "testify",
         "kill": "kill, murder, shoot",
         "arrest": "arrest, detain",
@@ -126,7 +126,9 @@ def senses() -> Mapping[str, str]:
 def _from_frames() -> Iterator[tuple[str, str]]:
     """Yield the verbs of the frames with which documents are read, so that what can be read can be asked."""
     for frame in load_frames():
-        sense = FROM_RELATION.get(frame.relation) or (FROM_OUTCOME.get(frame.outcome, "rule") if frame.makes in {"Ruling", "Verdict", "Sentencing"} else "")
+        sense = FROM_RELATION.get(frame.relation) or (
+            FROM_OUTCOME.get(frame.outcome, "rule") if frame.makes in {"Ruling", "Verdict", "Sentencing"} else ""
+        )
         if sense:
             for verb in frame.verbs:
                 yield verb, sense
@@ -180,7 +182,9 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 CLAIM_KINDS = frozenset({"Claim", "CauseOfAction", "ReliefRequest", "Charge"})
-AGENT_KINDS = frozenset({"Judge", "Court", "Company", "LawFirm", "GovernmentBody", "Organization", "Attorney", "Person", "Agent"})
+AGENT_KINDS = frozenset(
+    {"Judge", "Court", "Company", "LawFirm", "GovernmentBody", "Organization", "Attorney", "Person", "Agent"}
+)
 
 # What each verb of deciding leaves behind as an outcome (`lkgv:`).
 OUTCOMES: Mapping[str, tuple[str, ...]] = MappingProxyType(

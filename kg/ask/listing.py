@@ -18,7 +18,14 @@ STATUS_NOUNS = frozenset({"status", "outcome", "fate", "state", "result"})
 def listed(clause: Clause, roles: Roles) -> list[Plan]:
     """List the law firms. Which judges are there? What is the status of the claim? Nothing for another question."""
     rest = [*clause.subject, *clause.rest]
-    if rest and rest[0].low == "the" and len(rest) > 1 and rest[1].low in STATUS_NOUNS or clause.noun and clause.noun[0].low in STATUS_NOUNS:
+    if (
+        rest
+        and rest[0].low == "the"
+        and len(rest) > 1
+        and rest[1].low in STATUS_NOUNS
+        or clause.noun
+        and clause.noun[0].low in STATUS_NOUNS
+    ):
         words = rest[2:] if rest else clause.noun[1:]
         while words and words[0].low in {"of", "in", "the"}:
             words = words[1:]
@@ -41,7 +48,11 @@ def listed(clause: Clause, roles: Roles) -> list[Plan]:
     if phrase.head in {"plaintiff", "plaintiffs", "defendant", "defendants"}:
         side = phrase.head.rstrip("s")
         return [_about(phrase, Plan(pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer .")))]
-    return [_about(phrase, Plan(pattern=lines(a("answer", classes), "BIND(?answer AS ?why)")), without_words=frozenset({"law"}))]
+    return [
+        _about(
+            phrase, Plan(pattern=lines(a("answer", classes), "BIND(?answer AS ?why)")), without_words=frozenset({"law"})
+        )
+    ]
 
 
 def _about(phrase: Phrase, plan: Plan, *, without_words: frozenset[str] = frozenset()) -> Plan:
@@ -55,7 +66,14 @@ def _all_claims(roles: Roles) -> list[Plan]:
     kind = "?answer a lkg:Claim ." if kinds == ("Claim",) else a("answer", kinds)
     by = f"?answer lkg:claimant ?by . {values('by', phrase.owners)}" if phrase.owners else ""
     against = f"?answer lkg:against ?accused . {values('accused', phrase.against)}" if phrase.against else ""
-    return [Plan(pattern=lines(kind, by, against, "BIND(?answer AS ?why)"), stems=phrase.about, others=phrase.others, text=phrase.about_text)]
+    return [
+        Plan(
+            pattern=lines(kind, by, against, "BIND(?answer AS ?why)"),
+            stems=phrase.about,
+            others=phrase.others,
+            text=phrase.about_text,
+        )
+    ]
 
 
 def documents(roles: Roles) -> list[Plan]:
@@ -65,7 +83,13 @@ def documents(roles: Roles) -> list[Plan]:
     if not things and unknown:
         return [Plan(pattern=lines("?answer a lkg:Document .", "FILTER(false)"), note=f"no {unknown[0]} in the store")]
     held = f"GRAPH ?answer {{ ?thing a ?kind }} {values('thing', things)}" if things else ""
-    return [Plan(pattern=lines("?answer a lkg:Document .", held, "BIND(?thing AS ?why)" if things else "BIND(?answer AS ?why)"))]
+    return [
+        Plan(
+            pattern=lines(
+                "?answer a lkg:Document .", held, "BIND(?thing AS ?why)" if things else "BIND(?answer AS ?why)"
+            )
+        )
+    ]
 
 
 def status_of(roles: Roles, claim: Phrase) -> list[Plan]:
@@ -88,7 +112,15 @@ def status_of(roles: Roles, claim: Phrase) -> list[Plan]:
 def undecided(roles: Roles) -> list[Plan]:
     """Which claims have not been decided?"""
     plans = _all_claims(roles)
-    return [Plan(pattern=lines(*plan.pattern, "?answer lkg:status lkgv:pending ."), stems=plan.stems, others=plan.others, text=plan.text) for plan in plans]
+    return [
+        Plan(
+            pattern=lines(*plan.pattern, "?answer lkg:status lkgv:pending ."),
+            stems=plan.stems,
+            others=plan.others,
+            text=plan.text,
+        )
+        for plan in plans
+    ]
 
 
 def ended(roles: Roles) -> list[Plan]:

@@ -15,19 +15,46 @@ PAID = "Settlement Ruling Verdict Sentencing Filing Acquisition Action".split()
 def sentences(roles: Roles) -> list[Plan]:
     """What sentence did Perez receive? How long is her prison term? What was he sentenced to?"""
     people = [*roles.target.things, *roles.target.owners, *roles.agent.things, *roles.agent.owners, *roles.hole.owners]
-    people = [iri for iri in people if (thing := roles.names.things.get(iri)) is None or thing.type not in {"Court", "Judge", "Case"}]
+    people = [
+        iri
+        for iri in people
+        if (thing := roles.names.things.get(iri)) is None or thing.type not in {"Court", "Judge", "Case"}
+    ]
     hold = values("person", people) if people else ""
     said = "?person lkg:sentencedTo ?answer . OPTIONAL { ?event lkg:relation lkg:sentencedTo ; lkg:agent ?person ; lkg:literalTarget ?answer } BIND(COALESCE(?event, ?person) AS ?why)"
-    count = lines(hold, "?counted lkg:relation lkg:sentencedTo ; lkg:agent ?person ; lkg:modality ?how . FILTER(?how != lkgv:stated)")
+    count = lines(
+        hold,
+        "?counted lkg:relation lkg:sentencedTo ; lkg:agent ?person ; lkg:modality ?how . FILTER(?how != lkgv:stated)",
+    )
     unknown = [name for phrase in (roles.target, roles.agent) for name in phrase.unknown]
     if not people and unknown:
-        return [Plan(pattern=lines("?why lkg:sentencedTo ?answer .", "FILTER(false)"), kind="literal", note=f"no {unknown[0]} in the store")]
+        return [
+            Plan(
+                pattern=lines("?why lkg:sentencedTo ?answer .", "FILTER(false)"),
+                kind="literal",
+                note=f"no {unknown[0]} in the store",
+            )
+        ]
     asked = f"{roles.clause.wh} {roles.hole.text} {roles.target.text}".lower()
     plans = []
     if "prison" in asked or "jail" in asked:
-        plans.append(Plan(pattern=lines(hold, said, "FILTER(REGEX(?answer, 'prison|jail|custod|incarcerat|behind bars|imprison', 'i'))"), kind="literal", alleged=count))
+        plans.append(
+            Plan(
+                pattern=lines(
+                    hold, said, "FILTER(REGEX(?answer, 'prison|jail|custod|incarcerat|behind bars|imprison', 'i'))"
+                ),
+                kind="literal",
+                alleged=count,
+            )
+        )
     if roles.clause.wh == "how long" or plans:
-        plans.append(Plan(pattern=lines(hold, said, "FILTER(REGEX(?answer, 'year|month|week|day|life', 'i'))"), kind="literal", alleged=count))
+        plans.append(
+            Plan(
+                pattern=lines(hold, said, "FILTER(REGEX(?answer, 'year|month|week|day|life', 'i'))"),
+                kind="literal",
+                alleged=count,
+            )
+        )
     return [*plans, Plan(pattern=lines(hold, said), kind="literal", alleged=count)]
 
 
@@ -35,7 +62,14 @@ def amounts(roles: Roles) -> list[Plan]:
     """How much did Google agree to pay Texas? How much was the firm fined? What damages does she seek?"""
     agent, target = roles.agent, roles.target
     groups = dict.fromkeys(group for phrase in (agent, target, roles.hole) for group in phrase.groups)
-    parties = [group for group in groups if not any((thing := roles.names.things.get(iri)) and thing.type in {"Court", "Judge", "Case", "Statute"} for iri in group)]
+    parties = [
+        group
+        for group in groups
+        if not any(
+            (thing := roles.names.things.get(iri)) and thing.type in {"Court", "Judge", "Case", "Statute"}
+            for iri in group
+        )
+    ]
     roles_of = "lkg:agent|lkg:target|lkg:claimant|lkg:against|(lkg:inCase|lkg:ruledOn)/(lkg:defendant|lkg:plaintiff|lkg:against|lkg:claimant)"
     hold = [f"?why {roles_of} ?party{at} . {values(f'party{at}', group)}" for at, group in enumerate(parties)]
     kinds = {"fine": "?why lkg:relation lkg:fined .", "settle": "?why a lkg:Settlement .", "ask": "?why a lkg:Claim .", "sue": "?why a lkg:Claim .",
@@ -48,7 +82,11 @@ def amounts(roles: Roles) -> list[Plan]:
         kinds = "?why lkg:relation|lkg:outcome ?fining . VALUES ?fining { lkg:fined lkgv:fined }"
     first = Plan(pattern=lines(MONEY, kinds, *hold), kind="literal", stems=stems, text=text, date=roles.date)
     wider = Plan(pattern=lines(MONEY, *hold), kind="literal", stems=stems, text=text, date=roles.date)
-    single = [Plan(pattern=lines(MONEY, kinds, line), kind="literal", stems=stems, text=text, strict=True) for line in hold[:1] if len(hold) > 1]
+    single = [
+        Plan(pattern=lines(MONEY, kinds, line), kind="literal", stems=stems, text=text, strict=True)
+        for line in hold[:1]
+        if len(hold) > 1
+    ]
     return [first, *([wider] if kinds else []), *single]
 
 
@@ -62,10 +100,35 @@ def dates(roles: Roles) -> list[Plan]:
                 "appoint": "Appointment", "acquire": "Acquisition", "plead guilty": "Plea"}[roles.sense]  # fmt: skip
         agents = roles.agent.things
         hold = f"?why lkg:agent ?agent . {values('agent', agents)}" if agents else ""
-        return [Plan(pattern=lines(f"?why a lkg:{kind} ; lkg:date ?answer .", hold), kind="literal", stems=stems, others=others, text=text)]
+        return [
+            Plan(
+                pattern=lines(f"?why a lkg:{kind} ; lkg:date ?answer .", hold),
+                kind="literal",
+                stems=stems,
+                others=others,
+                text=text,
+            )
+        ]
     outcome = outcome_lines(roles.sense)
     hold_court = court_lines(court) if judging else ()
-    plans = [Plan(pattern=lines(RULING, "?why lkg:date ?answer .", *hold_court, *outcome), kind="literal", stems=stems, others=others, text=text)]
+    plans = [
+        Plan(
+            pattern=lines(RULING, "?why lkg:date ?answer .", *hold_court, *outcome),
+            kind="literal",
+            stems=stems,
+            others=others,
+            text=text,
+        )
+    ]
     if outcome:
-        plans.append(Plan(pattern=lines(RULING, "?why lkg:date ?answer .", *hold_court), kind="literal", stems=stems, others=others, text=text, strict=True))
+        plans.append(
+            Plan(
+                pattern=lines(RULING, "?why lkg:date ?answer .", *hold_court),
+                kind="literal",
+                stems=stems,
+                others=others,
+                text=text,
+                strict=True,
+            )
+        )
     return plans

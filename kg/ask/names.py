@@ -23,10 +23,23 @@ SUFFIXES = re.compile(
 )
 BODIES = frozenset({"Organization", "Company", "GovernmentBody", "LawFirm"})
 # Nouns that speak of a kind of body, whatever its name.
-COMMON = frozenset("state government court judge county city office department agency company firm case act law police district people parties".split())
+COMMON = frozenset(
+    "state government court judge county city office department agency company firm case act law police district people parties".split()
+)
 NAMED = "Person Judge Attorney Organization Company GovernmentBody Court LawFirm Statute Case".split()
 # The more special class of a thing with two.
-SPECIAL = ("Judge", "Attorney", "Court", "Company", "LawFirm", "GovernmentBody", "Person", "Organization", "Statute", "Case")
+SPECIAL = (
+    "Judge",
+    "Attorney",
+    "Court",
+    "Company",
+    "LawFirm",
+    "GovernmentBody",
+    "Person",
+    "Organization",
+    "Statute",
+    "Case",
+)
 
 
 def key(name: str) -> str:
@@ -118,7 +131,11 @@ class Names:
         """The one body whose name ends in this common noun: "the guild" is the Northwind Pilots Guild; None if there are several."""
         if noun in COMMON:
             return None
-        found = [iri for iri in self._by_last.get(noun, ()) if self.things[iri].type in BODIES and key(self.things[iri].label).endswith(noun)]
+        found = [
+            iri
+            for iri in self._by_last.get(noun, ())
+            if self.things[iri].type in BODIES and key(self.things[iri].label).endswith(noun)
+        ]
         return found[0] if len(found) == 1 else None
 
     def closest(self, text: str, *, limit: int = 3) -> list[str]:
@@ -126,7 +143,9 @@ class Names:
         from rapidfuzz import fuzz, process
 
         labels = sorted({name for thing in self.things.values() for name in thing.names})
-        return [name for name, score, _ in process.extract(text, labels, scorer=fuzz.WRatio, limit=limit) if score >= 60]
+        return [
+            name for name, score, _ in process.extract(text, labels, scorer=fuzz.WRatio, limit=limit) if score >= 60
+        ]
 
     def _starting(self, some: Sequence[Word], at: int) -> Named | None:
         """The longest name that starts at this word."""
@@ -170,7 +189,9 @@ class Names:
             return None
         best = process.extractOne(text, list(self._by_key), scorer=fuzz.ratio, score_cutoff=SIMILAR)
         if best is None:
-            best = process.extractOne(text, [last for last in self._by_last if len(last) >= 5], scorer=fuzz.ratio, score_cutoff=SIMILAR)
+            best = process.extractOne(
+                text, [last for last in self._by_last if len(last) >= 5], scorer=fuzz.ratio, score_cutoff=SIMILAR
+            )
             if best is None:
                 return None
             things = self._best(self._by_last[best[0]], whole=False)

@@ -25,7 +25,11 @@ def pleas(roles: Roles) -> list[Plan]:
     """What did Perez plead guilty to? The charges that the plea names; what is only charged is counted."""
     people = [*roles.agent.things, *roles.target.things, *roles.agent.owners]
     hold = values("person", people) if people else ""
-    count = lines("?counted a lkg:Charge ; lkg:against ?person .", hold, "FILTER NOT EXISTS { ?person lkg:pleadedGuiltyTo ?counted }")
+    count = lines(
+        "?counted a lkg:Charge ; lkg:against ?person .",
+        hold,
+        "FILTER NOT EXISTS { ?person lkg:pleadedGuiltyTo ?counted }",
+    )
     plan = Plan(
         pattern=lines(hold, PLEA, "BIND(?charge AS ?answer)"),
         stems=roles.hole.about, text=roles.hole.about_text, alleged=count,
@@ -40,7 +44,16 @@ def pleaders(roles: Roles) -> list[Plan]:
     stems, others, text = matter(roles.target, Phrase(about=roles.hole.about - content("witness")))
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
     base = "?person lkg:pleadedGuiltyTo ?on . OPTIONAL { ?event lkg:relation lkg:pleadedGuiltyTo ; lkg:agent ?person } BIND(COALESCE(?event, ?on) AS ?why)"
-    return [Plan(pattern=lines(base, "BIND(?person AS ?answer)", kind), stems=stems - content("guilty"), others=others, text=text, own=True, without=roles.named)]
+    return [
+        Plan(
+            pattern=lines(base, "BIND(?person AS ?answer)", kind),
+            stems=stems - content("guilty"),
+            others=others,
+            text=text,
+            own=True,
+            without=roles.named,
+        )
+    ]
 
 
 def decided_about(roles: Roles) -> list[Plan]:
@@ -58,7 +71,11 @@ def sentenced(roles: Roles) -> list[Plan]:
     tests = " ".join(f"FILTER(CONTAINS(STR(?words), {literal(number)}))" for number in numbers)
     said = "?answer lkg:sentencedTo ?words . OPTIONAL { ?event lkg:relation lkg:sentencedTo ; lkg:agent ?answer } BIND(COALESCE(?event, ?answer) AS ?why)"
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
-    stems = roles.target.about - content("month year prison jail day sentence term probation life") if not numbers else frozenset()
+    stems = (
+        roles.target.about - content("month year prison jail day sentence term probation life")
+        if not numbers
+        else frozenset()
+    )
     return [Plan(pattern=lines(said, tests, kind), stems=stems, text=roles.target.about_text)]
 
 
@@ -82,7 +99,15 @@ def accusers(roles: Roles) -> list[Plan]:
     stems, others, text = matter(about)
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
     claim = a("why", ["CauseOfAction", "Charge"])
-    return [Plan(pattern=lines(claim, f"?why lkg:{side} ?answer .", hold, kind), stems=stems, others=others, text=text, without=roles.named)]
+    return [
+        Plan(
+            pattern=lines(claim, f"?why lkg:{side} ?answer .", hold, kind),
+            stems=stems,
+            others=others,
+            text=text,
+            without=roles.named,
+        )
+    ]
 
 
 def seekers(roles: Roles) -> list[Plan]:
@@ -90,7 +115,16 @@ def seekers(roles: Roles) -> list[Plan]:
     stems, others, text = matter(roles.target)
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
     claim = a("why", ["ReliefRequest"]) if roles.sense == "ask" else "?why a lkg:Claim ."
-    return [Plan(pattern=lines(claim, "?why lkg:claimant ?answer .", kind), stems=stems, others=others, text=text, without=roles.named, strict=True)]
+    return [
+        Plan(
+            pattern=lines(claim, "?why lkg:claimant ?answer .", kind),
+            stems=stems,
+            others=others,
+            text=text,
+            without=roles.named,
+            strict=True,
+        )
+    ]
 
 
 def winners(roles: Roles) -> list[Plan]:
@@ -110,14 +144,18 @@ def claimants(plan: Plan) -> Plan:
 
 def appealed_to(roles: Roles) -> list[Plan]:
     """Which court is Roof appealing to?"""
-    by = f"?agent lkg:appealedTo ?answer . {values('agent', roles.agent.things)}" if roles.agent.things else "?agent lkg:appealedTo ?answer ."
+    by = (
+        f"?agent lkg:appealedTo ?answer . {values('agent', roles.agent.things)}"
+        if roles.agent.things
+        else "?agent lkg:appealedTo ?answer ."
+    )
     event = "OPTIONAL { ?event lkg:relation lkg:appealedTo ; lkg:agent ?agent ; lkg:target ?answer } BIND(COALESCE(?event, ?agent) AS ?why)"
     return [Plan(pattern=lines(by, event), stems=roles.target.about, text=roles.target.about_text)]
 
 
 def laws(roles: Roles) -> list[Plan]:
     """Which law did the claim invoke, was found violated, or was struck down?"""
-    words = {word for word in roles.hole.text.lower().split()}
+    words = set(roles.hole.text.lower().split())
     pattern = next((regex for word, regex in LAW_WORDS.items() if word in words or word + "s" in words), "")
     named = f"?answer rdfs:label ?lawName . FILTER(REGEX(?lawName, {literal(pattern)}, 'i'))" if pattern else ""
     kind = "?answer a lkg:Statute ."
@@ -128,17 +166,29 @@ def laws(roles: Roles) -> list[Plan]:
     against_iris = [*roles.agent.things, *roles.target.things]
     against = f"?why lkg:against ?accused . {values('accused', against_iris)}" if against_iris else ""
     claim = roles.agent if roles.agent.is_claim else Phrase()
-    stems, others, text = matter(Phrase(about=roles.target.about, others=roles.target.others, about_text=roles.target.about_text), Phrase(about=claim.about, about_text=claim.about_text))
+    stems, others, text = matter(
+        Phrase(about=roles.target.about, others=roles.target.others, about_text=roles.target.about_text),
+        Phrase(about=claim.about, about_text=claim.about_text),
+    )
     found = "?party lkg:violated ?answer . OPTIONAL { ?event lkg:relation lkg:violated ; lkg:agent ?party ; lkg:target ?answer } BIND(COALESCE(?event, ?party) AS ?why)"
     guilty = values("party", against_iris) if against_iris else ""
     common = {"stems": stems, "others": others, "text": text}
-    if sense in {"violate", "rule", "charge", "accuse"} or "violat" in roles.target.text or "violat" in " ".join(word.low for word in roles.clause.rest):
+    if (
+        sense in {"violate", "rule", "charge", "accuse"}
+        or "violat" in roles.target.text
+        or "violat" in " ".join(word.low for word in roles.clause.rest)
+    ):
         plans = [
             Plan(pattern=lines(kind, named, guilty, found)),
             Plan(pattern=lines(kind, named, claimed, against), **common),  # type: ignore[arg-type]  # the fields of Plan
             Plan(pattern=lines(kind, named, claimed, by), **common),  # type: ignore[arg-type]  # the fields of Plan
         ]
-        if roles.clause.passive and sense in {"charge", "accuse"} or "alleg" in roles.clause.question.lower() or roles.clause.verb == "say":
+        if (
+            roles.clause.passive
+            and sense in {"charge", "accuse"}
+            or "alleg" in roles.clause.question.lower()
+            or roles.clause.verb == "say"
+        ):
             plans = plans[1:]
         return [*plans, Plan(pattern=lines(kind, named, claimed), **common)]  # type: ignore[arg-type]  # the fields of Plan
     if sense in {"invoke", "sue", "argue", "charge", "file", "rule"} or roles.clause.preposition == "under":

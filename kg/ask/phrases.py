@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.ask.clause import ADJECTIVES, DETERMINERS, PREPOSITIONS
+from kg.ask.function_words import ADJECTIVES, DETERMINERS, PREPOSITIONS
 from kg.ask.lexicon import CLAIM_KINDS, KINDS, MONTHS
 from kg.ask.names import Named, Names, unknown_names
 from kg.ask.words import STOP, Word, content, text_of
@@ -77,7 +77,9 @@ def segments(some: Sequence[Word], named: Sequence[Named]) -> list[tuple[str, li
     return cut
 
 
-def read_phrase(some: Sequence[Word], names: Names, *, owner_prepositions: Sequence[str] = ("of", "by", "from")) -> Phrase:
+def read_phrase(
+    some: Sequence[Word], names: Names, *, owner_prepositions: Sequence[str] = ("of", "by", "from")
+) -> Phrase:
     """What the words refer to among the things of the store."""
     some = list(some)
     has_article = bool(some) and some[0].low == "the"
@@ -113,7 +115,9 @@ def read_phrase(some: Sequence[Word], names: Names, *, owner_prepositions: Seque
         last = by_place[head_places[-1]]
         together = {last.start}
         for name in named:  # names joined by "and" are meant together
-            if name.end <= last.start and all(some[at].low in {"and", "&", "both", "also"} for at in range(name.end, last.start) if at not in by_place):
+            if name.end <= last.start and all(
+                some[at].low in {"and", "&", "both", "also"} for at in range(name.end, last.start) if at not in by_place
+            ):
                 together.add(name.start)
         things = [iri for name in named if name.start in together for iri in name.things]
         others += [iri for iri in in_head if iri not in things]
@@ -138,7 +142,11 @@ def read_phrase(some: Sequence[Word], names: Names, *, owner_prepositions: Seque
         if preposition in owner_prepositions and not inner and not owner_role and places and head in KINDS:
             owner_role = some[places[-1]].low
         about += words_here
-    words = [word for word in about if (word.lower() not in EMPTY | ADJECTIVES | STOP or word.lower() in TELLING) and not word.isdigit()]
+    words = [
+        word
+        for word in about
+        if (word.lower() not in EMPTY | ADJECTIVES | STOP or word.lower() in TELLING) and not word.isdigit()
+    ]
     return Phrase(
         text=text,
         things=tuple(dict.fromkeys(things)),

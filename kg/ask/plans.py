@@ -36,12 +36,16 @@ class Plan:
     alleged: tuple[str, ...] = ()  # the same pattern for what is only alleged: counted, not answered
     without: tuple[str, ...] = ()  # things that the question names itself: no answer to it
     looked_for: str = ""
-    label_stems: frozenset[str] = frozenset()  # words that some answers' own names hold: "Planned Parenthood affiliates"
+    label_stems: frozenset[str] = (
+        frozenset()
+    )  # words that some answers' own names hold: "Planned Parenthood affiliates"
     text: str = ""  # the words behind `stems`, for messages
     note: str = ""
     best: bool = False  # only what is most about the matter, not all that is enough about it
     own: bool = False  # the matter is a claim's own wording: where another claim has it, what was found is not about it
-    strict: bool = False  # words that nothing is about leave no answer, instead of being looked for in the whole document
+    strict: bool = (
+        False  # words that nothing is about leave no answer, instead of being looked for in the whole document
+    )
 
     def sparql(self, *, keep: Iterable[str] | None = None) -> str:
         """The query; `keep` narrows `?why` to these nodes."""

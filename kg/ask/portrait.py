@@ -55,7 +55,9 @@ def find(name: str, store: Queryable, names: Names) -> tuple[str, ...]:
     """The IRIs that the name or IRI means: named things first, then cases, claims and documents worded so."""
     if name.startswith(("http://", "https://")):
         return (name,)
-    exact = tuple(thing.iri for thing in names.things.values() if name.casefold() in {known.casefold() for known in thing.names})
+    exact = tuple(
+        thing.iri for thing in names.things.values() if name.casefold() in {known.casefold() for known in thing.names}
+    )
     if exact:
         return exact
     some = words(name[:1].upper() + name[1:])
@@ -73,8 +75,16 @@ def find(name: str, store: Queryable, names: Names) -> tuple[str, ...]:
 def portrait(thing: str, store: Queryable) -> Portrait | None:
     """All that the store says of the thing; None if it says nothing."""
     node = iri(thing)
-    out = rows(store, prologue(f"SELECT DISTINCT ?p ?o WHERE {{ {node} ?p ?o FILTER(?p NOT IN (lkg:text, lkg:evidence)) }} ORDER BY ?p ?o"))
-    into = rows(store, prologue(f"SELECT DISTINCT ?s ?p WHERE {{ ?s ?p {node} FILTER(STRSTARTS(STR(?p), '{LKG}')) }} ORDER BY ?p ?s"))
+    out = rows(
+        store,
+        prologue(
+            f"SELECT DISTINCT ?p ?o WHERE {{ {node} ?p ?o FILTER(?p NOT IN (lkg:text, lkg:evidence)) }} ORDER BY ?p ?o"
+        ),
+    )
+    into = rows(
+        store,
+        prologue(f"SELECT DISTINCT ?s ?p WHERE {{ ?s ?p {node} FILTER(STRSTARTS(STR(?p), '{LKG}')) }} ORDER BY ?p ?s"),
+    )
     if not out:
         return None
     own = labels(store, [thing])[thing]
@@ -87,10 +97,17 @@ def portrait(thing: str, store: Queryable) -> Portrait | None:
         found = named.get(value)
         return found.label if found else value.removeprefix(LKGV).rpartition("/")[2]
 
-    lines = [*_outgoing(thing, out, call, said), *_incoming(into, call, named_type=lambda each: named[each].type if each in named else "", said=said, details=details)]
+    lines = [
+        *_outgoing(thing, out, call, said),
+        *_incoming(
+            into, call, named_type=lambda each: named[each].type if each in named else "", said=said, details=details
+        ),
+    ]
     if thing in said:
         lines.append(Line(heading="Named in", text=own.label, iri=thing, evidence=said[thing]))
-    return Portrait(iri=thing, label=own.label, type=own.type, names=(own.label, *own.alt_labels), lines=tuple(dict.fromkeys(lines)))
+    return Portrait(
+        iri=thing, label=own.label, type=own.type, names=(own.label, *own.alt_labels), lines=tuple(dict.fromkeys(lines))
+    )
 
 
 def _details(store: Queryable, nodes: list[str]) -> dict[str, str]:
@@ -114,10 +131,41 @@ def _outgoing(thing: str, out: list[Row], call, said) -> Iterator[Line]:  # type
         if name == row["p"]:
             continue
         if name in READS:
-            yield Line(heading="Relations", text=f"{READS[name][0]} {call(row['o'])}", iri=row["o"], evidence=said.get(thing, ())[:1])
-        elif name in {"status", "outcome", "side", "date", "amountText", "docketNumber", "topic", "remedy", "title", "modality", "literalTarget"}:
+            yield Line(
+                heading="Relations",
+                text=f"{READS[name][0]} {call(row['o'])}",
+                iri=row["o"],
+                evidence=said.get(thing, ())[:1],
+            )
+        elif name in {
+            "status",
+            "outcome",
+            "side",
+            "date",
+            "amountText",
+            "docketNumber",
+            "topic",
+            "remedy",
+            "title",
+            "modality",
+            "literalTarget",
+        }:
             yield Line(heading="Facts", text=f"{name}: {call(row['o']) if row['o'].startswith('http') else row['o']}")
-        elif name in {"plaintiff", "defendant", "court", "judge", "claimant", "against", "inCase", "ruledBy", "ruledOn", "holder", "organization", "agent", "target"}:
+        elif name in {
+            "plaintiff",
+            "defendant",
+            "court",
+            "judge",
+            "claimant",
+            "against",
+            "inCase",
+            "ruledBy",
+            "ruledOn",
+            "holder",
+            "organization",
+            "agent",
+            "target",
+        }:
             yield Line(heading="Facts", text=f"{name}: {call(row['o'])}", iri=row["o"])
 
 
@@ -126,7 +174,12 @@ def _incoming(into: list[Row], call, *, named_type, said, details) -> Iterator[L
         name = row["p"].removeprefix(LKG)
         extra = f" ({details[row['s']]})" if row["s"] in details else ""
         if name in READS:
-            yield Line(heading="Relations", text=f"{READS[name][1]} {call(row['s'])}", iri=row["s"], evidence=said.get(row["s"], ())[:1])
+            yield Line(
+                heading="Relations",
+                text=f"{READS[name][1]} {call(row['s'])}",
+                iri=row["s"],
+                evidence=said.get(row["s"], ())[:1],
+            )
         elif name in ROLES:
             kind = named_type(row["s"])
             text = f"{kind}: {call(row['s'])}" if name in {"agent", "target", "inCase"} and kind else call(row["s"])

@@ -23,7 +23,14 @@ LAWYERS = frozenset("lawyer lawyers attorney attorneys counsel solicitor barrist
 # "chief executive" and "CEO" are one title
 TITLES = {"ceo": "chief executive|ceo", "cfo": "chief financial|cfo", "coo": "chief operating|coo", "chairman": "chair", "chairwoman": "chair",
           "spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes", "boss": "chief executive|ceo|boss|head"}  # fmt: skip
-QUALIFIED = {"interim": "interim", "acting": "acting", "former": "former|ex-", "deputy": "deputy", "vice": "vice", "assistant": "assistant"}
+QUALIFIED = {
+    "interim": "interim",
+    "acting": "acting",
+    "former": "former|ex-",
+    "deputy": "deputy",
+    "vice": "vice",
+    "assistant": "assistant",
+}
 # Who held a post before does not hold it now.
 PAST = "FILTER(!REGEX(?title, 'former|ex-|interim|acting|then-|late ', 'i'))"
 LEADING = {"lead": "chief executive|ceo|head|leader|president|director|founder|boss", "run": "chief executive|ceo|head|owner|director|president|founder",
@@ -40,7 +47,9 @@ def titled(title: str) -> str:
     for name, pattern in TITLES.items():
         if low == name or low.endswith(f" {name}"):
             return pattern
-    words = [word for word in re.findall(r"[\w'-]+", low) if word not in {"the", "and", "of", "for", "new", "a", "s", "'s"}]
+    words = [
+        word for word in re.findall(r"[\w'-]+", low) if word not in {"the", "and", "of", "for", "new", "a", "s", "'s"}
+    ]
     if "chief executive" in low:
         return TITLES["ceo"]
     return ".*".join(re.escape(word) for word in words)
@@ -62,13 +71,35 @@ def holders(roles: Roles, title: str, place: Phrase) -> list[Plan]:
     every = " ".join(f"FILTER(CONTAINS(LCASE(?title), {literal(stem)}))" for stem in sorted(words))
     plans.append(Plan(pattern=lines(base, every)))
     if not iris:
-        plans.append(Plan(pattern=lines(base, test, "FILTER NOT EXISTS { ?why lkg:organization ?body }"), stems=place.about, text=place.about_text))
+        plans.append(
+            Plan(
+                pattern=lines(base, test, "FILTER NOT EXISTS { ?why lkg:organization ?body }"),
+                stems=place.about,
+                text=place.about_text,
+            )
+        )
         plans.append(Plan(pattern=lines(base, test), stems=place.about, text=place.about_text))
     spelt = " ".join(f"FILTER(CONTAINS(?whole, {literal(stem)}))" for stem in sorted(words))
-    plans.append(Plan(pattern=lines(base, "OPTIONAL { ?why lkg:organization/rdfs:label ?bodyName }", "BIND(LCASE(CONCAT(?title, ' ', COALESCE(?bodyName, ''))) AS ?whole)", spelt)))
+    plans.append(
+        Plan(
+            pattern=lines(
+                base,
+                "OPTIONAL { ?why lkg:organization/rdfs:label ?bodyName }",
+                "BIND(LCASE(CONCAT(?title, ' ', COALESCE(?bodyName, ''))) AS ?whole)",
+                spelt,
+            )
+        )
+    )
     last = title.split()[-1] if title else ""
     if len(last) > 4 and not iris:
-        plans.append(Plan(pattern=lines(base, f"FILTER(REGEX(?title, {literal(re.escape(last))}, 'i'))"), stems=words - content(last), text=f"{title} {place.text}".strip(), strict=True))
+        plans.append(
+            Plan(
+                pattern=lines(base, f"FILTER(REGEX(?title, {literal(re.escape(last))}, 'i'))"),
+                stems=words - content(last),
+                text=f"{title} {place.text}".strip(),
+                strict=True,
+            )
+        )
     return plans
 
 
@@ -84,7 +115,12 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
         return _state_of(clause, roles)
     if any(word in {"sentence", "term", "punishment"} for word in words):
         return sentences(_with_target(roles, phrase))
-    if clause.wh == "what" and words and words[0] not in {"the", "a"} and {"position", "job", "role", "title", "post"} & set(words):
+    if (
+        clause.wh == "what"
+        and words
+        and words[0] not in {"the", "a"}
+        and {"position", "job", "role", "title", "post"} & set(words)
+    ):
         return _posts(roles, phrase)
     side = next((SIDES[word] for word in words if word in SIDES), "")
     if side and not LAWYERS & set(words):
@@ -93,13 +129,23 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
     head = _head(rest, roles)
     if head[0] and head[0][-1] in LAWYERS and not ({"general", "district", "state", "u.s."} & set(head[0])):
         client = read_phrase(head[1], names)
-        of_whom = client if client.things or client.owners or client.text else Phrase(owners=phrase.owners, owner_role=phrase.owner_role, about=phrase.about)
+        of_whom = (
+            client
+            if client.things or client.owners or client.text
+            else Phrase(owners=phrase.owners, owner_role=phrase.owner_role, about=phrase.about)
+        )
         if phrase.owners or phrase.owner_role and not client.text:
             of_whom = Phrase(owners=phrase.owners, owner_role=phrase.owner_role, others=phrase.others)
         return [*lawyers(roles, of_whom), *holders(roles, " ".join(head[0]), client)]
     if judging and (not head[1] or {"presiding", "trial"} & set(words) or {"case", "lawsuit", "suit"} & set(words)):
-        about = [iri for iri in (*phrase.others, *phrase.owners, *phrase.things, *phrase.against)]
-        return [Plan(pattern=lines("?why a lkg:Case ; lkg:judge ?answer ."), others=tuple(about), stems=phrase.about - content("presiding"))]
+        about = [*phrase.others, *phrase.owners, *phrase.things, *phrase.against]
+        return [
+            Plan(
+                pattern=lines("?why a lkg:Case ; lkg:judge ?answer ."),
+                others=tuple(about),
+                stems=phrase.about - content("presiding"),
+            )
+        ]
     owning = _owning(head[0], head[1], roles)
     if owning or clause.wh not in {"who", "whom", "list"}:
         return owning
@@ -112,11 +158,13 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
 
 def _head(rest: list[Word], roles: Roles) -> tuple[list[str], list[Word]]:
     """The title's words, and those of the organization: "the CEO of Acme", "Acme's CEO", "counsel for the petitioners"."""
-    some = [word for word in rest]
+    some = list(rest)
     while some and some[0].low in {"the", "a", "an", "one", "of", "new"}:
         some = some[1:]
     endings = [at for at, word in enumerate(some) if word.low in {"'s", "'"}]
-    stop = next((at for at, word in enumerate(some) if at and word.low in {"of", "for", "at", "in", "to", "on"}), len(some))
+    stop = next(
+        (at for at, word in enumerate(some) if at and word.low in {"of", "for", "at", "in", "to", "on"}), len(some)
+    )
     endings = [at for at in endings if at < stop]
     if endings:
         at = endings[-1]
@@ -159,12 +207,21 @@ def _posts(roles: Roles, phrase: Phrase) -> list[Plan]:
         return []
     hold = values("person", people)
     body = f"?why lkg:organization ?body . {values('body', phrase.others)}" if phrase.others else ""
-    return [Plan(pattern=lines(hold, "?why a lkg:Position ; lkg:holder ?person ; lkg:title ?answer .", body), kind="literal")]
+    return [
+        Plan(
+            pattern=lines(hold, "?why a lkg:Position ; lkg:holder ?person ; lkg:title ?answer .", body), kind="literal"
+        )
+    ]
 
 
 def posts(roles: Roles) -> list[Plan]:
     """What position does X hold at Y?"""
-    return _posts(roles, Phrase(things=roles.agent.things or roles.target.things, others=roles.target.others if roles.agent.things else ()))
+    return _posts(
+        roles,
+        Phrase(
+            things=roles.agent.things or roles.target.things, others=roles.target.others if roles.agent.things else ()
+        ),
+    )
 
 
 def _parties(roles: Roles, phrase: Phrase, side: str, *, fellows: bool) -> list[Plan]:
@@ -174,13 +231,23 @@ def _parties(roles: Roles, phrase: Phrase, side: str, *, fellows: bool) -> list[
         pattern = lines(f"?why lkg:{side} ?known ; lkg:{side} ?answer . {values('known', others)}")
         return [Plan(pattern=pattern, without=roles.named + others)]
     stems = phrase.about - content("leading lead co-defendant accused")
-    return [Plan(pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer ."), others=others, stems=stems, text=phrase.about_text, without=others)]
+    return [
+        Plan(
+            pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer ."),
+            others=others,
+            stems=stems,
+            text=phrase.about_text,
+            without=others,
+        )
+    ]
 
 
 def _state_of(clause: Clause, roles: Roles) -> list[Plan]:
     """Which claims are still pending? Which of the finalists sit … is not one of these."""
     words = {word.low for word in clause.rest}
-    status = next((name for name in ("pending", "accepted", "rejected", "mixed", "withdrawn", "settled") if name in words), "")
+    status = next(
+        (name for name in ("pending", "accepted", "rejected", "mixed", "withdrawn", "settled") if name in words), ""
+    )
     if "open" in words or "undecided" in words:
         status = "pending"
     if not status or not roles.hole.is_claim:
@@ -190,7 +257,14 @@ def _state_of(clause: Clause, roles: Roles) -> list[Plan]:
     against = f"?answer lkg:against ?against . {values('against', roles.hole.against)}" if roles.hole.against else ""
     negated = clause.negated
     state = f"?answer lkg:status ?status . FILTER(?status {'!=' if negated else '='} lkgv:{status})"
-    return [Plan(pattern=lines(kinds, by, against, state, "BIND(?answer AS ?why)"), stems=roles.hole.about, others=roles.hole.others, text=roles.hole.about_text)]
+    return [
+        Plan(
+            pattern=lines(kinds, by, against, state, "BIND(?answer AS ?why)"),
+            stems=roles.hole.about,
+            others=roles.hole.others,
+            text=roles.hole.about_text,
+        )
+    ]
 
 
 def leading(clause: Clause, roles: Roles) -> list[Plan]:
@@ -201,15 +275,23 @@ def leading(clause: Clause, roles: Roles) -> list[Plan]:
         place = [*roles.target.things, *roles.target.owners, *roles.target.others]
         if not place:
             return []
-        held = lines("?why a lkg:Position ; lkg:holder ?answer .", test, f"?why lkg:organization ?body . {values('body', place)}")
+        held = lines(
+            "?why a lkg:Position ; lkg:holder ?answer .", test, f"?why lkg:organization ?body . {values('body', place)}"
+        )
         rest = {word.low for word in clause.rest}
-        interim = [Plan(pattern=(*held, "FILTER(REGEX(?title, 'interim|acting', 'i'))"))] if rest & {"interim", "acting"} and test else []
+        interim = (
+            [Plan(pattern=(*held, "FILTER(REGEX(?title, 'interim|acting', 'i'))"))]
+            if rest & {"interim", "acting"} and test
+            else []
+        )
         return [*interim, *([Plan(pattern=(*held, PAST))] if test else []), Plan(pattern=held)]
     people = [*roles.agent.things, *roles.agent.owners]
     if not people:
         return []
     kind = a("answer", [name for name in roles.wanted if name != "Agent" and KINDS])
-    base = lines(values("person", people), "?why a lkg:Position ; lkg:holder ?person ; lkg:organization ?answer .", kind)
+    base = lines(
+        values("person", people), "?why a lkg:Position ; lkg:holder ?person ; lkg:organization ?answer .", kind
+    )
     plans = [Plan(pattern=lines(*base, test))]
     return plans if not test else [*plans, Plan(pattern=base)]
 

@@ -54,12 +54,22 @@ def ask(question: str, store: Queryable) -> Answer:
                 notes.append(plan.note)
             notes += _left_out(plan, store)
             if _is_count(question):
-                answers = (Found(label=str(len(answers)), type="number", evidence=tuple(quote for each in answers for quote in each.evidence)),)
+                answers = (
+                    Found(
+                        label=str(len(answers)),
+                        type="number",
+                        evidence=tuple(quote for each in answers for quote in each.evidence),
+                    ),
+                )
             return Answer(question=question, sparql=sparql, answers=answers, notes=tuple(dict.fromkeys(notes)))
         last = last or (plan, sparql)
     if last is None:
         return _refusal(question, NotUnderstood(why="nothing in the graph answers this kind of question"), names)
-    return Answer(question=question, sparql=last[1], notes=tuple(dict.fromkeys([*notes, *_looked_for(last[0], question, names), *_left_out(last[0], store)])))
+    return Answer(
+        question=question,
+        sparql=last[1],
+        notes=tuple(dict.fromkeys([*notes, *_looked_for(last[0], question, names), *_left_out(last[0], store)])),
+    )
 
 
 def _run(plan: Plan, store: Queryable, names: Names) -> tuple[list[Row], str, list[str]]:
@@ -74,17 +84,29 @@ def _run(plan: Plan, store: Queryable, names: Names) -> tuple[list[Row], str, li
         # one document may report as pending what another reports as decided
         chosen = [row for row in chosen if row["answer"] != "pending"]
     if plan.label_stems and chosen:
-        labelled = [row for row in chosen if (thing := names.things.get(row["answer"])) and content(" ".join(thing.names)) & plan.label_stems]
+        labelled = [
+            row
+            for row in chosen
+            if (thing := names.things.get(row["answer"])) and content(" ".join(thing.names)) & plan.label_stems
+        ]
         chosen = labelled or chosen
     if len(chosen) != len(found) and chosen:
         sparql = plan.sparql(keep={row["why"] for row in chosen if "why" in row})
-    notes = [f"“{plan.text}” is not in the words of the statement itself, but in its {kept.test}"] if kept.test in {"title", "document"} and plan.text else []
+    notes = (
+        [f"“{plan.text}” is not in the words of the statement itself, but in its {kept.test}"]
+        if kept.test in {"title", "document"} and plan.text
+        else []
+    )
     return chosen, sparql, notes
 
 
 def _is_count(question: str) -> bool:
     clause = read_clause(question)
-    return clause is not None and clause.wh == "how many" and not {"years", "months", "days"} & {word.low for word in clause.noun}
+    return (
+        clause is not None
+        and clause.wh == "how many"
+        and not {"years", "months", "days"} & {word.low for word in clause.noun}
+    )
 
 
 def _left_out(plan: Plan, store: Queryable) -> list[str]:
@@ -130,7 +152,12 @@ def _name_notes(question: str, names: Names) -> list[str]:
 
 
 def _refusal(question: str, asked: NotUnderstood, names: Names) -> Answer:
-    return Answer(question=question, refused=asked.why, suggestions=tuple(nearest(question)), notes=tuple(_name_notes(question, names)))
+    return Answer(
+        question=question,
+        refused=asked.why,
+        suggestions=tuple(nearest(question)),
+        notes=tuple(_name_notes(question, names)),
+    )
 
 
 def follow_up(question: str, before: Sequence[Found], names: Names) -> str:
@@ -143,6 +170,12 @@ def follow_up(question: str, before: Sequence[Found], names: Names) -> str:
     label = before[0].label
 
     def swap(match: re.Match[str]) -> str:
-        return f"{label}'s" if match[0].lower() in {"his", "its", "their"} or match[0].lower() == "her" and match["noun"] else label
+        return (
+            f"{label}'s"
+            if match[0].lower() in {"his", "its", "their"} or match[0].lower() == "her" and match["noun"]
+            else label
+        )
 
-    return re.sub(r"\b(?:he|she|it|they|him|them|his|its|their|her)\b(?P<noun>(?= [a-z]+))?", swap, question, flags=re.IGNORECASE)
+    return re.sub(
+        r"\b(?:he|she|it|they|him|them|his|its|their|her)\b(?P<noun>(?= [a-z]+))?", swap, question, flags=re.IGNORECASE
+    )

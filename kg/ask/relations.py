@@ -19,7 +19,16 @@ PROPERTY = {
     "appeal": ("appealed", False), "plead guilty": ("pleadedGuiltyTo", False),
 }  # fmt: skip
 SYMMETRIC = frozenset({"settledWith"})
-EVENTS = {"sue": "Filing", "charge": "Charging", "settle": "Settlement", "appeal": "Appeal", "withdraw": "Withdrawal", "appoint": "Appointment", "acquire": "Acquisition", "plead guilty": "Plea"}
+EVENTS = {
+    "sue": "Filing",
+    "charge": "Charging",
+    "settle": "Settlement",
+    "appeal": "Appeal",
+    "withdraw": "Withdrawal",
+    "appoint": "Appointment",
+    "acquire": "Acquisition",
+    "plead guilty": "Plea",
+}
 
 
 def stating(name: str, agent: str = "agent", target: str = "target") -> str:
@@ -43,7 +52,9 @@ def related(roles: Roles) -> list[Plan]:
     """Who sued WMATA? Whom did Texas sue? Which companies did Google acquire? Who was charged with fraud?"""
     name, swapped = PROPERTY[roles.sense]
     agent_var, target_var = ("target", "agent") if swapped else ("agent", "target")
-    asked_agent = roles.agent_is_hole or (roles.clause.passive and not roles.target_is_hole and roles.clause.preposition == "by")
+    asked_agent = roles.agent_is_hole or (
+        roles.clause.passive and not roles.target_is_hole and roles.clause.preposition == "by"
+    )
     hole_var, known_var = (agent_var, target_var) if asked_agent else (target_var, agent_var)
     known, other = (roles.target, roles.agent) if asked_agent else (roles.agent, roles.target)
     if asked_agent is False and not roles.agent.text and roles.target.things and not roles.target_is_hole:
@@ -56,7 +67,11 @@ def related(roles: Roles) -> list[Plan]:
     wanted = [kind for kind in roles.wanted if kind != "Agent"]
     kind = a("answer", wanted)
     hold = values(known_var, iris) if iris else ""
-    about = Phrase(about=known.about | other.about | roles.hole.about.intersection(), about_text=known.about_text or other.about_text, others=(*known.others, *other.others, *other.things))
+    about = Phrase(
+        about=known.about | other.about | roles.hole.about.intersection(),
+        about_text=known.about_text or other.about_text,
+        others=(*known.others, *other.others, *other.things),
+    )
     stems, others, text = matter(about)
     others = tuple(iri for iri in others if iri not in iris)
     bind = f"BIND(?{hole_var} AS ?answer)"
@@ -67,7 +82,13 @@ def related(roles: Roles) -> list[Plan]:
     else:
         pattern = lines(hold, stating(name), bind, kind)
         count = alleged(name, "agent", "target", hold)
-    common: dict[str, object] = {"stems": stems, "others": others, "text": text, "label_stems": roles.hole.about, "without": roles.named}
+    common: dict[str, object] = {
+        "stems": stems,
+        "others": others,
+        "text": text,
+        "label_stems": roles.hole.about,
+        "without": roles.named,
+    }
     plans = [Plan(pattern=pattern, alleged=count, date=roles.date, **common)]  # type: ignore[arg-type]  # the fields of Plan
     if roles.sense in {"sue", "charge"}:
         plans.append(_sides(roles, hole_var == "agent", iris, common))
@@ -82,7 +103,11 @@ def between(roles: Roles) -> list[Plan]:
         return []
     first, second = ("target", "agent") if swapped else ("agent", "target")
     hold = lines(values(first, agents.things), values(second, targets.things))
-    both = lines(*hold, f"{{ {stating(name)} }} UNION {{ {stating(name, 'target', 'agent')} }}") if name in SYMMETRIC else lines(*hold, stating(name))
+    both = (
+        lines(*hold, f"{{ {stating(name)} }} UNION {{ {stating(name, 'target', 'agent')} }}")
+        if name in SYMMETRIC
+        else lines(*hold, stating(name))
+    )
     return [Plan(pattern=lines(*both, f"BIND(?{first} AS ?answer)"), alleged=alleged(name, "agent", "target", *hold))]
 
 
@@ -101,9 +126,21 @@ def lawyers(roles: Roles, client: Phrase) -> list[Plan]:
     """Who represents Apple? Who is the plaintiffs' attorney? Which lawyers are prosecuting the case?"""
     iris = [*client.things, *client.owners]
     role = client.owner_role or client.head
-    side = {"plaintiffs": "plaintiff", "plaintiff": "plaintiff", "petitioners": "plaintiff", "defendants": "defendant", "defendant": "defendant"}.get(role, "")
+    side = {
+        "plaintiffs": "plaintiff",
+        "plaintiff": "plaintiff",
+        "petitioners": "plaintiff",
+        "defendants": "defendant",
+        "defendant": "defendant",
+    }.get(role, "")
     kind = a("answer", ["Attorney", "LawFirm"] if roles.wanted and "LawFirm" in roles.wanted else [])
-    base = lines(values("target", iris) if iris else "", stating("represents"), f"?case lkg:{side} ?target ." if side and not iris else "", "BIND(?agent AS ?answer)", kind)
+    base = lines(
+        values("target", iris) if iris else "",
+        stating("represents"),
+        f"?case lkg:{side} ?target ." if side and not iris else "",
+        "BIND(?agent AS ?answer)",
+        kind,
+    )
     about = client.about
     others = tuple(iri for iri in client.others if iri not in iris)
     plans = [Plan(pattern=base, stems=about, others=others, text=client.about_text, without=roles.named)]
@@ -124,8 +161,22 @@ def prosecutors(roles: Roles) -> list[Plan]:
     # those who stand in court, not those who head the office: "Assistant U.S. Attorney", not "District Attorney"
     titled = "REGEX(?title, '(assistant|deputy|trial|special|senior|associate).*(attorney|counsel|prosecutor)|prosecutor|litigation counsel', 'i') && !REGEX(?title, 'attorney general', 'i')"
     plans = [
-        Plan(pattern=lines("?case a lkg:Case ; lkg:plaintiff ?target .", hold, stating("represents"), "?agent a lkg:Attorney .", "BIND(?agent AS ?answer)")),
-        Plan(pattern=lines("?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title .", "?answer a lkg:Attorney .", f"FILTER({titled})")),
+        Plan(
+            pattern=lines(
+                "?case a lkg:Case ; lkg:plaintiff ?target .",
+                hold,
+                stating("represents"),
+                "?agent a lkg:Attorney .",
+                "BIND(?agent AS ?answer)",
+            )
+        ),
+        Plan(
+            pattern=lines(
+                "?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title .",
+                "?answer a lkg:Attorney .",
+                f"FILTER({titled})",
+            )
+        ),
     ]
     if "Attorney" not in roles.wanted:
         charged = lines(values("target", iris) if iris else "", stating("charged"), "BIND(?agent AS ?answer)")

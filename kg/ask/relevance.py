@@ -26,18 +26,26 @@ class Relevant:
 
 
 def relevant(
-    store: Queryable, found: Sequence[Row], stems: frozenset[str], others: Sequence[str], *, strict: bool = False, only_best: bool = False, own: bool = False
+    store: Queryable,
+    found: Sequence[Row],
+    stems: frozenset[str],
+    others: Sequence[str],
+    *,
+    strict: bool = False,
+    only_best: bool = False,
+    own: bool = False,
 ) -> Relevant:
     """The rows that speak of these words and things; all of them if there is nothing to speak of."""
     wanted = len(stems) + len(set(others))
     if not wanted or not found:
         return Relevant(tuple(found), "")
-    nodes = sorted({row[name] for row in found for name in ("why", "answer", "on") if row.get(name, "").startswith("http")})
+    nodes = sorted(
+        {row[name] for row in found for name in ("why", "answer", "on") if row.get(name, "").startswith("http")}
+    )
     wording, near = _wording(store, nodes)
     scores = [_score(row, wording, near, stems, others) / wanted for row in found]
-    if best := max(scores):
-        if best >= ENOUGH:
-            return Relevant(_kept(found, scores, best, only_best=only_best), "wording")
+    if (best := max(scores)) and best >= ENOUGH:
+        return Relevant(_kept(found, scores, best, only_best=only_best), "wording")
     if own and stems and _stated_elsewhere(store, nodes, stems):
         return Relevant((), "")
     texts = _paragraphs(store, nodes)
@@ -85,7 +93,9 @@ def _score(
 def _stated_elsewhere(store: Queryable, nodes: Sequence[str], stems: frozenset[str]) -> bool:
     """Whether the same documents hold a claim of exactly this matter: then what was found is not about it."""
     held: dict[str, frozenset[str]] = {}
-    for chunk in _chunks([node for node in nodes if "/claim/" in node or "/event/" in node or "/ruling/" in node or "/case/" in node]):
+    for chunk in _chunks(
+        [node for node in nodes if "/claim/" in node or "/event/" in node or "/ruling/" in node or "/case/" in node]
+    ):
         query = f"""SELECT DISTINCT ?claim ?label WHERE {{
   {values("node", chunk)} GRAPH ?document {{ ?node a ?type . ?claim a lkg:Claim ; rdfs:label|skos:altLabel ?label }}
 }}"""
@@ -157,7 +167,9 @@ def _documents(
     """The documents that speak of each node, the stems of their titles, and the stems of their texts."""
     speak: dict[str, set[str]] = {}
     for chunk in _chunks(nodes):
-        query = f"SELECT DISTINCT ?node ?document WHERE {{ {values('node', chunk)} GRAPH ?document {{ ?node a ?type }} }}"
+        query = (
+            f"SELECT DISTINCT ?node ?document WHERE {{ {values('node', chunk)} GRAPH ?document {{ ?node a ?type }} }}"
+        )
         for row in rows(store, prologue(query)):
             speak.setdefault(row["node"], set()).add(row["document"])
     documents = sorted({document for some in speak.values() for document in some})

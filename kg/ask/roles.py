@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.ask.clause import PREPOSITIONS, Clause
+from kg.ask.clause import Clause
+from kg.ask.function_words import PREPOSITIONS
 from kg.ask.lexicon import senses
 from kg.ask.names import Names
 from kg.ask.phrases import Phrase, date_in, read_phrase, segments
@@ -36,7 +37,12 @@ class Roles:
     @property
     def named(self) -> tuple[str, ...]:
         """Every thing that the question names."""
-        return tuple(iri for phrase in (self.hole, self.agent, self.target, self.by) for name in phrase.named for iri in name.things)
+        return tuple(
+            iri
+            for phrase in (self.hole, self.agent, self.target, self.by)
+            for name in phrase.named
+            for iri in name.things
+        )
 
     @property
     def wanted(self) -> tuple[str, ...]:
@@ -46,7 +52,9 @@ class Roles:
     @property
     def unknown(self) -> tuple[str, ...]:
         """The names that the store does not know."""
-        return tuple(dict.fromkeys(name for phrase in (self.hole, self.agent, self.target, self.by) for name in phrase.unknown))
+        return tuple(
+            dict.fromkeys(name for phrase in (self.hole, self.agent, self.target, self.by) for name in phrase.unknown)
+        )
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -61,11 +69,15 @@ def sense_of(clause: Clause) -> str:
     table = senses()
     if clause.verb == "plead" and "guilty" in rest[:2]:
         return "plead guilty"
-    if clause.verb in {"enter", "take"} and ({"plea", "pleas"} & set(rest) or {"plea", "pleas"} & {word.low for word in clause.subject}):
+    if clause.verb in {"enter", "take"} and (
+        {"plea", "pleas"} & set(rest) or {"plea", "pleas"} & {word.low for word in clause.subject}
+    ):
         return "plead guilty"
     if clause.verb == "take" and "court" in rest:
         return "sue"
-    if clause.verb in {"bring", "file", "launch", "lodge", "lead", "submit", "start", "join"} and _speaks_of(rest, "lawsuit suit complaint case action challenge class-action lawsuits petition claim"):
+    if clause.verb in {"bring", "file", "launch", "lodge", "lead", "submit", "start", "join"} and _speaks_of(
+        rest, "lawsuit suit complaint case action challenge class-action lawsuits petition claim"
+    ):
         return "sue"
     if clause.verb == "find" and "guilty" in rest and rest[rest.index("guilty") - 1] == "not":
         return "acquit"
@@ -91,7 +103,8 @@ def sense_of(clause: Clause) -> str:
     if clause.verb in {"hold"} and clause.passive:
         return "preside" if "trial" in {word.low for word in clause.subject} else "rule"
     if clause.verb in {"return", "reach", "give", "make", "issue", "deliver", "write", "enter", "hand"} and _speaks_of(
-        [*rest, *(word.low for word in clause.noun)], "verdict ruling rulings decision judgment judgement opinion opinions majority dissent panel order"
+        [*rest, *(word.low for word in clause.noun)],
+        "verdict ruling rulings decision judgment judgement opinion opinions majority dissent panel order",
     ):
         return "dissent" if {"dissent", "dissenting"} & set(rest) else "rule"
     if clause.verb in {"argue"} and _speaks_of(rest, "case"):
@@ -104,7 +117,11 @@ def sense_of(clause: Clause) -> str:
         return "settle"
     if clause.verb in {"impose", "hand", "give"} and clause.slot == "subject" and _speaks_of(rest, "sentence term"):
         return "sentence"
-    if clause.verb in {"name", "mention"} and clause.passive and _speaks_of([word.low for word in clause.noun], "documents articles document article"):
+    if (
+        clause.verb in {"name", "mention"}
+        and clause.passive
+        and _speaks_of([word.low for word in clause.noun], "documents articles document article")
+    ):
         return "mention"
     if clause.verb == "defend" and clause.slot == "subject":
         return "represent"
@@ -112,7 +129,12 @@ def sense_of(clause: Clause) -> str:
         return "argue"
     if clause.verb == "put" and "hold" in rest:
         return "block"
-    if clause.verb == "serve" and {"prison", "sentence"} & {*rest, *(word.low for word in clause.noun)} or clause.verb == "serve" and clause.wh == "how long":
+    if (
+        clause.verb == "serve"
+        and {"prison", "sentence"} & {*rest, *(word.low for word in clause.noun)}
+        or clause.verb == "serve"
+        and clause.wh == "how long"
+    ):
         return "receive"
     if clause.verb == "work" and clause.slot == "subject":
         return "lead"
@@ -129,7 +151,13 @@ def read_roles(clause: Clause, names: Names) -> Roles:
     stranded = ""
     if rest and rest[-1].low in LAST_PREPOSITIONS and len(rest) >= 1 and clause.verb != "be":
         stranded, rest = rest[-1].low, rest[:-1]
-    elif rest and rest[0].low in LAST_PREPOSITIONS and clause.slot == "object" and len(rest) > 1 and rest[1].low in {"in", "by", "at", "last", "on"} | {"to"}:
+    elif (
+        rest
+        and rest[0].low in LAST_PREPOSITIONS
+        and clause.slot == "object"
+        and len(rest) > 1
+        and rest[1].low in {"in", "by", "at", "last", "on"} | {"to"}
+    ):
         stranded, rest = rest[0].low, rest[1:]  # "sentenced for in the corruption case"
     elif rest and rest[-1].low == "do" and len(rest) > 1:
         rest = rest[:-1]
@@ -154,10 +182,40 @@ def read_roles(clause: Clause, names: Names) -> Roles:
     sense = sense_of(clause)
     if clause.slot == "subject":
         if clause.passive:
-            return Roles(clause=clause, names=names, sense=sense, hole=hole, agent=by, by=by, target=others, target_is_hole=True, date=date, stranded=stranded)
-        return Roles(clause=clause, names=names, sense=sense, hole=hole, agent_is_hole=True, target=others, date=date, stranded=stranded)
+            return Roles(
+                clause=clause,
+                names=names,
+                sense=sense,
+                hole=hole,
+                agent=by,
+                by=by,
+                target=others,
+                target_is_hole=True,
+                date=date,
+                stranded=stranded,
+            )
+        return Roles(
+            clause=clause,
+            names=names,
+            sense=sense,
+            hole=hole,
+            agent_is_hole=True,
+            target=others,
+            date=date,
+            stranded=stranded,
+        )
     if clause.passive:
-        return Roles(clause=clause, names=names, sense=sense, hole=hole, agent=by, by=by, target=_joined(subject, others), date=date, stranded=stranded)
+        return Roles(
+            clause=clause,
+            names=names,
+            sense=sense,
+            hole=hole,
+            agent=by,
+            by=by,
+            target=_joined(subject, others),
+            date=date,
+            stranded=stranded,
+        )
     return Roles(
         clause=clause, names=names, sense=sense, hole=hole, agent=subject, target=others, target_is_hole=not others.things, date=date, stranded=stranded
     )  # fmt: skip

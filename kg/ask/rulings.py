@@ -8,7 +8,6 @@ from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
 from kg.ask.sparql import values
-from kg.ask.words import content
 
 RULING = "?why a lkg:Ruling ; lkg:modality lkgv:stated ."
 # Senses in which a court acts on something that is no claim: the outcome says more than the side.
@@ -30,20 +29,28 @@ def level_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
     if phrase.things or phrase.head not in {"court", "courts", "panel", "judge", "judges"}:
         return ()
     if "appeal" in text or "appellate" in text:
-        return (f"?why lkg:ruledBy ?{variable} . ?{variable} rdfs:label|skos:altLabel ?called . FILTER(REGEX(?called, 'appea|appellate|circuit', 'i'))",)
+        return (
+            f"?why lkg:ruledBy ?{variable} . ?{variable} rdfs:label|skos:altLabel ?called . FILTER(REGEX(?called, 'appea|appellate|circuit', 'i'))",
+        )
     if "supreme" in text:
-        return (f"?why lkg:ruledBy ?{variable} . ?{variable} rdfs:label|skos:altLabel ?called . FILTER(REGEX(?called, 'supreme|high court', 'i'))",)
+        return (
+            f"?why lkg:ruledBy ?{variable} . ?{variable} rdfs:label|skos:altLabel ?called . FILTER(REGEX(?called, 'supreme|high court', 'i'))",
+        )
     return ()
 
 
 def outcome_lines(sense: str, verb: str = "") -> tuple[str, ...]:
     """The outcome or side that the verb leaves behind."""
     if verb in BY_VERB:
-        return (f"?why lkg:outcome ?outcome . VALUES ?outcome {{ {' '.join(f'lkgv:{name}' for name in BY_VERB[verb])} }}",)
+        return (
+            f"?why lkg:outcome ?outcome . VALUES ?outcome {{ {' '.join(f'lkgv:{name}' for name in BY_VERB[verb])} }}",
+        )
     if sense in SIDES:
         return (f"?why lkg:side lkgv:{SIDES[sense]} .",)
     if sense in BY_OUTCOME:
-        return (f"?why lkg:outcome ?outcome . VALUES ?outcome {{ {' '.join(f'lkgv:{name}' for name in OUTCOMES[sense])} }}",)
+        return (
+            f"?why lkg:outcome ?outcome . VALUES ?outcome {{ {' '.join(f'lkgv:{name}' for name in OUTCOMES[sense])} }}",
+        )
     return ()
 
 
@@ -62,7 +69,9 @@ def matter(*phrases: Phrase, without: frozenset[str] = frozenset()) -> tuple[fro
     """What a ruling must be about: the words and the named things of these phrases."""
     stems = frozenset().union(*(phrase.about for phrase in phrases)) - without
     others = tuple(
-        dict.fromkeys(iri for phrase in phrases for iri in (*phrase.things, *phrase.owners, *phrase.against, *phrase.others))
+        dict.fromkeys(
+            iri for phrase in phrases for iri in (*phrase.things, *phrase.owners, *phrase.against, *phrase.others)
+        )
     )
     return stems, others, " ".join(phrase.about_text for phrase in phrases if phrase.about_text)
 
@@ -79,35 +88,57 @@ def rulings(roles: Roles) -> list[Plan]:
     outcome = outcome_lines(roles.sense, roles.clause.verb if roles.clause.wh == "yes/no" else "")
     level = level_lines(court)
     asked = roles.target
-    plans = []
     if court.unknown and not court.things:
-        return [Plan(pattern=lines(RULING, "FILTER(false)", "BIND(?why AS ?answer)"), note=f"no {court.unknown[0]} in the store")]
+        return [
+            Plan(
+                pattern=lines(RULING, "FILTER(false)", "BIND(?why AS ?answer)"),
+                note=f"no {court.unknown[0]} in the store",
+            )
+        ]
     if asked.is_claim and asked.head != "order" and (asked.owners or asked.about):
         # "the motion to dismiss", "Roof's appeal": a ruling on such a request, whatever else was decided that day
         by = f"?matter lkg:claimant ?by . {values('by', asked.owners)}" if asked.owners else ""
-        kind = "?matter a lkg:ReliefRequest ." if "ReliefRequest" in asked.classes else "?matter a lkg:Charge ." if "Charge" in asked.classes else "?matter a lkg:Claim ."
+        kind = (
+            "?matter a lkg:ReliefRequest ."
+            if "ReliefRequest" in asked.classes
+            else "?matter a lkg:Charge ."
+            if "Charge" in asked.classes
+            else "?matter a lkg:Claim ."
+        )
         if "Charge" in asked.classes:
             by = ""
-        about = asked.about | (content(asked.head) if asked.head in {"appeal", "motion"} else frozenset())
+        pattern = lines(
+            RULING, *court_lines(court), *level, *outcome, "?why lkg:ruledOn ?matter .", kind, by, "BIND(?why AS ?answer)"
+        )  # fmt: skip
         return [
             Plan(
-                pattern=lines(RULING, *court_lines(court), *level, *outcome, "?why lkg:ruledOn ?matter .", kind, by, "BIND(?why AS ?answer)"),
-                stems=asked.about, others=asked.others, text=asked.about_text, date=roles.date, strict=True,
+                pattern=pattern,
+                stems=asked.about,
+                others=asked.others,
+                text=asked.about_text,
+                date=roles.date,
+                strict=True,
             )
-        ] if asked.owners or about else []
-    for wording in dict.fromkeys((outcome, ()) if roles.sense == "rule" else (outcome,)):
-        plans.append(
-            Plan(
-                pattern=lines(RULING, *court_lines(court), *level, *wording, "OPTIONAL { ?why lkg:ruledOn ?matter }", "BIND(?why AS ?answer)"),
-                stems=stems, others=others, text=text, date=roles.date, strict=True,
-            )  # fmt: skip
+        ]
+    matched = ("OPTIONAL { ?why lkg:ruledOn ?matter }", "BIND(?why AS ?answer)")
+    return [
+        Plan(
+            pattern=lines(RULING, *court_lines(court), *level, *wording, *matched),
+            stems=stems, others=others, text=text, date=roles.date, strict=True,
         )
-    return plans
+        for wording in dict.fromkeys((outcome, ()) if roles.sense == "rule" else (outcome,))
+    ]  # fmt: skip
 
 
 def is_bench(phrase: Phrase) -> bool:
     """Whether the phrase means a court or judge: "the three-judge panel", "the jury"."""
-    return bool({"Court", "Judge"} & set(phrase.classes)) or phrase.head in {"jury", "panel", "commission", "bench", "master"}
+    return bool({"Court", "Judge"} & set(phrase.classes)) or phrase.head in {
+        "jury",
+        "panel",
+        "commission",
+        "bench",
+        "master",
+    }
 
 
 def benches(roles: Roles) -> list[Plan]:
@@ -122,7 +153,13 @@ def benches(roles: Roles) -> list[Plan]:
     exact = outcome_lines(roles.sense, roles.clause.verb)
     base = (RULING, "?why lkg:ruledBy ?answer .", kind)
     level = level_lines(Phrase(text=roles.hole.text, head=roles.hole.head), "answer")
-    common: dict[str, object] = {"stems": stems, "others": others, "text": text, "without": roles.named, "label_stems": label_stems}
+    common: dict[str, object] = {
+        "stems": stems,
+        "others": others,
+        "text": text,
+        "without": roles.named,
+        "label_stems": label_stems,
+    }
 
     def plan(*pattern: str, **more: object) -> Plan:
         return Plan(pattern=lines(*pattern), **{**common, **more})  # type: ignore[arg-type]  # the fields of Plan
@@ -151,4 +188,7 @@ def sitting(roles: Roles) -> Plan:
 
 def where(roles: Roles) -> list[Plan]:
     """The court of a case, and, where the case has none, who ruled in it."""
-    return [sitting(roles), *benches(Roles(**{name: getattr(roles, name) for name in roles.__slots__} | {"sense": "rule"}))]
+    return [
+        sitting(roles),
+        *benches(Roles(**{name: getattr(roles, name) for name in roles.__slots__} | {"sense": "rule"})),
+    ]

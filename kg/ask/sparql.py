@@ -56,7 +56,9 @@ def literal(value: str) -> str:
     >>> print(literal('say "no"'))
     "say \\\\"no\\\\""
     """
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
+    escaped = (
+        value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
+    )
     return f'"{escaped}"'
 
 
@@ -67,7 +69,9 @@ def values(variable: str, iris: Iterable[str]) -> str:
 
 def prologue(body: str) -> str:
     """The query with the PREFIX lines that it needs, and no others."""
-    used = [f"PREFIX {prefix}: <{namespace}>" for prefix, namespace in PREFIXES.items() if re.search(rf"\b{prefix}:", body)]
+    used = [
+        f"PREFIX {prefix}: <{namespace}>" for prefix, namespace in PREFIXES.items() if re.search(rf"\b{prefix}:", body)
+    ]
     return "\n".join([*used, body])
 
 

@@ -35,13 +35,34 @@ IRREGULAR = {
     "withdraw": "withdraws withdrew withdrawn withdrawing", "swear": "swears swore sworn swearing", "teach": "teaches taught taught teaching",
 }  # fmt: skip
 # the last consonant is doubled before -ed and -ing: "barred", "permitted", not "visitted"
-DOUBLING = frozenset("acquit admit ban bar commit control drop permit plan rebut remit refer rid scrap scrub stop submit trip compel".split())
+DOUBLING = frozenset(
+    "acquit admit ban bar commit control drop permit plan rebut remit refer rid scrap scrub stop submit trip compel".split()
+)
 STOP = frozenset(
     "a an the of to in on at by for with from and or its his her their it that this which who whom whose what when where how is are was were be "
     "been being as under into over against would should could had has have did do does will can must may might not no any all some s about after "
     "before during between than then there these those they them he she him i you we us our your my me ’s 's ’ ' ? , . : ; ! \" “ ” v vs".split()
 )
-ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ied", "ers", "ed", "er", "es", "ly", "s", "e", "y")
+ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ies",
+    "ied",
+    "ers",
+    "ed",
+    "er",
+    "es",
+    "ly",
+    "s",
+    "e",
+    "y",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +94,13 @@ def words(question: str) -> tuple[Word, ...]:
     glued: list[Word] = []
     for word in found:
         last = glued[-1] if glued else None
-        if word.text == "." and last and last.end == word.start and last.low in ABBREVIATIONS and word.end < len(question.rstrip(" ?!.")):
+        if (
+            word.text == "."
+            and last
+            and last.end == word.start
+            and last.low in ABBREVIATIONS
+            and word.end < len(question.rstrip(" ?!."))
+        ):
             glued[-1] = Word(last.text + ".", last.start, word.end)
         else:
             glued.append(word)
@@ -107,7 +134,11 @@ def content(text: str) -> frozenset[str]:
     """
     low = text.lower().replace("’", "'")
     low = re.sub(r"\bu\.\s?s\.(?:\s?a\.)?", "us", low)
-    return frozenset(stem(word) for word in re.findall(r"[a-z0-9§]+", re.sub(r"'s\b|(?<=\b\w)\.(?=\w\b)", "", low)) if word not in STOP)
+    return frozenset(
+        stem(word)
+        for word in re.findall(r"[a-z0-9§]+", re.sub(r"'s\b|(?<=\b\w)\.(?=\w\b)", "", low))
+        if word not in STOP
+    )
 
 
 def forms(verb: str) -> Iterator[tuple[str, Form]]:

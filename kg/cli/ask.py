@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +42,7 @@ def ask(store_path: Path) -> None:
 
     with open_store(store_path, read_only=True) as store:
         names = names_of(store)
-        talk = click.get_text_stream("stdin").isatty()
+        talk = sys.stdin.isatty()
         if talk:
             _history(store_path, names)
             click.echo("Ask in plain words; `help` for help, Ctrl-D to leave.")
@@ -129,7 +130,10 @@ def _all_quotes(answer: Answer) -> str:
     lines = []
     for found in answer.answers:
         lines.append(found.label)
-        lines += [f"    “{' '.join(quote.quote.split())}”  {quote.title} [{quote.start}–{quote.end}]" for quote in found.evidence]
+        lines += [
+            f"    “{' '.join(quote.quote.split())}”  {quote.title} [{quote.start}–{quote.end}]"
+            for quote in found.evidence
+        ]
     return "\n".join(lines)
 
 
@@ -147,7 +151,7 @@ def _history(store_path: Path, names: Names) -> None:
     atexit.register(_save, file)
     known = sorted({name for thing in names.things.values() for name in thing.names})
 
-    readline.set_completer_delims("?\t\n\"")
+    readline.set_completer_delims('?\t\n"')
     readline.set_completer(lambda text, state: _completed(text, state, known))
     readline.parse_and_bind("tab: complete")
 

@@ -17,13 +17,22 @@ if TYPE_CHECKING:
     from kg.store import Rows, Store
 
 # A query is told from a question by its first word: "SELECT ?x …", "PREFIX lkg: …"; not "Select the best lawyer".
-SPARQL = re.compile(r"^\s*(?:#[^\n]*\n\s*)*(?:PREFIX\s+[\w-]*:|BASE\s*<|(?:SELECT|ASK|CONSTRUCT|DESCRIBE)\b[^?{]*[?{*<])", re.IGNORECASE)
+SPARQL = re.compile(
+    r"^\s*(?:#[^\n]*\n\s*)*(?:PREFIX\s+[\w-]*:|BASE\s*<|(?:SELECT|ASK|CONSTRUCT|DESCRIBE)\b[^?{]*[?{*<])", re.IGNORECASE
+)
 QUOTES_SHOWN = 3
 
 
 @click.command()
 @click.argument("text", nargs=-1)
-@click.option("--format", "format_", type=click.Choice(("table", "json", "csv", "turtle")), default="table", show_default=True, help="How the answer is written.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(("table", "json", "csv", "turtle")),
+    default="table",
+    show_default=True,
+    help="How the answer is written.",
+)
 @click.option("--sparql", "show_sparql", is_flag=True, help="Show the query that was run, too.")
 @click.option("--examples", is_flag=True, help="List what can be asked, and the stored questions.")
 @store_option
@@ -67,10 +76,12 @@ def _sparql_of(text: str) -> str | None:
         try:
             return Path(text[1:]).read_text(encoding="utf-8")
         except OSError as error:
-            raise InputError(f"{text[1:]}: cannot be read ({error.strerror}); @ is followed by a file of SPARQL") from error
+            raise InputError(
+                f"{text[1:]}: cannot be read ({error.strerror}); @ is followed by a file of SPARQL"
+            ) from error
     for entry in files("questions", ".rq"):
         if entry.name.removesuffix(".rq") == text:
-            return entry.read_text(encoding="utf-8")
+            return str(entry.read_text(encoding="utf-8"))
     return text if SPARQL.match(text) else None
 
 
@@ -153,14 +164,18 @@ def _write_rows(rows: Rows, format_: str, sparql: str, store: Store) -> None:
 
         click.echo(export([(*triple, triple[0]) for triple in rows.triples], "turtle"), nl=False)
     elif rows.form == "ask":
-        click.echo(json.dumps({"head": {}, "boolean": rows.answer}) if format_ == "json" else "yes" if rows.answer else "no")
+        click.echo(
+            json.dumps({"head": {}, "boolean": rows.answer}) if format_ == "json" else "yes" if rows.answer else "no"
+        )
     elif format_ == "json":
         click.echo(json.dumps(_results(rows), ensure_ascii=False, indent=1))
     elif format_ == "turtle":
         first = [str(row[rows.variables[0]]) for row in rows if rows.variables and rows.variables[0] in row]
         click.echo(_turtle(store, [term for term in first if term.startswith("http")]), nl=False)
     elif format_ == "csv":
-        click.echo(_csv(rows.variables, [[str(row.get(name, "")) for name in rows.variables] for row in rows]), nl=False)
+        click.echo(
+            _csv(rows.variables, [[str(row.get(name, "")) for name in rows.variables] for row in rows]), nl=False
+        )
     else:
         click.echo(_rows_table(rows, store))
     if rows.truncated:
@@ -203,7 +218,12 @@ def _rows_table(rows: Rows, store: Store) -> str:
         text = " ".join(text.split())
         return text if len(text) <= 70 else text[:69] + "…"
 
-    return aligned([list(rows.variables), *([show(str(row[name])) if name in row else "" for name in rows.variables] for row in rows)])
+    return aligned(
+        [
+            list(rows.variables),
+            *([show(str(row[name])) if name in row else "" for name in rows.variables] for row in rows),
+        ]
+    )
 
 
 def _quotes(store: Store, nodes: Sequence[str]) -> dict[str, str]:

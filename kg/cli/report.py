@@ -11,7 +11,12 @@ from kg.cli.options import store_option
 
 @click.command()
 @click.argument("case", nargs=-1, required=True)
-@click.option("--out", "file", type=click.Path(dir_okay=False, path_type=Path), help="Write .html or .md; Markdown to the screen without.")
+@click.option(
+    "--out",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write .html or .md; Markdown to the screen without.",
+)
 @store_option
 def report(case: tuple[str, ...], file: Path | None, store_path: Path) -> None:
     """Report on CASE: parties, court, judge, claims and what became of them, decisions, timeline, sources.
@@ -33,7 +38,10 @@ def report(case: tuple[str, ...], file: Path | None, store_path: Path) -> None:
     chosen = max(cases, key=lambda each: (len(each.claims) + len(each.happenings), each.iri))
     others = [each.title for each in cases if each is not chosen]
     if others:
-        click.echo(f"{wanted} has a part in {len(cases)} cases; this is {chosen.title}. Others: {'; '.join(others[:6])}", err=True)
+        click.echo(
+            f"{wanted} has a part in {len(cases)} cases; this is {chosen.title}. Others: {'; '.join(others[:6])}",
+            err=True,
+        )
     if file is None:
         click.echo(markdown(chosen), nl=False)
         return

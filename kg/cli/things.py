@@ -28,13 +28,15 @@ def things_named(name: str, store: Store) -> tuple[str, ...]:
 def cases_named(name: str, store: Store) -> list[CaseFile]:
     """The files of the cases that the name means or has a part in; of all cases without a name."""
     from kg.draw.casefile import case_file, cases_of
-    from kg.draw.network import read_facts
+    from kg.draw.facts import read_facts
 
     facts = read_facts(store)
     if name:
         cases = cases_of(facts, things_named(name, store))
     else:
-        cases = tuple(thing for thing in facts.said if "Case" in facts.types(thing) and cases_of(facts, [thing]) == (thing,))
+        cases = tuple(
+            thing for thing in facts.said if "Case" in facts.types(thing) and cases_of(facts, [thing]) == (thing,)
+        )
     if not cases:
-        raise InputError(f"{name or 'the store'}: no case; `kg query \"Which cases are there?\"` lists them")
+        raise InputError(f'{name or "the store"}: no case; `kg query "Which cases are there?"` lists them')
     return [case_file(facts, case) for case in cases]

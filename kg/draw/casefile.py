@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.draw.network import CLAIMS, EVENTS, LABELS, LKG, Facts, Quote
+from kg.draw.facts import LKG, Facts, Quote
+from kg.draw.network import CLAIMS, EVENTS, LABELS
 
 RULINGS = frozenset({"Ruling", "Verdict", "Sentencing"})
 
@@ -86,7 +87,9 @@ def cases_of(facts: Facts, things: Iterable[str]) -> tuple[str, ...]:
     wanted = set(things)
     found: dict[str, None] = {}
     for thing in things:
-        if "Case" in facts.types(thing) and any(facts.of(thing, role) for role in ("plaintiff", "defendant", "court", "judge", "claim")):
+        if "Case" in facts.types(thing) and any(
+            facts.of(thing, role) for role in ("plaintiff", "defendant", "court", "judge", "claim")
+        ):
             found[thing] = None
         found.update(dict.fromkeys(facts.of(thing, "inCase")))
     if not found:
@@ -99,7 +102,9 @@ def cases_of(facts: Facts, things: Iterable[str]) -> tuple[str, ...]:
 
 def case_file(facts: Facts, case: str) -> CaseFile:
     """The file of the case."""
-    claims = [subject for subject in facts.said if case in facts.of(subject, "inCase") and facts.types(subject) & set(CLAIMS)]
+    claims = [
+        subject for subject in facts.said if case in facts.of(subject, "inCase") and facts.types(subject) & set(CLAIMS)
+    ]
     happenings = _happenings(facts, case, claims)
     told = {case, *claims, *(each.iri for each in happenings)}
     documents = {document for thing in told for document in facts.documents(thing)}
@@ -112,11 +117,24 @@ def case_file(facts: Facts, case: str) -> CaseFile:
         defendants=_parties(facts, case, "defendant"),
         courts=tuple(facts.label(court) for court in facts.of(case, "court")),
         judges=tuple(facts.label(judge) for judge in facts.of(case, "judge")),
-        claims=tuple(sorted((_claim(facts, claim) for claim in claims), key=lambda each: (each.quotes[0].document, each.quotes[0].start) if each.quotes else ("", 0))),
+        claims=tuple(
+            sorted(
+                (_claim(facts, claim) for claim in claims),
+                key=lambda each: (each.quotes[0].document, each.quotes[0].start) if each.quotes else ("", 0),
+            )
+        ),
         happenings=tuple(happenings),
         sources=tuple(
             sorted(
-                (Source(iri=each, title=facts.first(each, "title") or each, issued=facts.first(each, "issued"), url=facts.first(each, "source")) for each in documents),
+                (
+                    Source(
+                        iri=each,
+                        title=facts.first(each, "title") or each,
+                        issued=facts.first(each, "issued"),
+                        url=facts.first(each, "source"),
+                    )
+                    for each in documents
+                ),
                 key=lambda source: (source.issued, source.title),
             )
         ),
@@ -130,7 +148,12 @@ def _parties(facts: Facts, case: str, side: str) -> tuple[Party, ...]:
             for client in said.get("target", ()):
                 lawyers.setdefault(client, []).extend(facts.label(agent) for agent in said.get("agent", ()))
     return tuple(
-        Party(iri=party, name=facts.label(party), type=_kind(facts, party), lawyers=tuple(sorted(set(lawyers.get(party, ())))))
+        Party(
+            iri=party,
+            name=facts.label(party),
+            type=_kind(facts, party),
+            lawyers=tuple(sorted(set(lawyers.get(party, ())))),
+        )
         for party in facts.of(case, side)
     )
 
@@ -164,11 +187,21 @@ def _happenings(facts: Facts, case: str, claims: Sequence[str]) -> list[Happenin
         if not ours & {*facts.of(subject, "inCase"), *facts.of(subject, "ruledOn"), *facts.of(subject, "target")}:
             continue
         found.append(_happening(facts, subject, types))
-    return sorted(found, key=lambda each: (each.date or "9999", each.quotes[0].document if each.quotes else "", each.quotes[0].start if each.quotes else 0, each.iri))
+    return sorted(
+        found,
+        key=lambda each: (
+            each.date or "9999",
+            each.quotes[0].document if each.quotes else "",
+            each.quotes[0].start if each.quotes else 0,
+            each.iri,
+        ),
+    )
 
 
 def _happening(facts: Facts, subject: str, types: set[str]) -> Happening:
-    kind = next((name for name in ("Sentencing", "Verdict", "Ruling") if name in types), "") or next(iter(sorted(types & EVENTS)))
+    kind = next((name for name in ("Sentencing", "Verdict", "Ruling") if name in types), "") or next(
+        iter(sorted(types & EVENTS))
+    )
     return Happening(
         iri=subject,
         date=facts.first(subject, "date"),
@@ -197,9 +230,13 @@ def sentence(facts: Facts, subject: str, kind: str) -> str:
         return line + (f": {'; '.join(on)}" if on else "") + (f" ({amount})" if amount else "")
     agents = listed([facts.label(each) for each in facts.of(subject, "agent")])
     relation = facts.first(subject, "relation").removeprefix(LKG)
-    targets = listed([facts.label(each) for each in facts.of(subject, "target")]) or facts.first(subject, "literalTarget")
+    targets = listed([facts.label(each) for each in facts.of(subject, "target")]) or facts.first(
+        subject, "literalTarget"
+    )
     amount = facts.first(subject, "amountText")
-    verb = {"sentencedTo": "was sentenced to", "appointedBy": "was appointed by", "ownedBy": "is owned by"}.get(relation) or LABELS.get(relation)
+    verb = {"sentencedTo": "was sentenced to", "appointedBy": "was appointed by", "ownedBy": "is owned by"}.get(
+        relation
+    ) or LABELS.get(relation)
     if verb is None:
         return facts.label(subject)
     return f"{agents} {verb} {targets}".strip() + (f" for {amount}" if amount and amount not in targets else "")

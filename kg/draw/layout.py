@@ -30,7 +30,9 @@ def positions(graph: nx.Graph, sizes: Mapping[str, tuple[float, float]]) -> dict
     plain.add_nodes_from(sorted(graph))
     plain.add_edges_from(sorted((min(a, b), max(a, b)) for a, b in graph.edges() if a != b))
     parts: list[tuple[list[str], Places]] = []
-    for part in sorted((sorted(each) for each in nx.connected_components(plain)), key=lambda each: (-len(each), each[0])):
+    for part in sorted(
+        (sorted(each) for each in nx.connected_components(plain)), key=lambda each: (-len(each), each[0])
+    ):
         inner = plain.subgraph(part)
         boxes = np.array([sizes[node] for node in part], dtype=float)
         places = _stress(inner, part) if len(part) <= STRESS_NODES else _springs(inner, part)
@@ -48,7 +50,9 @@ def _start(graph: nx.Graph, nodes: Sequence[str]) -> Places:
     angle: dict[str, tuple[float, float]] = {middle: (0.0, 2 * np.pi)}
     depth = {middle: 0}
     for node in order:
-        children = [other for other in sorted(graph[node], key=lambda each: (-graph.degree(each), each)) if other not in seen]
+        children = [
+            other for other in sorted(graph[node], key=lambda each: (-graph.degree(each), each)) if other not in seen
+        ]
         low, high = angle[node]
         for number, child in enumerate(children):
             seen.add(child)
@@ -107,7 +111,8 @@ def _pivots(graph: nx.Graph, nodes: Sequence[str]) -> Places:
     # an eigenvector's sign is the library's choice: fix it, so that the picture is the same everywhere
     places *= np.where(np.abs(places).max(axis=0) == places.max(axis=0), 1.0, -1.0)
     spread = places.std(axis=0)
-    return places / np.where(spread > 1e-9, spread, 1.0) * STEP * np.sqrt(len(nodes)) / 3
+    scaled: Places = places / np.where(spread > 1e-9, spread, 1.0) * STEP * np.sqrt(len(nodes)) / 3
+    return scaled
 
 
 def _springs(graph: nx.Graph, nodes: Sequence[str]) -> Places:
@@ -115,7 +120,10 @@ def _springs(graph: nx.Graph, nodes: Sequence[str]) -> Places:
     index = {node: at for at, node in enumerate(nodes)}
     ends = np.array([(index[a], index[b]) for a, b in graph.edges()])
     turn = np.arange(len(nodes)) * 2.39996  # nodes with equal distances stand on one spot: a sunflower parts them
-    places = _pivots(graph, nodes) + 40 * np.stack([np.cos(turn), np.sin(turn)], axis=1) * np.sqrt(np.arange(len(nodes)) % 60)[:, None]
+    places: Places = (
+        _pivots(graph, nodes)
+        + 40 * np.stack([np.cos(turn), np.sin(turn)], axis=1) * np.sqrt(np.arange(len(nodes)) % 60)[:, None]
+    )
     for round_ in range(SPRING_ROUNDS):
         force = np.zeros_like(places)
         one, other = _near(places, REACH)
@@ -173,14 +181,16 @@ def _apart(places: Places, boxes: Places, *, rounds: int = 80) -> Places:
     return places
 
 
-def _packed(parts: Sequence[tuple[list[str], Places]], sizes: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+def _packed(
+    parts: Sequence[tuple[list[str], Places]], sizes: Mapping[str, tuple[float, float]]
+) -> dict[str, tuple[float, float]]:
     """The parts on shelves, the largest first, in a shape about as wide as a screen."""
     boxes = []
     for part, places in parts:
         extent = np.array([sizes[node] for node in part]) / 2
         boxes.append(((places - extent).min(axis=0), (places + extent).max(axis=0)))
     area = sum(float(np.prod(high - low + PART_GAP)) for low, high in boxes)
-    width = max([np.sqrt(area * 1.6), *(float(high[0] - low[0]) for low, high in boxes)] or [1.0])
+    width = max([np.sqrt(area * 1.6), *(float(high[0] - low[0]) for low, high in boxes)])
     found: dict[str, tuple[float, float]] = {}
     x = y = shelf = 0.0
     for (part, places), (low, high) in zip(parts, boxes, strict=True):

@@ -6,18 +6,14 @@ picture where it is only alleged. Nodes and edges carry the quotes that say them
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import networkx as nx
 
+from kg.draw.facts import EDGES, LKG, Facts, read_facts
 from kg.store import Store
-
-LKG = "https://w3id.org/lkg/ontology#"
-LKGV = "https://w3id.org/lkg/vocab/"
-MAX_ROWS = 5_000_000
-TIMEOUT_SECONDS = 300.0
 
 AGENTS = ("Judge", "Attorney", "Person", "Court", "LawFirm", "Company", "GovernmentBody", "Organization")
 CLAIMS = ("CauseOfAction", "ReliefRequest", "Charge", "Claim")
@@ -26,12 +22,6 @@ TYPES = (*AGENTS, "Case", *CLAIMS, "Sentencing", "Verdict", "Ruling", "Statute")
 EVENTS = frozenset(
     "Filing Appeal Settlement Withdrawal Charging Plea Hearing Statement Appointment Acquisition Action".split()
 )
-# property between two nodes → how its edge is called
-EDGES = {
-    "plaintiff": "plaintiff", "defendant": "defendant", "court": "before", "judge": "judge", "cites": "cites",
-    "claimant": "claims", "against": "against", "inCase": "in", "invokes": "invokes", "supports": "supports",
-    "ruledBy": "decided by", "ruledOn": "on", "overruledBy": "overruled by",
-}  # fmt: skip
 # Edges that are read from the other end: a party stands before its case, a claimant before the claim.
 TURNED = frozenset({"plaintiff", "defendant", "claimant", "ruledBy"})
 LABELS = {
@@ -39,90 +29,6 @@ LABELS = {
     "withdrew": "withdrew", "represents": "represents", "appointedBy": "appointed by", "ownedBy": "owned by", "acquired": "acquired",
     "pleadedGuiltyTo": "pleaded guilty to", "fined": "fined", "investigates": "investigates", "violated": "violated", "invokes": "invokes",
 }  # fmt: skip
-_PREDICATES = (
-    "a rdfs:label skos:altLabel dcterms:title dcterms:issued dcterms:source dcterms:publisher lkg:evidence lkg:status lkg:outcome lkg:side lkg:date lkg:dateText "
-    "lkg:modality lkg:relation lkg:agent lkg:target lkg:literalTarget lkg:amountText lkg:holder lkg:organization lkg:title lkg:topic lkg:remedy "
-    "lkg:docketNumber oa:hasSource oa:exact oa:start oa:end oa:prefix oa:suffix " + " ".join(f"lkg:{name}" for name in EDGES)
-).replace("a ", "rdf:type ", 1)  # fmt: skip
-_QUERY = """SELECT ?document ?subject ?property ?object WHERE {
-  VALUES ?property { %s }
-  GRAPH ?document { ?subject ?property ?object }
-} ORDER BY ?subject ?property ?object ?document"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """The words of a document that say a thing."""
-
-    document: str
-    text: str
-    start: int
-    end: int
-    prefix: str = ""
-    suffix: str = ""
-
-
-@dataclass(slots=True)
-class Facts:
-    """Everything that is drawn or told, by subject and property; each object with the documents that say it."""
-
-    said: dict[str, dict[str, dict[str, set[str]]]] = field(default_factory=dict)
-
-    def of(self, subject: str, *properties: str) -> dict[str, set[str]]:
-        """The objects of some properties, with their documents."""
-        found: dict[str, set[str]] = {}
-        for name in properties:
-            for thing, documents in self.said.get(subject, {}).get(name, {}).items():
-                found.setdefault(thing, set()).update(documents)
-        return found
-
-    def first(self, subject: str, *properties: str) -> str:
-        """The first object of the first property that has one; "" if none has."""
-        for name in properties:
-            if values := self.said.get(subject, {}).get(name):
-                return next(iter(values))
-        return ""
-
-    def types(self, subject: str) -> set[str]:
-        """The ontology's classes of the subject, without the namespace."""
-        return {kind.removeprefix(LKG) for kind in self.of(subject, "type") if kind.startswith(LKG)}
-
-    def documents(self, subject: str) -> set[str]:
-        """The documents that say what the subject is."""
-        return {document for documents in self.of(subject, "type").values() for document in documents}
-
-    def quotes(self, subject: str) -> tuple[Quote, ...]:
-        """The quotes of the subject, in the order of their places."""
-        found = []
-        for node in self.of(subject, "evidence"):
-            if self.first(node, "start"):
-                found.append(
-                    Quote(
-                        document=self.first(node, "hasSource"), text=self.first(node, "exact"), start=int(self.first(node, "start")),
-                        end=int(self.first(node, "end")), prefix=self.first(node, "prefix"), suffix=self.first(node, "suffix"),
-                    )  # fmt: skip
-                )
-        return tuple(sorted(found, key=lambda quote: (quote.document, quote.start, quote.end)))
-
-    def label(self, subject: str) -> str:
-        """The longest label of the subject, or the last part of its IRI."""
-        labels = self.of(subject, "label")
-        return max(labels, key=lambda text: (len(text), text)) if labels else subject.rpartition("/")[2]
-
-    def concept(self, subject: str, name: str) -> str:
-        """The last part of a vocabulary term: "rejected"."""
-        return self.first(subject, name).removeprefix(LKGV)
-
-
-def read_facts(store: Store) -> Facts:
-    """Everything in the store that is drawn or told."""
-    facts = Facts()
-    rows = store.query(_QUERY % _PREDICATES, timeout_seconds=TIMEOUT_SECONDS, max_rows=MAX_ROWS)
-    for row in rows:
-        name = str(row["property"]).rpartition("#")[2].rpartition("/")[2]
-        by_object = facts.said.setdefault(str(row["subject"]), {}).setdefault(name, {})
-        by_object.setdefault(str(row["object"]), set()).add(str(row["document"]))
-    return facts
 
 
 def network(store: Store) -> nx.MultiDiGraph:
@@ -134,7 +40,11 @@ def draw_facts(facts: Facts) -> nx.MultiDiGraph:
     """The facts as a networkx graph."""
     graph = nx.MultiDiGraph()
     graph.graph["documents"] = {
-        subject: {"title": facts.first(subject, "title") or subject, "issued": facts.first(subject, "issued"), "source": facts.first(subject, "source")}
+        subject: {
+            "title": facts.first(subject, "title") or subject,
+            "issued": facts.first(subject, "issued"),
+            "source": facts.first(subject, "source"),
+        }
         for subject in facts.said
         if "Document" in facts.types(subject)
     }
@@ -189,7 +99,9 @@ def _node(facts: Facts, subject: str, kind: str) -> dict[str, Any]:
         "status": facts.concept(subject, "status") if not ruling else facts.concept(subject, "side"),
         "date": facts.first(subject, "date"),
         "amount": facts.first(subject, "amountText"),
-        "about": facts.label(subject) if ruling else facts.concept(subject, "topic").replace("-", " ") or facts.concept(subject, "remedy").replace("-", " "),
+        "about": facts.label(subject)
+        if ruling
+        else facts.concept(subject, "topic").replace("-", " ") or facts.concept(subject, "remedy").replace("-", " "),
         "docket": facts.first(subject, "docketNumber"),
         "documents": sorted(facts.documents(subject)),
         "evidence": facts.quotes(subject),
@@ -228,7 +140,9 @@ def _event_edges(facts: Facts, subject: str, types: set[str]) -> Iterator[dict[s
             yield {**edge, "modality": modality}
 
 
-def _edge(facts: Facts, by: str, source: str, target: str, relation: str, label: str, documents: Iterable[str]) -> dict[str, Any]:
+def _edge(
+    facts: Facts, by: str, source: str, target: str, relation: str, label: str, documents: Iterable[str]
+) -> dict[str, Any]:
     return {
         "source": source,
         "target": target,
@@ -253,7 +167,11 @@ def _weigh(graph: nx.MultiDiGraph) -> None:
         plain.add_edge(source, target, weight=before + weight)
     for node, value in importance(plain).items():
         graph.nodes[node]["importance"] = round(value * len(plain), 6)
-    groups = nx.community.louvain_communities(plain, seed=1, weight="weight") if plain.number_of_edges() else [{node} for node in plain]
+    groups = (
+        nx.community.louvain_communities(plain, seed=1, weight="weight")
+        if plain.number_of_edges()
+        else [{node} for node in plain]
+    )
     ordered = sorted((sorted(group) for group in groups), key=lambda group: (-len(group), group[0]))
     for number, group in enumerate(ordered):
         for node in group:
@@ -271,7 +189,8 @@ def importance(graph: nx.Graph, *, damping: float = 0.85, rounds: int = 60) -> d
         lost = sum(rank[node] for node in nodes if not total[node])
         base = (1 - damping + damping * lost) / len(nodes)
         rank = {
-            node: base + damping * sum(rank[other] * graph[node][other]["weight"] / total[other] for other in graph[node])
+            node: base
+            + damping * sum(rank[other] * graph[node][other]["weight"] / total[other] for other in graph[node])
             for node in nodes
         }
     return rank
@@ -301,7 +220,9 @@ def path(graph: nx.MultiDiGraph, start: str, end: str) -> list[tuple[str, str, M
     """The shortest way from one thing to another as steps (node, node, edge), stated before alleged; empty if there is none."""
     plain = nx.Graph()
     plain.add_nodes_from(graph)
-    for source, target, key, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: (edge[0], edge[1], edge[2])):
+    for source, target, key, data in sorted(
+        graph.edges(keys=True, data=True), key=lambda edge: (edge[0], edge[1], edge[2])
+    ):
         weight = 1.0 if data["modality"] == "stated" else 1.5
         if not plain.has_edge(source, target) or plain[source][target]["weight"] > weight:
             plain.add_edge(source, target, weight=weight, data={**data, "from": source, "to": target, "key": key})
@@ -309,7 +230,7 @@ def path(graph: nx.MultiDiGraph, start: str, end: str) -> list[tuple[str, str, M
         nodes = nx.shortest_path(plain, start, end, weight="weight")
     except (nx.NetworkXNoPath, nx.NodeNotFound):
         return []
-    return [(one, other, plain[one][other]["data"]) for one, other in zip(nodes, nodes[1:], strict=False)]
+    return [(one, other, plain[one][other]["data"]) for one, other in itertools.pairwise(nodes)]
 
 
 def plain(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
@@ -329,7 +250,10 @@ def _flat(data: Mapping[str, Any], titles: Mapping[str, Mapping[str, str]]) -> d
     found["documents"] = "; ".join(titles.get(each, {}).get("title", each) for each in data.get("documents", ()))
     found["quotes"] = " | ".join(quote.text for quote in data.get("evidence", ()))
     # control characters have no place in XML
-    return {name: "".join(c for c in value if c >= " ") if isinstance(value, str) else value for name, value in found.items()}
+    return {
+        name: "".join(c for c in value if c >= " ") if isinstance(value, str) else value
+        for name, value in found.items()
+    }
 
 
 def graphml(graph: nx.MultiDiGraph) -> str:

@@ -19,13 +19,21 @@ from typing import Any
 
 import networkx as nx
 
+from kg.draw.facts import EDGES, Quote
 from kg.draw.layout import positions
-from kg.draw.network import CLAIMS, EDGES, LABELS, Quote, around, most_important
+from kg.draw.network import CLAIMS, LABELS, around, most_important
 
 LIMIT = 300  # nodes shown at first; more are hard to read
 EMBEDDED = 2000  # nodes that the page holds in all
 QUOTES = 12  # per thing
-RELATION_NAMES = {**LABELS, **EDGES, "position": "holds a post at", "event": "other events", "claimant": "claims", "inCase": "in the case"}
+RELATION_NAMES = {
+    **LABELS,
+    **EDGES,
+    "position": "holds a post at",
+    "event": "other events",
+    "claimant": "claims",
+    "inCase": "in the case",
+}
 
 
 def graph_page(
@@ -38,7 +46,11 @@ def graph_page(
 ) -> str:
     """The page of the graph, or of what is within `hops` steps of the things; at most `limit` nodes are shown at first."""
     part = around(graph, things, hops=hops) if things else graph
-    ranked = [*things, *(node for node in most_important(part, len(part)) if node not in things)] if things else most_important(part, len(part))
+    ranked = (
+        [*things, *(node for node in most_important(part, len(part)) if node not in things)]
+        if things
+        else most_important(part, len(part))
+    )
     ranked = [node for node in ranked if node in part]
     shown = set(ranked[:limit])
     held = set(ranked[:EMBEDDED])
@@ -46,11 +58,20 @@ def graph_page(
         wider = around(graph, things, hops=hops + 1)
         held.update(most_important(wider, len(wider))[: EMBEDDED - len(held)])
     inner = graph.subgraph(sorted(held)).copy()
-    data = _data(inner, shown, title=title, all_nodes=len(graph), focus=things[0] if len(things) == 1 else "", cut=len(part) > limit)
+    data = _data(
+        inner,
+        shown,
+        title=title,
+        all_nodes=len(graph),
+        focus=things[0] if len(things) == 1 else "",
+        cut=len(part) > limit,
+    )
     return _filled("page.html", title=title, data=data)
 
 
-def _data(graph: nx.MultiDiGraph, shown: set[str], *, title: str, all_nodes: int, focus: str, cut: bool) -> dict[str, Any]:
+def _data(
+    graph: nx.MultiDiGraph, shown: set[str], *, title: str, all_nodes: int, focus: str, cut: bool
+) -> dict[str, Any]:
     """What the page's script reads."""
     places = _places(graph, shown)
     number = {document: f"d{at}" for at, document in enumerate(sorted(graph.graph["documents"]))}
@@ -74,7 +95,9 @@ def _data(graph: nx.MultiDiGraph, shown: set[str], *, title: str, all_nodes: int
         edge["bend"] = round(0.12 + 0.22 * pairs.get(pair, 0), 2)  # several links of one pair lie side by side
         pairs[pair] = pairs.get(pair, 0) + 1
     told_in = {each for node in nodes for each in node["documents"]}
-    documents = {number[each]: told for each, told in sorted(graph.graph["documents"].items()) if number[each] in told_in}
+    documents = {
+        number[each]: told for each, told in sorted(graph.graph["documents"].items()) if number[each] in told_in
+    }
     shown_nodes = [node for node in nodes if node["shown"]]
     note = f"the {len(shown)} most important of {all_nodes} things" if cut else ""
     counts = {
@@ -83,7 +106,9 @@ def _data(graph: nx.MultiDiGraph, shown: set[str], *, title: str, all_nodes: int
         "claim": sum(node["type"] in CLAIMS for node in shown_nodes),
         "ruling": sum(node["type"] in {"Ruling", "Verdict", "Sentencing"} for node in shown_nodes),
     }
-    summary = " · ".join([*(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items()), *([note] if note else [])])
+    summary = " · ".join(
+        [*(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items()), *([note] if note else [])]
+    )
     return {
         "title": title, "summary": summary, "note": note, "focus": focus, "top": top, "nodes": nodes, "edges": edges, "documents": documents,
         "relations": {name: RELATION_NAMES.get(name, name) for name in sorted({edge["relation"] for edge in edges})}, "options": _options(),
@@ -131,12 +156,21 @@ def box(data: Mapping[str, Any], weight: float = 0.0) -> tuple[float, float]:
         return min(205.0, 26 + 6.9 * grown * length), 26 + 17.0 * grown * -(-length // across)
     if data["type"] in {"Ruling", "Verdict", "Sentencing"}:
         return 112.0, 50.0
-    return max(40.0, min(160.0, 7.3 * grown * min(letters, 40))), 44 + 13 * weight + 17.0 * grown * -(-min(letters, 40) // int(21 / grown))
+    return max(40.0, min(160.0, 7.3 * grown * min(letters, 40))), 44 + 13 * weight + 17.0 * grown * -(
+        -min(letters, 40) // int(21 / grown)
+    )
 
 
 def _quotes(evidence: Iterable[Quote], number: Mapping[str, str]) -> list[dict[str, Any]]:
     return [
-        {"d": number.get(quote.document, ""), "q": quote.text, "s": quote.start, "e": quote.end, "p": quote.prefix, "n": quote.suffix}
+        {
+            "d": number.get(quote.document, ""),
+            "q": quote.text,
+            "s": quote.start,
+            "e": quote.end,
+            "p": quote.prefix,
+            "n": quote.suffix,
+        }
         for quote in list(evidence)[:QUOTES]
     ]
 
@@ -149,14 +183,36 @@ def _linked(graph: nx.MultiDiGraph, number: Mapping[str, str]) -> list[dict[str,
         same = (source, target, data["label"], data["modality"])
         edge = merged.setdefault(
             same,
-            {"from": source, "to": target, "relation": data["relation"], "label": data["label"], "modality": data["modality"], "date": data["date"], "amount": data["amount"], "minor": 1, "documents": [], "quotes": []},
+            {
+                "from": source,
+                "to": target,
+                "relation": data["relation"],
+                "label": data["label"],
+                "modality": data["modality"],
+                "date": data["date"],
+                "amount": data["amount"],
+                "minor": 1,
+                "documents": [],
+                "quotes": [],
+            },
         )
         edge["minor"] = min(edge["minor"], data["minor"])
-        edge["documents"] = sorted({*edge["documents"], *(number[each] for each in data["documents"] if each in number)})
+        edge["documents"] = sorted(
+            {*edge["documents"], *(number[each] for each in data["documents"] if each in number)}
+        )
         known = {(quote["d"], quote["s"], quote["e"]) for quote in edge["quotes"]}
-        edge["quotes"] += [quote for quote in _quotes(data["evidence"], number) if (quote["d"], quote["s"], quote["e"]) not in known]
+        edge["quotes"] += [
+            quote for quote in _quotes(data["evidence"], number) if (quote["d"], quote["s"], quote["e"]) not in known
+        ]
         edge["quotes"] = edge["quotes"][:QUOTES]
-        ruling = next((graph.nodes[end] for end in (source, target) if graph.nodes[end]["type"] in {"Ruling", "Verdict", "Sentencing"}), None)
+        ruling = next(
+            (
+                graph.nodes[end]
+                for end in (source, target)
+                if graph.nodes[end]["type"] in {"Ruling", "Verdict", "Sentencing"}
+            ),
+            None,
+        )
         edge["tone"] = ruling["status"] if ruling is not None else ""
         edge["strong"] = data["relation"] in LABELS
     return list(merged.values())
@@ -177,7 +233,11 @@ def _pyvis() -> tuple[Any, str]:
 def _options() -> dict[str, Any]:
     made, _ = _pyvis()
     options: dict[str, Any] = json.loads(made.options.to_json()) if hasattr(made.options, "to_json") else {}
-    return {"physics": {"enabled": False}, "layout": {"improvedLayout": False}, **{key: options[key] for key in ("configure",) if key in options}}
+    return {
+        "physics": {"enabled": False},
+        "layout": {"improvedLayout": False},
+        **{key: options[key] for key in ("configure",) if key in options},
+    }
 
 
 def as_json(data: object) -> str:

@@ -8,7 +8,7 @@ from html import escape
 from importlib.resources import files
 
 from kg.draw.casefile import CaseFile, ClaimEntry, Happening, Party, Source, listed
-from kg.draw.network import Quote
+from kg.draw.facts import Quote
 from kg.draw.page import fill, policy
 
 STATUS = {
@@ -30,7 +30,9 @@ def day(date: str) -> str:
     if match is None:
         return date
     year, month, day_ = match.groups()
-    return " ".join(part for part in (str(int(day_)) if day_ else "", MONTHS[int(month) - 1] if month else "", year) if part)
+    return " ".join(
+        part for part in (str(int(day_)) if day_ else "", MONTHS[int(month) - 1] if month else "", year) if part
+    )
 
 
 def markdown(case: CaseFile) -> str:
@@ -48,7 +50,9 @@ def markdown(case: CaseFile) -> str:
     if case.rulings:
         out += ["", "## Decisions", ""]
         for ruling in case.rulings:
-            out.append(f"- {STATUS.get(ruling.side, STATUS['none'])[0]} {day(ruling.date) + ': ' if ruling.date else ''}{_md(ruling.text)}")
+            out.append(
+                f"- {STATUS.get(ruling.side, STATUS['none'])[0]} {day(ruling.date) + ': ' if ruling.date else ''}{_md(ruling.text)}"
+            )
             out += _md_quotes(ruling.quotes)
     if case.happenings:
         out += ["", "## What happened when", ""]
@@ -64,12 +68,20 @@ def html(case: CaseFile) -> str:
     body = [f"<header><p class=over>Case report</p><h1>{escape(case.title)}</h1>"]
     others = [name for name in case.names if name != case.title]
     if others or case.docket:
-        body.append(f"<p class=soft>{escape(' · '.join([*([f'Docket {case.docket}'] if case.docket else []), *others[:4]]))}</p>")
+        body.append(
+            f"<p class=soft>{escape(' · '.join([*([f'Docket {case.docket}'] if case.docket else []), *others[:4]]))}</p>"
+        )
     body.append("</header>")
-    body.append(f"<section class=sides>{_side('Plaintiff', case.plaintiffs)}<div class=versus>v.</div>{_side('Defendant', case.defendants)}</section>")
+    body.append(
+        f"<section class=sides>{_side('Plaintiff', case.plaintiffs)}<div class=versus>v.</div>{_side('Defendant', case.defendants)}</section>"
+    )
     facts = [(name, value) for name, value in _head(case) if name in {"Court", "Judge"}]
     counts = _counts(case)
-    body.append("<dl class=facts>" + "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in [*facts, *counts]) + "</dl>")
+    body.append(
+        "<dl class=facts>"
+        + "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in [*facts, *counts])
+        + "</dl>"
+    )
     for title, claims in _claim_groups(case):
         body.append(f"<h2>{title}</h2>")
         for claim in claims:
@@ -82,18 +94,33 @@ def html(case: CaseFile) -> str:
         for ruling in case.rulings:
             side = ruling.side or "none"
             body.append(f"<article class='item {side}'><h3>{escape(ruling.text)} {_badge(side)}</h3>")
-            body.append((f"<p class=soft>{escape(day(ruling.date) or ruling.date_text)}</p>" if ruling.date else "") + _html_quotes(ruling.quotes, number) + "</article>")
+            body.append(
+                (f"<p class=soft>{escape(day(ruling.date) or ruling.date_text)}</p>" if ruling.date else "")
+                + _html_quotes(ruling.quotes, number)
+                + "</article>"
+            )
     if case.happenings:
         body.append("<h2>What happened when</h2>" + line_of_time(case.happenings, number))
-    body.append("<h2>Sources</h2><ol class=sources>" + "".join(f"<li id=s{number[each.iri]}>{_html_source(each)}</li>" for each in case.sources) + "</ol>")
-    body.append("<footer>Every statement is quoted from its source; the numbers in brackets are the places of the first and last character.</footer>")
+    body.append(
+        "<h2>Sources</h2><ol class=sources>"
+        + "".join(f"<li id=s{number[each.iri]}>{_html_source(each)}</li>" for each in case.sources)
+        + "</ol>"
+    )
+    body.append(
+        "<footer>Every statement is quoted from its source; the numbers in brackets are the places of the first and last character.</footer>"
+    )
     return sheet(case.title, "\n".join(body))
 
 
 def sheet(title: str, body: str) -> str:
     """A page of text in the report's dress."""
     folder = files("kg.draw")
-    parts = {"TITLE": escape(title), "CSS": folder.joinpath("sheet.css").read_text(encoding="utf-8"), "BODY": body, "CSP": policy()}
+    parts = {
+        "TITLE": escape(title),
+        "CSS": folder.joinpath("sheet.css").read_text(encoding="utf-8"),
+        "BODY": body,
+        "CSP": policy(),
+    }
     return fill(folder.joinpath("sheet.html").read_text(encoding="utf-8"), parts)
 
 
@@ -104,15 +131,24 @@ def line_of_time(happenings: Iterable[Happening], number: dict[str, int], *, quo
         when = day(each.date) or "no date"
         hedge = f" <em>({escape(each.modality)})</em>" if each.modality != "stated" else ""
         side = f" {each.side}" if each.side else ""
-        items.append(f"<li class='moment{side}'><time>{escape(when)}</time><div><p>{escape(each.text)}{hedge}</p>{_html_quotes(each.quotes[:quotes], number)}</div></li>")
+        items.append(
+            f"<li class='moment{side}'><time>{escape(when)}</time><div><p>{escape(each.text)}{hedge}</p>{_html_quotes(each.quotes[:quotes], number)}</div></li>"
+        )
     return f"<ol class=time>{''.join(items)}</ol>"
 
 
 def _head(case: CaseFile) -> list[tuple[str, str]]:
     def people(parties: Sequence[Party]) -> str:
-        return "; ".join(party.name + (f" (for it: {listed(party.lawyers)})" if party.lawyers else "") for party in parties)
+        return "; ".join(
+            party.name + (f" (for it: {listed(party.lawyers)})" if party.lawyers else "") for party in parties
+        )
 
-    rows = [("Plaintiff", people(case.plaintiffs)), ("Defendant", people(case.defendants)), ("Court", "; ".join(case.courts)), ("Judge", "; ".join(case.judges))]
+    rows = [
+        ("Plaintiff", people(case.plaintiffs)),
+        ("Defendant", people(case.defendants)),
+        ("Court", "; ".join(case.courts)),
+        ("Judge", "; ".join(case.judges)),
+    ]
     return [(name, value) for name, value in rows if value]
 
 
@@ -129,7 +165,12 @@ def _claim_groups(case: CaseFile) -> list[tuple[str, list[ClaimEntry]]]:
 
 
 def _aside(claim: ClaimEntry) -> str:
-    parts = [f"by {listed(claim.by)}" if claim.by else "", f"against {listed(claim.against)}" if claim.against else "", f"under {listed(claim.laws)}" if claim.laws else "", claim.amount]
+    parts = [
+        f"by {listed(claim.by)}" if claim.by else "",
+        f"against {listed(claim.against)}" if claim.against else "",
+        f"under {listed(claim.laws)}" if claim.laws else "",
+        claim.amount,
+    ]
     told = [part for part in parts if part]
     return ", " + ", ".join(told) if told else ""
 
@@ -166,7 +207,10 @@ def _badge(status: str) -> str:
 def _side(name: str, parties: Sequence[Party]) -> str:
     title = name if len(parties) == 1 else f"{name}s"
     people = "".join(
-        f"<li><b>{escape(party.name)}</b>" + (f"<span class=soft>{escape(listed(party.lawyers))}, counsel</span>" if party.lawyers else "") + "</li>" for party in parties
+        f"<li><b>{escape(party.name)}</b>"
+        + (f"<span class=soft>{escape(listed(party.lawyers))}, counsel</span>" if party.lawyers else "")
+        + "</li>"
+        for party in parties
     )
     return f"<div><p class=over>{title}</p><ul>{people or '<li class=soft>not named</li>'}</ul></div>"
 
@@ -177,5 +221,7 @@ def _html_quotes(quotes: Sequence[Quote], number: dict[str, int]) -> str:
         before, after = escape(quote.prefix.lstrip()), escape(quote.suffix.rstrip())
         at = number.get(quote.document)
         place = f"<cite>{f'<a href=#s{at}>source {at}</a>, ' if at else ''}[{quote.start}–{quote.end}]</cite>"
-        made.append(f"<blockquote><span class=around>{'…' + before if before else ''}</span><mark>{escape(quote.text)}</mark><span class=around>{after + '…' if after else ''}</span>{place}</blockquote>")
+        made.append(
+            f"<blockquote><span class=around>{'…' + before if before else ''}</span><mark>{escape(quote.text)}</mark><span class=around>{after + '…' if after else ''}</span>{place}</blockquote>"
+        )
     return "".join(made)

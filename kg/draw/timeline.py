@@ -19,8 +19,10 @@ def timeline_text(cases: Sequence[CaseFile], *, quotes: int = 1) -> str:
             mark = STATUS.get(each.side, ("·", ""))[0]
             hedge = "" if each.modality == "stated" else f"  ({each.modality})"
             lines.append(f"{(day(each.date) or 'no date').rjust(width)}  {mark} {each.text}{hedge}")
-            for quote in each.quotes[:quotes]:
-                lines.append(f"{' ' * width}      “{' '.join(quote.text.split())}” [{quote.start}–{quote.end}]")
+            lines += [
+                f"{' ' * width}      “{' '.join(quote.text.split())}” [{quote.start}–{quote.end}]"
+                for quote in each.quotes[:quotes]
+            ]
         if not case.happenings:
             lines.append("The store knows nothing that happened in this case.")
         parts.append("\n".join(lines))
@@ -34,8 +36,15 @@ def timeline_page(cases: Sequence[CaseFile], *, title: str) -> str:
         number = {source.iri: at for at, source in enumerate(case.sources, start=1)}
         if len(cases) > 1 or case.title != title:
             body.append(f"<h2>{escape(case.title)}</h2>")
-        body.append(line_of_time(case.happenings, {}, quotes=3) if len(cases) > 1 else line_of_time(case.happenings, number, quotes=3))
+        body.append(
+            line_of_time(case.happenings, {}, quotes=3)
+            if len(cases) > 1
+            else line_of_time(case.happenings, number, quotes=3)
+        )
         body.append("<h2>Sources</h2><ol class=sources>")
-        body += [f"<li{'' if len(cases) > 1 else f' id=s{number[each.iri]}'}>{escape(each.title)}{', ' + escape(day(each.issued)) if each.issued else ''}</li>" for each in case.sources]
+        body += [
+            f"<li{'' if len(cases) > 1 else f' id=s{number[each.iri]}'}>{escape(each.title)}{', ' + escape(day(each.issued)) if each.issued else ''}</li>"
+            for each in case.sources
+        ]
         body.append("</ol>")
     return sheet(title, "\n".join(body))

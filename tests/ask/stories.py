@@ -82,7 +82,7 @@ def customs() -> Reading:
 def hostile() -> Reading:
     """Names that would run in a page that did not escape them."""
     d = make_document(HOSTILE, issued="2022-02-02", source="/articles/hostile.txt")
-    plaintiff, defendant = '<img src=x onerror="window.ran=2"> Holdings', "\"O'Malley & {Sons}\""
+    plaintiff, defendant = '<img src=x onerror="window.ran=2"> Holdings', '"O\'Malley & {Sons}"'
     claim = "{{7*7}} ${window.ran=3} </script><script>window.ran=4</script>"
     return Reading(
         document=d,

@@ -39,7 +39,15 @@ def test_read_clause(question, expected):
     clause = read_clause(question)
 
     assert clause is not None
-    found = (clause.wh, text_of(clause.noun), clause.slot, text_of(clause.subject), clause.verb, clause.passive, text_of(clause.rest))
+    found = (
+        clause.wh,
+        text_of(clause.noun),
+        clause.slot,
+        text_of(clause.subject),
+        clause.verb,
+        clause.passive,
+        text_of(clause.rest),
+    )
     assert found == expected
 
 
@@ -52,8 +60,12 @@ def test_no_clause(text):
 
 
 def test_negation():
-    """"Not" is seen wherever it stands."""
-    for question in ("Which claims have not been decided?", "Which claims were not rejected?", "Which claim didn't the court accept?"):
+    """ "Not" is seen wherever it stands."""
+    for question in (
+        "Which claims have not been decided?",
+        "Which claims were not rejected?",
+        "Which claim didn't the court accept?",
+    ):
         clause = read_clause(question)
         assert clause is not None
         assert clause.negated, question

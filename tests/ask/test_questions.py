@@ -136,7 +136,9 @@ def test_sparql_gives_the_answer():
     store = story_store()
     answer = ask("Which judge denied the preliminary injunction?", store)
 
-    assert {str(term) for term in store.query(answer.sparql).column("answer")} == {found.iri for found in answer.answers}
+    assert {str(term) for term in store.query(answer.sparql).column("answer")} == {
+        found.iri for found in answer.answers
+    }
 
 
 def test_names_cannot_break_out_of_the_query():

@@ -10,7 +10,8 @@ import pytest
 from ask.stories import hostile_store, story_store
 
 from kg.draw.casefile import case_file, cases_of
-from kg.draw.network import network, read_facts
+from kg.draw.facts import read_facts
+from kg.draw.network import network
 from kg.draw.page import graph_page
 from kg.draw.report import html
 from kg.draw.timeline import timeline_page
@@ -22,7 +23,13 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="the browser tests need Chromium (Debian's package `chromium`)"),
 ]
 # The browser's own errands would be requests outside.
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
 READY = "html[data-ready]"
 
 
@@ -39,7 +46,9 @@ class Watched:
     """A page with everything that it said and asked for."""
 
     def __init__(self, browser, path, **options):
-        self.page = browser.new_context(viewport={"width": 1400, "height": 900}, accept_downloads=True, **options).new_page()
+        self.page = browser.new_context(
+            viewport={"width": 1400, "height": 900}, accept_downloads=True, **options
+        ).new_page()
         self.said: list[str] = []
         self.asked: list[str] = []
         self.page.on("console", lambda message: self.said.append(f"{message.type}: {message.text}"))
@@ -82,7 +91,9 @@ def graph(browser, folder):
 
 def shown(page):
     """The labels of the nodes that are drawn."""
-    return set(page.evaluate("kgGraph.nodes.getIds().map((id) => kgGraph.data.nodes.find((node) => node.id === id).label)"))
+    return set(
+        page.evaluate("kgGraph.nodes.getIds().map((id) => kgGraph.data.nodes.find((node) => node.id === id).label)")
+    )
 
 
 def test_opens_and_stands_still(graph):
@@ -230,7 +241,9 @@ def test_hostile_article_runs_nothing(browser, folder, name):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(os.getloadavg()[0] > (os.cpu_count() or 1), reason="the machine is busy with other things, so time says nothing")
+@pytest.mark.skipif(
+    os.getloadavg()[0] > (os.cpu_count() or 1), reason="the machine is busy with other things, so time says nothing"
+)
 @pytest.mark.parametrize(("count", "seconds"), [(300, 3.0), (2000, 6.0)])
 def test_large_graphs_open_in_time(browser, tmp_path, count, seconds):
     """Three hundred things are usable within three seconds, two thousand open within six."""
@@ -246,7 +259,19 @@ def test_large_graphs_open_in_time(browser, tmp_path, count, seconds):
             documents=[], evidence=(), importance=float(shape.degree(node)), community=0,
         )  # fmt: skip
     for a, b in shape.edges():
-        made.add_edge(f"n{a:05d}", f"n{b:05d}", key="sued", relation="sued", label="sued", modality="stated", date="", amount="", documents=[], evidence=(), minor=0)
+        made.add_edge(
+            f"n{a:05d}",
+            f"n{b:05d}",
+            key="sued",
+            relation="sued",
+            label="sued",
+            modality="stated",
+            date="",
+            amount="",
+            documents=[],
+            evidence=(),
+            minor=0,
+        )
     page = tmp_path / "large.html"
     page.write_text(graph_page(made, limit=count), encoding="utf-8")
     begin = time.perf_counter()

@@ -25,7 +25,11 @@ def edges_between(source, target):
 def test_nodes_have_their_kind_and_state():
     """Claims know what became of them, rulings which way they went, and each its quotes."""
     injunction = GRAPH.nodes[BY_LABEL["preliminary injunction"]]
-    ruling = next(data for _, data in GRAPH.nodes(data=True) if data["type"] == "Ruling" and data["about"].startswith("denied the guild"))
+    ruling = next(
+        data
+        for _, data in GRAPH.nodes(data=True)
+        if data["type"] == "Ruling" and data["about"].startswith("denied the guild")
+    )
 
     assert (injunction["type"], injunction["status"]) == ("ReliefRequest", "rejected")
     assert (ruling["label"], ruling["status"], ruling["date"]) == ("denied", "rejected", "2023-03-10")
@@ -103,7 +107,8 @@ def overlaps(places, sizes):
     return [
         (a, b)
         for a, b in combinations(places, 2)
-        if abs(places[a][0] - places[b][0]) * 2 < sizes[a][0] + sizes[b][0] and abs(places[a][1] - places[b][1]) * 2 < sizes[a][1] + sizes[b][1]
+        if abs(places[a][0] - places[b][0]) * 2 < sizes[a][0] + sizes[b][0]
+        and abs(places[a][1] - places[b][1]) * 2 < sizes[a][1] + sizes[b][1]
     ]
 
 
@@ -117,7 +122,11 @@ def test_places():
     assert overlaps(places, sizes) == []
 
 
-@pytest.mark.parametrize("graph", [nx.empty_graph(1), nx.empty_graph(5), nx.star_graph(30), nx.path_graph(40)], ids=["one", "alone", "star", "path"])
+@pytest.mark.parametrize(
+    "graph",
+    [nx.empty_graph(1), nx.empty_graph(5), nx.star_graph(30), nx.path_graph(40)],
+    ids=["one", "alone", "star", "path"],
+)
 def test_places_of_shapes(graph):
     """Stars, paths and single nodes have places that do not overlap."""
     named = nx.relabel_nodes(graph, str)

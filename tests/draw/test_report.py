@@ -8,7 +8,7 @@ import pytest
 from ask.stories import hostile_store, story_store
 
 from kg.draw.casefile import case_file, cases_of
-from kg.draw.network import read_facts
+from kg.draw.facts import read_facts
 from kg.draw.report import day, html, markdown
 from kg.draw.timeline import timeline_page, timeline_text
 
@@ -22,7 +22,11 @@ def test_case_of_a_party():
     assert [party.name for party in CASE.defendants] == ["Dorian Velt"]
     assert CASE.defendants[0].lawyers == ("Anselm Okoro",)
     assert CASE.courts == ("Tarn County Court",)
-    assert {claim.label: claim.status for claim in CASE.claims} == {"bribery": "accepted", "smuggling": "rejected", "bid for a new trial": "rejected"}
+    assert {claim.label: claim.status for claim in CASE.claims} == {
+        "bribery": "accepted",
+        "smuggling": "rejected",
+        "bid for a new trial": "rejected",
+    }
 
 
 def test_happenings_are_in_order():
@@ -64,7 +68,11 @@ def test_timeline():
 def test_hostile_names_are_text():
     """Markup in names and claims is text in the report, in its Markdown and in the timeline."""
     facts = read_facts(hostile_store())
-    case = next(case_file(facts, thing) for thing in facts.said if "Case" in facts.types(thing) and "script" in facts.label(thing))
+    case = next(
+        case_file(facts, thing)
+        for thing in facts.said
+        if "Case" in facts.types(thing) and "script" in facts.label(thing)
+    )
     for page in (html(case), timeline_page([case], title=case.title)):
         assert "<script" not in page
         assert "<img" not in page
@@ -72,7 +80,9 @@ def test_hostile_names_are_text():
     assert not re.search(r"(?<!\\)<(?:script|img)", markdown(case))  # Markdown takes `\<` as a sign, not as a tag
 
 
-@pytest.mark.parametrize(("value", "words"), [("2021-07-02", "2 July 2021"), ("2021-07", "July 2021"), ("2021", "2021"), ("", "")])
+@pytest.mark.parametrize(
+    ("value", "words"), [("2021-07-02", "2 July 2021"), ("2021-07", "July 2021"), ("2021", "2021"), ("", "")]
+)
 def test_day(value, words):
     """A date is written as precisely as it is known."""
     assert day(value) == words

@@ -1,0 +1,59 @@
+"""Questions about deeds that have no relation of their own (who dissented, who testified, whom he killed) → plans.
+
+The event's own words tell the deed: an event whose wording has the verb, said as a fact and not negated, answers with
+who did it or to whom.
+"""
+
+from __future__ import annotations
+
+from kg.ask.plans import Plan, a, lines
+from kg.ask.roles import Roles
+from kg.ask.rulings import matter
+from kg.ask.sparql import literal, values
+from kg.ask.words import forms
+
+# The senses that an event's words can answer.
+DEEDS = frozenset(
+    {"dissent", "testify", "kill", "arrest", "pardon", "support", "resign", "fire", "defraud", "release", "found"}
+)
+NOUNS = {"dissent": "dissent|dissenting|disagreed"}
+# A deed stands near the start of its sentence; further on the verb is somebody else's.
+NEAR = 120
+
+
+def deeds(roles: Roles) -> list[Plan]:
+    """Who dissented? Who testified against Doe? Whom did the company fire?"""
+    verb = roles.clause.verb
+    told = "|".join(sorted({form for form, _ in forms(verb)}))
+    told = f"{told}|{NOUNS[roles.sense]}" if roles.sense in NOUNS else told
+    near = literal(rf"^.{{0,{NEAR}}}\b({told})\b")
+    said = (
+        "?why a lkg:Event ; lkg:modality lkgv:stated ; rdfs:label ?words .",
+        f"FILTER(REGEX(?words, {near}, 'is'))",
+        r"FILTER(!REGEX(?words, '\\b(not|never|nor|without)\\b|n.t\\b', 'i'))",
+    )
+    asked_agent = roles.agent_is_hole or roles.clause.preposition == "by"
+    side, other, known = ("agent", "target", roles.target) if asked_agent else ("target", "agent", roles.agent)
+    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    hold = f"?why lkg:{other} ?known . {values('known', known.things)}" if known.things else ""
+    stems, others, text = matter(known)
+    plans = [
+        Plan(
+            pattern=lines(*said, f"?why lkg:{side} ?answer .", kind, hold),
+            stems=known.about,
+            text=known.about_text,
+            without=roles.named,
+        )
+    ]
+    if known.things and asked_agent:
+        plans.append(
+            Plan(
+                pattern=lines(*said, "?why lkg:agent ?answer .", kind),
+                stems=stems,
+                others=others,
+                text=text,
+                without=roles.named,
+                strict=True,
+            )
+        )
+    return plans

@@ -1,0 +1,36 @@
+"""The words that give a question its form: auxiliaries, question words, prepositions, particles."""
+
+from __future__ import annotations
+
+import re
+
+DO = frozenset({"do", "does", "did"})
+HAVE = frozenset({"has", "have", "had"})
+BE = frozenset({"is", "are", "was", "were", "'s"})
+MODAL = frozenset("will would can could must should may might".split())
+AUXILIARY = DO | HAVE | BE - {"'s"} | MODAL
+WH = frozenset("who whom whose which what when where how why".split())
+PREPOSITIONS = frozenset(
+    "over against of for to in on by with from at before under about after between into regarding concerning since until as through during within "
+    "without behind because that together alongside despite toward towards upon according".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that these those its his her their our my your each every both all any no some 's '".split()
+)
+ADVERBS = frozenset(
+    "also first recently originally allegedly now still currently ever never already finally partly initially later previously jointly yet again "
+    "not n't so far just only then today reportedly eventually ultimately temporarily permanently formally once actually being".split()
+)
+NEGATIONS = frozenset({"not", "n't", "never", "nt"})
+PARTICLES = frozenset("down out away aside back off up over".split())
+LEAD_INS = (
+    "please", "can you tell me", "could you tell me", "tell me", "do you know", "i want to know", "i would like to know",
+)  # fmt: skip
+# "What is the name of the judge who denied it?" asks which judge denied it.
+NAME_OF = re.compile(r"^what (?:is|are|was|were) the names? of the ([\w -]+?) (?:who|that|which)(?= )", re.IGNORECASE)
+LISTING = frozenset({"list", "show", "name", "give", "find", "print", "display", "get"})
+ADJECTIVES = frozenset(
+    "federal state high lower supreme district appeals appellate trial local former new criminal civil grand original full second third other same "
+    "last final three-judge three two four five six eight bankruptcy divided unanimous top chief special american british county circuit us national "
+    "superior family class-action preliminary temporary emergency main key joint".split()
+)
