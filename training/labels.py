@@ -46,7 +46,7 @@ class Answers:
         return frozenset(self.key_of[gold] for gold in golds if gold in self.key_of)
 
     def party(self, key: str) -> str:
-        """"plaintiff", "defendant" or "none"."""
+        """ "plaintiff", "defendant" or "none"."""
         sides = {"plaintiff": 0, "defendant": 0}
         for case in self.gold["cases"]:
             sides["plaintiff"] += key in self.keys(case["plaintiffs"])
@@ -100,7 +100,7 @@ class Answers:
         return {claim["id"]: claim for claim in self.gold["claims"]}
 
     def kind(self, phrase: Phrase) -> str:
-        """"cause", "relief", "charge", or "none"."""
+        """ "cause", "relief", "charge", or "none"."""
         found = sorted(self.claims_at(phrase))
         return KIND[self.claim[found[0]]["kind"]] if found else "none"
 
@@ -120,7 +120,9 @@ class Answers:
                 found[number] = hit["id"]
         return found
 
-    def rulings_at(self, trigger: Trigger, drafts: Sequence[Draft], matched: Mapping[int, str]) -> list[Mapping[str, Any]]:
+    def rulings_at(
+        self, trigger: Trigger, drafts: Sequence[Draft], matched: Mapping[int, str]
+    ) -> list[Mapping[str, Any]]:
         """The annotated rulings that a trigger may report, the best first: by its word, its claim, its maker, its date."""
         token = self.seen.doc[trigger.token]
         sentence = self.seen.sentence_of[trigger.token]
@@ -145,7 +147,9 @@ class Answers:
             )
             score += 0.7 * bool(entities & self.keys(ruling["by"]))
             if ruling.get("date") and dates:
-                score += 0.7 if any(d.startswith(ruling["date"]) or ruling["date"].startswith(d) for d in dates) else -0.7
+                score += (
+                    0.7 if any(d.startswith(ruling["date"]) or ruling["date"].startswith(d) for d in dates) else -0.7
+                )
             if trigger.predication is not None and trigger.predication.frame.outcome == ruling["outcome"]:
                 score += 1.0
             if trigger.predication is not None and trigger.predication.frame.side == ruling["side"]:

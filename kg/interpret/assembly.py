@@ -161,13 +161,15 @@ def make_rulings(
 ) -> Iterator[Event]:
     """The decisions as rulings "r1", "r2" …, each on its claims or else on its case."""
     for number, decision in enumerate(decisions, start=1):
-        on = claims_ruled_on(seen, decision, concluded.drafts, heads["on"])
+        # Bail, dates and hearings are ordered in a case; they decide no claim.
+        neutral = decision.side == "neutral"
+        on = () if neutral else claims_ruled_on(seen, decision, concluded.drafts, heads["on"])
         claims = [concluded.claims[n] for n in on]
         case = next((claim.case for claim in claims if claim.case), None) or _case_of(seen, decision, concluded)
         by = deciders(seen, decision, concluded.disputes, heads)
         best = decision.best
         predication = best.predication
-        side = "none" if decision.side == "neutral" else decision.side
+        side = "none" if neutral else decision.side
         evidence = tuple(dict.fromkeys(_trigger_evidence(seen, trigger) for trigger in decision.triggers))
         label = evidence[0].span.of(seen.document.text)
         yield Event(

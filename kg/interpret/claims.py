@@ -105,7 +105,7 @@ def draft_features(seen: Observation, draft: Draft) -> dict[str, float]:
     """What speaks for a claim being one that a careful reader would note."""
     chances = [phrase.probability for phrase in draft.phrases]
     sentences = {seen.sentence_of[phrase.start] for phrase in draft.phrases}
-    sources = {source.split(":")[0] for phrase in draft.phrases for source in phrase.sources}
+    sources = {source.split(":")[0] for phrase in draft.phrases for source in phrase.sources} - {"status"}
     return {
         "best": max(chances),
         "mean": sum(chances) / len(chances),

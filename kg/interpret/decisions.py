@@ -17,7 +17,7 @@ from kg.interpret.predications import Predication
 RULING_KINDS = frozenset({"Ruling", "Verdict", "Sentencing"})
 SIDES = ("accepted", "rejected", "mixed", "neutral")  # "neutral" is the vocabulary's side "none"
 _KEPT = 0.7  # of the bar: a trigger less likely than that to report a decision takes no further part
-_BENCH = frozenset("court judge justice jury panel tribunal magistrate commission bench".split())
+BENCH = frozenset("court judge justice jury panel tribunal magistrate commission bench".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def bench_of(seen: Observation, predication: Predication | None) -> str:
     for filler in seen.fillers(predication, "agent", "court", "judge"):
         for key in seen.index.all_of(filler.head):
             return seen.index.entity(key).type
-        if seen.doc[filler.head].lemma_.lower() in _BENCH:
+        if seen.doc[filler.head].lemma_.lower() in BENCH:
             return "court"
         return "other"
     return ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.interpret.assembly import Concluded, amount_in
+from kg.interpret.decisions import BENCH
 from kg.interpret.fillers import Filler
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
@@ -16,10 +17,9 @@ from kg.model import Date, Event, EventKind, Modality
 
 AGENT = ("agent", "claimant")
 TARGET = ("target", "theme", "patient", "recipient")
-_RULINGS = frozenset({"Ruling", "Verdict"})
+_RULINGS = frozenset({"Ruling", "Verdict", "Sentencing"})
 # Relations whose second place is a claim or a case rather than somebody.
 _ON_CLAIMS = frozenset({"pleadedGuiltyTo", "withdrew", "appealed"})
-_PROCEEDINGS = frozenset({"Case", "Suit", "Appeal", "Claim", "Charge", "Request", "Accusation", "Crime"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +47,48 @@ def find_events(seen: Observation, concluded: Concluded, heads: Mapping[str, Hea
 
 def _events_of(seen: Observation, predication: Predication, concluded: Concluded) -> Iterator[_Found]:
     frame = predication.frame
-    if not frame.makes or frame.makes in _RULINGS:
-        return
-    kind: EventKind = frame.makes  # type: ignore[assignment]
+    relation = frame.relation or None
+    if not frame.makes or relation in ("sued", "charged"):
+        return  # `suits` says these, from the whole document
+    kind: EventKind = "Action" if frame.makes in _RULINGS else frame.makes  # type: ignore[assignment]
     agents = seen.keys(seen.fillers(predication, *AGENT))
     targets = tuple(key for key in seen.keys(seen.fillers(predication, *TARGET)) if key not in agents)
-    relation = frame.relation or None
-    if relation in ("sued", "charged"):
-        return  # `suits` says these, from the whole document
     literal = None
+    if frame.makes in _RULINGS and relation not in ("sentencedTo", "fined", "violated"):
+        return  # `decisions` says these
     if relation == "sentencedTo":
-        agents = seen.keys(seen.fillers(predication, "patient", "target", "recipient", "theme"))
-        literal = _words(seen, seen.fillers(predication, "sentence", "term", "penalty", "literal"))
-        targets = ()
+        agents, targets = targets, ()
+        literal = _words(seen, seen.fillers(predication, "sentence"))
+    elif relation == "violated":
+        targets = tuple(k for k in seen.keys(seen.fillers(predication, "statute")) if seen.index.type_of(k) == "Statute")
+        if not _found_by_court(seen, predication):
+            relation = None
     elif relation in _ON_CLAIMS:
         targets = _claims_or_case(seen, predication, concluded, relation, agents)
     elif relation == "investigates":
         targets = targets or _accused(seen, predication, concluded)
-    if relation == "settledWith":
+    elif relation == "settledWith":
         agents, targets = _settling(agents, targets)
     if relation and not (agents and (targets or literal)):
         relation = None
-    if not agents and not targets:
+    if not relation and frame.makes in _RULINGS or not agents and not targets:
         return
     case = next((c.id for key in (*agents, *targets) if (c := concluded.case_of(key)) is not None), None)
     yield _Found(kind, relation, agents, targets, predication, literal, case)
+    if frame.makes == "Appeal" and agents:
+        courts = tuple(
+            k for k in seen.keys(seen.fillers(predication, "court", "theme")) if seen.index.type_of(k) == "Court"
+        )
+        if courts:
+            yield _Found(kind, "appealedTo", agents, courts, predication, None, case)
+
+
+def _found_by_court(seen: Observation, predication: Predication) -> bool:
+    """Whether a judge or court says so, and not a party."""
+    for filler in predication.asserted_by[-1:]:
+        named = {seen.index.type_of(key) for key in seen.keys((filler,))}
+        return bool(named & {"Judge", "Court"}) or seen.doc[filler.head].lemma_.lower() in BENCH
+    return False
 
 
 def _words(seen: Observation, fillers: Sequence[Filler]) -> str | None:
@@ -112,7 +129,7 @@ def _claims_or_case(
 
 def _accused(seen: Observation, predication: Predication, concluded: Concluded) -> tuple[str, ...]:
     """ "The case was investigated by the FBI": those whom the first case is against."""
-    for filler in seen.fillers(predication, *TARGET, "matter", "case"):
+    for filler in seen.fillers(predication, *TARGET, "case"):
         if seen.doc[filler.head].lemma_.lower() in ("case", "matter", "investigation", "prosecution"):
             return concluded.cases[0].defendants if concluded.cases else ()
     return ()

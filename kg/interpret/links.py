@@ -127,9 +127,18 @@ def on_features(seen: Observation, decision: Decision, number: int, drafts: Sequ
         ),
         "same paragraph": float(apart <= 2),
         "topical": float(any(topic_name(text_of(seen, p)) for p in draft.phrases)),
+        "status agrees": _share(draft, f"status:{decision.side}"),
+        "status open": _share(draft, "status:pending"),
+        "status known": float(any(source.startswith("status:") for p in draft.phrases for source in p.sources)),
         "shared party": float(bool(_parties(seen, decision) & roles_about(seen, draft).keys())),
         "no party": float(not _parties(seen, decision)),
     }
+
+
+def _share(draft: Draft, source: str) -> float:
+    """The share of the claim's marked phrases to which the network gave that status."""
+    marked = [p for p in draft.phrases if any(s.startswith("status:") for s in p.sources)]
+    return sum(source in p.sources for p in marked) / max(len(marked), 1)
 
 
 def _acts_on(seen: Observation, trigger: Trigger, draft: Draft) -> bool:

@@ -82,7 +82,10 @@ def _merge(kept: list[Phrase], new: list[Phrase], *, absorb: bool = False) -> li
 
 def _marked_by_network(seen: Observation) -> Iterator[Phrase]:
     for span in seen.doc.spans.get("claims", ()):
-        yield Phrase(span.start, span.end, frozenset({f"net:{span.label_.lower()}"}), float(span.id_ or 0.5))
+        sources = {f"net:{span.label_.lower()}"}
+        if span.kb_id_:
+            sources.add(f"status:{span.kb_id_}")
+        yield Phrase(span.start, span.end, frozenset(sources), float(span.id_ or 0.5))
 
 
 def _filling_roles(seen: Observation) -> Iterator[Phrase]:
@@ -159,7 +162,7 @@ def phrase_features(seen: Observation, phrase: Phrase) -> dict[str, float]:
         "named": float(seen.index.of_token(head.i) is not None),
     }
     for source in phrase.sources:
-        if not source.startswith("net:"):
+        if not source.startswith(("net:", "status:")):
             features["topic" if source.startswith("topic:") else source] = 1
     for place in contexts(head):
         features[f"at:{place}"] = 1
@@ -189,7 +192,7 @@ def network_features(phrase: Phrase) -> dict[str, float]:
             features[f"{source} sure"] = phrase.confidence
         elif source.startswith("role:"):
             features["role"] = 1
-        else:
+        elif source.startswith("topic:"):
             features["topic"] = 1
     return features
 
