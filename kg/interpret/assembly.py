@@ -142,9 +142,9 @@ def _narrowed(seen: Observation, draft: Draft, side: tuple[str, ...], roles: Seq
 
 
 def _label(texts: Sequence[str]) -> str:
-    """The shortest wording of more than one word among the likeliest three."""
-    full = [text for text in texts[:3] if " " in text] or list(texts)
-    return min(full, key=lambda text: (len(text), text))
+    """The shortest full wording: of three words or more if the likeliest three have one, else the longest."""
+    full = [text for text in texts[:3] if text.count(" ") >= 2]
+    return min(full, key=lambda text: (len(text), text)) if full else max(texts[:3], key=lambda text: (len(text), text))
 
 
 def amount_in(seen: Observation, ranges: Sequence[tuple[int, int]]) -> Money | None:

@@ -17,6 +17,10 @@ from kg.model import ClaimKind
 KINDS: Mapping[str, ClaimKind] = {"cause": "CauseOfAction", "relief": "ReliefRequest", "charge": "Charge"}
 # Kinds of role fillers that may word a claim.
 CLAIM_TYPES = frozenset({"Claim", "Charge", "Clause", "Crime", "Relief", "Request", "Accusation"})
+_LEADING = frozenset(
+    {"case", "det", "amod", "compound", "nmod:poss", "mark", "nummod", "aux", "cc", "advmod"}
+)  # before a head
+_MOST_ADDED = 8  # tokens
 _LONGEST = 40  # tokens; a longer filler is a clause that went wrong, not the name of a claim
 _KEPT = 0.6  # of the bar: a phrase less likely than that to be a claim takes no further part
 
@@ -85,7 +89,9 @@ def _marked_by_network(seen: Observation) -> Iterator[Phrase]:
         sources = {f"net:{span.label_.lower()}"}
         if span.kb_id_:
             sources.add(f"status:{span.kb_id_}")
-        yield Phrase(span.start, span.end, frozenset(sources), float(span.id_ or 0.5))
+        start, end = _trimmed(seen, span.start, span.end)
+        if start < end:
+            yield Phrase(start, end, frozenset(sources), float(span.id_ or 0.5))
 
 
 def _filling_roles(seen: Observation) -> Iterator[Phrase]:
@@ -108,7 +114,24 @@ def _trimmed(seen: Observation, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and (doc[end - 1].is_punct and doc[end - 1].text not in ')”"' or doc[end - 1].is_space):
         end -= 1
-    return start, end
+    return start, _completed(seen, start, end)
+
+
+def _completed(seen: Observation, start: int, end: int) -> int:
+    """Where a phrase ends that was cut before its last noun: "injunction against [the mill]"; too far off, it ends earlier."""
+    doc = seen.doc
+    for _ in range(_MOST_ADDED):
+        last = doc[end - 1]
+        if last.dep_ not in _LEADING or last.head.i < end:
+            break
+        if last.head.i - end >= _MOST_ADDED or last.head.sent.start != last.sent.start:
+            while end - 1 > start and doc[end - 1].dep_ in _LEADING and doc[end - 1].head.i >= end:
+                end -= 1
+            break
+        end = last.head.i + 1
+        while end < len(doc) and doc[end].dep_ in ("flat", "flat:name", "fixed") and doc[end].head.i >= start:
+            end += 1
+    return end
 
 
 @cache

@@ -123,7 +123,7 @@ def _titles(doc: Doc) -> Iterator[Title]:
 
 def _match(words: list[str], position: int) -> tuple[int, Role, bool] | None:
     """The longest role that begins at `position`: its length, what it is, whether it is plural."""
-    for length in range(LONGEST, 0, -1):
+    for length in range(min(LONGEST, len(words) - position), 0, -1):
         found = roles().get(tuple(words[position : position + length]))
         if found:
             return length, *found
