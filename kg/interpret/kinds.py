@@ -32,6 +32,7 @@ class _Table:
     labels: Mapping[str, frozenset[str]]
     pronouns: frozenset[str]
     personal: frozenset[str]
+    benches: tuple[str, ...]  # how names of courts end that do not say "court"
 
 
 @cache
@@ -51,7 +52,7 @@ def _table() -> _Table:
         for word in words:
             nouns[word] = nouns.get(word, frozenset()) | closed(kind)
     labels = {label: closed(kind) for label, kind in raw["labels"].items()}
-    return _Table(nouns, labels, frozenset(raw["pronouns"]["agent"]), frozenset(raw["pronouns"]["person"]))
+    return _Table(nouns, labels, frozenset(raw["pronouns"]["agent"]), frozenset(raw["pronouns"]["person"]), tuple(raw["benches"]))
 
 
 def kinds_of(token: Token) -> frozenset[str]:
@@ -67,14 +68,16 @@ def kinds_of(token: Token) -> frozenset[str]:
         if label == "PERSON":
             role = token.ent_id_
             if role == "judge" or is_judge_title(token) or _surname(token) in judges_of(token.doc):
-                return kinds | {"Judge"}
+                return kinds | {"Judge", "Bench"}
             return kinds | {"Attorney"} if role == "attorney" else kinds
         if label in {"ORG", "GOV", "COMPANY", "OTHER", "PLACE", "PRODUCT", "STATUTE", "CASE"} and token.lower_ in {
             "court",
             "circuit",
             "tribunal",
         }:
-            return kinds | {"Court", "Agent"}
+            return kinds | {"Court", "Bench", "Agent"}
+        if label in {"ORG", "GOV"} and _name_of(token).endswith(table.benches):
+            return kinds | {"Court", "Bench", "Agent"}
         return kinds
     if is_clause(token):
         return frozenset({CLAUSE})
@@ -119,6 +122,14 @@ def judges_of(doc: Doc) -> tuple[str, ...]:
         found = tuple(sorted({_surname(n.root) for n in names if n.id_ == "judge" or is_judge_title(n.root)}))
         doc.user_data[_JUDGES] = found
     return found
+
+
+def _name_of(token: Token) -> str:
+    """The name that the word stands in, up to the word, in lower case."""
+    start = token.i
+    while start > 0 and token.doc[start].ent_iob_ == "I":
+        start -= 1
+    return token.doc[start : token.i + 1].text.lower()
 
 
 def _surname(token: Token) -> str:

@@ -63,9 +63,11 @@ def antecedent(token: Token) -> Token:
 
 def is_passive(token: Token) -> bool:
     """Whether the verb's grammatical subject is what it is done to."""
-    for child in token.children:
-        if child.dep_ in {"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"}:
-            return True
+    relations = {child.dep_ for child in token.children}
+    if relations & {"aux:pass", "nsubj:pass", "csubj:pass"}:
+        return True
+    if "obl:agent" in relations:  # not where the parser took "rejected a demand by" apart
+        return not relations >= {"nsubj", "obj"}
     if token.tag_ != "VBN" or any(child.dep_ in {"aux", "nsubj", "cop"} for child in token.children):
         return False
     if token.dep_ == "conj":
@@ -82,8 +84,9 @@ def subject(token: Token, depth: int = 0) -> Token | None:
     """The grammatical subject of a predicate, its own or the one that it shares; nothing rather than a guess."""
     own = [child for child in token.children if child.dep_ in SUBJECTS]
     if own:
-        personal = [child for child in own if child.lower_ not in {"there"}] or own
-        return antecedent(personal[-1] if personal[-1].i < token.i else personal[0])
+        # "A court Tuesday denied": the parser may take the day for a second subject.
+        acting = [child for child in own if child.lower_ != "there" and not _is_day(child)] or own
+        return _past_dateline(antecedent(acting[-1] if acting[-1].i < token.i else acting[0]))
     if depth > _DEPTH or token.head.i == token.i:
         return None
     head, relation = token.head, token.dep_
@@ -96,6 +99,18 @@ def subject(token: Token, depth: int = 0) -> Token | None:
     if relation in {"acl", "acl:relcl"}:
         return _of_adnominal(head, token, depth + 1)
     return None
+
+
+def _is_day(token: Token) -> bool:
+    return token.ent_type_ == "DATE" or (token.pos_ == "PROPN" and token.lower_.endswith("day") and len(token) < 10)
+
+
+def _past_dateline(token: Token) -> Token:
+    """ "Pretoria – The High Court dismissed": a place before a dash opens the report, it does not act."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if token.i == token.sent.start and after.text in {"–", "—", "-", ":"}:
+        return next((child for child in token.children if child.dep_ == "appos" and child.i > after.i), token)
+    return token
 
 
 def _is_predicate(token: Token) -> bool:
