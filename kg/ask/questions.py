@@ -11,10 +11,10 @@ from kg.ask.clause import read_clause
 from kg.ask.compile import compile_clause
 from kg.ask.evidence import describe
 from kg.ask.examples import nearest
-from kg.ask.names import Names
+from kg.ask.names import Names, key
 from kg.ask.phrases import read_phrase
 from kg.ask.plans import Asked, NotUnderstood, Plan
-from kg.ask.relevance import relevant
+from kg.ask.relevance import Name, relevant
 from kg.ask.sparql import Queryable, Row, prologue, rows
 from kg.ask.words import content, words
 
@@ -44,9 +44,10 @@ def ask(question: str, store: Queryable) -> Answer:
     if isinstance(asked, NotUnderstood):
         return _refusal(question, asked, names)
     notes = _name_notes(question, names)
+    spoken = _spoken(question, names)
     last: tuple[Plan, str] | None = None
     for plan in asked.plans:
-        found, sparql, more = _run(plan, store, names)
+        found, sparql, more = _run(plan, store, names, spoken)
         if found:
             answers = describe(store, found, literal=plan.kind == "literal")
             notes += more
@@ -72,13 +73,34 @@ def ask(question: str, store: Queryable) -> Answer:
     )
 
 
-def _run(plan: Plan, store: Queryable, names: Names) -> tuple[list[Row], str, list[str]]:
+def _spoken(question: str, names: Names) -> list[Name]:
+    """The names in the question, each with all that it may mean."""
+    clause = read_clause(question)
+    parts = (clause.noun, clause.subject, clause.rest) if clause is not None else ()
+    return [
+        Name(things=frozenset(named.things), words=content(key(named.text)))
+        for some in parts
+        for named in names.find(some)
+    ]
+
+
+def _grouped(others: Sequence[str], spoken: Sequence[Name]) -> list[Name]:
+    """The things as the names that mean them: a name with several meanings is one name."""
+    found: dict[Name, None] = {}
+    for thing in others:
+        found[next((name for name in spoken if thing in name.things), Name(frozenset({thing}), frozenset()))] = None
+    return list(found)
+
+
+def _run(plan: Plan, store: Queryable, names: Names, spoken: Sequence[Name]) -> tuple[list[Row], str, list[str]]:
     """What the plan finds, the query that finds exactly that, and what to say about it."""
     sparql = plan.sparql()
     found = rows(store, sparql)
     if not found:
         return [], sparql, []
-    kept = relevant(store, found, plan.stems, plan.others, strict=plan.strict, only_best=plan.best, own=plan.own)
+    kept = relevant(
+        store, found, plan.stems, _grouped(plan.others, spoken), strict=plan.strict, only_best=plan.best, own=plan.own
+    )
     chosen = list(kept.rows)
     if plan.kind == "literal" and any(row.get("answer") not in {"pending", None} for row in chosen):
         # one document may report as pending what another reports as decided
@@ -143,8 +165,9 @@ def _name_notes(question: str, names: Names) -> list[str]:
             if named.corrected:
                 notes.append(f"“{named.text}” is read as {named.corrected}")
             if len(named.things) > 1:
-                labels = ", ".join(names.things[iri].label for iri in named.things)
-                notes.append(f"“{named.text}” may mean {labels}; answered for each")
+                labels = list(dict.fromkeys(names.things[iri].label for iri in named.things))
+                if len(labels) > 1:
+                    notes.append(f"“{named.text}” may mean {', '.join(labels)}; answered for each")
         for name in phrase.unknown:
             near = names.closest(name, limit=2)
             notes.append(f"nothing in the store is called “{name}”" + (f"; is it {' or '.join(near)}?" if near else ""))

@@ -18,6 +18,8 @@ PROPERTY = {
     "settle": ("settledWith", False), "violate": ("violated", False), "invoke": ("invokes", False), "withdraw": ("withdrew", False),
     "appeal": ("appealed", False), "plead guilty": ("pleadedGuiltyTo", False),
 }  # fmt: skip
+# An event of these has who did it as its agent; the property starts from the one to whom it was done.
+PASSIVE = frozenset({"appointedBy", "ownedBy"})
 SYMMETRIC = frozenset({"settledWith"})
 EVENTS = {
     "sue": "Filing",
@@ -35,12 +37,14 @@ def stating(name: str, agent: str = "agent", target: str = "target") -> str:
     """The lines that bind a direct relation and, where an event states it, the event as `?why`."""
     return (
         f"?{agent} lkg:{name} ?{target} . "
-        f"OPTIONAL {{ ?event lkg:relation lkg:{name} ; lkg:agent ?{agent} ; lkg:target ?{target} }} BIND(COALESCE(?event, ?{agent}) AS ?why)"
+        f"OPTIONAL {{ ?event lkg:relation lkg:{name} ; lkg:agent|lkg:target ?{agent}, ?{target} }} BIND(COALESCE(?event, ?{agent}) AS ?why)"
     )
 
 
 def alleged(name: str, agent: str, target: str, *more: str) -> tuple[str, ...]:
     """The lines that count the events in which the relation is only alleged."""
+    if name in PASSIVE:
+        agent, target = target, agent
     return lines(
         f"?counted lkg:relation lkg:{name} ; lkg:agent ?{agent} ; lkg:target ?{target} ; lkg:modality ?how .",
         *more,

@@ -18,6 +18,14 @@ CHUNK = 400  # nodes asked about in one query
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the question: what it may mean, and its words, for statements that mention it without a link."""
+
+    things: frozenset[str]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Relevant:
     """The rows that are about the matter, and the test that they passed: "wording", "paragraph", "title", "document"."""
 
@@ -29,14 +37,14 @@ def relevant(
     store: Queryable,
     found: Sequence[Row],
     stems: frozenset[str],
-    others: Sequence[str],
+    others: Sequence[Name],
     *,
     strict: bool = False,
     only_best: bool = False,
     own: bool = False,
 ) -> Relevant:
     """The rows that speak of these words and things; all of them if there is nothing to speak of."""
-    wanted = len(stems) + len(set(others))
+    wanted = len(stems) + len(others)
     if not wanted or not found:
         return Relevant(tuple(found), "")
     nodes = sorted(
@@ -79,7 +87,7 @@ def _score(
     wording: dict[str, frozenset[str]],
     near: dict[str, set[str]],
     stems: frozenset[str],
-    others: Sequence[str],
+    others: Sequence[Name],
 ) -> float:
     held: frozenset[str] = frozenset()
     things: set[str] = set()
@@ -87,7 +95,7 @@ def _score(
         node = row.get(name, "")
         held |= wording.get(node, frozenset())
         things |= near.get(node, set()) | {node}
-    return len(stems & held) + len(things & set(others))
+    return len(stems & held) + sum(1 for name in others if name.things & things or name.words and name.words <= held)
 
 
 def _stated_elsewhere(store: Queryable, nodes: Sequence[str], stems: frozenset[str]) -> bool:
@@ -180,6 +188,9 @@ def _documents(
     return speak, titles, {document: content(text) for document, text in _texts(store, documents).items()}
 
 
-def _mentions(store: Queryable, document: str, others: Sequence[str]) -> int:
-    query = f"SELECT DISTINCT ?thing WHERE {{ {values('thing', others)} {values('document', [document])} GRAPH ?document {{ ?thing a ?type }} }}"
-    return len(rows(store, prologue(query)))
+def _mentions(store: Queryable, document: str, others: Sequence[Name]) -> int:
+    """How many of the names stand for something in the document."""
+    some = [iri for name in others for iri in name.things]
+    query = f"SELECT DISTINCT ?thing WHERE {{ {values('thing', some)} {values('document', [document])} GRAPH ?document {{ ?thing a ?type }} }}"
+    there = {row["thing"] for row in rows(store, prologue(query))}
+    return sum(1 for name in others if name.things & there)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.draw.facts import LKG, Facts, Quote
-from kg.draw.network import CLAIMS, EVENTS, LABELS
+from kg.draw.network import CLAIMS, EVENTS, LABELS, PASSIVE
 
 RULINGS = frozenset({"Ruling", "Verdict", "Sentencing"})
 
@@ -233,6 +233,8 @@ def sentence(facts: Facts, subject: str, kind: str) -> str:
     targets = listed([facts.label(each) for each in facts.of(subject, "target")]) or facts.first(
         subject, "literalTarget"
     )
+    if relation in PASSIVE:
+        agents, targets = targets, agents
     amount = facts.first(subject, "amountText")
     verb = {"sentencedTo": "was sentenced to", "appointedBy": "was appointed by", "ownedBy": "is owned by"}.get(
         relation

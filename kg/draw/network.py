@@ -24,6 +24,8 @@ EVENTS = frozenset(
 )
 # Edges that are read from the other end: a party stands before its case, a claimant before the claim.
 TURNED = frozenset({"plaintiff", "defendant", "claimant", "ruledBy"})
+# Relations that are told from the one to whom it was done.
+PASSIVE = frozenset({"appointedBy", "ownedBy"})
 LABELS = {
     "sued": "sued", "charged": "charged", "settledWith": "settled with", "appealedTo": "appealed to", "appealed": "appealed",
     "withdrew": "withdrew", "represents": "represents", "appointedBy": "appointed by", "ownedBy": "owned by", "acquired": "acquired",
@@ -136,7 +138,8 @@ def _event_edges(facts: Facts, subject: str, types: set[str]) -> Iterator[dict[s
     label = LABELS.get(relation) or (words if len(words) <= 24 else next(iter(sorted(types & EVENTS))).lower())
     for agent in facts.of(subject, "agent"):
         for target, documents in facts.of(subject, "target").items():
-            edge = _edge(facts, subject, agent, target, relation or "event", label, documents)
+            ends = (target, agent) if relation in PASSIVE else (agent, target)
+            edge = _edge(facts, subject, *ends, relation or "event", label, documents)
             yield {**edge, "modality": modality}
 
 

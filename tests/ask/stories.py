@@ -70,7 +70,7 @@ def customs() -> Reading:
             Event(id="v6", kind="Verdict", label="acquitted", case="c1", outcome="acquitted", side="rejected", ruled_on=("k2",), evidence=(at(d, "A jury had acquitted him of smuggling"),)),
             Event(id="v7", kind="Ruling", label="refused", case="c1", outcome="denied", side="rejected", ruled_on=("k3",), ruled_by=("appeals",), evidence=(at(d, "refused his bid for a new trial"),)),
             Event(id="v8", kind="Action", label="represents", agents=("okoro",), targets=("velt",), relation="represents", evidence=(at(d, "represented by Anselm Okoro"),)),
-            Event(id="v9", kind="Appointment", label="appointed", agents=("judge",), targets=("governor",), relation="appointedBy", date=Date(value="2015", text="2015"), evidence=(at(d, "Ines Marchetti appointed Judge Lindqvist"),)),
+            Event(id="v9", kind="Appointment", label="appointed", agents=("governor",), targets=("judge",), relation="appointedBy", date=Date(value="2015", text="2015"), evidence=(at(d, "Ines Marchetti appointed Judge Lindqvist"),)),
             Event(id="v10", kind="Acquisition", label="acquired", agents=("bright",), targets=("ferries",), relation="acquired", evidence=(at(d, "Brightwater Freight acquired Tarn Ferries"),)),
             Event(id="v11", kind="Action", label="represents", agents=("okoro",), targets=("ferries",), relation="represents", evidence=(at(d, "which Okoro also represents"),)),
             Event(id="v12", kind="Charging", label="accused", agents=("office",), targets=("bright",), relation="charged", modality="alleged", evidence=(at(d, "Brightwater is accused of having paid the bribes"),)),
