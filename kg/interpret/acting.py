@@ -59,14 +59,15 @@ def is_state_named(doc: Doc, mention: Mention) -> bool:
         return False
     start = mention.start if first.i in range(mention.start, mention.end) else first.i
     before = doc[max(start - 3, 0) : start]
-    words = [token.lower_ for token in before if token.lower_ != "the"]
-    return words[-1:] == ["of"] and words[-2:-1] in (
-        ["state"],
-        ["states"],
-        ["commonwealth"],
-        ["government"],
-        ["republic"],
-    )
+    words = [token for token in before if token.lower_ != "the"]
+    if len(words) < 2 or words[-1].lower_ != "of":
+        return False
+    noun = words[-2]
+    if (
+        noun.lower_ == "states"
+    ):  # several: "the states of Ohio and Utah sued", not "a group in the states of Ohio and Utah"
+        return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in ACTS
+    return noun.lower_ in ("state", "commonwealth", "government", "republic")
 
 
 def is_dateline(doc: Doc, mention: Mention) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.interpret.holders import Holding, Names
+from kg.interpret.holders import Holding
 from kg.interpret.mentions import PEOPLE, nominals
+from kg.interpret.name_spans import Names
 
 WITHIN = frozenset({"of", "for", "at", "with", "in", "to", "from", "on", "by"})
 AFTER_NAME = frozenset({"of", "with", "at", "from", "for", "in"})

@@ -36,17 +36,17 @@ def _candidates(doc: Doc, by_head: dict[int, Mention]) -> Iterator[tuple[Mention
         if mention is None:
             continue
         other = by_head.get(token.head.i)
-        if other is not None and other is not mention:
-            if (
-                token.dep_ == "appos"
-                and _stands_beside(doc, mention, other)
-                or token.dep_ in ("flat", "compound", "nmod", "appos")
-                and _stands_before(doc, mention, other)
-            ):
-                yield other, mention
+        if other is not None and other is not mention and _is_one_thing(doc, token, mention, other):
+            yield other, mention
         subject = _copular_subject(token)
         if subject is not None and subject.i in by_head:
             yield by_head[subject.i], mention
+
+
+def _is_one_thing(doc: Doc, token: Token, mention: Mention, other: Mention) -> bool:
+    if token.dep_ == "appos" and _stands_beside(doc, mention, other):
+        return True
+    return token.dep_ in ("flat", "compound", "nmod", "appos") and _stands_before(doc, mention, other)
 
 
 def _stands_beside(doc: Doc, mention: Mention, other: Mention) -> bool:

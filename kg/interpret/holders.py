@@ -8,6 +8,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.interpret.name_spans import Names
+from kg.interpret.title_phrases import phrase_start
 from kg.interpret.titles import Title, honorifics, roles
 
 How = Literal["before", "apposed", "announced", "predicated", "as"]
@@ -15,8 +17,6 @@ How = Literal["before", "apposed", "announced", "predicated", "as"]
 REACH = (
     14  # words that may stand between a name and a title apposed to it: "Roe, 24, of Springfield, Ohio, a former guard"
 )
-ADVERBS = frozenset({"also", "now", "once", "formerly", "currently", "then", "himself", "herself", "later"})
-SERVES = frozenset({"lawyer", "attorney", "spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor"})
 AS_VERBS = frozenset(
     {
         "serve",
@@ -49,26 +49,6 @@ class Holding:
     holder: int
     how: How
     left: int  # where the noun phrase of the title begins, names in it included
-
-
-class Names:
-    """The named spans of a doc, found by their first, last or any token."""
-
-    def __init__(self, doc: Doc) -> None:
-        spans = [entity for entity in doc.ents if entity.label_ not in ("DATE", "MONEY")]
-        self.starting = {span.start: span for span in spans}
-        self.ending = {span.end - 1: span for span in spans}
-        self.holding = {token.i: span for span in spans for token in span}
-
-    def person_at(self, start: int) -> Span | None:
-        """The person's name that begins at this token."""
-        span = self.starting.get(start)
-        return span if span is not None and span.label_ == "PERSON" else None
-
-    def person_before(self, end: int) -> Span | None:
-        """The person's name whose last token stands just before this one."""
-        span = self.ending.get(end - 1)
-        return span if span is not None and span.label_ == "PERSON" else None
 
 
 def find_holdings(doc: Doc, titles: tuple[Title, ...]) -> tuple[Holding, ...]:
@@ -105,37 +85,6 @@ def _first_of_two(doc: Doc, titles: tuple[Title, ...], found: list[Holding]) -> 
         holding = second.get(title.end + 1)
         if holding is not None:
             yield Holding(title=title, holder=holding.holder, how="before", left=phrase_start(doc, title, names))
-
-
-def phrase_start(doc: Doc, title: Title, names: Names) -> int:
-    """Where the noun phrase of a title begins: its article, its possessor and the bodies named before it."""
-    left = title.start
-    while left and not doc[left].is_sent_start:
-        before = doc[left - 1]
-        if before.i in names.holding:
-            span = names.holding[before.i]
-            is_possessor = doc[left].lower_ in ("'s", "’s", "'", "’")
-            if span.label_ == "PERSON" and not is_possessor and not _is_client_name(doc, span, title, left):
-                break
-            left = span.start
-        elif before.lower_ in ("'s", "’s", "'", "’", "-") and left > 1:
-            left -= 1
-        elif (
-            before.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
-            or before.tag_ in ("PRP$", "POS")
-            or before.lower_ in ADVERBS
-        ):
-            if before.pos_ == "NUM" and before.dep_ not in ("nummod", "compound"):
-                break
-            left -= 1
-        else:
-            break
-    return left
-
-
-def _is_client_name(doc: Doc, span: Span, title: Title, left: int) -> bool:
-    """Whether a person's name right before the title is whom the holder serves: "Roe lawyer Jane Doe"."""
-    return left == title.start and doc[title.end - 1].lower_ in SERVES and span.end < len(doc) and not title.plural
 
 
 def _named_after(doc: Doc, title: Title, names: Names) -> Iterator[int]:

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 
 from kg.interpret.affiliations import find_body
 from kg.interpret.entities import EntityIndex
-from kg.interpret.holders import Holding, Names
+from kg.interpret.holders import Holding
+from kg.interpret.name_spans import Names
 from kg.model import Evidence, Span
 
 BY = "rule:represents"

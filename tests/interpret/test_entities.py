@@ -12,7 +12,7 @@ TYPES = [
     pytest.param("Assistant Attorney General Jane Roe spoke.", {"Jane Roe": "person"}, [("Jane Roe", "Attorney")], id="attorney-by-title"),
     pytest.param("Jane Roe, a lawyer for Otto Brand, spoke.", {"Jane Roe": "person", "Otto Brand": "person"}, [("Jane Roe", "Attorney"), ("Otto Brand", "Person")], id="attorney-by-apposition"),
     pytest.param("Former lawyer Jane Roe was convicted.", {"Jane Roe": "person"}, [("Jane Roe", "Person")], id="former-lawyer"),
-    pytest.param("Oregon sued Quillon.", {"Oregon": "place", "Quillon": "company"}, [("Oregon", "GovernmentBody"), ("Quillon", "Company")], id="state-that-sues"),
+    pytest.param("The drug company Quillon was sued by Oregon.", {"Oregon": "place", "Quillon": "company"}, [("Quillon", "Company"), ("Oregon", "GovernmentBody")], id="state-that-sues"),
     pytest.param("Quillon was sued in Oregon.", {"Oregon": "place", "Quillon": "company"}, [("Quillon", "Company")], id="place-where"),
     pytest.param("SEATTLE (Daily Wire) — Quillon sued.", {"SEATTLE": "place", "Daily Wire": "news", "Quillon": "company"}, [("Quillon", "Company")], id="dateline"),
     pytest.param("Jane Roe was reported by the Daily Wire to have left.", {"Jane Roe": "person", "Daily Wire": "news"}, [("Jane Roe", "Person")], id="paper-as-source"),
@@ -48,6 +48,8 @@ def test_names_hold_every_form() -> None:
 def test_credits_name_nobody() -> None:
     """Who took the picture or wrote the report is no entity."""
     text = "Jane Roe left the court. (Photo by Otto Brand/Getty Images)\n\nBy Ada Lund"
-    _, index = index_of(text, {"Jane Roe": "person", "Otto Brand": "person", "Getty Images": "news", "Ada Lund": "person"})
+    _, index = index_of(
+        text, {"Jane Roe": "person", "Otto Brand": "person", "Getty Images": "news", "Ada Lund": "person"}
+    )
 
     assert [entity.label for entity in index.entities] == ["Jane Roe"]

@@ -5,11 +5,18 @@ from __future__ import annotations
 import pytest
 from interpret.named import index_of
 
+from kg.interpret.appointments import find_appointments
 from kg.interpret.positions import find_positions, find_representation
 
 pytestmark = pytest.mark.model
 
-ROE = {"Jane Roe": "person", "Otto Brand": "person", "Quillon": "company", "Fair Trade Bureau": "gov", "Fraud Section": "gov"}
+ROE = {
+    "Jane Roe": "person",
+    "Otto Brand": "person",
+    "Quillon": "company",
+    "Fair Trade Bureau": "gov",
+    "Fraud Section": "gov",
+}
 POSITIONS = [
     pytest.param("Jane Roe, chief executive of Quillon, spoke.", [("Jane Roe", "chief executive", "Quillon")], id="apposed"),
     pytest.param("Quillon's chief executive, Jane Roe, spoke.", [("Jane Roe", "chief executive", "Quillon")], id="possessor-before"),
@@ -58,3 +65,24 @@ def test_find_representation(text: str, expected: list[tuple[str, str]]) -> None
     found = find_representation(doc, index)
 
     assert [(index.entity(each.attorney).label, index.entity(each.client).label) for each in found] == expected
+
+
+APPOINTMENTS = [
+    pytest.param("Jane Roe was appointed by Otto Brand.", [("Jane Roe", "Otto Brand")], id="passive"),
+    pytest.param("Otto Brand nominated Jane Roe to the court.", [("Jane Roe", "Otto Brand")], id="active"),
+    pytest.param(
+        "Jane Roe, who was nominated by President Otto Brand, spoke.", [("Jane Roe", "Otto Brand")], id="relative"
+    ),
+    pytest.param("Jane Roe, an appointee of President Otto Brand, spoke.", [("Jane Roe", "Otto Brand")], id="noun"),
+    pytest.param("Otto Brand will nominate Jane Roe.", [], id="not-yet"),
+    pytest.param("Otto Brand praised Jane Roe.", [], id="another-verb"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APPOINTMENTS)
+def test_find_appointments(text: str, expected: list[tuple[str, str]]) -> None:
+    """Who was appointed is linked to who did it, in whatever voice, and only when it has happened."""
+    doc, index = index_of(text, ROE)
+    found = find_appointments(doc, index)
+
+    assert [(index.entity(each.appointee).label, index.entity(each.appointer).label) for each in found] == expected
