@@ -52,7 +52,9 @@ def _table() -> _Table:
         for word in words:
             nouns[word] = nouns.get(word, frozenset()) | closed(kind)
     labels = {label: closed(kind) for label, kind in raw["labels"].items()}
-    return _Table(nouns, labels, frozenset(raw["pronouns"]["agent"]), frozenset(raw["pronouns"]["person"]), tuple(raw["benches"]))
+    return _Table(
+        nouns, labels, frozenset(raw["pronouns"]["agent"]), frozenset(raw["pronouns"]["person"]), tuple(raw["benches"])
+    )
 
 
 def kinds_of(token: Token) -> frozenset[str]:

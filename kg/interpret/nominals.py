@@ -33,7 +33,11 @@ def noun_arguments(noun: Token) -> Arguments:
             places.add("subject", conjuncts(antecedent(child)))
         elif child.dep_ == "appos" and child.i > noun.i:
             places.add("subject", [child])
-        elif child.dep_ == "parataxis" and noun.dep_ == "root" and any(t.text == ":" for t in noun.doc[noun.i + 1 : child.i]):
+        elif (
+            child.dep_ == "parataxis"
+            and noun.dep_ == "root"
+            and any(t.text == ":" for t in noun.doc[noun.i + 1 : child.i])
+        ):
             places.add("colon-clause", [child])
         elif child.dep_ in {"acl", "ccomp"}:
             _add_noun_clause(places, noun, child)

@@ -23,7 +23,7 @@ _COMPOUND = frozenset(
 )
 _OBLIQUE = frozenset({"obl", "obl:agent", "obl:tmod", "nmod"})
 # A noun with a preposition is no object, whatever the parser says.
-_MISREAD = frozenset({"obj", "iobj", "xcomp"})
+_MISREAD = frozenset({"obj", "iobj", "xcomp", "nsubj"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,12 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 _OBJECT_GERUND = frozenset({"for", "of", "with", "from", "into"})
 # "called on the court to act": who is called upon is who acts.
 _CALLING = frozenset({"call", "prevail", "wait", "appeal", "rely"})
+_LINKING = frozenset(
+    {"become", "remain", "seem", "appear", "prove", "stay", "feel", "look", "sound", "be", "serve", "act"}
+)
+_TIMES = frozenset(
+    "day week month year time night morning evening afternoon hour minute today tomorrow yesterday".split()
+)
 _DEPTH = 8
 
 
@@ -77,7 +83,23 @@ def is_passive(token: Token) -> bool:
 
 def objects(token: Token) -> list[Token]:
     """The direct and indirect objects as they stand, relative pronouns resolved, left to right."""
-    return [antecedent(c) for c in token.children if c.dep_ in {"obj", "iobj"} and not case_of(c)]
+    found = [c for c in token.children if c.dep_ in {"obj", "iobj"} and not case_of(c)]
+    if not found:
+        found = [c for c in token.children if _is_misread_object(c, token)][:1]
+    return [antecedent(c) for c in found]
+
+
+def _is_misread_object(child: Token, verb: Token) -> bool:
+    """Whether a bare noun after a verb is its object, whatever the parser calls it: a second subject, a conjunct."""
+    if child.i < verb.i or child.pos_ not in {"NOUN", "PROPN", "PRON", "SYM"} or not is_verb(verb):
+        return False
+    if case_of(child) or _is_day(child) or any(c.dep_ in {"cop", "cc", "mark"} for c in child.children):
+        return False
+    if child.dep_ in {"nsubj", "conj"}:
+        return any(c.dep_.startswith("nsubj") and c.i < verb.i for c in verb.children)
+    if child.dep_ == "xcomp":
+        return verb.lemma_.lower() not in _LINKING
+    return child.dep_ == "obl" and child.lemma_.lower() not in _TIMES
 
 
 def subject(token: Token, depth: int = 0) -> Token | None:
