@@ -4,7 +4,7 @@
     python -m docs.examples --write    put what the commands print into the pages
 
 An example is a fenced block marked `console` whose lines begin with `$ kg`, followed by what is printed. A block marked
-`console head=12` shows the first twelve lines only, one marked `console about` shows what was printed on some day (counts
+`console head=12` shows the first twelve lines only (`tail=3` the last three), one marked `console about` shows what was printed on some day (counts
 and the like, which every improvement changes: it is run, but not compared), and one marked `console skip` is not run at
 all (it needs the network). The examples of a page run from top to bottom in one folder that holds a copy of `sources/` and,
 except on the pages that build it themselves, a store of them.
@@ -52,6 +52,7 @@ class Example:
     end: int
     body: str
     head: int | None
+    tail: int | None
     about: bool
     skip: bool
 
@@ -65,12 +66,14 @@ def examples(page: Path) -> Iterator[Example]:
     """Yield the page's examples, top to bottom."""
     for block in BLOCK.finditer(page.read_text(encoding="utf-8")):
         head = re.search(r"head=(\d+)", block["options"])
+        tail = re.search(r"tail=(\d+)", block["options"])
         yield Example(
             page=page,
             start=block.start("body"),
             end=block.end("body"),
             body=block["body"],
             head=int(head[1]) if head else None,
+            tail=int(tail[1]) if tail else None,
             about="about" in block["options"].split(),
             skip="skip" in block["options"].split(),
         )
@@ -115,6 +118,8 @@ def shown(example: Example, place: Path) -> str:
         printed = run(command, place).rstrip("\n").splitlines()
         if example.head is not None and len(printed) > example.head:
             printed = [*printed[: example.head], MORE]
+        if example.tail is not None and len(printed) > example.tail:
+            printed = [MORE, *printed[-example.tail :]]
         lines += [steady(line.rstrip()) for line in printed]
     return "".join(f"{line}\n" for line in lines)
 
@@ -150,18 +155,23 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="put what the commands print into the pages")
     parser.add_argument("pages", nargs="*", type=Path, default=PAGES, help="only these pages")
     options = parser.parse_args()
-    stale = []
+    stale, failed = [], False
     with workplace() as place:
         run("kg build sources", place)
         for page in options.pages:
-            text = renewed(page, place / ".kg", everything=options.write)
+            try:
+                text = renewed(page, place / ".kg", everything=options.write)
+            except subprocess.CalledProcessError as error:
+                sys.stdout.write(f"{page}: `{error.cmd}` fails:\n{error.output}\n")
+                failed = True
+                continue
             if text != page.read_text(encoding="utf-8"):
                 stale.append(page)
                 if options.write:
                     page.write_text(text, encoding="utf-8")
     for page in stale:
         sys.stdout.write(f"{page}: {'renewed' if options.write else 'no longer what the program prints'}\n")
-    sys.exit(bool(stale) and not options.write)
+    sys.exit(failed or (bool(stale) and not options.write))
 
 
 if __name__ == "__main__":
