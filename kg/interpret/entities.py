@@ -105,9 +105,12 @@ def find_entities(doc: Doc, clusters: Clusters) -> EntityIndex:
         for cluster, _ in clusters.all()
         if (names := [mention for mention in clusters.names(cluster) if mention.head not in boilerplate])
     ]
+    courts = [names for names, _ in named if names[0].label == "COURT"]
     for names, cluster in sorted(named, key=lambda item: item[0][0].start):
         kind = entity_type(doc, clusters, cluster, names)
         if kind is None:
+            continue
+        if kind == "Court" and len(courts) > 1 and all(is_vague_court(_form(doc, mention)) for mention in names):
             continue
         key = f"e{len(entities) + 1}"
         of_cluster[cluster] = key
@@ -117,6 +120,8 @@ def find_entities(doc: Doc, clusters: Clusters) -> EntityIndex:
 
 def entity_type(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention]) -> EntityType | None:
     """What a named cluster is, or None when it is no entity of the graph."""
+    if all(_form(doc, mention).lower() in NOBODY for mention in names):
+        return None
     votes = Counter(mention.label for mention in names)
     label = max(votes, key=lambda name: (votes[name], name in PLAIN))
     if label == "PERSON":
@@ -146,14 +151,21 @@ def entity_type(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention]
 
 # Last words, and first words before "of" or "for", that tell what a body is whatever label its name got.
 LAST_WORDS: dict[EntityType, frozenset[str]] = {
-    "Company": frozenset("inc incorporated corp corporation llc llp ltd limited plc gmbh ag nv spa co company holdings airlines airways motors pharmaceuticals bank bancorp".split()),
-    "Organization": frozenset("university college foundation association union society institute coalition alliance federation church archdiocese diocese league party club".split()),
-    "GovernmentBody": frozenset("department ministry commission bureau police legislature parliament senate congress council administration government township county division tribe nation directorate".split()),
+    "Company": frozenset("inc incorporated corp corporation llc llp ltd limited plc gmbh ag nv spa co holdings airlines airways motors pharmaceuticals bancorp".split()),
+    "Organization": frozenset("university college foundation association society institute coalition alliance church archdiocese diocese league".split()),
+    "GovernmentBody": frozenset("department ministry bureau police legislature parliament senate congress administration government township county tribe nation".split()),
 }  # fmt: skip
 FIRST_WORDS: dict[EntityType, frozenset[str]] = {
-    "Organization": frozenset("university institute society association foundation union church".split()),
+    "Organization": frozenset("university institute society association foundation church".split()),
     "GovernmentBody": frozenset("department ministry bureau city county state commonwealth government".split()),
 }
+WHICH = frozenset(
+    "supreme high top federal district circuit appeals appeal appellate county superior constitutional administrative regional labor labour bankruptcy state magistrate magistrates criminal civil family trial".split()
+)
+# Nobody that a court could hear, and programmes that are no bodies.
+NOBODY = frozenset(
+    {"god", "allah", "jesus", "jesus christ", "holy spirit", "uncle sam", "medicare", "medicaid", "social security"}
+)
 
 
 def kind_by_words(forms: Iterable[str]) -> EntityType | None:
@@ -169,6 +181,12 @@ def kind_by_words(forms: Iterable[str]) -> EntityType | None:
             if words[0] in known and words[1] in ("of", "for"):
                 return kind
     return None
+
+
+def is_vague_court(form: str) -> bool:
+    """Whether the name says no more than where a court sits: "German court"; "German high court" says which."""
+    words = form.split()
+    return len(words) <= 3 and words[-1] == "court" and not any(word.lower() in WHICH for word in words[:-1])
 
 
 def _holds_office(doc: Doc, clusters: Clusters, mention: Mention) -> bool:
