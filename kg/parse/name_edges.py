@@ -26,11 +26,12 @@ NATIONAL = frozenset(
 )
 # "Trump administration", "Mexican government", "Minneapolis police", "Romney campaign".
 BODIES = {"administration": "GOV", "government": "GOV", "police": "GOV", "campaign": "ORG"}
-# Titles that are given names too, not cut from a name of two words; and those that are surnames, not cut when alone.
+# Titles that are given names too, not cut from a name of two words.
 ALSO_GIVEN = frozenset("king dean prince page star".split())
-ALSO_SURNAMES = ALSO_GIVEN | frozenset(
-    "bishop pope major marshal chief cardinal judge baker guard lord master marine seal".split()
-)
+PEERS = frozenset(
+    {"lord", "lady", "baroness", "baron", "earl", "viscount", "duke", "duchess"}
+)  # "Lord Nicholls of Birkenhead"
+DEGREES = frozenset("QC KC SC QC. MP MEP PhD Ph.D. M.D. MD Esq Esq. JD J.D. OBE CBE AM".split())
 PARTICLES = frozenset(
     "de da do dos del della der den di du e el al bin bint ibn ka la le les san te ten ter van von y zu ul ur ap of and".split()
 )
@@ -38,8 +39,9 @@ BODIES_OF = {
     "administration": frozenset({"PERSON", "PLACE", "OTHER", "ORG", "GOV"}),
     "government": frozenset({"PERSON", "PLACE", "OTHER", "ORG", "GOV"}),
     "police": frozenset({"PLACE", "OTHER", "ORG", "GOV"}),
-    "campaign": frozenset({"PERSON", "ORG"}),
+    "campaign": frozenset({"PERSON"}),
 }
+MERGED = frozenset({"PERSON", "ORG", "GOV", "OTHER"})
 MARKS = frozenset(",;:()[]{}\"“”„‘`–—-/|•*…«»<>''")
 
 
@@ -49,7 +51,7 @@ def titles() -> frozenset[str]:
     table = tomllib.loads(read("titles.toml"))
     words = {word for row in table["role"] for head in row["heads"] for word in re.split(r"[ -]", head)}
     words |= set(table.get("modifiers", {}).get("words", ()))
-    plain = "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady mister madam hon hon. honorable rev rev. sister brother father"
+    plain = "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady mister madam hon hon. honorable rev rev. sister brother father prophet god"
     words |= {word.rstrip(".") for word in words}
     return frozenset(words | set(plain.split()) | {f"{word}s" for word in words}) - {"of", "the", "in", "and", "for"}
 
@@ -61,6 +63,7 @@ def trimmed(doc: Doc, mention: Mention) -> Mention | None:
         if doc[i].is_space and "\n" in doc[i].text:
             end = i
             break
+    end = _before_bracket(doc, start, end)
     while start < end and (
         _is_mark(doc[start].text)
         or doc[start].is_space
@@ -75,9 +78,20 @@ def trimmed(doc: Doc, mention: Mention) -> Mention | None:
         or doc[end - 1].lower_ in {"'s", "’s", "of", "and", "the", "at", "in", "for", "'", "’", "."}
     ):
         end -= 1
+    if any("@" in doc[i].text[1:] for i in range(start, end)):
+        return None  # an address
     if start >= end or not any(_is_name_like(doc[i].text) for i in range(start, end)):
         return None
     return replace(mention, start=start, end=end)
+
+
+def _before_bracket(doc: Doc, start: int, end: int) -> int:
+    """The end before a bracket that the name only opens or only closes: "Vega Corp | (VGA.N"."""
+    words = [doc[i].text for i in range(start, end)]
+    if ("(" in words) == (")" in words):
+        return end
+    mark = words.index("(") if "(" in words else words.index(")")
+    return start + mark if mark else end
 
 
 def _is_mark(text: str) -> bool:
@@ -105,10 +119,18 @@ def parted(doc: Doc, mention: Mention) -> list[Mention]:
 
 def _one_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A person's name after titles ("Texas Gov. Ann Roe") and before "of" or a comma ("Ann Roe of Ohio", "Roe, Jr.")."""
+    while end - start > 1 and (
+        doc[end - 1].text in DEGREES or doc[end - 2].text == "," and doc[end - 1].text not in GENERATIONS
+    ):
+        end -= 1
+    if end - start > 1 and doc[start].is_upper and len(doc[start]) > 3 and not doc[start + 1].is_upper:
+        start += 1  # a dateline: "WASHINGTON Ann Roe"
+    is_peer = any(doc[i].lower_ in PEERS for i in range(max(0, start - 1), start + 1))
     for i in range(start + 1, end):
         is_generation = i + 1 < end and doc[i + 1].text in GENERATIONS
         if (
             doc[i].lower_ in {"of", "for", "from", "in", "at"}
+            and not is_peer
             and doc[i - 1].lower_ not in titles()
             or doc[i].text == ","
             and not is_generation
@@ -119,7 +141,7 @@ def _one_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
     start = start if last is None else last + 1
     while start < end - 1 and (_is_mark(doc[start].text) or doc[start].lower_ in {"of", "the", "for"}):
         start += 1
-    if start < end and doc[end - 1].lower_ in titles() - ALSO_SURNAMES:
+    if start < end and doc[end - 1].lower_ in titles():
         return start, start  # "the President", "Texas Governor"
     return start, end
 
@@ -148,8 +170,20 @@ def _is_given(doc: Doc, i: int) -> bool:
     return is_tied and word.pos_ == "PROPN" and word.is_title and doc[i + 1].dep_ in {"flat", "flat:name"}
 
 
+def _are_one(doc: Doc, first: Mention, second: Mention) -> bool:
+    """Whether nothing, or a hyphen alone, stands between: "Ann" "Roe"; not "Ann Roe" "Ian Poe"."""
+    if second.start == first.end:
+        return first.end - first.start == 1 or second.end - second.start == 1
+    return (
+        first.label == "PERSON"
+        and second.start == first.end + 1
+        and doc[first.end].text == "-"
+        and not doc[first.end].whitespace_
+    )
+
+
 def rejoined(doc: Doc, mentions: list[Mention]) -> list[Mention]:
-    """The mentions, with two persons that a hyphen alone parts made one: "Ann Roe" "-" "Poe"."""
+    """The mentions, with two of one kind that nothing or a hyphen parts made one: "Ann Roe" "-" "Poe"."""
     made: list[Mention] = []
     for mention in mentions:
         last = made[-1] if made else None
@@ -175,6 +209,8 @@ def extended(doc: Doc, mention: Mention) -> Mention:
         label = mention.label if mention.label == "LAWFIRM" else "COMPANY"
         return replace(mention, end=end + comma + 1, label=label, votes=())
     if mention.label == "PERSON":
+        if following in SUFFIXES - GENERATIONS:
+            return replace(mention, end=end + comma + 1, label="COMPANY", role="", votes=())
         if following in GENERATIONS:
             return replace(mention, end=end + comma + 1)
         if mention.end - mention.start == 1 and mention.start and _is_given(doc, mention.start - 1):

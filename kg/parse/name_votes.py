@@ -12,6 +12,8 @@ from kg.parse.name_edges import GENERATIONS, SUFFIXES
 from kg.parse.rule_names import Mention
 
 NETWORK = 4.0  # what all mentions' labels count together, against cues of 1 to 6
+TITLE = 4  # mentions without a title that one title outweighs
+ACRONYM_PERSON = 0.4  # how much is left of the votes for "SLED" as a person; surnames are seldom written so
 SHORT_FORM = 3.0  # what a full name's type counts for its short form
 Form = tuple[str, ...]
 
@@ -62,6 +64,8 @@ def _vote(doc: Doc, ballot: Ballot) -> None:
     for mention in ballot.mentions:
         for label, vote in mention.votes or ((mention.label, 3.0 if mention.by_rule else 1.0),):
             ballot.labels[label] += share * vote
+    if len(ballot.words) == 1 and ballot.words[0].isupper() and len(ballot.words[0]) < 6:
+        ballot.labels["PERSON"] *= ACRONYM_PERSON
     _add(ballot.labels, scores_of_form(ballot.words))
     seen = Scores(float)
     for mention in ballot.mentions:
@@ -81,9 +85,8 @@ def _role(doc: Doc, ballot: Ballot, mention: Mention) -> None:
     before = doc[max(0, mention.start - 40) : mention.start].text_with_ws[-90:]
     after = (doc[mention.end - 1].whitespace_ + doc[mention.end : mention.end + 40].text)[:90]
     if role := role_of(before[before.rfind("\n") + 1 :].split(". ")[-1], after.split("\n")[0]):
-        ballot.roles[role] += 2
-    if mention.role:
-        ballot.roles[mention.role] += 1
+        ballot.roles[role] += TITLE
+    ballot.roles[mention.role] += 1  # "" too: most mentions of a judge look like one to the network
 
 
 def _from_full_names(ballots: dict[Form, Ballot]) -> dict[Form, Scores]:

@@ -21,6 +21,7 @@ ONCE = frozenset({"DATE", "MONEY"})  # what is marked where it is found, and now
 BODIES = frozenset({"ORG", "GOV", "NEWS", "COMPANY", "LAWFIRM"})
 LAWLIKE = frozenset({"STATUTE", "COURT", "CASE"})
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.]*[A-Z][A-Za-z&.]*\Z|[A-Z]{2,}\Z")
+TICKER = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}\Z")  # "Vega Corp (VGA.N)"
 LEAST_SHARE = 0.25  # of a word's places: a word that is a name only now and then is none
 
 
@@ -85,7 +86,8 @@ def _yields(doc: Doc, rule: Mention, mention: Mention) -> bool:
     if not contains:
         return False
     if mention.label == rule.label:
-        return mention.end - mention.start <= rule.end - rule.start + 6
+        # The rules know where a law ends ("Title X rule"); of courts the network knows more.
+        return rule.label != "STATUTE" and mention.end - mention.start <= rule.end - rule.start + 6
     last = doc[mention.end - 1].text
     is_body = not BODIES.isdisjoint(scores_of_form(("The", last)))
     return mention.end > rule.end and is_body and mention.label in BODIES
@@ -95,14 +97,15 @@ def _acronyms(doc: Doc, mentions: list[Mention]) -> list[Mention]:
     """Acronyms in parentheses after a name that they abbreviate: "Marsh River Board (MRB)"."""
     found = []
     for mention in mentions:
-        if mention.label in ONCE or mention.end + 2 >= len(doc) or doc[mention.end].text != "(":
+        if mention.label in ONCE or mention.end + 2 >= len(doc) or doc[mention.end].text not in {"(", "["}:
             continue
         at = mention.end + 1
         if doc[at].text in {'"', "“", "the"}:
             at += 1
         word = doc[at].text
         form = form_of(doc, mention)
-        if ACRONYM.match(word) and len(form) > 1 and word[0] in name_votes.initials(form):
+        is_ticker = mention.label == "COMPANY" and TICKER.match(word)
+        if is_ticker or ACRONYM.match(word) and len(form) > 1 and word[0] in name_votes.initials(form):
             found.append(
                 Mention(start=at, end=at + 1, label=mention.label, value=mention.value, by_rule=mention.by_rule)
             )

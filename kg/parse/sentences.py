@@ -9,9 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.ontology import read
-
 from kg.model import Span
+from kg.ontology import read
 
 if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
@@ -102,6 +101,10 @@ def _must_join(part: str, cut: int) -> bool:
     if word == "No" and following[:1].isdigit() or word in _WORDS["opening"]:
         return True
     if re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", word) and NAME_AFTER_STATE.match(following):
+        return True
+    # "Attorney P. Michael Roe": an initial after a title or a name, unless a sentence clearly begins: "Plan B. The".
+    first = re.match(r"[A-Z][\w'’]*", following)
+    if first and first[0] not in _WORDS["starters"] and re.search(r"\b[A-Z][\w.]* [A-HJ-Z]\.\s*$", before):
         return True
     # "(AP Photo/J. Roe": an initial after a stroke; "John F. Roe" is nupunkt's own.
     return re.search(r"/[A-Z]\.\s*$", before) is not None

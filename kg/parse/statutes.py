@@ -258,6 +258,8 @@ def _with_sections(text: str, laws: list[_Law]) -> Iterator[_Law]:
             yield _Law(law.start, after.end(), lawbook.section(law.value, after[1]))
     for clause, law in itertools.pairwise(laws):
         if clause.value.endswith("Clause") and re.fullmatch(r" (?:of|in|to) (?:the )?", text[clause.end : law.start]):
+            if law.value == "U.S. Constitution":  # named in full it is a law of its own
+                continue
             yield _Law(clause.start, law.end, f"{law.value}, {clause.value}")
     for match in SECTION.finditer(text):
         if NO_LAW.match(text, match.end()):
