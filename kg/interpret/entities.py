@@ -17,6 +17,7 @@ from kg.interpret.mentions import Mention
 from kg.interpret.person_kinds import is_press, person_kind
 from kg.interpret.titles import honorifics
 from kg.model import Entity, EntityType, Evidence, Span
+from kg.parse.places import states
 
 BY = "rule:name"
 TICKER = re.compile(r"(?<=\w)[\[(][A-Z.]{2,}[\])]?$")
@@ -143,12 +144,26 @@ def entity_type(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention]
         )
         # One "Texas law" may be scenery; a place whose laws come up again and again is what they are about.
         is_body = is_body or sum(governs(doc, mention) for mention in names) > 1
+        is_body = is_body or cluster == state_of_officers(doc, clusters)
         return "GovernmentBody" if is_body else None
     if label == "NEWS":
         return "Company" if any(acts(doc, mention) for mention in names) and len(names) > 1 else None
     return None
 
 
+STATE_OFFICES_ALONE = frozenset(
+    {
+        "gov.",
+        "governor",
+        "state attorney general",
+        "the state attorney general",
+        "lt. gov.",
+        "then governor",
+        "current governor",
+        "republican gov.",
+        "democratic gov.",
+    }
+)
 # Last words, and first words before "of" or "for", that tell what a body is whatever label its name got.
 LAST_WORDS: dict[EntityType, frozenset[str]] = {
     "Company": frozenset("inc incorporated corp corporation llc llp ltd limited plc gmbh ag nv spa co holdings airlines airways motors pharmaceuticals bancorp".split()),
@@ -181,6 +196,28 @@ def kind_by_words(forms: Iterable[str]) -> EntityType | None:
             if words[0] in known and words[1] in ("of", "for"):
                 return kind
     return None
+
+
+def state_of_officers(doc: Doc, clusters: Clusters) -> int | None:
+    """The state whose governor or attorney general acts without its name beside the title: the only one much spoken of."""
+    officers = [
+        holding
+        for holding in clusters.holdings
+        if holding.how == "before" and doc[holding.left : holding.title.end].text.lower() in STATE_OFFICES_ALONE
+    ]
+    if not officers:
+        return None
+    counts = Counter(
+        {
+            cluster: len(names)
+            for cluster, _ in clusters.all()
+            if (names := clusters.names(cluster)) and names[0].label == "PLACE" and _form(doc, names[0]) in states()
+        }
+    )
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 2 or len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
+        return None
+    return ranked[0][0]
 
 
 def is_vague_court(form: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -21,6 +22,7 @@ from kg.interpret.aliases import (
 )
 from kg.interpret.holders import Holding
 from kg.interpret.mentions import Mention
+from kg.parse.places import states
 
 # Labels that may name one thing with one another, and what decides it.
 FAMILIES: dict[str, str] = {
@@ -207,9 +209,17 @@ def _link_across(
             yield states[_state(key)], found[0]
 
 
+@cache
+def _postal_codes() -> dict[tuple[str, ...], str]:
+    """The words of every way to write a state → its postal code; "Ore" alone is a mineral, so two letters need a point."""
+    return {core(form): code for form, code in states().items() if len(form) > 2}
+
+
 def _state(key: tuple[str, ...]) -> tuple[str, ...]:
     """The bare name of a state: "state of Oregon", "New York state" and "U.S." in one spelling."""
     bare = tuple(word for word in key if word not in ("state", "of", "the", "commonwealth", "city"))
+    if bare in _postal_codes():
+        return (_postal_codes()[bare],)
     if bare in (("us",), ("united", "states"), ("america",), ("united", "states", "america"), ("usa",)):
         return ("us",)
     return bare or key
