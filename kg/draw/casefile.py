@@ -221,7 +221,7 @@ def listed(names: Sequence[str]) -> str:
 
 def sentence(facts: Facts, subject: str, kind: str) -> str:
     """The happening in one short line: who, what, whom."""
-    if kind in RULINGS:
+    if kind in RULINGS and not facts.of(subject, "literalTarget"):
         by = listed([facts.label(each) for each in facts.of(subject, "ruledBy")])
         outcome = facts.concept(subject, "outcome").replace("-", " ") or "decided"
         on = [facts.label(each) for each in facts.of(subject, "ruledOn")]

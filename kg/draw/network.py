@@ -52,7 +52,7 @@ def draw_facts(facts: Facts) -> nx.MultiDiGraph:
     }
     for subject in facts.said:
         kind = _type(facts.types(subject))
-        if kind:
+        if kind and not _is_told(facts, subject, kind):
             graph.add_node(subject, **_node(facts, subject, kind))
     for edge in _edges(facts):
         if edge["source"] != edge["target"] and edge["source"] in graph and edge["target"] in graph:
@@ -84,6 +84,15 @@ def _mark_minor(graph: nx.MultiDiGraph) -> None:
         data["minor"] = int(implied)
 
 
+def _is_told(facts: Facts, subject: str, kind: str) -> bool:
+    """Whether the event only says what somebody's sentence is: told with the person, not a ruling of its own."""
+    return (
+        kind == "Sentencing"
+        and bool(facts.of(subject, "literalTarget"))
+        and not facts.of(subject, "outcome", "ruledOn")
+    )
+
+
 def _type(types: Iterable[str]) -> str:
     held = set(types)
     return next((name for name in TYPES if name in held), "")
@@ -105,6 +114,7 @@ def _node(facts: Facts, subject: str, kind: str) -> dict[str, Any]:
         if ruling
         else facts.concept(subject, "topic").replace("-", " ") or facts.concept(subject, "remedy").replace("-", " "),
         "docket": facts.first(subject, "docketNumber"),
+        "facts": [f"sentenced to {words}" for words in facts.of(subject, "sentencedTo")],
         "documents": sorted(facts.documents(subject)),
         "evidence": facts.quotes(subject),
     }

@@ -61,7 +61,7 @@
   function caption(node) {
     const kind = group(node);
     if (kind === "Claim") return `${(STATUS[node.status] || STATUS.pending)[1]} ${cut(node.label, 64)}`;
-    if (kind === "Ruling") return `${(STATUS[node.status] || STATUS.none)[1]} ${node.label}${node.date ? "\n" + node.date : ""}`;
+    if (kind === "Ruling") return `${(STATUS[node.status] || STATUS.none)[1]} ${cut(node.label, 26)}${node.date ? "\n" + node.date : ""}`;
     if (kind === "Case") return "⚖ " + cut(node.label, 60);
     if (kind === "Statute") return (/^§/.test(node.label) ? "" : "§ ") + cut(node.label, 48);
     return cut(node.label, 40);
@@ -238,6 +238,7 @@
     const box = $("told"), kind = group(node); box.replaceChildren();
     box.append(element("h1", kind === "Ruling" && node.about ? node.about : node.label), element("div", [ONE[node.type] || node.type, kind === "Claim" ? node.about : "", node.date, node.amount, node.docket].filter(Boolean).join(" · "), "kind"));
     if ((kind === "Claim" || kind === "Ruling") && STATUS[node.status]) box.append(badge(node.status));
+    (node.facts || []).forEach((fact) => box.append(element("div", fact, "also")));
     if (node.names.length) box.append(element("div", "Also: " + node.names.slice(0, 8).join("; "), "also"));
     const acts = element("div", undefined, "acts"), unseen = neighbours(node.id).filter((id) => !nodes.get(id)).length;
     for (const [words, act] of [[`Show what is around${unseen ? ` (${unseen})` : ""}`, expand], ["Only this", alone], ["Hide", hide]]) { const button = element("button", words); button.addEventListener("click", () => act(node.id)); acts.append(button); }

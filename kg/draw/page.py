@@ -79,7 +79,8 @@ def _data(
     nodes = [
         {
             "id": node, "label": data["label"], "type": data["type"], "status": data["status"], "names": data["names"][:12], "date": data["date"],
-            "amount": data["amount"], "about": data["about"], "docket": data["docket"], "importance": data["importance"], "community": data["community"],
+            "amount": data["amount"], "about": data["about"], "docket": data["docket"],
+            "facts": data.get("facts", []), "importance": data["importance"], "community": data["community"],
             "documents": [number[each] for each in data["documents"] if each in number], "quotes": _quotes(data["evidence"], number),
             "shown": node in shown, "x": places[node][0], "y": places[node][1],
         }

@@ -49,6 +49,7 @@ class Watched:
         self.page = browser.new_context(
             viewport={"width": 1400, "height": 900}, accept_downloads=True, **options
         ).new_page()
+        self.page.set_default_timeout(180_000)  # a busy machine takes its time
         self.said: list[str] = []
         self.asked: list[str] = []
         self.page.on("console", lambda message: self.said.append(f"{message.type}: {message.text}"))
