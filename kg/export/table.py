@@ -68,7 +68,9 @@ def _stating(facts: dict[Node, dict[Node, list[Node]]]) -> dict[tuple[Node, Node
         for relation in properties.get(LKG.relation, ()):
             for agent in properties.get(LKG.agent, ()):
                 for target in (*properties.get(LKG.target, ()), *properties.get(LKG.literalTarget, ())):
+                    # "appointed by" and "owned by" run from the one to whom it was done
                     found.setdefault((agent, relation, target), event)
+                    found.setdefault((target, relation, agent), event)
     return found
 
 
