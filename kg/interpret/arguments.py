@@ -46,6 +46,8 @@ def verb_places(verb: Token, *, passive: bool) -> Arguments:
     direct = _direct(verb)
     if passive:
         places.add("subject", (w for child in verb.children if _is_agent(child) for w in conjuncts(antecedent(child))))
+        if "subject" not in places.found:
+            places.add("subject", _agents_below(verb))
         if doer is not None:
             if direct:  # "was awarded damages"
                 places.add("indirect-object", conjuncts(doer))
@@ -68,6 +70,12 @@ def verb_places(verb: Token, *, passive: bool) -> Arguments:
     for word in (*direct, *([doer] if passive and doer is not None else [])):
         add_far(places, word)
     return Arguments(verb, "passive" if passive else "active", places.done())
+
+
+def _agents_below(verb: Token) -> list[Token]:
+    """ "Nominated to the bench by Ortiz", "thrown out in a ruling by Judge Lee": who acts, hung one step too low."""
+    below = (grand for child in verb.children if child.dep_ == "obl" for grand in child.children)
+    return [grand for grand in below if grand.dep_ == "nmod" and case_of(grand) == "by" and may_act(grand)][:1]
 
 
 def _is_agent(child: Token) -> bool:

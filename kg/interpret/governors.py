@@ -213,6 +213,8 @@ def _adnominal(noun: Token, token: Token, state: State, table: Attitudes) -> Tok
             return noun
         if effect == "keeps" and has_to(token) and lemma not in table.nouns:
             state.weaken("predicted", f"{noun.text} to")
+        if effect == "requests" and mark_of(token) == "that":
+            effect = "alleges"  # "an argument that the law is void"
         if lemma in {"charge", "count", "case", "lawsuit", "suit", "complaint"} and mark_of(token) == "of":
             effect = "alleges"
         _apply(effect, noun, token, state, table)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from kg.interpret.fillers import is_clause
 from kg.ontology import read as ontology_file
 
-__all__ = ["fits", "is_judge_title", "is_pronoun", "kinds_of", "substance"]
+__all__ = ["fits", "is_judge_title", "is_pronoun", "kinds_of", "named", "substance"]
 
 CLAUSE = "Clause"
 UNKNOWN = "Unknown"
@@ -22,6 +22,7 @@ _TRANSPARENT = frozenset(
     "each part parts portion half most many several any group raft slew set majority rest remainder member panel version".split()
 )
 _PERSONAL = ("er", "or", "ist", "man", "woman", "men", "ian", "eer")
+_ACTING = frozenset({"PERSON", "COMPANY", "ORG", "GOV", "COURT", "LAWFIRM"})
 _JUDGES = "kg.interpret.judges"  # kept with the document: it is asked for at each person
 _JUDGE_TITLES = frozenset({"judge", "justice", "justices", "judges", "magistrate"})
 
@@ -96,6 +97,15 @@ def kinds_of(token: Token) -> frozenset[str]:
     if token.pos_ == "NOUN" and lemma.endswith(_PERSONAL) and len(lemma) > 5:
         return frozenset({UNKNOWN, "Person", "Agent"})  # "plumber", "violinist"
     return frozenset({UNKNOWN})
+
+
+def named(token: Token) -> Token:
+    """The name set beside a common noun: "Ann Lee" of "the lawyer Ann Lee"; any other word stands for itself."""
+    if not token.ent_type_ and token.pos_ in {"NOUN", "PROPN"}:
+        for child in token.children:
+            if child.dep_ in {"appos", "flat"} and child.i > token.i and child.ent_type_ in _ACTING:
+                return child
+    return token
 
 
 def substance(token: Token) -> Token:

@@ -7,21 +7,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.interpret.arguments import verb_arguments
 from kg.interpret.factuality import Tense, find_factuality
 from kg.interpret.fillers import Filler, filler, is_clause, wording
-from kg.interpret.frames import Frame, FrameIndex, Idiom, index_frames
-from kg.interpret.kinds import fits, is_pronoun, kinds_of, substance
-from kg.interpret.nominals import adjective_arguments, idiom_arguments, noun_arguments
-from kg.interpret.places import Arguments, Voice
-from kg.interpret.subjects import is_verb
+from kg.interpret.frames import Frame, index_frames
+from kg.interpret.kinds import is_pronoun, kinds_of, named
+from kg.interpret.matching import Match, best_match
+from kg.interpret.places import Voice
 from kg.interpret.times import find_dates
 from kg.model import Modality, Side
 
 __all__ = ["Filler", "Predication", "find_predications"]
-
-_CORE = ("subject", "object")
-_MOVED = frozenset({"down", "out", "up", "off", "away", "back", "aside", "over", "in"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,22 +45,12 @@ class Predication:
         return self.modality == "stated" and not self.negated and not self.conditional
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    frame: Frame
-    arguments: Arguments
-    roles: Mapping[str, tuple[Token, ...]]
-    words: tuple[int, ...]
-    rank: tuple[int, ...]
-    why: tuple[str, ...]
-
-
 def find_predications(doc: Doc, frames: tuple[Frame, ...]) -> tuple[Predication, ...]:
     """Every predication of the document, in the order of their triggers; at most one for each trigger."""
     index = index_frames(frames)
     found: list[Predication] = []
     for number, sentence in enumerate(doc.sents):
-        matches = [match for token in sentence if (match := _best(token, index)) is not None]
+        matches = [match for token in sentence if (match := best_match(token, index)) is not None]
         eaten = {
             (word, match.frame.makes)
             for match in matches
@@ -80,179 +65,12 @@ def find_predications(doc: Doc, frames: tuple[Frame, ...]) -> tuple[Predication,
     return tuple(found)
 
 
-def _best(token: Token, index: FrameIndex) -> _Match | None:
-    """The frame that fits the word best: idioms before plain words, then the one with most roles filled."""
-    best: _Match | None = None
-    for match in _matches(token, index):
-        if best is None or match.rank > best.rank:
-            best = match
-    return best
-
-
-def _matches(token: Token, index: FrameIndex) -> Iterator[_Match]:
-    if token.is_punct or token.is_space:
-        return
-    lemma = token.lemma_.lower()
-    if is_verb(token) and lemma not in index.verbs:
-        lemma = index.forms.get(token.lower_, lemma)
-    if is_verb(token):
-        if lemma in index.verbs:
-            yield from _verb_matches(token, index, lemma)
-        if token.tag_ == "VBG" and token.dep_ not in {"root", "aux"} and lemma not in index.verbs:
-            yield from _noun_matches(token, index, token.lower_)
-    elif token.pos_ in {"NOUN", "PROPN"} and _may_evoke(token):
-        yield from _noun_matches(token, index, lemma)
-    if token.pos_ in {"ADJ", "VERB", "NOUN"} and (
-        frames := index.adjectives.get(lemma) or index.adjectives.get(token.lower_)
-    ):
-        arguments = adjective_arguments(token)
-        for frame in frames:
-            if (match := _match(frame, arguments, words=(token.i,), weight=0)) is not None:
-                yield match
-
-
-def _may_evoke(token: Token) -> bool:
-    """Whether a noun is a word of its own: not part of a name, unless it is the "Court" of a court's."""
-    if not token.ent_type_ or token.ent_type_ in {"OTHER", "CASE", "STATUTE"}:
-        return True
-    return token.ent_type_ == "COURT" and token.lower_ in {"court", "tribunal"}
-
-
-def _noun_matches(token: Token, index: FrameIndex, lemma: str) -> Iterator[_Match]:
-    frames = index.nouns.get(lemma, ())
-    if not frames:
-        return
-    arguments = noun_arguments(token)
-    for frame in frames:
-        if (match := _match(frame, arguments, words=(token.i,), weight=0)) is not None:
-            yield match
-
-
-def _verb_matches(token: Token, index: FrameIndex, lemma: str) -> Iterator[_Match]:
-    for order, arguments in enumerate(verb_arguments(token)):
-        for frame, particle, idiom in index.verbs[lemma]:
-            if order and frame.name in {"say", "find"}:
-                continue
-            read, words = arguments, [token.i]
-            if particle:
-                with_particle = _with_particle(read, particle)
-                if with_particle is None:
-                    continue
-                read, extra = with_particle
-                words += extra
-            weight = 1 if particle else 0
-            if idiom is not None:
-                with_word = _with_idiom(read, idiom)
-                if with_word is None:
-                    continue
-                read, word = with_word
-                words.append(word)
-                weight = 2
-            why = ("headline passive",) if order else ()
-            match = _match(frame, read, words=tuple(sorted(words)), weight=weight - 2 * order, why=why)
-            if match is not None:
-                yield match
-
-
-def _with_particle(arguments: Arguments, particle: str) -> tuple[Arguments, list[int]] | None:
-    """The arguments of a verb that has the particle: "strike … down"; "rule in favor of" has a place of that name."""
-    verb = arguments.predicate
-    for child in verb.children:
-        if child.lower_ == particle and (
-            child.dep_ in {"compound:prt", "advmod", "xcomp"}
-            or (child.dep_ in {"obl", "case", "mark"} and child.i == verb.i + 1)
-        ):
-            return arguments, [child.i]
-    words = arguments.places.get(particle)
-    if not words:
-        return None
-    if particle in _MOVED and "object" not in arguments.places:
-        # The parser took the particle for a preposition: "struck [down the law]".
-        places = {**arguments.places, "object": words}
-        del places[particle]
-        return Arguments(verb, arguments.voice, places), []
-    return arguments, []
-
-
-def _with_idiom(arguments: Arguments, idiom: Idiom) -> tuple[Arguments, int] | None:
-    """The arguments of a light verb with one of the idiom's words at its place."""
-    for word in arguments.places.get(idiom.place, ()):
-        meant = substance(word)
-        if _names(meant, idiom.words):
-            return idiom_arguments(arguments, meant, idiom.place, stands=word), meant.i
-    return None
-
-
-def _names(word: Token, words: tuple[str, ...]) -> bool:
-    """Whether the word is one of the idiom's; "not guilty" asks for the word with its negation, "guilty" without."""
-    negation = "not " if any(child.lower_ in {"not", "n't"} for child in word.children) else ""
-    return negation + word.lemma_.lower() in words or negation + word.lower_ in words
-
-
-def _match(
-    frame: Frame, arguments: Arguments, *, words: tuple[int, ...], weight: int, why: tuple[str, ...] = ()
-) -> _Match | None:
-    """The frame with its roles filled, unless a role that it needs is empty or an argument fits none of its roles."""
-    if _is_other(frame, arguments):
-        return None
-    roles: dict[str, tuple[Token, ...]] = {}
-    used: set[int] = set()
-    for role in frame.roles:
-        for place in role.in_:
-            candidates = arguments.places.get(place, ())
-            fitting = tuple(w for w in candidates if w.i not in used and fits(w, role.is_))
-            if fitting:
-                roles[role.name] = fitting
-                used.update(w.i for w in fitting)
-                break
-    for need in frame.needs:
-        if not any(name in roles for name in need.split("|")):
-            if not _is_bare_order(frame, arguments):
-                return None
-            why = (*why, "a bare order")
-            break
-    if arguments.voice in {"active", "passive"}:
-        for place in _CORE:
-            present = arguments.places.get(place, ())
-            if present and not any(w.i in used for w in present) and not _is_dummy(present[0]):
-                return None
-    elif not roles and frame.makes:
-        return None
-    rank = (weight, len(roles))
-    return _Match(frame, arguments, roles, words, rank, why)
-
-
-def _is_bare_order(frame: Frame, arguments: Arguments) -> bool:
-    """Whether the verb is all that the sentence says: "AFFIRMED.", "REVERSED AND REMANDED."."""
-    verb = arguments.predicate
-    about = {name for need in frame.needs for name in need.split("|")}
-    if frame.makes != "Ruling" or "theme" not in about or verb.tag_ != "VBN" or not verb.is_upper:
-        return False
-    return all(w.is_punct or w.is_space or w.is_upper and w.tag_ in {"VBN", "CC", "IN", "NN"} for w in verb.sent)
-
-
-def _is_other(frame: Frame, arguments: Arguments) -> bool:
-    """Whether a dependent of the trigger, or a filled place (":for"), tells that it means another thing."""
-    if not frame.unless:
-        return False
-    if any(word[0] == ":" and word[1:] in arguments.places for word in frame.unless):
-        return True
-    return any(
-        child.lower_ in frame.unless or child.lemma_.lower() in frame.unless for child in arguments.predicate.children
-    )
-
-
-def _is_dummy(token: Token) -> bool:
-    """Whether a subject only keeps the place: "it is ordered that", "there"."""
-    return token.lower_ in {"it", "there"} or token.pos_ == "SPACE"
-
-
-def _predication(match: _Match, sentence: int) -> Predication:
+def _predication(match: Match, sentence: int) -> Predication:
     frame, arguments = match.frame, match.arguments
     trigger = arguments.predicate
     nominal = arguments.voice == "noun" and bool(frame.makes)
     state = find_factuality(trigger, nominal=nominal)
-    roles = {name: tuple(filler(word) for word in words) for name, words in match.roles.items()}
+    roles = {name: tuple(filler(named(word)) for word in words) for name, words in match.roles.items()}
     roles.update(_wordings(match))
     theme = match.roles.get("theme", ())
     side = _side(frame, theme)
@@ -276,7 +94,7 @@ def _predication(match: _Match, sentence: int) -> Predication:
     )
 
 
-def _wordings(match: _Match) -> Iterator[tuple[str, tuple[Filler, ...]]]:
+def _wordings(match: Match) -> Iterator[tuple[str, tuple[Filler, ...]]]:
     """What a claim may be worded by: the trigger's own phrase ("self"), and content clauses without subject ("act")."""
     for role in match.frame.roles:
         if "self" in role.in_:
@@ -298,7 +116,7 @@ def _side(frame: Frame, theme: tuple[Token, ...]) -> Side:
     return frame.side
 
 
-def _doubts(match: _Match) -> Iterator[str]:
+def _doubts(match: Match) -> Iterator[str]:
     for word in match.roles.get("agent", ()):
         if is_pronoun(word):
             yield "agent is a pronoun"

@@ -121,3 +121,23 @@ def test_real_parses(says: str, frame: str, expected: dict[str, str]):
     assert frame in found, sorted(found)
     for role, text in expected.items():
         assert text in [doc[f.start : f.end].text for f in found[frame].roles.get(role, ())], (role, found[frame].roles)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("says", "frame", "side"),
+    [
+        pytest.param("The court upheld the ban.", "uphold", "rejected", id="a law upheld: its challenger loses"),
+        pytest.param("The court upheld the injunction.", "uphold", "accepted", id="relief upheld: who asked for it wins"),
+        pytest.param("The court vacated the injunction.", "vacate", "rejected", id="relief vacated"),
+        pytest.param("The court vacated his conviction.", "vacate", "accepted", id="conviction vacated"),
+        pytest.param("The judge granted the motion in part.", "grant", "mixed", id="in part"),
+    ],
+)
+def test_side_turns_with_the_theme(says: str, frame: str, side: str):
+    """What a ruling means for the claim depends on what it is on."""
+    from kg.parse import load, parse
+    from kg.read import read_text
+
+    found = {p.frame.name: p for p in find_predications(parse(read_text(says), load()), FRAMES)}
+    assert found[frame].side == side
