@@ -242,6 +242,10 @@ def _predicated(doc: Doc, title: Title) -> list[tuple[int, How]]:
         noun = noun.head
     subject: Token | None = None
     how: How = "predicated"
+    named = noun.head
+    if noun.dep_ == "nsubj" and named.ent_type_ == "PERSON" and any(child.dep_ == "cop" for child in named.children):
+        # "The directors are Jane Roe and Otto Brand."
+        return [(token.i, how) for token in (named, *_conjuncts(named, title))]
     if any(child.dep_ == "cop" for child in noun.children):
         if not any(child.lower_ in ("not", "n't", "never", "no") for child in noun.children):
             subject = _subject(noun)

@@ -29,6 +29,7 @@ POSITIONS = [
         "Trial Attorneys Jane Roe and Otto Brand of the Fraud Section are prosecuting the case.",
         [("Jane Roe", "Trial Attorneys", "Fraud Section"), ("Otto Brand", "Trial Attorneys", "Fraud Section")], id="two-in-a-row",
     ),
+    pytest.param("The director of Quillon is Jane Roe.", [("Jane Roe", "director", "Quillon")], id="name-as-predicate"),
     pytest.param("Senator Jane Roe spoke.", [("Jane Roe", "Senator", None)], id="office-without-a-body"),
     pytest.param("The singer Jane Roe spoke.", [], id="a-trade-is-no-post"),
     pytest.param("Jane Roe is not the director of Quillon.", [], id="denied"),
