@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 
 from kg.parse import name_votes
 from kg.parse.bench import court_id
+from kg.parse.lone_names import settle_lone_names
 from kg.parse.name_cues import scores_of_form
 from kg.parse.name_edges import extended, parted, rejoined, trimmed
 from kg.parse.name_phrases import find_network_names
@@ -35,11 +36,13 @@ def join_names(doc: Doc, found: list[Span]) -> list[Span]:
     mentions = _joined(doc, rules, network)
     mentions += _acronyms(doc, mentions)
     mentions = list(without_overlaps(doc, sorted(mentions, key=lambda each: not each.by_rule)))
+    words = [token.text.replace("’", "'") for token in doc]
     ballots = name_votes.count(doc, [mention for mention in mentions if mention.label not in ONCE])
-    _drop_chance_finds(doc, ballots)
+    settle_lone_names(doc, ballots)
+    _drop_chance_finds(words, ballots)
     name_votes.add_short_forms(ballots)
     name_votes.share_roles(ballots)
-    return [_span(doc, mention) for mention in _everywhere(doc, mentions, ballots)]
+    return [_span(doc, mention) for mention in _everywhere(doc, words, mentions, ballots)]
 
 
 def _from_network(doc: Doc, raw: Mention) -> Iterator[Mention]:
@@ -112,16 +115,16 @@ def _acronyms(doc: Doc, mentions: list[Mention]) -> list[Mention]:
     return found
 
 
-def _drop_chance_finds(doc: Doc, ballots: dict[Form, Ballot]) -> None:
+def _drop_chance_finds(words: list[str], ballots: dict[Form, Ballot]) -> None:
     """Removes forms of one word that the network took for a name at few of their places."""
-    counts: Counter[str] = Counter(token.text for token in doc)
+    counts = Counter(words)
     for form in [form for form, ballot in ballots.items() if len(form) == 1 and not ballot.is_fixed]:
         places, named = counts[form[0]], len(ballots[form].mentions)
         if places > 3 and named < LEAST_SHARE * places and not ACRONYM.match(form[0]):
             del ballots[form]
 
 
-def _everywhere(doc: Doc, mentions: list[Mention], ballots: dict[Form, Ballot]) -> list[Mention]:
+def _everywhere(doc: Doc, words: list[str], mentions: list[Mention], ballots: dict[Form, Ballot]) -> list[Mention]:
     """Every place of every form, the longest first, with the form's type; what rules found stays as it is."""
     settled = []
     taken = bytearray(len(doc))
@@ -137,11 +140,11 @@ def _everywhere(doc: Doc, mentions: list[Mention], ballots: dict[Form, Ballot]) 
     for form, ballot in ballots.items():
         by_word[form[0]].append(ballot)
     places: list[tuple[int, int, Ballot]] = []
-    for token in doc:
-        for ballot in by_word.get(token.text.replace("’", "'"), ()):
-            end = _end_of(doc, token.i, ballot.words)
-            if end and ((token.i, end) in at_network or _may_stand(doc, token.i, ballot)):
-                places.append((token.i, end, ballot))
+    for i, word in enumerate(words):
+        for ballot in by_word.get(word, ()):
+            end = _end_of(words, i, ballot.words)
+            if end and ((i, end) in at_network or _may_stand(doc, i, ballot)):
+                places.append((i, end, ballot))
     for start, end, ballot in sorted(places, key=lambda place: (place[0] - place[1], place[0])):
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
@@ -149,13 +152,13 @@ def _everywhere(doc: Doc, mentions: list[Mention], ballots: dict[Form, Ballot]) 
     return sorted(settled, key=lambda each: each.start)
 
 
-def _end_of(doc: Doc, start: int, words: Form) -> int:
-    """Where the form ends if it stands at `start`, else 0."""
+def _end_of(words: list[str], start: int, form: Form) -> int:
+    """Where the form ends if it stands at `start`, else 0; spaces within a line may stand between its words."""
     end = start
-    for word in words:
-        if end < len(doc) and doc[end].is_space and "\n" not in doc[end].text:
+    for word in form:
+        if end < len(words) and words[end].isspace() and "\n" not in words[end]:
             end += 1
-        if end >= len(doc) or doc[end].text.replace("’", "'") != word:
+        if end >= len(words) or words[end] != word:
             return 0
         end += 1
     return end

@@ -1,0 +1,78 @@
+"""A one-word name that no full name explains: a person, or the company that the text calls "the messaging app"?
+
+A reporter gives a person's full name or title once. Where a word that the network takes for a person never has either,
+what the text calls it, and whether "its" or "her" follows, decides.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg.ontology import read
+from kg.parse.name_edges import titles
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Doc
+
+    from kg.parse.name_votes import Ballot, Form
+    from kg.parse.rule_names import Mention
+
+_THINGS = frozenset({"its", "itself", "it"})
+_PERSONS = frozenset({"he", "she", "his", "her", "him", "hers", "himself", "herself"})
+_NEAR = 12  # tokens after a name in which a pronoun likely means it
+_CALLED = 7  # tokens after a name in which ", the messaging app," ends
+DOUBTED = 0.4  # what is left of the votes for a person
+COMPANY = 3.0
+
+
+def settle_lone_names(doc: Doc, ballots: Mapping[Form, Ballot]) -> None:
+    """Takes votes for a person from one-word names that the text treats as a company, and gives them to the company."""
+    full = {word for form, ballot in ballots.items() if len(form) > 1 and ballot.label == "PERSON" for word in form}
+    for form, ballot in ballots.items():
+        if len(form) != 1 or ballot.label != "PERSON" or form[0] in full or not ballot.mentions:
+            continue
+        if any(_has_title(doc, mention) for mention in ballot.mentions):
+            continue
+        called = sum(_is_called_company(doc, mention) for mention in ballot.mentions)
+        leaning = sum(_leaning(doc, mention) for mention in ballot.mentions)
+        if called or leaning > 0:
+            ballot.labels["PERSON"] *= DOUBTED
+            ballot.labels["COMPANY"] += COMPANY if called else COMPANY / 2
+
+
+@lru_cache(maxsize=1)
+def _company_nouns() -> frozenset[str]:
+    table = tomllib.loads(read("nominals.toml"))
+    return frozenset(noun for row in table["nominal"] if "Company" in row["kinds"] for noun in row["nouns"])
+
+
+def _has_title(doc: Doc, mention: Mention) -> bool:
+    return mention.start > 0 and doc[mention.start - 1].lower_ in titles() - _company_nouns()
+
+
+def _is_called_company(doc: Doc, mention: Mention) -> bool:
+    """Whether a company's noun stands right before the name ("the app Vexo") or in apposition ("Vexo, a lender, said")."""
+    before = mention.start - 1
+    if before >= 0 and doc[before].lower_ in _company_nouns():
+        return True
+    after = [doc[i] for i in range(mention.end, min(mention.end + _CALLED, len(doc)))]
+    if len(after) < 3 or after[0].text != "," or after[1].lower_ not in {"a", "an", "the"}:
+        return False
+    noun = next((token for token in after[2:] if token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound"), None)
+    return noun is not None and noun.lower_ in _company_nouns()
+
+
+def _leaning(doc: Doc, mention: Mention) -> int:
+    """1 if the next pronoun of its sentence is a thing's, -1 if a person's, else 0."""
+    for i in range(mention.end, min(mention.end + _NEAR, len(doc))):
+        if doc[i].is_sent_start:
+            break
+        if doc[i].lower_ in _PERSONS:
+            return -1
+        if doc[i].lower_ in _THINGS:
+            return 1
+    return 0
