@@ -54,7 +54,7 @@ def literal(value: str) -> str:
     """The text as a SPARQL string, quotes, backslashes and line breaks escaped.
 
     >>> print(literal('say "no"'))
-    "say \\\\"no\\\\""
+    "say \\"no\\""
     """
     escaped = (
         value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")

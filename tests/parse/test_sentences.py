@@ -50,6 +50,7 @@ EXPECTED = {
 
 
 def sentences(text: str) -> list[str]:
+    """The words of each sentence."""
     return [span.of(text) for span in find_sentences(text)]
 
 
