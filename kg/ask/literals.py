@@ -73,7 +73,7 @@ def amounts(roles: Roles) -> list[Plan]:
     roles_of = "lkg:agent|lkg:target|lkg:claimant|lkg:against|(lkg:inCase|lkg:ruledOn)/(lkg:defendant|lkg:plaintiff|lkg:against|lkg:claimant)"
     hold = [f"?why {roles_of} ?party{at} . {values(f'party{at}', group)}" for at, group in enumerate(parties)]
     kinds = {"fine": "?why lkg:relation lkg:fined .", "settle": "?why a lkg:Settlement .", "ask": "?why a lkg:Claim .", "sue": "?why a lkg:Claim .",
-             "award": "?why a lkg:Ruling .", "acquire": "?why a lkg:Acquisition ."}.get(roles.sense, "")  # fmt: skip
+             "award": "?why a lkg:Ruling .", "acquire": "?why a lkg:Acquisition .", "pay": "?why a lkg:Event ."}.get(roles.sense, "")  # fmt: skip
     words = {"fine": "fine", "settle": "settle"}
     asked = Phrase(about=target.about, about_text=target.about_text)
     stems, _, text = matter(asked)

@@ -40,20 +40,17 @@ def pleas(roles: Roles) -> list[Plan]:
 
 
 def pleaders(roles: Roles) -> list[Plan]:
-    """Who pleaded guilty to fraud?"""
+    """Who pleaded guilty to fraud? A plea that names no charge answers only where none is asked for."""
     stems, others, text = matter(roles.target, Phrase(about=roles.hole.about - content("witness")))
+    stems -= content("guilty")
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
-    base = "?person lkg:pleadedGuiltyTo ?on . OPTIONAL { ?event lkg:relation lkg:pleadedGuiltyTo ; lkg:agent ?person } BIND(COALESCE(?event, ?on) AS ?why)"
-    return [
-        Plan(
-            pattern=lines(base, "BIND(?person AS ?answer)", kind),
-            stems=stems - content("guilty"),
-            others=others,
-            text=text,
-            own=True,
-            without=roles.named,
-        )
-    ]
+    charged_with = "?answer lkg:pleadedGuiltyTo ?on . OPTIONAL { ?event lkg:relation lkg:pleadedGuiltyTo ; lkg:agent ?answer } BIND(COALESCE(?event, ?on) AS ?why)"
+    bare = (
+        "?why a lkg:Plea ; lkg:modality lkgv:stated ; lkg:agent ?answer ; rdfs:label ?words . "
+        "FILTER(REGEX(?words, 'guilty|admit', 'i') && !REGEX(?words, 'not guilty|innocent', 'i'))"
+    )
+    either = charged_with if stems or others else f"{{ {charged_with} }} UNION {{ {bare} }}"
+    return [Plan(pattern=lines(either, kind), stems=stems, others=others, text=text, own=True, without=roles.named)]
 
 
 def decided_about(roles: Roles) -> list[Plan]:

@@ -64,7 +64,9 @@ def relevant(
     if strict:
         return Relevant((), "")
     documents, titles, whole = _documents(store, nodes)
-    for test, by_document, enough in (("title", titles, ENOUGH), ("document", whole, ENOUGH_OF_DOCUMENT)):
+    # among many documents some hold the words by chance; where there is only one, it is what is asked about
+    tests = [("title", titles, ENOUGH), *([("document", whole, ENOUGH_OF_DOCUMENT)] if len(whole) == 1 else [])]
+    for test, by_document, enough in tests:
         inside = {document: len(stems & held) for document, held in by_document.items()}
         mentions = {document: _mentions(store, document, others) for document in inside} if others else {}
         share = {document: (count + mentions.get(document, 0)) / wanted for document, count in inside.items()}

@@ -13,7 +13,12 @@ RULING = "?why a lkg:Ruling ; lkg:modality lkgv:stated ."
 # Senses in which a court acts on something that is no claim: the outcome says more than the side.
 BY_OUTCOME = frozenset(OUTCOMES)
 SIDES = {sense: status for sense, status in STATUS.items() if sense in {"reject", "dismiss", "accept"}}
-OPPOSITES = {"uphold": "overturn", "overturn": "uphold", "strike": "uphold"}
+OPPOSITES = {
+    "uphold": ("overturn", "strike", "block"),
+    "overturn": ("uphold",),
+    "strike": ("uphold",),
+    "block": ("uphold",),
+}
 
 
 def court_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
@@ -57,7 +62,11 @@ def outcome_lines(sense: str, verb: str = "") -> tuple[str, ...]:
 def not_opposite(sense: str) -> tuple[str, ...]:
     """What excludes rulings that say the opposite of the verb."""
     if sense in OPPOSITES:
-        names = " ".join(f"lkgv:{name}" for name in OUTCOMES[OPPOSITES[sense]])
+        names = " ".join(
+            dict.fromkeys(
+                f"lkgv:{name}" for other in OPPOSITES[sense] for name in OUTCOMES[other] if name not in OUTCOMES[sense]
+            )
+        )
         return (f"FILTER NOT EXISTS {{ ?why lkg:outcome ?contrary . VALUES ?contrary {{ {names} }} }}",)
     if sense in SIDES:
         contrary = "accepted" if SIDES[sense] == "rejected" else "rejected"
