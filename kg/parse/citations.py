@@ -56,7 +56,6 @@ REPORTER = re.compile(r"\b\d{1,4} (?:[A-Z][\w.’']*\.? ?(?:\dd|\dth)? ?){1,4},?
 
 def find_cases(text: str) -> Iterator[Citation]:
     """Cases named in the text, in order; a citation of a reporter that follows the name gives the value."""
-    volumes = _reporter_citations(text) if REPORTER.search(text) else {}
     matches = list(VERSUS.finditer(text))
     end = 0
     for match, following in zip(matches, [*matches[1:], None], strict=False):
@@ -69,9 +68,7 @@ def find_cases(text: str) -> Iterator[Citation]:
         start = _past_openers(text, start, match.start())
         if start == match.start() or end == match.end():
             continue
-        yield Citation(
-            span=Span(start, end), kind="case", value=_cited_at(text, end, volumes) or _plain(text[start:end])
-        )
+        yield Citation(span=Span(start, end), kind="case", value=_cited_at(text, end) or _plain(text[start:end]))
     for match in IN_RE.finditer(text):
         end = _party_after(text, match.end())
         if end > match.end():
@@ -181,18 +178,15 @@ def _plain(name: str) -> str:
     return re.sub(r" (?:v|vs|versus)\.? ", " v. ", " ".join(name.replace("’", "'").split()))
 
 
-def _cited_at(text: str, end: int, volumes: dict[int, str]) -> str | None:
+def _cited_at(text: str, end: int) -> str | None:
+    """The corrected citation of the reporter's page that follows a case's name, if one does."""
     gap = re.match(r",? *(?:No\. [\w-]+, )?", text[end : end + 40])
-    return volumes.get(end + gap.end()) if gap else None
-
-
-def _reporter_citations(text: str) -> dict[int, str]:
-    """The corrected citation of each reporter's page, by where it stands."""
-    found: dict[int, str] = {}
-    for citation in _eyecite()(text):
-        if type(citation).__name__ == "FullCaseCitation":
-            found[citation.span()[0]] = citation.corrected_citation()
-    return found
+    place = REPORTER.match(text, end + gap.end()) if gap else None
+    if place is None:
+        return None
+    # Only the few words of the citation: the library's time grows with the square of the text.
+    found = [each for each in _eyecite()(place[0]) if type(each).__name__ == "FullCaseCitation"]
+    return str(found[0].corrected_citation()) if found else None
 
 
 @lru_cache(maxsize=1)

@@ -178,13 +178,38 @@ def lone_section(name: str) -> str:
     return _LONE.get(name, name.replace("§ ", "§"))
 
 
+# Where a citation of a code may stand: "Mass. Gen. Laws ch. 93A, § 2", "Ga. Code Ann. 16-5-1".
+_CODE_SIGN = re.compile(r"§|\b(?:Stat|Laws|Code)\b(?:\. ?Ann)?\. ")
+_REACH = 70  # code points before the sign and after it
+
+
 def cited_laws(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and normal form of each citation of a code that eyecite knows."""
+    # Window by window, because the library's time grows with the square of the text.
+    for low, high in _windows(text):
+        for citation in _eyecite()(text[low:high]):
+            if type(citation).__name__ == "FullLawCitation":
+                start, end = citation.full_span()
+                words = text[low + start : low + end].rstrip(" ,.;(")
+                if words.count("(") == words.count(")"):
+                    yield low + start, low + start + len(words), " ".join(words.split())
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """The stretches of the text around signs of a code, each whole words, none over another."""
+    windows: list[tuple[int, int]] = []
+    for match in _CODE_SIGN.finditer(text):
+        low = text.find(" ", max(0, match.start() - _REACH), match.start()) + 1 or match.start()
+        high = min(len(text), match.end() + _REACH)
+        if windows and low < windows[-1][1]:
+            windows[-1] = (windows[-1][0], high)
+        else:
+            windows.append((low, high))
+    return windows
+
+
+@lru_cache(maxsize=1)
+def _eyecite() -> Any:
     from eyecite import get_citations  # takes 0.3 s, and few news texts cite a code
 
-    for citation in get_citations(text):
-        if type(citation).__name__ == "FullLawCitation":
-            start, end = citation.full_span()
-            words = text[start:end]
-            if not words.endswith(")") or words.count("(") == words.count(")"):
-                yield start, start + len(words.rstrip(" ,.;(")), " ".join(words.rstrip(" ,.;(").split())
+    return get_citations

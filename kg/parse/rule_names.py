@@ -38,7 +38,7 @@ def find_rule_names(doc: Doc) -> list[Mention]:
     text = doc.text
     issued = doc.user_data.get("issued")
     starts = [token.idx for token in doc]
-    ends = [token.idx + len(token) for token in doc]
+    ends = [start + len(token) for start, token in zip(starts, doc, strict=True)]
 
     def mention(span: Span, label: str, value: str) -> Mention:
         first, last = bisect_right(starts, span.start) - 1, bisect_left(ends, span.end) + 1

@@ -131,8 +131,7 @@ def _codes(text: str) -> Iterator[_Law]:
         yield _Law(*match.span(), f"{match[1]} U.S.C." + (f" § {_tidy(match[2])}" if match[2] else ""))
     for match in STATE_CODE.finditer(text):
         yield _Law(*match.span(), _tidy(match[0].replace("§", "")))
-    if "§" in text or "Stat." in text or "Code Ann." in text:
-        yield from (_Law(*found) for found in lawbook.cited_laws(text))
+    yield from (_Law(*found) for found in lawbook.cited_laws(text))
 
 
 def _named(text: str) -> Iterator[_Law]:
