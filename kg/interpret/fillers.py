@@ -47,6 +47,8 @@ def filler(token: Token) -> Filler:
         return _clause(token)
     members = [token.i]
     for child in token.children:
+        if child.i > token.i and child.dep_ in {"nmod", "obl:tmod"} and child.ent_type_ == "DATE":
+            continue  # "a judge on Monday"
         if child.dep_ in _LOOSE or (child.dep_ in _OUTSIDE and (child.i < token.i or child.tag_ == "POS")):
             continue
         if (

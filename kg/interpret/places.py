@@ -128,7 +128,7 @@ def add_clauses(places: Places, verb: Token) -> None:
             if has_to(child):
                 places.add("purpose", conjuncts(child))
             elif child.tag_ == "VBG" and not case_of(child):
-                places.add("alleging-clause" if child.lemma_.lower() in alleging else "participle", conjuncts(child))
+                places.add("alleging-clause" if child.lemma_.lower() in alleging else "remark", conjuncts(child))
     for word in places.found.get("that-clause", {}).copy().values():
         _add_modal(places, word)
     if verb.dep_ == "parataxis" and "that-clause" not in places.found and not objects(verb) and is_verb(verb.head):
