@@ -46,6 +46,9 @@ USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
 STATE_OFFICER = re.compile(
     r"(^|\W)(governor|gov\.|attorney general|secretary of state|lieutenant governor|lt\. gov\.|state solicitor general)$"
 )
+CORPORATE = re.compile(
+    r"(^|\W)(chief (executive|financial|operating|legal|accounting|technology)( officer)?|ceo|cfo|coo|finance chief|vice.president|managing director|directors?|general counsel)$"
+)
 NATIONS = frozenset({"U.S.", "US", "United States", "America", "U.K.", "UK", "Britain", "United Kingdom"})
 
 
@@ -157,6 +160,17 @@ def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
         states = [entity for entity in index.entities if entity.type == "GovernmentBody" and index.is_place(entity.id)]
         states = [entity for entity in states if entity.label not in NATIONS]
         return states[0].id if len(states) == 1 else None
+    if CORPORATE.search(words):
+        firms = sorted(
+            (entity for entity in index.entities if entity.type == "Company"), key=lambda entity: -len(entity.mentions)
+        )
+        # A story about one company has no need to name it beside each of its officers.
+        is_about = (
+            bool(firms)
+            and len(firms[0].mentions) > 2
+            and (len(firms) == 1 or len(firms[0].mentions) > 2 * len(firms[1].mentions))
+        )
+        return firms[0].id if is_about else None
     for of_title, of_name, kind in USUAL:
         if of_title.search(words):
             fits = [
