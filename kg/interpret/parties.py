@@ -6,12 +6,17 @@ Grammar gives the features (whom a lawsuit is `against`, who `pleaded`), and hea
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.interpret.contexts import contexts
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
 
+_LITIGATION = frozenset(
+    {"Filing", "Charging", "Appeal", "Withdrawal", "Settlement", "Plea", "Verdict", "Sentencing", "Ruling"}
+)
+_SUING = frozenset({"Filing", "Charging", "Appeal", "Withdrawal", "Settlement"})
+_REQUESTS = frozenset({"lawsuit", "motion", "charge noun", "claim noun", "appeal noun", "challenge noun"})
 COUNTED_TYPES = frozenset({"Company", "Organization", "GovernmentBody", "Person", "Attorney", "Judge", "LawFirm"})
 
 
@@ -78,6 +83,27 @@ def network_features(seen: Observation, key: str) -> dict[str, float]:
     return features
 
 
+def has_ground(seen: Observation, key: str, side: str) -> bool:
+    """Whether the text's own words make an entity a party, and not only what the network knows of its name.
+
+    A plaintiff sues, asks or settles in some frame; a defendant has any part in litigation. Offices of the state
+    prosecute without a word of it.
+    """
+    if seen.index.entity(key).type == "GovernmentBody":
+        return True
+    for predication, role in seen.played.get(key, ()):
+        makes, name = predication.frame.makes, predication.frame.name
+        if side == "defendant" and (makes in _LITIGATION or name in _REQUESTS):
+            return True
+        if side == "plaintiff" and role in ("agent", "claimant") and (makes in _SUING or name in _REQUESTS):
+            return True
+    return side == "defendant" and any(
+        span.start <= i < span.end
+        for span in seen.doc.spans.get("parties", ())
+        for i in seen.mention_heads.get(key, ())
+    )
+
+
 def stacked(grammar: Mapping[str, float], network: Mapping[str, float]) -> dict[str, float]:
     """The grammar head's probabilities beside the network's features, as one row."""
     return {**{f"grammar:{label}": p for label, p in grammar.items()}, **network}
@@ -92,6 +118,6 @@ def find_parties(seen: Observation, heads: Mapping[str, Head]) -> dict[str, Part
         grammar = heads["party"].probabilities(party_features(seen, entity.id))
         row = stacked(grammar, network_features(seen, entity.id))
         both = heads["party stack"].probabilities(row)
-        yes = heads["party stack"].says_yes(row)
-        odds[entity.id] = PartyOdds(both.get("plaintiff", 0.0), both.get("defendant", 0.0), yes)
+        judged = PartyOdds(both.get("plaintiff", 0.0), both.get("defendant", 0.0), heads["party stack"].says_yes(row))
+        odds[entity.id] = replace(judged, yes=judged.yes and has_ground(seen, entity.id, judged.side))
     return odds

@@ -9,7 +9,7 @@ from functools import cache
 
 from rdflib import RDF, SKOS, Graph, URIRef
 
-from kg import ontology
+from kg.ontology import read as read_ontology
 from kg.terms import LKGV
 
 _EMPTY = frozenset(
@@ -84,4 +84,4 @@ def load_vocabulary(scheme: str) -> Vocabulary:
 
 @cache
 def _graph() -> Graph:
-    return Graph().parse(data=ontology.read("vocabulary.ttl"), format="turtle")
+    return Graph().parse(data=read_ontology("vocabulary.ttl"), format="turtle")
