@@ -75,6 +75,12 @@ def claim_plans(
                     date=roles.date,
                 )
             )
+            # an argument has the status of the request that it supports, and no ruling of its own
+            supporting = "?answer lkg:supports ?request . ?why lkg:ruledOn ?request ."
+            found.append(plan(*base, supporting, side, ruled, f"?answer lkg:status lkgv:{status} ."))
+            if by and tuple(kinds) != ("Claim",):
+                bench = f"?answer lkg:inCase/lkg:court|lkg:inCase/lkg:judge ?court . {values('court', courts)}"
+                found.append(plan(*base, bench, f"?answer lkg:status lkgv:{status} .", "BIND(?answer AS ?why)"))
         return found
     state = f"?answer lkg:status lkgv:{status} ." if status else ""
     alleged = (
