@@ -47,9 +47,8 @@ def count(doc: Doc, mentions: list[Mention]) -> dict[Form, Ballot]:
         ballot = ballots.setdefault(form, Ballot(form))
         ballot.mentions.append(mention)
         ballot.is_fixed = ballot.is_fixed or mention.by_rule
-    text = doc.text  # made anew each time it is asked for
     for ballot in ballots.values():
-        _vote(doc, text, ballot)
+        _vote(doc, ballot)
     for form, bonus in _from_full_names(ballots).items():
         _add(ballots[form].labels, bonus)
     return ballots
@@ -60,7 +59,7 @@ def _add(scores: Scores, more: Scores) -> None:
         scores[label] += strength
 
 
-def _vote(doc: Doc, text: str, ballot: Ballot) -> None:
+def _vote(doc: Doc, ballot: Ballot) -> None:
     share = NETWORK / len(ballot.mentions)
     for mention in ballot.mentions:
         for label, vote in mention.votes or ((mention.label, 3.0 if mention.by_rule else 1.0),):
@@ -74,14 +73,14 @@ def _vote(doc: Doc, text: str, ballot: Ballot) -> None:
         after = [doc[i].text for i in range(mention.end, min(len(doc), mention.end + 4)) if not doc[i].is_space]
         _add(seen, scores_of_context(before, after))
         if mention.label == "PERSON":
-            _role(doc, text, ballot, mention)
+            _role(doc, ballot, mention)
     for label, strength in seen.items():
         # Context tells between types that the network doubts; by itself it makes no new one.
         if ballot.labels[label] > 0:
             ballot.labels[label] += strength / len(ballot.mentions)
 
 
-def _role(doc: Doc, text: str, ballot: Ballot, mention: Mention) -> None:
+def _role(doc: Doc, ballot: Ballot, mention: Mention) -> None:
     # `doc.text` would be put together anew for each mention.
     before = doc[max(0, mention.start - 40) : mention.start].text_with_ws[-90:]
     after = (doc[mention.end - 1].whitespace_ + doc[mention.end : mention.end + 40].text)[:90]
