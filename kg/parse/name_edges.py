@@ -24,13 +24,13 @@ NATIONAL = frozenset(
     "Immigration Marshals Secret Securities Environmental Food Trade Treasury Patent Probation Drug Justice Border Citizenship "
     "Consumer Equal Geological Sentencing Supreme Embassy Chamber Agency Bureau Park Special Office Government government".split()
 )
-# "Trump administration", "Mexican government", "Minneapolis police", "Romney campaign".
+# "Lowe administration", "Peruvian government", "Leeds police", "Lowe campaign".
 BODIES = {"administration": "GOV", "government": "GOV", "police": "GOV", "campaign": "ORG"}
 # Titles that are given names too, not cut from a name of two words.
 ALSO_GIVEN = frozenset("king dean prince page star".split())
 PEERS = frozenset(
     {"lord", "lady", "baroness", "baron", "earl", "viscount", "duke", "duchess"}
-)  # "Lord Nicholls of Birkenhead"
+)  # "Lord Orr of Leeds"
 DEGREES = frozenset("QC KC SC QC. MP MEP PhD Ph.D. M.D. MD Esq Esq. JD J.D. OBE CBE AM".split())
 PARTICLES = frozenset(
     "de da do dos del della der den di du e el al bin bint ibn ka la le les san te ten ter van von y zu ul ur ap of and".split()

@@ -13,7 +13,7 @@ from kg.parse.rule_names import Mention
 
 NETWORK = 4.0  # what all mentions' labels count together, against cues of 1 to 6
 TITLE = 4  # mentions without a title that one title outweighs
-ACRONYM_PERSON = 0.4  # how much is left of the votes for "SLED" as a person; surnames are seldom written so
+ACRONYM_PERSON = 0.4  # how much is left of the votes for "ABRD" as a person; surnames are seldom written so
 SHORT_FORM = 3.0  # what a full name's type counts for its short form
 Form = tuple[str, ...]
 

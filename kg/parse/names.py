@@ -76,7 +76,7 @@ def _joined(doc: Doc, rules: list[Mention], network: list[Mention]) -> list[Ment
 
 
 def _yields(doc: Doc, rule: Mention, mention: Mention) -> bool:
-    """Whether the network's longer reading is better: "Supreme Court Historical Society", "Friday the 13th"."""
+    """Whether the network's longer reading is better: "Supreme Court Quilt Society", "Friday the 13th"."""
     contains = (
         mention.start <= rule.start
         and rule.end <= mention.end
