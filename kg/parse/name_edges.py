@@ -28,9 +28,7 @@ NATIONAL = frozenset(
 BODIES = {"administration": "GOV", "government": "GOV", "police": "GOV", "campaign": "ORG"}
 # Titles that are given names too, not cut from a name of two words.
 ALSO_GIVEN = frozenset("king dean prince page star".split())
-PEERS = frozenset(
-    {"lord", "lady", "baroness", "baron", "earl", "viscount", "duke", "duchess"}
-)  # "Lord Orr of Leeds"
+PEERS = frozenset({"lord", "lady", "baroness", "baron", "earl", "viscount", "duke", "duchess"})  # "Lord Orr of Leeds"
 DEGREES = frozenset("QC KC SC QC. MP MEP PhD Ph.D. M.D. MD Esq Esq. JD J.D. OBE CBE AM".split())
 PARTICLES = frozenset(
     "de da do dos del della der den di du e el al bin bint ibn ka la le les san te ten ter van von y zu ul ur ap of and".split()
