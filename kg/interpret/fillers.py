@@ -69,7 +69,8 @@ def wording(token: Token) -> Filler:
     for child in token.children:
         if child.dep_.startswith(("nsubj", "csubj")) or child.dep_ in _BESIDE or child.dep_ == "mark":
             continue
-        if (child.dep_ in {"aux", "cop", "advmod"} or child.i > token.i) and not _is_circumstance(child):
+        said_before = child.dep_ in {"cop", "advmod"} or (child.dep_ == "aux" and child.tag_ == "MD")
+        if (said_before or child.i > token.i) and not _is_circumstance(child):
             members.extend(part.i for part in child.subtree)
     return _run(token, members)
 

@@ -128,7 +128,11 @@ def add_clauses(places: Places, verb: Token) -> None:
             if has_to(child):
                 places.add("purpose", conjuncts(child))
             elif child.tag_ == "VBG" and not case_of(child):
-                places.add("alleging-clause" if child.lemma_.lower() in alleging else "remark", conjuncts(child))
+                if child.lemma_.lower() in alleging:
+                    places.add("alleging-clause", conjuncts(child))
+                    _add_said(places, child)
+                else:
+                    places.add("remark", conjuncts(child))
     for word in places.found.get("that-clause", {}).copy().values():
         _add_modal(places, word)
     if verb.dep_ == "parataxis" and "that-clause" not in places.found and not objects(verb) and is_verb(verb.head):
@@ -144,6 +148,19 @@ def add_clauses(places: Places, verb: Token) -> None:
             ):
                 places.add("that-clause", [child])
                 break
+
+
+def _add_said(places: Places, verb: Token) -> None:
+    """What a party says as it acts: of "sued, alleging that it lied" the clause, of "accusing it of fraud" the fraud."""
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and has_to(child)):
+            places.add("said", conjuncts(child))
+        elif lemma in {"accuse", "blame"}:
+            if child.dep_ in {"obl", "advcl"} and case_of(child) in {"of", "for"}:
+                places.add("said", conjuncts(child))
+        elif child.dep_ == "obj":
+            places.add("said", conjuncts(child))
 
 
 def _add_modal(places: Places, clause: Token) -> None:

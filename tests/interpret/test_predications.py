@@ -128,7 +128,9 @@ def test_real_parses(says: str, frame: str, expected: dict[str, str]):
     ("says", "frame", "side"),
     [
         pytest.param("The court upheld the ban.", "uphold", "rejected", id="a law upheld: its challenger loses"),
-        pytest.param("The court upheld the injunction.", "uphold", "accepted", id="relief upheld: who asked for it wins"),
+        pytest.param(
+            "The court upheld the injunction.", "uphold", "accepted", id="relief upheld: who asked for it wins"
+        ),
         pytest.param("The court vacated the injunction.", "vacate", "rejected", id="relief vacated"),
         pytest.param("The court vacated his conviction.", "vacate", "accepted", id="conviction vacated"),
         pytest.param("The judge granted the motion in part.", "grant", "mixed", id="in part"),
