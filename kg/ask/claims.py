@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import NOBODY, Roles
 from kg.ask.sparql import values
+from kg.ask.words import content
 
 CAUSES, RELIEF, CHARGES = ("CauseOfAction",), ("ReliefRequest",), ("Charge",)
 STATUS = {"reject": "rejected", "dismiss": "rejected", "accept": "accepted", "uphold": "accepted", "settle": "settled", "withdraw": "withdrawn",
@@ -157,10 +159,18 @@ def claims_by(roles: Roles, kinds: Sequence[str]) -> list[Plan]:
     kinds = kinds_of(roles.hole, kinds) if roles.hole.is_claim else tuple(kinds)
     benches = tuple(iri for iri in target.things if not _is_party(roles, iri))
     about = [roles.hole, Phrase(about=target.about, about_text=target.about_text, others=(*target.others, *benches))]
-    strict = claim_plans(roles, kinds=kinds, by=by, against=against, about=about)
+    plans = claim_plans(roles, kinds=kinds, by=by, against=against, about=about)
     if against:
-        strict += claim_plans(roles, kinds=kinds, by=by, about=about)
-    return strict
+        plans += claim_plans(roles, kinds=kinds, by=by, about=about)
+    return plans if by else naming(plans, agent)
+
+
+def naming(plans: list[Plan], party: Phrase) -> list[Plan]:
+    """The plans for a party whose name the store does not have: only claims told in the same breath as that name."""
+    words = content(" ".join(party.unknown))
+    if not words:
+        return plans
+    return [replace(plan, stems=plan.stems | words, text=party.text, strict=True) for plan in plans]
 
 
 def claims_against(roles: Roles, kinds: Sequence[str]) -> list[Plan]:
@@ -170,7 +180,8 @@ def claims_against(roles: Roles, kinds: Sequence[str]) -> list[Plan]:
     by = list(roles.by.things)
     kinds = kinds_of(roles.hole, kinds) if roles.hole.is_claim else tuple(kinds)
     about = [Phrase(about=roles.hole.about, about_text=roles.hole.about_text, others=target.others)]
-    return claim_plans(roles, kinds=kinds, against=against, by=by, about=about)
+    plans = claim_plans(roles, kinds=kinds, against=against, by=by, about=about)
+    return plans if against else naming(plans, target)
 
 
 def _is_party(roles: Roles, iri: str) -> bool:

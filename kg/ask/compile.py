@@ -114,7 +114,7 @@ def _whether(clause: Clause, roles: Roles) -> list[Plan]:
         return rulings.rulings(roles)
     if clause.verb == "do" or clause.verb == "end":
         return rulings.rulings(replace(roles, sense="rule"))
-    if clause.wh == "yes/no" and roles.sense in relations.PROPERTY and roles.agent.things and roles.target.things:
+    if clause.wh == "yes/no" and roles.sense in relations.PROPERTY:
         return relations.between(roles)
     return []
 

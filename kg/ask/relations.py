@@ -104,6 +104,8 @@ def between(roles: Roles) -> list[Plan]:
     name, swapped = PROPERTY[roles.sense]
     agents, targets = roles.agent, roles.target
     if not agents.things or not targets.things:
+        if agents.unknown or targets.unknown:  # a name that nothing has sued nobody
+            return [Plan(pattern=(f"?why lkg:relation lkg:{name} .", "FILTER(false)", "BIND(?why AS ?answer)"))]
         return []
     first, second = ("target", "agent") if swapped else ("agent", "target")
     hold = lines(values(first, agents.things), values(second, targets.things))

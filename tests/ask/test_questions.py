@@ -123,6 +123,26 @@ def test_unknown_name_is_said():
     assert any("Zanzibar" in note for note in answer.notes)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does Zanzibar Tea claim?",
+        "What is Zanzibar Tea charged with?",
+        "What does Zanzibar Tea ask the court for?",
+        "Which claims of Zanzibar Tea did the court reject?",
+        "Which judge sentenced Zanzibar?",
+        "How did the court rule on Zanzibar's appeal?",
+        "Did Zanzibar Tea sue Halvorsen?",
+        "In which court did Zanzibar Tea sue?",
+        "Who is the CEO of Zanzibar Tea?",
+        "How much was Zanzibar Tea fined?",
+    ],
+)
+def test_unknown_name_never_answers_for_others(question):
+    """What is asked of a name that the store does not have is not answered with what others did."""
+    assert ask(question, story_store()).answers == ()
+
+
 def test_alleged_is_counted_not_answered():
     """A charge that is only alleged is no answer, but is counted."""
     answer = ask("Who charged Brightwater?", story_store())
