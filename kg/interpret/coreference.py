@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.interpret.appositions import agrees, find_appositions
+from kg.interpret.appositions import find_appositions
+from kg.interpret.discourse import Discourse
 from kg.interpret.holders import Holding, find_holdings
 from kg.interpret.mentions import PEOPLE, Mention, find_mentions
 from kg.interpret.name_links import link_names
 from kg.interpret.quotes import find_quotes
-from kg.interpret.salience import Candidate, choose_for_nominal, choose_for_pronoun, spoken
+from kg.interpret.salience import choose_for_nominal, choose_for_pronoun
 from kg.interpret.titles import find_titles
 
 __all__ = ["Clusters", "find_mentions", "resolve", "resolve_mentions"]
@@ -31,6 +33,11 @@ class Clusters:
     holdings: tuple[Holding, ...] = ()
     _tokens: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
     _members: dict[int, tuple[Mention, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _held: dict[int, tuple[Holding, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def held_by(self, cluster: int) -> tuple[Holding, ...]:
+        """The titles that the person of this cluster holds."""
+        return self._held.get(cluster, ())
 
     def of_token(self, token: int) -> int | None:
         """The cluster that a token stands for: any token of a name, the head of a noun phrase, a pronoun."""
@@ -102,39 +109,29 @@ class _Sets:
 def _resolve_rest(doc: Doc, mentions: tuple[Mention, ...], sets: _Sets) -> None:
     """Join common nouns and pronouns, left to right, to what has been mentioned before them."""
     quotes = find_quotes(doc)
-    candidates: dict[int, Candidate] = {}
+    discourse = Discourse(sets.root)
     names = {sets.root(index) for index, mention in enumerate(mentions) if mention.kind == "name"}
     by_head = {mention.head: index for index, mention in enumerate(mentions)}
     for index, mention in sorted(enumerate(mentions), key=lambda pair: (pair[1].head, pair[1].start)):
         root = sets.root(index)
+        quote = quotes.get(mention.head)
+        voice = str(quote.start) if quote else ""
         chosen: int | None = None
-        is_free = root == index and root not in candidates and root not in names
-        if is_free and mention.kind == "pronoun":
-            quote = quotes.get(mention.head)
-            teller = by_head.get(quote.speaker) if quote and quote.speaker is not None else None
-            speaker = sets.root(teller) if teller is not None else None
-            if speaker is not None and teller is not None and speaker not in candidates:
-                # Who speaks is often named only after the quotation.
-                candidates[speaker] = Candidate(speaker)
-                candidates[speaker].add(doc, mentions[teller])
-            chosen = choose_for_pronoun(
-                doc, mention, candidates, speaker=speaker, voice=str(quote.start) if quote else ""
-            )
-        elif is_free and mention.kind == "nominal":
-            chosen = choose_for_nominal(doc, mention, candidates)
+        if root == index and root not in discourse and root not in names:
+            if mention.kind == "pronoun":
+                teller = by_head.get(quote.speaker) if quote and quote.speaker is not None else None
+                speaker = sets.root(teller) if teller is not None else None
+                if speaker is not None and teller is not None and speaker not in discourse:
+                    # Who speaks is often named only after the quotation.
+                    discourse.add(doc, speaker, mentions[teller])
+                near = discourse.near(doc, mention, speaker=speaker, voice=voice)
+                chosen = choose_for_pronoun(doc, mention, near, speaker=speaker, voice=voice)
+            elif mention.kind == "nominal":
+                chosen = choose_for_nominal(doc, mention, discourse.near(doc, mention))
         if chosen is not None:
             sets.join(chosen, index)
-            kept = sets.root(index)
-            if kept != chosen:
-                candidates[kept] = candidates.pop(chosen)
-                candidates[kept].root = kept
-        root = sets.root(index)
-        if root not in candidates:
-            candidates[root] = Candidate(root)
-        candidates[root].add(doc, mention)
-        if mention.kind == "pronoun" and not candidates[root].speaks and not candidates[root].is_named:
-            quote = quotes.get(mention.head)
-            candidates[root].speaks = spoken(doc[mention.head], str(quote.start) if quote else "")
+            discourse.rename(chosen, sets.root(index))
+        discourse.add(doc, sets.root(index), mention, voice=voice)
 
 
 def _freeze(mentions: tuple[Mention, ...], sets: _Sets, holdings: tuple[Holding, ...]) -> Clusters:
@@ -150,9 +147,12 @@ def _freeze(mentions: tuple[Mention, ...], sets: _Sets, holdings: tuple[Holding,
     for mention, cluster in zip(mentions, ids, strict=True):
         if mention.kind == "name":
             tokens[mention.head] = cluster
-    return Clusters(mentions, ids, holdings, tokens, {key: tuple(found) for key, found in members.items()})
+    held: dict[int, list[Holding]] = {}
+    for holding in holdings:
+        if holding.holder in tokens:
+            held.setdefault(tokens[holding.holder], []).append(holding)
+    return Clusters(mentions, ids, holdings, tokens, _tuples(members), _tuples(held))
 
 
-def compatible(one: Mention, two: Mention) -> bool:
-    """Whether two mentions agree in kind, number and gender."""
-    return agrees(one, two)
+def _tuples(lists: dict[int, list[Any]]) -> dict[int, tuple[Any, ...]]:
+    return {key: tuple(found) for key, found in lists.items()}

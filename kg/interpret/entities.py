@@ -106,9 +106,10 @@ def find_entities(doc: Doc, clusters: Clusters) -> EntityIndex:
         for cluster, _ in clusters.all()
         if (names := [mention for mention in clusters.names(cluster) if mention.head not in boilerplate])
     ]
+    officers_state = state_of_officers(doc, clusters)
     courts = [names for names, _ in named if names[0].label == "COURT"]
     for names, cluster in sorted(named, key=lambda item: item[0][0].start):
-        kind = entity_type(doc, clusters, cluster, names)
+        kind = entity_type(doc, clusters, cluster, names, officers_state=officers_state)
         if kind is None:
             continue
         if kind == "Court" and len(courts) > 1 and all(is_vague_court(_form(doc, mention)) for mention in names):
@@ -119,7 +120,9 @@ def find_entities(doc: Doc, clusters: Clusters) -> EntityIndex:
     return EntityIndex(tuple(entities), clusters, of_cluster, {entity.id: entity for entity in entities}, doc)
 
 
-def entity_type(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention]) -> EntityType | None:
+def entity_type(
+    doc: Doc, clusters: Clusters, cluster: int, names: list[Mention], *, officers_state: int | None = None
+) -> EntityType | None:
     """What a named cluster is, or None when it is no entity of the graph."""
     if all(_form(doc, mention).lower() in NOBODY for mention in names):
         return None
@@ -144,7 +147,7 @@ def entity_type(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention]
         )
         # One "Texas law" may be scenery; a place whose laws come up again and again is what they are about.
         is_body = is_body or sum(governs(doc, mention) for mention in names) > 1
-        is_body = is_body or cluster == state_of_officers(doc, clusters)
+        is_body = is_body or cluster == officers_state
         return "GovernmentBody" if is_body else None
     if label == "NEWS":
         return "Company" if any(acts(doc, mention) for mention in names) and len(names) > 1 else None
@@ -241,8 +244,8 @@ def _entity(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention], ke
     for mention in names:
         forms[_form(doc, mention)] = None
     label = best_label(tuple(forms), kind)
-    for holding in clusters.holdings:
-        if holding.how == "before" and clusters.of_token(holding.holder) == cluster:
+    for holding in clusters.held_by(cluster):
+        if holding.how == "before":
             titled = _titled(doc, holding, names)
             if titled:
                 forms[titled] = None
@@ -252,14 +255,7 @@ def _entity(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention], ke
     spans = tuple(
         Span(doc[mention.start].idx, doc[mention.end - 1].idx + len(doc[mention.end - 1])) for mention in names
     )
-    identifier = next(
-        (
-            entity.kb_id_
-            for entity in doc.ents
-            if entity.kb_id_ and entity.start in {mention.start for mention in names}
-        ),
-        None,
-    )
+    identifier = next((mention.identifier for mention in names if mention.identifier), None)
     return Entity(
         id=key, type=kind, label=label, names=tuple(dict.fromkeys((label, *forms))), mentions=spans, identifier=identifier,
         evidence=tuple(Evidence(span=span, by=BY) for span in spans[:1]),

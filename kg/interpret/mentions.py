@@ -62,6 +62,8 @@ class Mention:
     gender: str  # "m", "f", "n" (no person), "p" (a person), "" (unknown)
     definite: bool = True
     label: str = ""  # the label of a name
+    role: str = ""  # "judge" or "attorney", where the model read so
+    identifier: str = ""  # the normal form or the id in a table that the parser found
 
 
 @cache
@@ -124,7 +126,7 @@ def name_mention(entity: Span) -> Mention:
     types = LABELS.get(entity.label_, frozenset())
     return Mention(
         start=entity.start, end=entity.end, head=entity.root.i, kind="name", types=types,
-        number=number, gender=gender, label=entity.label_,
+        number=number, gender=gender, label=entity.label_, role=entity.id_, identifier=entity.kb_id_,
     )  # fmt: skip
 
 

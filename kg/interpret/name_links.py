@@ -50,7 +50,7 @@ def link_names(doc: Doc, mentions: tuple[Mention, ...], holdings: tuple[Holding,
             yield from _link_by(JUDGES[family], names, texts)
         yield from _broken(names, names)
         if family == "court":
-            yield from _link_by_identifier(doc, mentions, names)
+            yield from _link_by_identifier(mentions, names)
     yield from _link_brackets(doc, mentions)
     yield from _link_across(doc, mentions, groups)
 
@@ -142,14 +142,13 @@ def _link_people(
 
 
 def _link_by_identifier(
-    doc: Doc, mentions: tuple[Mention, ...], names: dict[tuple[str, ...], list[int]]
+    mentions: tuple[Mention, ...], names: dict[tuple[str, ...], list[int]]
 ) -> Iterator[tuple[int, int]]:
     """Join courts that the court table identifies as one."""
     first: dict[str, int] = {}
-    starts = {entity.start: entity.kb_id_ for entity in doc.ents}
     for found in names.values():
         for index in found:
-            identifier = starts.get(mentions[index].start, "")
+            identifier = mentions[index].identifier
             if identifier:
                 if identifier in first:
                     yield first[identifier], index

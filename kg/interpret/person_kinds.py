@@ -20,7 +20,7 @@ PRESS = frozenset(
 
 def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
     """Judge, Attorney or Person: a title beside the name decides, else what the person does."""
-    held = [holding for holding in clusters.holdings if clusters.of_token(holding.holder) == cluster]
+    held = clusters.held_by(cluster)
     makes = {holding.title.role.makes for holding in held if _counts(doc, holding)}
     if "Judge" in makes:
         return "Judge"
@@ -31,8 +31,7 @@ def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
     if any(_acts_for_others(doc, mention) for mention in clusters.names(cluster)):
         return "Attorney"
     # The model's mark of a judge is a good guess where nothing else is known of the person; its mark of a lawyer is none.
-    starts = {mention.start for mention in clusters.names(cluster)}
-    marks = Counter(entity.id_ for entity in doc.ents if entity.start in starts)
+    marks = Counter(mention.role for mention in clusters.names(cluster))
     if not held and marks["judge"] * 2 > sum(marks.values()):
         return "Judge"
     return "Person"
@@ -92,7 +91,7 @@ def _counts(doc: Doc, holding: Holding) -> bool:
 
 def is_press(doc: Doc, clusters: Clusters, cluster: int) -> bool:
     """Whether the person is named only as one who reports: all titles are a reporter's."""
-    held = [holding for holding in clusters.holdings if clusters.of_token(holding.holder) == cluster]
+    held = clusters.held_by(cluster)
     return (
         bool(held)
         and len(clusters.names(cluster)) <= 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -15,6 +14,7 @@ WEIGHTS = {
     "nmod:poss": 0.45, "appos": 0.35, "conj": 0.4, "compound": 0.15, "parataxis": 0.4,
 }  # fmt: skip
 CLAUSES = ("acl:relcl", "acl", "appos")  # how a relative clause hangs on its noun; the last is the parser's slip
+LATEST = 40  # mentions of one thing that are looked at
 DECAY = 0.5  # per sentence
 WINDOW = 5  # sentences back for a pronoun; a common noun looks further
 CLOSE = 1.25  # by what factor the best must beat the second best for a common noun
@@ -64,11 +64,21 @@ class Candidate:
     def salience(self, sentence: int, *, window: int, decay: float = DECAY) -> float:
         """How present the thing is at that sentence; 0 when it was last mentioned before the window."""
         score = 0.0
-        for where, how, _ in self.places:
+        for where, how, _ in reversed(self.places):
             distance = sentence - where
-            if distance <= window:
-                score += WEIGHTS.get(how, 0.3) * decay**distance
+            if distance > window:
+                break
+            score += WEIGHTS.get(how, 0.3) * decay**distance
         return score
+
+    @property
+    def last(self) -> int:
+        """The sentence of the last mention."""
+        return self.places[-1][0] if self.places else 0
+
+    def heads(self) -> set[int]:
+        """The heads of the latest mentions: grammar binds within a sentence, so older ones do not matter."""
+        return {head for _, _, head in self.places[-LATEST:]}
 
 
 def sentence_of(doc: Doc, token: int) -> int:
@@ -150,7 +160,7 @@ def _relative(token: Token, candidates: dict[int, Candidate]) -> int | None:
     if clause.dep_ not in CLAUSES:
         return None
     for candidate in candidates.values():
-        if candidate.places and any(head == clause.head.i for _, _, head in candidate.places):
+        if clause.head.i in candidate.heads():
             return candidate.root
     return None
 
@@ -171,7 +181,7 @@ def _pronoun_fits(pronoun: Mention, token: Token, candidate: Candidate) -> bool:
 def _is_bound(token: Token, candidate: Candidate) -> bool:
     """Whether grammar forbids the candidate: "Roe sued him" is not Roe himself; "his lawyer" is not his own lawyer."""
     reflexive = token.lower_.endswith(("self", "selves"))
-    heads = {head for _, _, head in candidate.places}
+    heads = candidate.heads()
     if token.dep_ == "nmod:poss":
         return token.head.i in heads
     if token.dep_ in ("obj", "iobj", "obl", "obl:agent"):
@@ -190,7 +200,7 @@ def _is_bound(token: Token, candidate: Candidate) -> bool:
 
 def _parallel(token: Token, candidate: Candidate, sentence: int) -> float:
     """A subject likes a subject as antecedent, an object an object."""
-    last = [how for where, how, _ in candidate.places if sentence - where <= 1]
+    last = [how for where, how, _ in candidate.places[-LATEST:] if sentence - where <= 1]
     if not last:
         return 1.0
     if token.dep_.startswith("nsubj"):
@@ -244,10 +254,14 @@ def _same_words(doc: Doc, noun: Mention, candidates: dict[int, Candidate]) -> in
     """The thing that was called by the very same bare words: "negligence", "class actions"."""
     if noun.start < noun.head and doc[noun.start].pos_ in ("DET", "NUM"):
         return None
-    phrase = doc[noun.start : noun.end].text.lower()
+    phrase, length = doc[noun.start : noun.end].text.lower(), noun.end - noun.start
     for candidate in reversed(list(candidates.values())):
-        for mention in candidate.mentions:
-            if mention.kind == "nominal" and doc[mention.start : mention.end].text.lower() == phrase:
+        for mention in candidate.mentions[-LATEST:]:
+            if (
+                mention.kind == "nominal"
+                and mention.end - mention.start == length
+                and doc[mention.start : mention.end].text.lower() == phrase
+            ):
                 return candidate.root
     return None
 
@@ -259,7 +273,7 @@ def _has_possessor(token: Token) -> bool:
 
 def _holds(token: Token, candidate: Candidate) -> bool:
     """Whether the candidate is part of the noun phrase itself: "the judge of the court" is not the court."""
-    return any(head in (child.i for child in token.children) or head == token.head.i for _, _, head in candidate.places)
+    return bool(({child.i for child in token.children} | {token.head.i}) & candidate.heads())
 
 
 def _nominal_fits(noun: Mention, candidate: Candidate) -> bool:
@@ -276,7 +290,7 @@ def _modifiers_fit(doc: Doc, noun: Mention, candidate: Candidate) -> bool:
     mine = _modifiers(doc, noun)
     if not mine:
         return True
-    for mention in candidate.mentions:
+    for mention in candidate.mentions[-LATEST:]:
         if (
             mention.kind == "nominal"
             and doc[mention.head].lemma_.lower() == doc[noun.head].lemma_.lower()
@@ -290,8 +304,3 @@ def _modifiers(doc: Doc, mention: Mention) -> set[str]:
     return {
         token.lower_ for token in doc[mention.start : mention.head] if token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM")
     }
-
-
-def heads(mentions: Iterable[Mention]) -> tuple[int, ...]:
-    """The head tokens of the mentions."""
-    return tuple(mention.head for mention in mentions)
