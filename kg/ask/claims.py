@@ -64,8 +64,6 @@ def claim_plans(
         side = f"?why lkg:side lkgv:{status} ; lkg:modality lkgv:stated ."
         ruled = f"?why lkg:ruledBy ?court . {values('court', courts)}" if courts else ""
         found.append(plan(*base, "?why lkg:ruledOn ?answer .", side, ruled, date=roles.date))
-        if roles.date:
-            found.append(plan(*base, "?why lkg:ruledOn ?answer .", side, ruled))
         if courts:
             found.append(
                 plan(

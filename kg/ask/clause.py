@@ -23,6 +23,7 @@ from kg.ask.function_words import (
     NEGATIONS,
     PARTICLES,
     PREPOSITIONS,
+    SUPERLATIVE,
     WH,
 )
 from kg.ask.lexicon import NOUN_LIKE, Reading, verb_forms
@@ -47,6 +48,7 @@ class Clause:
     particle: str = ""
     passive: bool = False
     negated: bool = False
+    superlative: str = ""  # "most" or "fewest": "which judge rejected the most claims"
     rest: tuple[Word, ...] = ()
 
     @property
@@ -58,6 +60,15 @@ class Clause:
 
 def read_clause(question: str) -> Clause | None:
     """The clause of `question`; None when no verb or no hole is found."""
+    ranked = SUPERLATIVE.search(question)
+    if ranked is None:
+        return _read(question)
+    clause = _read(SUPERLATIVE.sub("", question))
+    superlative = "fewest" if ranked["which"].lower() == "fewest" else "most"
+    return clause and replace(clause, question=question, superlative=superlative)
+
+
+def _read(question: str) -> Clause | None:
     text = question.strip()
     low = text.lower()
     for lead in LEAD_INS:

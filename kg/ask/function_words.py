@@ -28,6 +28,10 @@ LEAD_INS = (
 )  # fmt: skip
 # "What is the name of the judge who denied it?" asks which judge denied it.
 NAME_OF = re.compile(r"^what (?:is|are|was|were) the names? of the ([\w -]+?) (?:who|that|which)(?= )", re.IGNORECASE)
+# "the most claims", "the most often"; not "most of the claims"
+SUPERLATIVE = re.compile(
+    r"\b(?:the )?(?P<which>most|fewest)(?: often| frequently)?\b(?! of)(?= *\w*\??| *$)", re.IGNORECASE
+)
 LISTING = frozenset({"list", "show", "name", "give", "find", "print", "display", "get"})
 ADJECTIVES = frozenset(
     "federal state high lower supreme district appeals appellate trial local former new criminal civil grand original full second third other same "

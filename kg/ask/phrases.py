@@ -27,7 +27,7 @@ MONTH_NAMES = "|".join(MONTHS)
 DATE = re.compile(
     rf"\b(?:(?P<iso>\d{{4}}-\d\d(?:-\d\d)?)|(?P<m1>{MONTH_NAMES})\.? (?P<d1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,? (?P<y1>\d{{4}}))?"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{MONTH_NAMES})(?:,? (?P<y2>\d{{4}}))?|(?P<m3>{MONTH_NAMES}),? (?P<y3>\d{{4}})"
-    rf"|(?:(?:in|of|since|by) )(?:(?P<m4>{MONTH_NAMES})\b(?! \d)|(?P<y4>(?:19|20)\d\d)\b(?!-\d)))",
+    rf"|(?:(?:in|of|since|by|after|before|until|from) )(?:(?P<m4>{MONTH_NAMES})\b(?! \d)|(?P<y4>(?:19|20)\d\d)\b(?!-\d)))",
     re.IGNORECASE,
 )
 
@@ -172,14 +172,26 @@ def _things_at(places: Sequence[int], by_place: dict[int, Named]) -> list[str]:
 
 
 def date_in(text: str) -> str:
-    """The date that the text names, as far as it does: "2013-12", "2017", "04-30" without a year; "" if none.
+    """The date that the text names, as far as it does: "2013-12", "2017", "--04-30" without a year; "" if none.
 
-    >>> date_in("in December 2013"), date_in("on April 30"), date_in("over 108 months")
-    ('2013-12', '--04-30', '')
+    "Since" and "after" give ">=2017", "before" and "until" give "<2017".
+
+    >>> date_in("in December 2013"), date_in("on April 30"), date_in("over 108 months"), date_in("since March 2021")
+    ('2013-12', '--04-30', '', '>=2021-03')
     """
     match = DATE.search(text)
     if match is None:
         return ""
+    said = re.search(r"\b(since|after|from|before|until|till)\s*$", text[: match.start()], re.IGNORECASE)
+    said = said or re.match(r"(since|after|from|before|until)\b", match[0], re.IGNORECASE)
+    value = _value(match)
+    if said is None or value.startswith("--"):
+        return value
+    return ("<" if said[1].lower() in {"before", "until", "till"} else ">=") + value
+
+
+def _value(match: re.Match[str]) -> str:
+    """The matched date in ISO form, as precise as it is."""
     part = match.groupdict()
     if part["iso"]:
         return part["iso"]

@@ -32,6 +32,7 @@ class Plan:
     stems: frozenset[str] = frozenset()  # what the answer must be about, in words
     others: tuple[str, ...] = ()  # and in names
     date: str = ""  # "2013-12", "--04-30"
+    undated: bool = False  # what has no date at all, where nothing has that date
     dated: str = "why"  # the variable whose lkg:date that is
     alleged: tuple[str, ...] = ()  # the same pattern for what is only alleged: counted, not answered
     without: tuple[str, ...] = ()  # things that the question names itself: no answer to it
@@ -56,12 +57,17 @@ class Plan:
             lines.append(f"FILTER(?answer NOT IN ({', '.join(short(iri) for iri in sorted(set(self.without)))}))")
         if self.date:
             test = f"STRSTARTS(STR(?on), {literal(self.date)})"
-            if self.date.startswith("--"):
+            if self.date.startswith(("<", ">=")):
+                sign = "<" if self.date.startswith("<") else ">="
+                test = f"STR(?on) {sign} {literal(self.date.removeprefix(sign))}"
+            elif self.date.startswith("--"):
                 test = f"CONTAINS(STR(?on), {literal(self.date[1:])})"
             elif self.date.count("-") == 2:  # a less precise date in the text may be the same day
                 test = f"({test} || STRSTARTS({literal(self.date)}, STR(?on)))"
-            lines.append(f"OPTIONAL {{ ?{self.dated} lkg:date ?on }}")
-            lines.append(f"FILTER(!BOUND(?on) || {test})")
+            if self.undated:
+                lines.append(f"FILTER NOT EXISTS {{ ?{self.dated} lkg:date ?on }}")
+            else:
+                lines.append(f"?{self.dated} lkg:date ?on . FILTER({test})")
         body = "\n".join(f"  {line}" for line in lines)
         if self.kind == "count":
             return prologue(f"SELECT (COUNT(DISTINCT ?counted) AS ?answer) WHERE {{\n{body}\n}}")

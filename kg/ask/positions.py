@@ -18,7 +18,7 @@ from kg.ask.words import Word, content, text_of
 
 SIDES = {"plaintiff": "plaintiff", "plaintiffs": "plaintiff", "petitioner": "plaintiff", "petitioners": "plaintiff", "complainant": "plaintiff",
          "defendant": "defendant", "defendants": "defendant", "respondent": "defendant", "accused": "defendant", "co-defendant": "defendant",
-         "co-defendants": "defendant"}  # fmt: skip
+         "co-defendants": "defendant", "parties": "plaintiff|lkg:defendant"}  # fmt: skip
 LAWYERS = frozenset("lawyer lawyers attorney attorneys counsel solicitor barrister advocate".split())
 # "chief executive" and "CEO" are one title
 TITLES = {"ceo": "chief executive|ceo", "cfo": "chief financial|cfo", "coo": "chief operating|coo", "chairman": "chair", "chairwoman": "chair",
@@ -146,6 +146,8 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
                 stems=phrase.about - content("presiding"),
             )
         ]
+    if clause.wh == "who" and phrase.things and not phrase.owners and roles.names.find(rest)[0].end == len(rest):
+        return _posts(roles, phrase)  # "Who is Jane Doe?"
     owning = _owning(head[0], head[1], roles)
     if owning or clause.wh not in {"who", "whom", "list"}:
         return owning

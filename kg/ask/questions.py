@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from kg.ask.answer import Answer, Found
@@ -46,8 +47,12 @@ def ask(question: str, store: Queryable) -> Answer:
     notes = _name_notes(question, names)
     spoken = _spoken(question, names)
     last: tuple[Plan, str] | None = None
-    for plan in asked.plans:
+    clause = read_clause(question)
+    for plan in _with_undated(asked.plans, store):
         found, sparql, more = _run(plan, store, names, spoken)
+        if clause is not None and clause.superlative and found:
+            found, count = _ranked(found, most=clause.superlative == "most")
+            more = [*more, f"{count} statement{'' if count == 1 else 's'} each, counted over the rows of the query"]
         if found:
             answers = describe(store, found, literal=plan.kind == "literal")
             notes += more
@@ -120,6 +125,26 @@ def _run(plan: Plan, store: Queryable, names: Names, spoken: Sequence[Name]) -> 
         else []
     )
     return chosen, sparql, notes
+
+
+def _with_undated(plans: Sequence[Plan], store: Queryable) -> list[Plan]:
+    """The plans, and, in a store of one document, each dated one again for what has no date there."""
+    alone = len(rows(store, prologue("SELECT ?document WHERE { ?document a lkg:Document } LIMIT 2"))) == 1
+    note = "its date is not stated"
+    return [
+        each
+        for plan in plans
+        for each in ((plan, replace(plan, undated=True, note=note)) if plan.date and alone else (plan,))
+    ]
+
+
+def _ranked(found: Sequence[Row], *, most: bool) -> tuple[list[Row], int]:
+    """The rows of the answers with the most statements behind them, or the fewest, and how many those are."""
+    behind: dict[str, set[str]] = {}
+    for row in found:
+        behind.setdefault(row["answer"], set()).add(row.get("on") or row.get("why", ""))
+    best = (max if most else min)(len(statements) for statements in behind.values())
+    return [row for row in found if len(behind[row["answer"]]) == best], best
 
 
 def _is_count(question: str) -> bool:

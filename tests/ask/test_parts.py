@@ -19,7 +19,9 @@ DATES = [
     ("on April 30, 2021", "2021-04-30"),
     ("on 30 April", "--04-30"),
     ("in 2017", "2017"),
-    ("since 2021-03", "2021-03"),
+    ("on 2021-03", "2021-03"),
+    ("since 2021-03", ">=2021-03"),
+    ("before June 2019", "<2019-06"),
     # a number is no year, a verb no month
     ("for 2017 months", ""),
     ("who may appeal", ""),

@@ -60,6 +60,12 @@ QUESTIONS = [
     ("How much was Velt fined?", ["$40,000"]),
     ("When was Velt sentenced?", ["2021-07-02"]),
     ("When did the guild sue Halvorsen?", ["2023-03-03"]),
+    ("Which claims did the court reject in 2023?", ["preliminary injunction"]),
+    ("Which claims did the court reject before 2022?", []),
+    ("What was decided since 2023?", ["denied the guild's request for a preliminary injunction"]),
+    # superlatives
+    ("Which judge rejected the most claims?", ["Miriam Castellan"]),
+    ("Who is Tobias Renner?", ["chief executive"]),
     # whether, how many, lists
     ("Did the guild sue Halvorsen?", ["Northwind Pilots Guild"]),
     ("Did Halvorsen sue the guild?", []),
