@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.interpret.appointments import find_appointments
 from kg.interpret.assembly import Concluded, amount_in
 from kg.interpret.decisions import BENCH
 from kg.interpret.fillers import Filler
@@ -42,6 +43,7 @@ def find_events(seen: Observation, concluded: Concluded, heads: Mapping[str, Hea
     known = {(e.relation, a, t) for e in events if e.modality == "stated" for a in e.agents for t in e.targets}
     events += find_suits(seen, concluded, heads, known)
     events += _representations(seen, concluded, known)
+    events += _appointments(seen, known)
     return tuple(events)
 
 
@@ -60,7 +62,9 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
         agents, targets = targets, ()
         literal = _words(seen, seen.fillers(predication, "sentence"))
     elif relation == "violated":
-        targets = tuple(k for k in seen.keys(seen.fillers(predication, "statute")) if seen.index.type_of(k) == "Statute")
+        targets = tuple(
+            k for k in seen.keys(seen.fillers(predication, "statute")) if seen.index.type_of(k) == "Statute"
+        )
         if not _found_by_court(seen, predication):
             relation = None
     elif relation in _ON_CLAIMS:
@@ -187,6 +191,23 @@ def _date(seen: Observation, predication: Predication) -> Date | None:
         if ent.start in starts and ent.label_ == "DATE" and ent.kb_id_:
             return Date(value=ent.kb_id_, text=ent.text)
     return None
+
+
+def _appointments(seen: Observation, known: set[tuple[str | None, str, str]]) -> list[Event]:
+    """Who appointed whom by titles and appositions ("an Obama appointee"), where no frame has said it already."""
+    return [
+        Event(
+            id=f"a{number}",
+            kind="Appointment",
+            label=" ".join(evidence.span.of(seen.document.text).split()),
+            agents=(appointer,),
+            targets=(appointee,),
+            relation="appointedBy",
+            evidence=(evidence,),
+        )
+        for number, (appointee, appointer, evidence) in enumerate(find_appointments(seen.doc, seen.index), start=1)
+        if ("appointedBy", appointer, appointee) not in known
+    ]
 
 
 def _representations(seen: Observation, concluded: Concluded, known: set[tuple[str | None, str, str]]) -> list[Event]:

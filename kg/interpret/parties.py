@@ -83,6 +83,17 @@ def network_features(seen: Observation, key: str) -> dict[str, float]:
     return features
 
 
+def sides_said(seen: Observation, key: str) -> str:
+    """The side that a stated suit or charge puts an entity on ("Corvane sued Delmont"), "" where none or both do."""
+    said = set()
+    for predication, role in seen.played.get(key, ()):
+        if predication.frame.relation == "sued" and predication.is_fact:
+            said |= {"plaintiff"} if role == "agent" else {"defendant"} if role == "target" else set()
+        if predication.frame.relation == "charged" and role == "target" and not predication.negated:
+            said |= {"defendant"}
+    return said.pop() if len(said) == 1 else ""
+
+
 def has_ground(seen: Observation, key: str, side: str) -> bool:
     """Whether the text's own words make an entity a party, and not only what the network knows of its name.
 
@@ -118,6 +129,11 @@ def find_parties(seen: Observation, heads: Mapping[str, Head]) -> dict[str, Part
         grammar = heads["party"].probabilities(party_features(seen, entity.id))
         row = stacked(grammar, network_features(seen, entity.id))
         both = heads["party stack"].probabilities(row)
-        judged = PartyOdds(both.get("plaintiff", 0.0), both.get("defendant", 0.0), heads["party stack"].says_yes(row))
+        said = sides_said(seen, entity.id)
+        if said:
+            both = {**both, said: max(both.get("plaintiff", 0.0), both.get("defendant", 0.0), 0.9)}
+        judged = PartyOdds(
+            both.get("plaintiff", 0.0), both.get("defendant", 0.0), bool(said) or heads["party stack"].says_yes(row)
+        )
         odds[entity.id] = replace(judged, yes=judged.yes and has_ground(seen, entity.id, judged.side))
     return odds

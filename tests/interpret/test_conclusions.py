@@ -1,0 +1,115 @@
+"""What short articles say, read by the whole pipeline: who is against whom, what was asked, what was decided."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from kg.interpret import interpret
+from kg.interpret.explain import explain
+from kg.model import Reading
+from kg.parse import load, parse
+from kg.read import read_text
+
+pytestmark = pytest.mark.model
+
+DENIED = """Judge refuses to block harbour merger
+Date: 2022-05-12
+
+Corvane Shipping Inc. sued Delmont Ports LLC in the U.S. District Court for the District of Oregon last month, accusing \
+the port operator of breach of contract.
+
+U.S. District Judge Helen Marsh denied Corvane's request for a preliminary injunction on Thursday. The judge did not \
+dismiss the breach of contract claim, which is still pending.
+"""
+PLEA = """Treasurer admits fraud
+Date: 2021-03-05
+
+Peter Aldous Finch, the former treasurer of Brightwell College, pleaded guilty on Friday to wire fraud, the U.S. \
+Department of Justice said. U.S. District Judge Nora Keane sentenced Finch to three years in prison.
+"""
+ALLEGED = """Union considers suit
+Date: 2021-03-05
+
+The Dockers Union said it may sue Delmont Ports LLC over unpaid wages. No lawsuit has been filed, and no court has ruled.
+"""
+
+
+@cache
+def reading(text: str) -> Reading:
+    """What the text says."""
+    document = read_text(text)
+    return interpret(document, parse(document, load()))
+
+
+def label(text: str, key: str) -> str:
+    """The name of an entity, the words of a claim."""
+    said = reading(text)
+    names = {entity.id: entity.label for entity in said.entities} | {claim.id: claim.label for claim in said.claims}
+    return names.get(key, key)
+
+
+def test_case_has_its_sides() -> None:
+    """The one who sues is the plaintiff, the one sued the defendant, and the judge sits."""
+    (case,) = reading(DENIED).cases
+
+    assert [label(DENIED, key) for key in case.plaintiffs] == ["Corvane Shipping Inc."]
+    assert [label(DENIED, key) for key in case.defendants] == ["Delmont Ports LLC"]
+    assert "Helen Marsh" in [label(DENIED, key) for key in case.judges]
+
+
+def test_denied_request_is_rejected() -> None:
+    """The denial rejects the request for the injunction, and nothing rejects the contract claim."""
+    rejected = [event for event in reading(DENIED).events if event.side == "rejected"]
+    on = {label(DENIED, key) for event in rejected for key in event.ruled_on}
+
+    assert any("injunction" in words for words in on)
+    assert not any("contract" in words for words in on)
+    assert "Helen Marsh" in {label(DENIED, key) for event in rejected for key in event.ruled_by}
+
+
+def test_plea_and_sentence() -> None:
+    """A guilty plea is to a charge, and a sentence is in the words of the text."""
+    events = reading(PLEA).events
+    pleas = [e for e in events if e.relation == "pleadedGuiltyTo" and e.modality == "stated"]
+    sentences = [e for e in events if e.relation == "sentencedTo"]
+
+    assert [[label(PLEA, key) for key in plea.agents] for plea in pleas] == [["Peter Aldous Finch"]]
+    assert [sentence.literal for sentence in sentences] == ["three years in prison"]
+
+
+def test_what_may_happen_is_no_fact() -> None:
+    """A suit that may be filed states no relation, and a court that has not ruled makes no ruling."""
+    events = reading(ALLEGED).events
+
+    assert [event for event in events if event.relation == "sued" and event.modality == "stated"] == []
+    assert [event for event in events if event.side is not None] == []
+
+
+@pytest.mark.parametrize("text", [DENIED, PLEA, ALLEGED], ids=["denied", "plea", "alleged"])
+def test_evidence_stands_in_the_text(text: str) -> None:
+    """Every quote is made of words of the document, and every claim, ruling, event and case has one."""
+    said = reading(text)
+
+    for evidence in said.evidence():
+        assert 0 <= evidence.span.start < evidence.span.end <= len(said.document.text)
+    for thing in (*said.cases, *said.claims, *said.events, *said.positions):
+        assert thing.evidence, thing
+
+
+def test_reading_is_the_same_every_time() -> None:
+    """The same words give the same reading."""
+    document = read_text(DENIED)
+
+    assert interpret(document, parse(document, load())) == reading(DENIED)
+
+
+def test_explanation_covers_every_sentence() -> None:
+    """Each sentence is shown with what was made of it, and what was left out is said with the reason."""
+    document = read_text(DENIED)
+    explained = explain(document, parse(document, load()))
+    lines = list(explained.lines())
+
+    assert " ".join(s.span.of(document.text) for s in explained.sentences).split() == document.text.split()
+    assert any("denied" in line and "ruling" in line for line in lines)

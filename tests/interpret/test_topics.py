@@ -1,0 +1,41 @@
+"""A claim's words name the topic or remedy that a lawyer would file it under."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.interpret.topics import load_vocabulary, stems
+
+TOPICS = [
+    pytest.param("violated antitrust law", "antitrust", id="noun"),
+    pytest.param("anti-trust", "antitrust", id="hyphen"),
+    pytest.param("breached its contract with the mill", "breach-of-contract", id="verb"),
+    pytest.param("conspiracy to commit wire fraud", "wire-fraud", id="the-longer-label-wins"),
+    pytest.param("painted the barn", None, id="no-topic"),
+]
+REMEDIES = [
+    pytest.param("a temporary restraining order", "temporary-restraining-order", id="order"),
+    pytest.param("punitive damages", "punitive-damages", id="damages"),
+    pytest.param("painted the barn", None, id="no-remedy"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOPICS)
+def test_topics(text: str, expected: str | None) -> None:
+    """The topic is the concept that the words name most fully, or none."""
+    found = load_vocabulary("topics").find([text])
+
+    assert (found.name if found else None) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), REMEDIES)
+def test_remedies(text: str, expected: str | None) -> None:
+    """The remedy is the concept that the words name most fully, or none."""
+    found = load_vocabulary("remedies").find([text])
+
+    assert (found.name if found else None) == expected
+
+
+def test_stems_join_what_a_hyphen_parts() -> None:
+    """A word is known with its hyphen and without."""
+    assert "antitrust" in stems("anti-trust claims")
