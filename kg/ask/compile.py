@@ -208,6 +208,8 @@ def _agents(clause: Clause, roles: Roles) -> list[Plan]:
         return people.sentenced(roles)
     if sense == "charge" and clause.passive and roles.target_is_hole:
         return people.charged(roles)
+    if "Case" in classes and sense in {"withdraw", "settle", "dismiss"} and not roles.agent_is_hole:
+        return listing.dropped_cases(roles)
     if sense == "accuse":
         return people.accusers(roles)
     if sense == "represent":

@@ -123,6 +123,21 @@ def undecided(roles: Roles) -> list[Plan]:
     ]
 
 
+def dropped_cases(roles: Roles) -> list[Plan]:
+    """Which lawsuit did Acme drop, or settle? The case that the event ended."""
+    kind = "Settlement" if roles.sense == "settle" else "Withdrawal"
+    parties = list(dict.fromkeys((*roles.agent.groups, *roles.target.groups)))
+    hold = [f"?why lkg:agent|lkg:target ?party{at} . {values(f'party{at}', group)}" for at, group in enumerate(parties)]
+    return [
+        Plan(
+            pattern=lines(
+                f"?why a lkg:{kind} ; lkg:modality lkgv:stated ; lkg:target|lkg:inCase ?answer . ?answer a lkg:Case .",
+                *hold,
+            )
+        )
+    ]
+
+
 def ended(roles: Roles) -> list[Plan]:
     """Did Acme settle with Globex? Was the suit withdrawn? The events that say so."""
     kind = "Settlement" if roles.sense == "settle" else "Withdrawal"

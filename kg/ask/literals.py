@@ -87,7 +87,14 @@ def amounts(roles: Roles) -> list[Plan]:
         for line in hold[:1]
         if len(hold) > 1
     ]
-    return [first, *([wider] if kinds else []), *single]
+    direct = []
+    if len(parties) > 1:  # whose sum it is, before sums that only their case has to do with
+        near = [
+            f"?why lkg:agent|lkg:target|lkg:claimant|lkg:against ?party{at} . {values(f'party{at}', group)}"
+            for at, group in enumerate(parties)
+        ]
+        direct = [Plan(pattern=lines(MONEY, kinds, *near), kind="literal", stems=stems, text=text, date=roles.date)]
+    return [*direct, first, *([wider] if kinds else []), *single]
 
 
 def dates(roles: Roles) -> list[Plan]:
