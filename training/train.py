@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import shutil
 import time
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from torch.nn.functional import cross_entropy
 
 from kg.parse.network import MODEL
 from kg.parse.pieces import Pieces
-from training.batches import SKIP, WINDOW_PIECES, Encoder, batches, tensors
+from training.batches import READING_PIECES, SKIP, Encoder, batches, tensors
 from training.examples import read
 from training.model import Model, all_labels, start
 
@@ -100,7 +101,7 @@ def train(folder: Path, begin: Path, *, minutes: float, seed: int = 0) -> None:
         optimizer.load_state_dict(saved["optimizer"])
         done, step, epoch = saved["done"], saved["step"], saved["epoch"]
     (folder / "labels.json").write_text(
-        json.dumps({**labels, "window_pieces": WINDOW_PIECES}, indent=1), encoding="utf-8"
+        json.dumps({**labels, "window_pieces": READING_PIECES}, indent=1), encoding="utf-8"
     )
     total, clock, last_save = minutes * 60, time.monotonic() - done, time.monotonic()
     model.train()
@@ -132,6 +133,7 @@ def train(folder: Path, begin: Path, *, minutes: float, seed: int = 0) -> None:
                 last_save = time.monotonic()
         epoch += 1
         _save(model, optimizer, folder, done=time.monotonic() - clock, step=step, epoch=epoch)
+        shutil.copy(folder / "last.safetensors", folder / f"epoch{epoch}.safetensors")
 
 
 def _save(model: Model, optimizer: torch.optim.Optimizer, folder: Path, **state: float) -> None:
