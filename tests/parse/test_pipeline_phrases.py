@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from kg.parse.bio import Phrase, find_phrases
+from kg.parse.bio import find_phrases
 from kg.parse.pieces import Pieces, find_shape
 
 LABELS = ["O", "B-CAUSE", "I-CAUSE", "B-RELIEF", "I-RELIEF"]
@@ -41,7 +41,7 @@ def test_probability() -> None:
     scores = np.log(np.array([[0.1, 0.6, 0.2, 0.05, 0.05]], dtype=np.float32))
 
     (phrase,) = find_phrases(scores, LABELS, [(0, 1)])
-    assert phrase == Phrase(0, 1, "CAUSE", pytest.approx(0.8))
+    assert (phrase.label, phrase.probability) == ("CAUSE", pytest.approx(0.8))
 
 
 def test_no_words() -> None:
