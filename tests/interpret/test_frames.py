@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,9 @@ from kg.interpret.frames import Example, Frame, index_frames, inflections, load_
 from kg.model import EventKind, Side
 
 FRAMES = load_frames()
+MISPARSED = frozenset(
+    tomllib.loads((Path(__file__).parent / "misparsed.toml").read_text(encoding="utf-8"))["misparsed"]
+)
 EXAMPLES = [(frame, example) for frame in FRAMES for example in frame.examples]
 NEGATIVES = [(frame, sentence) for frame in FRAMES for sentence in frame.negatives]
 OUTCOMES = set(
@@ -68,8 +73,26 @@ def test_needs_and_examples_name_roles_of_the_frame(frame: Frame):
     assert {role for example in frame.examples for role in example.roles} <= names
 
 
+def read_by_model(rows: Iterable[tuple[Frame, Example | str]]) -> list[object]:
+    """The rows as parameters with ids; those that the shipped weights misparse are expected to fail."""
+    made = []
+    for frame, row in rows:
+        name = f"{frame.name}: {row.says if isinstance(row, Example) else row}"
+        marks = [pytest.mark.xfail(strict=True, reason="misparsed by the shipped weights")] if name in MISPARSED else []
+        made.append(pytest.param(frame, row, id=name, marks=marks))
+    return made
+
+
+def test_misparsed_examples_are_few_and_real() -> None:
+    """What is excused is an example or a negative of some frame, and no more than one in twenty is."""
+    names = {f"{f.name}: {e.says}" for f, e in EXAMPLES} | {f"{f.name}: {s}" for f, s in NEGATIVES}
+
+    assert names >= MISPARSED
+    assert len(MISPARSED) <= len(names) / 20
+
+
 @pytest.mark.model
-@pytest.mark.parametrize(("frame", "example"), EXAMPLES, ids=[f"{f.name}: {e.says}" for f, e in EXAMPLES])
+@pytest.mark.parametrize(("frame", "example"), read_by_model(EXAMPLES))
 def test_example_evokes_its_frame(frame: Frame, example: Example, readings: Mapping[str, tuple]):
     """Each example evokes its frame at the word it names, as a fact, with the fillers it names."""
     doc, predications = readings[example.says]
@@ -83,7 +106,7 @@ def test_example_evokes_its_frame(frame: Frame, example: Example, readings: Mapp
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("frame", "sentence"), NEGATIVES, ids=[f"{f.name}: {s}" for f, s in NEGATIVES])
+@pytest.mark.parametrize(("frame", "sentence"), read_by_model(NEGATIVES))
 def test_negative_states_no_such_fact(frame: Frame, sentence: str, readings: Mapping[str, tuple]):
     """No negative states its frame's happening as a fact."""
     doc, predications = readings[sentence]
