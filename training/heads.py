@@ -532,7 +532,7 @@ class Scoring:
         print(f"mean F1 {sum(s['F1'] for s in scores.values()) / len(scores):.3f}", flush=True)
 
 
-def tune(scoring: Scoring, final: dict[str, Head], without: dict[int, dict[str, Head]], *, rounds: int = 2) -> None:
+def tune(scoring: Scoring, final: dict[str, Head], without: dict[int, dict[str, Head]], *, rounds: int = 1) -> None:
     """Sets the bars of the heads, one after the other, where the scores of whole articles are best."""
     best = scoring.worth(without)
     for _ in range(rounds):

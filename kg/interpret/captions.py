@@ -40,7 +40,10 @@ def name_disputes(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Dispu
 
 
 def _owner(seen: Observation, start: int, end: int, caption: str, disputes: Sequence[Dispute]) -> int | None:
-    """The dispute whose plaintiff stands before "v." and whose defendant after it, by a name that they share."""
+    """The dispute whose sides stand on the two sides of "v.", or else the first with a party on either of them.
+
+    A text seldom cites another case of one of its own parties.
+    """
     sides = _VERSUS.split(caption)
     if len(sides) != 2:
         return None
@@ -55,5 +58,8 @@ def _owner(seen: Observation, start: int, end: int, caption: str, disputes: Sequ
     for number, dispute in enumerate(disputes):
         mine, theirs = names(dispute.plaintiffs), names(dispute.defendants)
         if (left & mine and right & theirs) or (left & theirs and right & mine):
+            return number
+    for number, dispute in enumerate(disputes):
+        if (left | right) & names(dispute.parties):
             return number
     return None

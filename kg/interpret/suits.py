@@ -67,6 +67,8 @@ def find_suits(
                 relation = max(("charged", "sued"), key=lambda label: odds.get(label, 0.0))
                 if not heads["accuses"].says_yes(row) or (relation, plaintiff, defendant) in known:
                     continue
+                if not _may_have(seen, plaintiff, _KINDS[relation]):
+                    continue
                 saying = _saying(seen, plaintiff, defendant, _KINDS[relation])
                 evidence = (seen.predication_evidence(saying),) if saying else case.evidence
                 label = evidence[0].span.of(seen.document.text) if evidence else ""
@@ -84,6 +86,17 @@ def find_suits(
                     )
                 )
     return events
+
+
+def _may_have(seen: Observation, plaintiff: str, kind: EventKind) -> bool:
+    """Whether the text leaves room for it: not if all it says of the one's suing is that it did not, or may.
+
+    A charge is alleged by its nature, so only a denied one speaks against it.
+    """
+    own = [p for p, role in seen.played.get(plaintiff, ()) if p.frame.makes == kind and role in _AGENT]
+    if kind == "Filing":
+        return not own or any(p.is_fact for p in own)
+    return not own or any(not p.negated for p in own)
 
 
 def _saying(seen: Observation, plaintiff: str, defendant: str, kind: EventKind) -> Predication | None:
