@@ -489,7 +489,7 @@ def _article(annotated: Annotated, document: Document, doc: Doc) -> Article:
 
 
 TUNED = ("decision", "claim", "phrase stack", "party stack", "trigger stack", "on", "same decision", "same claim",
-         "accuses", "bench", "together", "decider", "invokes")  # fmt: skip
+         "accuses", "bench", "together", "decider")  # fmt: skip
 # Precision below which a kind of fact is not to be trusted; a bar that sinks it pays for each point.
 TRUSTED = {"entities": 0.85, "case slots": 0.8, "claims": 0.7, "claim status": 0.6, "rulings": 0.7, "ruling slots": 0.7,
            "relations": 0.75}  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,12 @@ from kg.model import Date, Event, EventKind, Modality
 AGENT = ("agent", "claimant")
 TARGET = ("target", "theme", "patient", "recipient")
 _RULINGS = frozenset({"Ruling", "Verdict", "Sentencing"})
+# "three years in prison", "life", "probation"; not "a lenient sentence".
+_PUNISHES = re.compile(
+    r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|life|death|"
+    r"probation|time served|community service|supervised release|house arrest)\b",
+    re.IGNORECASE,
+)
 # Relations whose second place is a claim or a case rather than somebody.
 _ON_CLAIMS = frozenset({"pleadedGuiltyTo", "withdrew", "appealed"})
 
@@ -61,6 +68,8 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
     if relation == "sentencedTo":
         agents, targets = targets, ()
         literal = _words(seen, seen.fillers(predication, "sentence"))
+        if literal is not None and not _PUNISHES.search(literal):
+            literal = None  # "a sentence condemned by the senator" is none
     elif relation == "violated":
         targets = tuple(
             k for k in seen.keys(seen.fillers(predication, "statute")) if seen.index.type_of(k) == "Statute"

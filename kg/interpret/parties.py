@@ -100,7 +100,7 @@ def has_ground(seen: Observation, key: str, side: str) -> bool:
     A plaintiff sues, asks or settles in some frame; a defendant has any part in litigation. Offices of the state
     prosecute without a word of it.
     """
-    if seen.index.entity(key).type == "GovernmentBody":
+    if seen.index.entity(key).type == "GovernmentBody" and not seen.index.is_place(key):
         return True
     for predication, role in seen.played.get(key, ()):
         makes, name = predication.frame.makes, predication.frame.name
