@@ -124,6 +124,15 @@ def draft_features(seen: Observation, draft: Draft) -> dict[str, float]:
     }
 
 
+def says_enough(seen: Observation, draft: Draft) -> bool:
+    """Whether some wording has two words of content, or one that names a topic or a remedy: "fraud", not "content"."""
+    for phrase in draft.phrases:
+        text = text_of(seen, phrase)
+        if len(stems(text)) >= 2 or topic_name(text) or load_vocabulary("remedies").find([text]) is not None:
+            return True
+    return False
+
+
 def find_drafts(seen: Observation, phrases: Sequence[Phrase], heads: Mapping[str, Head]) -> tuple[Draft, ...]:
     """Every group of phrases with the odds that it is a claim, in the order of the text; the caller sets the bar."""
     return tuple(

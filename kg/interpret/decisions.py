@@ -158,6 +158,8 @@ def judge_triggers(seen: Observation, heads: Mapping[str, Head]) -> tuple[Trigge
     """The triggers that likely report a decision, with the odds of each side."""
     kept = []
     for trigger in find_triggers(seen):
+        if trigger.predication is not None and not trigger.predication.is_fact:
+            continue  # asked for, feared, denied or alleged: grammar decides whether it happened
         grammar = heads["trigger"].probabilities(trigger_features(seen, trigger))
         row = {**{f"grammar:{side}": p for side, p in grammar.items()}, **network_features(trigger)}
         sides = heads["trigger stack"].probabilities(row)
