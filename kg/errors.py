@@ -1,12 +1,12 @@
 """What can go wrong, as one tree: each class has the exit code with which the program ends.
 
-    KgError                     1
-    ├── InputError              2   a path, an argument or a document that cannot be used
-    │   └── UnreadableDocument  2   a document whose bytes give no text
-    ├── QueryError              3   a SPARQL query or a question that cannot be run
-    ├── StoreError              4   the store cannot be opened, or is in use
-    ├── InvalidGraph            5   the graph breaks a shape, or a quote is not at its offsets
-    └── InternalError          70   a bug in kg itself, not a fault of its user
+KgError                     1
+├── InputError              2   a path, an argument or a document that cannot be used
+│   └── UnreadableDocument  2   a document whose bytes give no text
+├── QueryError              3   a SPARQL query or a question that cannot be run
+├── StoreError              4   the store cannot be opened, or is in use
+├── InvalidGraph            5   the graph breaks a shape, or a quote is not at its offsets
+└── InternalError          70   a bug in kg itself, not a fault of its user
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ from kg.model import Date, Event, EventKind, Modality
 AGENT = ("agent", "claimant")
 TARGET = ("target", "theme", "patient", "recipient")
 _RULINGS = frozenset({"Ruling", "Verdict", "Sentencing"})
+_PLACES_OF_PUNISHMENT = frozenset({"prison", "jail", "custody", "bars", "imprisonment", "probation", "detention"})
 # "three years in prison", "life", "probation"; not "a lenient sentence".
 _PUNISHES = re.compile(
     r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|life|death|"
@@ -107,7 +108,11 @@ def _found_by_court(seen: Observation, predication: Predication) -> bool:
 def _words(seen: Observation, fillers: Sequence[Filler]) -> str | None:
     if not fillers:
         return None
-    return " ".join(seen.doc[fillers[0].start : fillers[0].end].text.split())
+    start, end = fillers[0].start, fillers[0].end
+    after = [token.lower_ for token in seen.doc[end : end + 2]]
+    if len(after) == 2 and after[0] in ("in", "of", "behind") and after[1] in _PLACES_OF_PUNISHMENT:
+        end += 2  # often hung from the verb: "sentenced [to three years] [in prison]"
+    return " ".join(seen.doc[start:end].text.split())
 
 
 def _settling(agents: tuple[str, ...], targets: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
