@@ -15,6 +15,8 @@ from kg.interpret.frames import load_frames
 from kg.interpret.predications import Filler, Predication, find_predications
 from kg.model import Document, Evidence, Span
 
+_MARKS = frozenset({",", ";", ":", ".", "-", "–", "—"})
+
 
 @dataclass(frozen=True, eq=False)
 class Observation:
@@ -99,7 +101,9 @@ class Observation:
         return Span(self.doc[start].idx, self.doc[end - 1].idx + len(self.doc[end - 1]))
 
     def evidence(self, start: int, end: int, by: str) -> Evidence:
-        """The words [start, end) as evidence."""
+        """The words [start, end) as evidence, without a comma or the like before them."""
+        while start < end - 1 and (self.doc[start].is_space or self.doc[start].text in _MARKS):
+            start += 1
         return Evidence(span=self.span(start, end), by=by)
 
     def clause(self, token: Token) -> tuple[int, int]:

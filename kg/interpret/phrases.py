@@ -20,6 +20,7 @@ CLAIM_TYPES = frozenset({"Claim", "Charge", "Clause", "Crime", "Relief", "Reques
 _LEADING = frozenset(
     {"case", "det", "amod", "compound", "nmod:poss", "mark", "nummod", "aux", "cc", "advmod"}
 )  # before a head
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _MOST_ADDED = 8  # tokens
 _LONGEST = 40  # tokens; a longer filler is a clause that went wrong, not the name of a claim
 _KEPT = 0.6  # of the bar: a phrase less likely than that to be a claim takes no further part
@@ -131,6 +132,13 @@ def _completed(seen: Observation, start: int, end: int) -> int:
         end = last.head.i + 1
         while end < len(doc) and doc[end].dep_ in ("flat", "flat:name", "fixed") and doc[end].head.i >= start:
             end += 1
+    if doc[end - 1].pos_ in ("DET", "ADP"):  # the tree is wrong here; tags are seldom so
+        noun_end = end
+        while noun_end < min(len(doc), end + _MOST_ADDED) and doc[noun_end].pos_ in _NOMINAL:
+            noun_end += 1
+        while noun_end == end > start + 1 and doc[end - 1].pos_ in ("DET", "ADP"):
+            end = noun_end = end - 1
+        end = noun_end
     return end
 
 
