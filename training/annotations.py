@@ -10,13 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from kg.model import Span
-
-HELD_OUT_FOLDS = 5  # one document in five is never trained on, so that what is learned can be measured
+from training.legal import fold_of
 
 _SUFFIX = re.compile(
     r"\b(inc|incorporated|corp|corporation|co|company|llc|llp|lp|ltd|limited|plc|gmbh|ag|sa|nv|bv|the|mr|mrs|ms|dr|"
@@ -69,7 +67,7 @@ class Annotated:
     @property
     def fold(self) -> int:
         """The same fold for the same name on any machine; fold 0 is the fifth that the network never saw."""
-        return sha256(self.name.encode()).digest()[0] % HELD_OUT_FOLDS
+        return fold_of(self.name)
 
     def entity_names(self) -> dict[str, frozenset[str]]:
         """The normal forms of each entity's names, by its key."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import torch
@@ -12,17 +12,19 @@ from torch import Tensor
 
 from kg.parse.pieces import Pieces, find_shape
 from training.examples import Example, allowed
+from training.renaming import Name, Pool, Renaming, find_names, wording
 
 # What a window holds in use: 0 is one sentence. Trained on both, the network finds better trees in a sentence alone
 # (EWT dev LAS 89.8 against 89.3 in windows of 120) and loses half a point of names.
 READING_PIECES = 0
 LIMITS = (60, 120, 200, 200, 200)
 # How often a document is shown sentence by sentence, so that a lone question is read as well as an article.
-LONE = {"ewt": 0.6, "gum": 0.6, "wikigold": 0.5, "legal": 0.25}
+LONE = {"ewt": 0.6, "gum": 0.6, "wikigold": 0.5, "legal": 0.6, "events": 0.5}
 BATCH_PIECES = 1000
 LONGEST = 250  # pieces; a longer sentence is no good example
 SKIP = -100  # a target that is not given
 TIMES = {"legal": 2}  # how often an epoch sees a source
+RENAMED = 0.5  # how often an annotated article is shown with other names
 # How often a sentence is shown as if typed without capitals, as a headline, or all in capitals: text reaches users so.
 REWRITTEN = ((0.04, 0), (0.04, 1), (0.02, 2))
 
@@ -40,6 +42,7 @@ class Encoded:
     heads: list[int]
     relations: list[int]
     targets: dict[str, list[int]]
+    names: list[Name]
 
     @property
     def length(self) -> int:
@@ -86,13 +89,28 @@ class Encoder:
             example.heads,
             [self.places["dependency"].get(label, SKIP) for label in example.relations],
             {name: [self.targets[name].number(t) for t in given] for name, given in example.targets.items()},
+            find_names(example.targets.get("names", ())) if example.source == "legal" else [],
         )
 
 
 Window = list[Encoded]
 
 
-def windows(sentences: Sequence[Encoded], rng: random.Random) -> Iterator[Window]:
+def pool_of(sentences: Sequence[Encoded]) -> Pool:
+    """The names that may stand for each other."""
+    return Pool((name.group, wording(name, s.pieces, s.shapes)) for s in sentences for name in s.names)
+
+
+def renamed(sentences: Sequence[Encoded], pool: Pool, rng: random.Random) -> list[Encoded]:
+    """The sentences of one article with other names throughout."""
+    renaming, made = Renaming(pool, rng), []
+    for sentence in sentences:
+        pieces, shapes = renaming.of(sentence.names, sentence.pieces, sentence.shapes)
+        made.append(replace(sentence, pieces=pieces, shapes=shapes))
+    return made
+
+
+def windows(sentences: Sequence[Encoded], pool: Pool, rng: random.Random) -> Iterator[Window]:
     """Windows of one epoch; where they begin and how much they hold is drawn anew."""
     for (source, _), group in groupby(sentences, key=lambda sentence: (sentence.source, sentence.document)):
         held = list(group)
@@ -100,7 +118,8 @@ def windows(sentences: Sequence[Encoded], rng: random.Random) -> Iterator[Window
             window: Window = []
             limits = (1,) if rng.random() < LONE[source] else LIMITS
             length, limit = 0, rng.choice(limits)
-            for sentence in held:
+            shown = renamed(held, pool, rng) if source == "legal" and rng.random() < RENAMED else held
+            for sentence in shown:
                 size = sentence.length
                 if size > LONGEST:
                     continue
@@ -113,9 +132,9 @@ def windows(sentences: Sequence[Encoded], rng: random.Random) -> Iterator[Window
                 yield window
 
 
-def batches(sentences: Sequence[Encoded], rng: random.Random) -> list[list[Window]]:
+def batches(sentences: Sequence[Encoded], pool: Pool, rng: random.Random) -> list[list[Window]]:
     """The batches of one epoch in random order, windows of like length together."""
-    found = list(windows(sentences, rng))
+    found = list(windows(sentences, pool, rng))
     rng.shuffle(found)
     made: list[list[Window]] = []
     for i in range(0, len(found), 200):

@@ -19,15 +19,20 @@ from kg.parse.tokens import make_tokenizer
 from training.examples import UNKNOWN, Example
 from training.rulings import find_triggers
 
-HELD_OUT = 5  # one document in five is for evaluation
+FOLDS = 5  # one document in five is for evaluation: fold 0
 KINDS = {"cause": "CAUSE", "relief": "RELIEF", "charge": "CHARGE"}
 ROLES = {"judge": "JUDGE", "attorney": "ATTORNEY"}
 Chars = tuple[int, int]
 
 
-def is_held_out(name: str) -> bool:
-    """Whether the document of this name is kept for evaluation; depends on the name alone."""
-    return hashlib.sha256(name.encode()).digest()[0] % HELD_OUT == 0
+def fold_of(name: str) -> int:
+    """The fold of the document of this name; depends on the name alone."""
+    return hashlib.sha256(name.encode()).digest()[0] % FOLDS
+
+
+def is_held_out(name: str, fold: int = 0) -> bool:
+    """Whether the document of this name is not to be trained on when the fold is kept for evaluation."""
+    return fold_of(name) == fold
 
 
 def documents(folder: Path) -> list[str]:
@@ -68,6 +73,12 @@ class Reader:
             raise TypeError("spacy.blank('en') is no English")
         self.tokenizer = make_tokenizer(nlp)
 
+    def read_bare(self, text: str, source: str, name: str) -> Iterator[Example]:
+        """The sentences of a text that carries no annotation."""
+        tokens = [token for token in self.tokenizer(text) if not token.is_space]
+        for start, end in find_word_sentences(text, [(t.idx, t.idx + len(t)) for t in tokens]):
+            yield Example(source, name, [token.text for token in tokens[start:end]])
+
     def read(self, folder: Path, name: str) -> Iterator[Example]:
         """The sentences of one document."""
         text = read_text(folder / f"{name}.txt")
@@ -75,7 +86,7 @@ class Reader:
         gold = json.loads((folder / f"{name}.gold.json").read_text(encoding="utf-8"))
         tokens = [token for token in self.tokenizer(text) if not token.is_space]
         places = [(token.idx, token.idx + len(token)) for token in tokens]
-        sentences = _sentences(text, places)
+        sentences = find_word_sentences(text, places)
         named = [(_words(places, chars), found) for chars, found in find_names(text, names)]
         targets = {
             "names": _name_targets(len(tokens), named),
@@ -89,7 +100,8 @@ class Reader:
             yield Example("legal", name, words[start:end], targets=cut)
 
 
-def _sentences(text: str, places: Sequence[Chars]) -> list[tuple[int, int]]:
+def find_word_sentences(text: str, places: Sequence[Chars]) -> list[tuple[int, int]]:
+    """The sentences of a text as words from and to, whose characters are `places`."""
     starts: list[int] = []
     i = 0
     for span in find_sentences(text):

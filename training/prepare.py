@@ -1,12 +1,16 @@
 """Treebanks, names and annotated legal news into examples.
 
-python -m training.prepare ../shared/training ../shared/corpus/train out/model
+    python -m training.prepare ../shared/training ../shared/corpus/train out/model
+
+With `--fold N` another fifth of the legal news is held out, and nothing but legal text is learned from: such a network
+goes on from weights that know the treebanks, and marks the articles that it never saw (see `training/heads.py`).
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import re
-import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -99,23 +103,40 @@ def _wikigold_names(marks: list[str]) -> list[str]:
     return made
 
 
-def from_corpus(folder: Path, *, held_out: bool) -> Iterator[Example]:
-    """The sentences of the annotated legal news, of the part kept for evaluation or of the rest."""
+def from_corpus(folder: Path, *, held_out: bool, fold: int = 0) -> Iterator[Example]:
+    """The sentences of the annotated legal news, of the fold kept for evaluation or of the rest."""
     reader = legal.Reader()
     for name in legal.documents(folder):
-        if legal.is_held_out(name) == held_out:
+        if legal.is_held_out(name, fold) == held_out:
             yield from reader.read(folder, name)
+
+
+def from_current_events(path: Path) -> Iterator[Example]:
+    """The sentences of short law items, without any target: trees are found for them later (`training/silver.py`)."""
+    reader = legal.Reader()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        item = json.loads(line)
+        yield from reader.read_bare(item["text"], "events", item["id"])
 
 
 def main() -> None:
     """Writes train.jsonl and held_out.jsonl into the folder named last."""
-    data, corpus, out = map(Path, sys.argv[1:4])
-    train = [example for bank in ("ewt", "gum") for example in from_treebank(data / "ud" / f"{bank}-train.conllu.xz")]
-    train += from_wikigold(data / "ner" / "wikigold.conll.txt")
-    train += from_corpus(corpus, held_out=False)
-    held_out = list(from_corpus(corpus, held_out=True))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, help="holds ud/ and ner/")
+    parser.add_argument("corpus", type=Path, help="annotated legal news")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--fold", type=int, help="hold out this fold, and learn from legal text alone")
+    given = parser.parse_args()
+    fold, data = given.fold or 0, given.data
+    train = list(from_corpus(given.corpus, held_out=False, fold=fold))
+    if given.fold is None:
+        train += from_wikigold(data / "ner" / "wikigold.conll.txt")
+        train += from_current_events(data / "ner" / "wcep_law.jsonl")
+        train += [e for bank in ("ewt", "gum") for e in from_treebank(data / "ud" / f"{bank}-train.conllu.xz")]
+    held_out = list(from_corpus(given.corpus, held_out=True, fold=fold))
     for name, examples in (("train", train), ("held_out", held_out)):
-        print(name, write(examples, out / f"{name}.jsonl"), "sentences", sum(len(e.words) for e in examples), "words")
+        words = sum(len(example.words) for example in examples)
+        print(name, write(examples, given.out / f"{name}.jsonl"), "sentences", words, "words")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
     python -m training.train out/model --start ../shared/training/start/start.safetensors --minutes 75
 
-The learning rate falls with the time spent, so that a shared machine changes how many epochs there are and not how
-they end. A run that was broken off goes on from its last checkpoint when started again.
+The learning rate falls with the processor time spent, so that a shared machine changes how long it takes and not how it
+ends. A run that was broken off goes on from its last checkpoint when started again.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from torch.nn.functional import cross_entropy
 
 from kg.parse.network import MODEL
 from kg.parse.pieces import Pieces
-from training.batches import READING_PIECES, SKIP, Encoder, batches, tensors
+from training.batches import READING_PIECES, SKIP, Encoder, batches, pool_of, tensors
 from training.examples import read
 from training.model import Model, all_labels, start
 
@@ -39,9 +39,9 @@ WEIGHTS = {
 }
 # Losses of heads with few words are divided by at least so many, so that one word does not rule a batch.
 LEAST = {"status": 60, "parties": 30}
-RATES = {"encoder": 1.5e-4, "heads": 1e-3}
+RATES = {"encoder": 1e-4, "heads": 1e-3}
 WARM_STEPS = 200
-SAVE_SECONDS = 600
+SAVE_SECONDS = 300
 
 
 def losses(model: Model, batch: dict[str, Tensor], open_: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -76,6 +76,7 @@ def train(folder: Path, begin: Path, *, minutes: float, seed: int = 0) -> None:
     pieces = Pieces.read(MODEL / "vocab.txt")
     encoder = Encoder(labels, pieces)
     sentences = [encoder.encode(example) for example in read(folder / "train.jsonl")]
+    pool = pool_of(sentences)
     open_ = {name: targets.open() for name, targets in encoder.targets.items()}
     model = start(labels, begin)
     # Word embeddings stay as they are: most words of a legal text are rare in the training data.
@@ -103,13 +104,14 @@ def train(folder: Path, begin: Path, *, minutes: float, seed: int = 0) -> None:
     (folder / "labels.json").write_text(
         json.dumps({**labels, "window_pieces": READING_PIECES}, indent=1), encoding="utf-8"
     )
-    total, clock, last_save = minutes * 60, time.monotonic() - done, time.monotonic()
+    total, last_save = minutes * 60, time.monotonic()
+    clock = _spent() - done
     model.train()
-    while (done := time.monotonic() - clock) < total:
+    while (done := _spent() - clock) < total:
         rng = random.Random(seed + epoch)
         sums: dict[str, float] = {}
-        for batch in batches(sentences, rng):
-            done = time.monotonic() - clock
+        for batch in batches(sentences, pool, rng):
+            done = _spent() - clock
             if done >= total:
                 break
             rate = min(1.0, (step + 1) / WARM_STEPS) * (1 - done / total)
@@ -132,8 +134,13 @@ def train(folder: Path, begin: Path, *, minutes: float, seed: int = 0) -> None:
                 _save(model, optimizer, folder, done=done, step=step, epoch=epoch)
                 last_save = time.monotonic()
         epoch += 1
-        _save(model, optimizer, folder, done=time.monotonic() - clock, step=step, epoch=epoch)
+        _save(model, optimizer, folder, done=_spent() - clock, step=step, epoch=epoch)
         shutil.copy(folder / "last.safetensors", folder / f"epoch{epoch}.safetensors")
+
+
+def _spent() -> float:
+    """Seconds of processor time, per thread."""
+    return time.process_time() / torch.get_num_threads()
 
 
 def _save(model: Model, optimizer: torch.optim.Optimizer, folder: Path, **state: float) -> None:
@@ -149,7 +156,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="holds train.jsonl; takes the weights")
     parser.add_argument("--start", type=Path, required=True, help="weights to go on from, or the folder of MiniLM")
-    parser.add_argument("--minutes", type=float, default=75)
+    parser.add_argument("--minutes", type=float, default=75, help="of processor time, per thread")
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
     torch.manual_seed(0)
