@@ -20,13 +20,13 @@ from kg.ask.function_words import (
     LISTING,
     MODAL,
     NAME_OF,
-    NEGATIONS,
     PARTICLES,
     PREPOSITIONS,
     SUPERLATIVE,
     WH,
 )
-from kg.ask.lexicon import NOUN_LIKE, Reading, verb_forms
+from kg.ask.lexicon import NOUN_LIKE
+from kg.ask.verbs import guess, noun_before_verb, reading_of, skip_adverbs, without_adverbs
 from kg.ask.words import Form, Word, text_of, words
 
 Slot = Literal["subject", "object", "complement"]  # where the hole is
@@ -111,11 +111,11 @@ def _wh(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
     if first == "how" and rest and rest[0].low in {"much", "many", "long", "large", "high", "big", "old", "often"}:
         wh, rest = f"how {rest[0].low}", rest[1:]
     clause = replace(clause, wh=wh)
-    noun, rest = _noun_before_verb(rest, wh)
+    noun, rest = noun_before_verb(rest, wh)
     while noun and noun[-1].low in {"that", "who", "which"}:
         noun = noun[:-1]  # "the companies that pleaded guilty"
     clause = replace(clause, noun=noun)
-    rest, negated = _skip_adverbs(rest)
+    rest, negated = skip_adverbs(rest)
     clause = replace(clause, negated=clause.negated or negated)
     if not rest:
         return None
@@ -123,115 +123,36 @@ def _wh(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
         rest = rest[1:]
     if rest[0].low in AUXILIARY or rest[0].low == "'s" and not noun:
         return _after_auxiliary(clause, rest[0], rest[1:])
-    reading = _reading(rest[0], ("past", "s", "participle", "base"))
+    reading = reading_of(rest[0], ("past", "s", "participle", "base"))
     if reading is not None and reading.verb == "become":
         return _with_particle(replace(clause, slot="object", verb="become", form=reading.form), rest[1:])
-    verb = reading or _guess(rest[0])
+    verb = reading or guess(rest[0])
     if verb is None:
         return None
     passive = verb.form == "participle" and wh == "list"
     return _with_particle(replace(clause, slot="subject", verb=verb.verb, form=verb.form, passive=passive), rest[1:])
 
 
-def _noun_before_verb(some: tuple[Word, ...], wh: str) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
-    """The words up to the first auxiliary, or, where there is none in front, up to the first finite verb."""
-    if wh in {"who", "whom", "when", "where", "how"}:
-        if some and some[0].low == "else":
-            some = some[1:]
-        return (), some
-    for at, word in enumerate(some):
-        if word.low in AUXILIARY:
-            before = _finite(some[:at])
-            if before is None:
-                return some[:at], some[at:]
-            return some[:before], some[before:]
-        if word.low in NEGATIONS:
-            return some[:at], some[at:]
-    if wh == "what" and some and any(reading.form == "past" for reading in verb_forms().get(some[0].low, ())):
-        return (), some  # "What happened to the charges?"
-    at_verb = _finite(some)
-    if at_verb is None:
-        return some, ()
-    return _without_adverbs(some[:at_verb]), some[at_verb:]
-
-
-def _without_adverbs(some: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words without the adverbs at their end: "the jury originally"."""
-    while len(some) > 1 and some[-1].low in ADVERBS:
-        some = some[:-1]
-    return some
-
-
-def _finite(some: tuple[Word, ...]) -> int | None:
-    """Where the first finite verb stands, after at least one word; a noun that looks like a verb is none."""
-    for at in range(1, len(some)):
-        word = some[at]
-        if word.low in {"that", "who"} and at + 1 < len(some):
-            return at
-        if word.is_name or some[at - 1].low in PREPOSITIONS | DETERMINERS:
-            continue
-        readings = verb_forms().get(word.low, ())
-        if any(reading.form == "past" for reading in readings):
-            return at
-        if any(reading.form == "s" and reading.verb not in NOUN_LIKE for reading in readings) and at + 1 < len(some):
-            return at
-        if any(reading.form == "base" and reading.verb not in NOUN_LIKE for reading in readings) and some[
-            at - 1
-        ].low.endswith("s"):
-            return at
-        if not readings and word.low.endswith("ed") and len(word.low) > 4:
-            return at
-    return None
-
-
-def _skip_adverbs(some: tuple[Word, ...]) -> tuple[tuple[Word, ...], bool]:
-    negated = False
-    while some and some[0].low in ADVERBS:
-        negated = negated or some[0].low in NEGATIONS
-        some = some[1:]
-    return some, negated
-
-
-def _reading(word: Word, wanted: tuple[Form, ...]) -> Reading | None:
-    """The verb that `word` is a form of, in the first form wanted that fits."""
-    readings = verb_forms().get(word.low, ())
-    for form in wanted:
-        for reading in readings:
-            if reading.form == form:
-                return reading
-    return None
-
-
-def _guess(word: Word) -> Reading | None:
-    """An unknown verb by its ending, so that it can be named in the refusal."""
-    low = word.low
-    if word.is_name or not low.isalpha():
-        return None
-    if low.endswith("ed"):
-        return Reading(low[:-1] if low[:-1].endswith("e") else low, "past")
-    return Reading(low, "base")
-
-
 def _after_auxiliary(clause: Clause, auxiliary: Word, some: tuple[Word, ...]) -> Clause | None:
     """The clause after its first auxiliary: who acts and what is done to whom follows from the verb's form."""
     kind = auxiliary.low
     clause = replace(clause, auxiliary=kind)
-    some, negated = _skip_adverbs(some)
+    some, negated = skip_adverbs(some)
     clause = replace(clause, negated=clause.negated or negated)
     if kind in DO:
-        if negated and clause.noun and some and (reading := _reading(some[0], ("base",)) or _guess(some[0])):
+        if negated and clause.noun and some and (reading := reading_of(some[0], ("base",)) or guess(some[0])):
             return _with_particle(replace(clause, slot="subject", verb=reading.verb), some[1:])
         return _split(clause, some, ("base",))
     if kind in HAVE:
         if some and some[0].low == "been":
             return _be(clause, some[1:])
-        if clause.wh != "yes/no" and some and (reading := _reading(some[0], ("participle",))):
+        if clause.wh != "yes/no" and some and (reading := reading_of(some[0], ("participle",))):
             return _with_particle(replace(clause, slot="subject", verb=reading.verb, form="participle"), some[1:])
         return _split(clause, some, ("participle",))
     if kind in MODAL:
         if some and some[0].low == "be":
             return _be(clause, some[1:])
-        if clause.wh != "yes/no" and some and (reading := _reading(some[0], ("base",))):
+        if clause.wh != "yes/no" and some and (reading := reading_of(some[0], ("base",))):
             return _with_particle(replace(clause, slot="subject", verb=reading.verb), some[1:])
         return _split(clause, some, ("base",))
     return _be(clause, some)
@@ -239,12 +160,12 @@ def _after_auxiliary(clause: Clause, auxiliary: Word, some: tuple[Word, ...]) ->
 
 def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
     """The clause after a form of "be": passive, progressive, or what something is."""
-    some, negated = _skip_adverbs(some)
+    some, negated = skip_adverbs(some)
     clause = replace(clause, negated=clause.negated or negated)
     if not some:
         return None
     if clause.wh != "yes/no":
-        reading = _reading(some[0], ("participle", "ing"))
+        reading = reading_of(some[0], ("participle", "ing"))
         follows = some[1].low if len(some) > 1 else ""
         adjective = (
             follows
@@ -253,14 +174,14 @@ def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
             and not some[1].is_name
         )
         if reading and not (
-            adjective and reading.form == "participle" and not _reading(some[1], ("base", "past", "participle"))
+            adjective and reading.form == "participle" and not reading_of(some[1], ("base", "past", "participle"))
         ):
             passive = reading.form == "participle"
             return _with_particle(
                 replace(clause, slot="subject", verb=reading.verb, form=reading.form, passive=passive), some[1:]
             )
     for at in range(1, len(some)):
-        reading = _reading(some[at], ("participle", "ing"))
+        reading = reading_of(some[at], ("participle", "ing"))
         if reading is None or some[at].is_name or some[at - 1].low in DETERMINERS | {"of", "for", "in"}:
             continue
         after = some[at + 1].low if at + 1 < len(some) else ""
@@ -279,7 +200,7 @@ def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
             replace(
                 clause,
                 slot=slot,
-                subject=_without_adverbs(some[:at]),
+                subject=without_adverbs(some[:at]),
                 verb=reading.verb,
                 form=reading.form,
                 passive=passive,
@@ -298,11 +219,11 @@ def _split(clause: Clause, some: tuple[Word, ...], wanted: tuple[Form, ...]) -> 
                 continue
             if word.low == "been":
                 inner = _be(replace(clause, wh="list"), some[at + 1 :])
-                return inner and replace(inner, wh=clause.wh, subject=_without_adverbs(some[:at]), slot="object")
+                return inner and replace(inner, wh=clause.wh, subject=without_adverbs(some[:at]), slot="object")
             if word.low == "be" and "base" in wanted:
                 inner = _be(replace(clause, wh="list"), some[at + 1 :])
-                return inner and replace(inner, wh=clause.wh, subject=_without_adverbs(some[:at]), slot="object")
-            reading = _reading(word, wanted)
+                return inner and replace(inner, wh=clause.wh, subject=without_adverbs(some[:at]), slot="object")
+            reading = reading_of(word, wanted)
             if reading is None:
                 continue
             if strict and before.low in DETERMINERS | ADJECTIVES:
@@ -310,12 +231,12 @@ def _split(clause: Clause, some: tuple[Word, ...], wanted: tuple[Form, ...]) -> 
             if (
                 strict
                 and reading.verb in NOUN_LIKE
-                and any(_reading(later, wanted) for later in some[at + 1 : at + 3] if not later.is_name)
+                and any(reading_of(later, wanted) for later in some[at + 1 : at + 3] if not later.is_name)
             ):
                 continue
             return _with_particle(
                 replace(
-                    clause, slot="object", subject=_without_adverbs(some[:at]), verb=reading.verb, form=reading.form
+                    clause, slot="object", subject=without_adverbs(some[:at]), verb=reading.verb, form=reading.form
                 ),
                 some[at + 1 :],
             )
@@ -324,7 +245,7 @@ def _split(clause: Clause, some: tuple[Word, ...], wanted: tuple[Form, ...]) -> 
 
 def _with_particle(clause: Clause, rest: tuple[Word, ...]) -> Clause:
     """The clause with its particle taken out of the rest: "strike down", "throw the suit out"."""
-    rest, negated = _skip_adverbs(rest)
+    rest, negated = skip_adverbs(rest)
     at = next(
         (at for at, word in enumerate(rest[:6]) if word.low in PARTICLES and (at == 0 or at == len(rest) - 1)), None
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.ask import claims, deeds, listing, literals, people, positions, relations, rulings
+from kg.ask import being, claims, deeds, listing, literals, people, positions, relations, rulings
 from kg.ask.clause import Clause
 from kg.ask.function_words import MODAL
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
@@ -66,7 +66,7 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
     if "position" in classes and clause.verb in {"hold", "have"}:
         return positions.posts(roles)
     if clause.verb == "be" and wh != "yes/no":
-        return listing.listed(clause, roles) or positions.being(clause, roles)
+        return listing.listed(clause, roles) or being.being(clause, roles)
     if wh in {"what", "how"} and not clause.noun and (clause.verb == "become" or clause.verb == "end"):
         return listing.status_of(roles, roles.target if clause.verb == "become" else roles.agent) or rulings.rulings(
             replace(roles, sense="rule")

@@ -1,25 +1,16 @@
-"""Questions about what someone or something is: "Who is the CEO of X?", "the plaintiffs", "X's lawyer" → plans."""
+"""Questions about posts: who holds which, where, and who leads or speaks for a body → plans."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.ask.clause import Clause
-from kg.ask.lexicon import KINDS
-from kg.ask.literals import sentences
-from kg.ask.phrases import Phrase, read_phrase
+from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
-from kg.ask.relations import lawyers, stating
-from kg.ask.roles import NOBODY, Roles
-from kg.ask.rulings import where
+from kg.ask.roles import Roles
 from kg.ask.sparql import literal, values
-from kg.ask.words import Word, content, text_of
+from kg.ask.words import content
 
-SIDES = {"plaintiff": "plaintiff", "plaintiffs": "plaintiff", "petitioner": "plaintiff", "petitioners": "plaintiff", "complainant": "plaintiff",
-         "defendant": "defendant", "defendants": "defendant", "respondent": "defendant", "accused": "defendant", "co-defendant": "defendant",
-         "co-defendants": "defendant", "parties": "plaintiff|lkg:defendant"}  # fmt: skip
-LAWYERS = frozenset("lawyer lawyers attorney attorneys counsel solicitor barrister advocate".split())
 # "chief executive" and "CEO" are one title
 TITLES = {"ceo": "chief executive|ceo", "cfo": "chief financial|cfo", "coo": "chief operating|coo", "chairman": "chair", "chairwoman": "chair",
           "spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes", "boss": "chief executive|ceo|boss|head"}  # fmt: skip
@@ -103,106 +94,7 @@ def holders(roles: Roles, title: str, place: Phrase) -> list[Plan]:
     return plans
 
 
-def being(clause: Clause, roles: Roles) -> list[Plan]:
-    """Who is the CEO of Acme? Who are the defendants? Who is the presiding judge? Which claims are pending?"""
-    rest = [*clause.subject, *clause.rest]
-    names = roles.names
-    phrase = read_phrase(rest, names)
-    words = [word.low for word in rest]
-    if {"Court", "Judge"} & set(roles.hole.classes) and clause.preposition:
-        return where(replace(roles, target=phrase))
-    if clause.noun and not clause.subject and clause.rest:
-        return _state_of(clause, roles)
-    if any(word in {"sentence", "term", "punishment"} for word in words):
-        return sentences(_with_target(roles, phrase))
-    if (
-        clause.wh == "what"
-        and words
-        and words[0] not in {"the", "a"}
-        and {"position", "job", "role", "title", "post"} & set(words)
-    ):
-        return _posts(roles, phrase)
-    side = next((SIDES[word] for word in words if word in SIDES), "")
-    if side and not LAWYERS & set(words):
-        return _parties(roles, phrase, side, fellows=any(word.startswith("co-") for word in words))
-    judging = {"judge", "justice", "magistrate"} & set(words)
-    head = _head(rest, roles)
-    if head[0] and head[0][-1] in LAWYERS and not ({"general", "district", "state", "u.s."} & set(head[0])):
-        client = read_phrase(head[1], names)
-        of_whom = (
-            client
-            if client.things or client.owners or client.text
-            else Phrase(owners=phrase.owners, owner_role=phrase.owner_role, about=phrase.about)
-        )
-        if phrase.owners or phrase.owner_role and not client.text:
-            of_whom = Phrase(owners=phrase.owners, owner_role=phrase.owner_role, others=phrase.others)
-        return [*lawyers(roles, of_whom), *holders(roles, " ".join(head[0]), client)]
-    if judging and (not head[1] or {"presiding", "trial"} & set(words) or {"case", "lawsuit", "suit"} & set(words)):
-        about = [*phrase.others, *phrase.owners, *phrase.things, *phrase.against]
-        return [
-            Plan(
-                pattern=lines("?why a lkg:Case ; lkg:judge ?answer ."),
-                others=tuple(about),
-                stems=phrase.about - content("presiding"),
-            )
-        ]
-    if clause.wh == "who" and phrase.things and not phrase.owners and roles.names.find(rest)[0].end == len(rest):
-        return _posts(roles, phrase)  # "Who is Jane Doe?"
-    owning = _owning(head[0], head[1], roles)
-    if owning or clause.wh not in {"who", "whom", "list"}:
-        return owning
-    title = " ".join(head[0])
-    place = read_phrase(head[1], names)
-    if not title:
-        return holders(roles, text_of(rest), NOBODY) if clause.wh == "who" else _posts(roles, phrase)
-    return holders(roles, title, place)
-
-
-def _head(rest: list[Word], roles: Roles) -> tuple[list[str], list[Word]]:
-    """The title's words, and those of the organization: "the CEO of Acme", "Acme's CEO", "counsel for the petitioners"."""
-    some = list(rest)
-    while some and some[0].low in {"the", "a", "an", "one", "of", "new"}:
-        some = some[1:]
-    endings = [at for at, word in enumerate(some) if word.low in {"'s", "'"}]
-    stop = next(
-        (at for at, word in enumerate(some) if at and word.low in {"of", "for", "at", "in", "to", "on"}), len(some)
-    )
-    endings = [at for at in endings if at < stop]
-    if endings:
-        at = endings[-1]
-        return [word.low for word in some[at + 1 : stop] if word.low not in {"defence", "defense"}], some[:at]
-    for at, word in enumerate(some):
-        if word.low in {"of", "for", "at", "in", "to"} and at:
-            return [each.low for each in some[:at]], some[at + 1 :]
-    named = roles.names.find(some)
-    if named and named[0].start == 0 and named[0].end < len(some):
-        return [word.low for word in some[named[0].end :]], some[: named[0].end]
-    lower = [at for at, word in enumerate(some) if not word.is_name]
-    if lower and lower[0] > 0:
-        return [word.low for word in some[lower[0] :]], some[: lower[0]]
-    return [word.low for word in some], []
-
-
-def _owning(head: list[str], place: list[Word], roles: Roles) -> list[Plan]:
-    """What is the parent company of Acme? Who is Doe's client?"""
-    of = read_phrase(place, roles.names)
-    iris = [*of.things, *of.owners]
-    if not head or not iris:
-        return []
-    if head[-1] in {"parent", "owner", "owners"} or head[:1] == ["parent"]:
-        return [Plan(pattern=lines(values("agent", iris), stating("ownedBy"), "BIND(?target AS ?answer)"))]
-    if head[-1] in {"subsidiary", "subsidiaries"}:
-        return [Plan(pattern=lines(values("target", iris), stating("ownedBy"), "BIND(?agent AS ?answer)"))]
-    if head[-1] in {"client", "clients"}:
-        return [Plan(pattern=lines(values("agent", iris), stating("represents"), "BIND(?target AS ?answer)"))]
-    return []
-
-
-def _with_target(roles: Roles, phrase: Phrase) -> Roles:
-    return Roles(clause=roles.clause, names=roles.names, sense="sentence", hole=roles.hole, target=phrase)
-
-
-def _posts(roles: Roles, phrase: Phrase) -> list[Plan]:
+def posts_of(roles: Roles, phrase: Phrase) -> list[Plan]:
     """What position does X hold? The titles of a person's posts."""
     people = [*phrase.things, *phrase.owners]
     if not people:
@@ -218,55 +110,12 @@ def _posts(roles: Roles, phrase: Phrase) -> list[Plan]:
 
 def posts(roles: Roles) -> list[Plan]:
     """What position does X hold at Y?"""
-    return _posts(
+    return posts_of(
         roles,
         Phrase(
             things=roles.agent.things or roles.target.things, others=roles.target.others if roles.agent.things else ()
         ),
     )
-
-
-def _parties(roles: Roles, phrase: Phrase, side: str, *, fellows: bool) -> list[Plan]:
-    """The plaintiffs or defendants of a case; someone's co-defendants."""
-    others = tuple(dict.fromkeys((*phrase.others, *phrase.owners, *phrase.against, *phrase.things)))
-    if fellows and others:
-        pattern = lines(f"?why lkg:{side} ?known ; lkg:{side} ?answer . {values('known', others)}")
-        return [Plan(pattern=pattern, without=roles.named + others)]
-    stems = phrase.about - content("leading lead co-defendant accused")
-    return [
-        Plan(
-            pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer ."),
-            others=others,
-            stems=stems,
-            text=phrase.about_text,
-            without=others,
-        )
-    ]
-
-
-def _state_of(clause: Clause, roles: Roles) -> list[Plan]:
-    """Which claims are still pending? Which of the finalists sit … is not one of these."""
-    words = {word.low for word in clause.rest}
-    status = next(
-        (name for name in ("pending", "accepted", "rejected", "mixed", "withdrawn", "settled") if name in words), ""
-    )
-    if "open" in words or "undecided" in words:
-        status = "pending"
-    if not status or not roles.hole.is_claim:
-        return []
-    kinds = a("answer", () if roles.hole.head in {"claim", "claims"} else roles.hole.classes) or "?answer a lkg:Claim ."
-    by = f"?answer lkg:claimant ?by . {values('by', roles.hole.owners)}" if roles.hole.owners else ""
-    against = f"?answer lkg:against ?against . {values('against', roles.hole.against)}" if roles.hole.against else ""
-    negated = clause.negated
-    state = f"?answer lkg:status ?status . FILTER(?status {'!=' if negated else '='} lkgv:{status})"
-    return [
-        Plan(
-            pattern=lines(kinds, by, against, state, "BIND(?answer AS ?why)"),
-            stems=roles.hole.about,
-            others=roles.hole.others,
-            text=roles.hole.about_text,
-        )
-    ]
 
 
 def leading(clause: Clause, roles: Roles) -> list[Plan]:
@@ -290,14 +139,9 @@ def leading(clause: Clause, roles: Roles) -> list[Plan]:
     people = [*roles.agent.things, *roles.agent.owners]
     if not people:
         return []
-    kind = a("answer", [name for name in roles.wanted if name != "Agent" and KINDS])
+    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
     base = lines(
         values("person", people), "?why a lkg:Position ; lkg:holder ?person ; lkg:organization ?answer .", kind
     )
     plans = [Plan(pattern=lines(*base, test))]
     return plans if not test else [*plans, Plan(pattern=base)]
-
-
-def text_of_rest(clause: Clause) -> str:
-    """The words after the verb."""
-    return text_of(clause.rest)
