@@ -15,6 +15,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.interpret.heads import Head
 from kg.interpret.observation import Observation, observe
 from kg.parse import load, parse
 from kg.parse.network import Network
@@ -46,6 +47,11 @@ class Article:
         """What was observed in it."""
         return self.answers.seen
 
+    def observe_again(self, heads: Mapping[str, Head]) -> None:
+        """Observes the article with heads that judge what its names are."""
+        seen = self.seen
+        self.answers = Answers(self.answers.article, observe(seen.document, seen.doc, heads))
+
     def relations(self, name: str) -> list[list[Any]]:
         """The annotated relations of that name that have both places."""
         return [r for r in self.answers.gold["relations"] if r[0] == name and len(r) > 2]
@@ -75,7 +81,7 @@ def read_articles(folder: Path, work: Path, networks: Mapping[int, Path]) -> lis
         slot = annotated.fold
         if clean and not networks:
             slot = PARTS + sum(annotated.name.encode()) % PARTS
-        found.append(Article(Answers(annotated, observe(document, doc)), slot, clean))
+        found.append(Article(Answers(annotated, observe(document, doc, {})), slot, clean))
     return found
 
 

@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 from kg.interpret.appointments import find_appointments
 from kg.interpret.coreference import resolve_mentions
 from kg.interpret.entities import EntityIndex, find_entities
+from kg.interpret.heads import load_heads
 from kg.interpret.positions import find_positions, find_representation
 
 One = TypeVar("One")
@@ -92,7 +93,7 @@ def evaluate(folder: Path, every: int) -> tuple[Counter[tuple[str, str]], list[s
     for path in sorted(folder.glob("*.gold.json"))[::every]:
         gold = json.loads(path.read_text(encoding="utf-8"))
         doc = parse(read(path.with_name(path.name.replace(".gold.json", ".txt"))), nlp)
-        index = find_entities(doc, resolve_mentions(doc))
+        index = find_entities(doc, resolve_mentions(doc), load_heads().get("kind"))
         named = {entity["id"]: entity for entity in gold["entities"]}
         forms = {key: [*entity["names"], entity.get("canonical") or ""] for key, entity in named.items()}
         pairs, extra, missed = pair(

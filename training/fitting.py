@@ -31,6 +31,7 @@ class Recipe:
     clean: bool = False  # only articles that the network never saw
     no: str = ""  # the class that says "none of these"
     weights: Mapping[str, float] | None = None  # of rare classes, which would else never be said
+    observes: bool = False  # what the other heads see depends on this one
     beta: float = 0.8  # how much recall weighs against precision where the bar is set: a wrong edge is worse
 
 
@@ -83,6 +84,9 @@ def train(recipes: Sequence[Recipe], articles: Sequence[Article]) -> tuple[dict[
         for made in (final, *without.values()):
             made[recipe.name] = replace(made[recipe.name], bar=bar)
         report(recipe, rows, without)
+        if recipe.observes:
+            for article in articles:
+                article.observe_again(without[article.slot])
     return final, without
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small tables: threads that wait for each other cost tenfold
 
+from kg.interpret.entity_features import NOT_STORY
 from training import rows
 from training.articles import read_articles
 from training.fitting import Recipe, save, train
@@ -25,6 +26,7 @@ from training.tuning import Scoring, tune
 
 RARE = {"no": 1.0, "accepted": 1.0, "rejected": 1.5, "neutral": 2.5, "mixed": 2.5}
 RECIPES = (
+    Recipe("kind", rows.kind_rows, no=NOT_STORY, clean=True, strength=0.1, beta=1.0, observes=True),
     Recipe("party", rows.party_rows, no="none", strength=0.1),
     Recipe("party stack", rows.party_stack_rows, no="none", clean=True, strength=1.0),
     Recipe("bench", rows.bench_rows, no="apart", strength=0.1),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -40,6 +40,14 @@ class Answers:
             if key is not None:
                 found[gold] = key
         return found
+
+    def type_of(self, forms: Iterable[str]) -> str | None:
+        """The type of the annotated entity of that name."""
+        wanted = set(map(normal_name, forms))
+        for entity in self.gold["entities"]:
+            if wanted & self.article.entity_names()[entity["id"]]:
+                return str(entity["type"])
+        return None
 
     def keys(self, golds: Sequence[str]) -> frozenset[str]:
         """The observation's entities for annotated ones."""

@@ -19,6 +19,8 @@ from kg.interpret.decisions import (
     trigger_features,
 )
 from kg.interpret.decisions import network_features as trigger_marks
+from kg.interpret.entities import find_named
+from kg.interpret.entity_features import NOT_STORY, kind_features
 from kg.interpret.heads import Head
 from kg.interpret.links import by_features, case_features, on_features, side_features
 from kg.interpret.parties import COUNTED_TYPES, PartyOdds, find_parties, party_features, stacked
@@ -68,6 +70,13 @@ def _decisions(article: Article, heads: Mapping[str, Head]) -> tuple[Decision, .
         "decisions", lambda: find_decisions(article.seen, _kept(article, heads), heads)
     )
     return made
+
+
+def kind_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    doc, clusters = article.seen.doc, article.seen.index.clusters
+    for named in find_named(doc, clusters):
+        row = kind_features(doc, clusters, named.cluster, named.names, named.rule)
+        yield row, article.answers.type_of(named.forms(doc)) or NOT_STORY
 
 
 def party_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:

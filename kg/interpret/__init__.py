@@ -20,7 +20,8 @@ def interpret(document: Document, doc: Doc) -> Reading:
     from kg.interpret.heads import load_heads
     from kg.interpret.observation import observe
 
-    return conclude(observe(document, doc), load_heads())
+    heads = load_heads()
+    return conclude(observe(document, doc, heads), heads)
 
 
 def conclude(seen: Observation, heads: Mapping[str, Head]) -> Reading:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from spacy.tokens import Doc, Token
 
 from kg.interpret.acting import acts, governs, is_adjective, is_prosecutors_district, is_state_named
 from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
+from kg.interpret.entity_features import kind_features
+from kg.interpret.heads import Head
 from kg.interpret.holders import Holding
 from kg.interpret.mentions import Mention
 from kg.interpret.person_kinds import is_press, person_kind
@@ -93,35 +96,66 @@ def _conjuncts(token: Token) -> list[Token]:
     return found
 
 
-def find_entities(doc: Doc, clusters: Clusters) -> EntityIndex:
-    """The index of every named entity of `doc`, keys "e1", "e2" in order of appearance.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A cluster that is named, and what the rules take it for."""
 
-    Not found: places that do not act, media that are no party, bylines and credits, people who only report.
-    """
+    cluster: int
+    names: tuple[Mention, ...]
+    rule: EntityType | None
+
+    def forms(self, doc: Doc) -> tuple[str, ...]:
+        """Its names as written, each once."""
+        return tuple(dict.fromkeys(_form(doc, mention) for mention in self.names))
+
+
+def find_named(doc: Doc, clusters: Clusters) -> tuple[Named, ...]:
+    """Every named cluster in order of appearance, without bylines and credits."""
     boilerplate = find_boilerplate(doc)
-    entities: list[Entity] = []
-    of_cluster: dict[int, str] = {}
     named = [
-        (names, cluster)
+        (tuple(names), cluster)
         for cluster, _ in clusters.all()
         if (names := [mention for mention in clusters.names(cluster) if mention.head not in boilerplate])
     ]
     officers_state = state_of_officers(doc, clusters)
     courts = [names for names, _ in named if names[0].label == "COURT"]
+    found = []
     for names, cluster in sorted(named, key=lambda item: item[0][0].start):
-        kind = entity_type(doc, clusters, cluster, names, officers_state=officers_state)
+        rule = entity_type(doc, clusters, cluster, names, officers_state=officers_state)
+        if rule == "Court" and len(courts) > 1 and all(is_vague_court(_form(doc, mention)) for mention in names):
+            rule = None
+        found.append(Named(cluster, names, rule))
+    return tuple(found)
+
+
+def find_entities(doc: Doc, clusters: Clusters, judge: Head | None = None) -> EntityIndex:
+    """The index of every named entity of `doc`, keys "e1", "e2" in order of appearance.
+
+    The head "kind" judges what each is; without one the rules do. Not found: places that do not act, media that are no
+    party, people who only report.
+    """
+    entities: list[Entity] = []
+    of_cluster: dict[int, str] = {}
+    for named in find_named(doc, clusters):
+        kind = named.rule if judge is None else judged_type(doc, clusters, named, judge)
         if kind is None:
             continue
-        if kind == "Court" and len(courts) > 1 and all(is_vague_court(_form(doc, mention)) for mention in names):
-            continue
         key = f"e{len(entities) + 1}"
-        of_cluster[cluster] = key
-        entities.append(_entity(doc, clusters, cluster, names, key, kind))
+        of_cluster[named.cluster] = key
+        entities.append(_entity(doc, clusters, named.cluster, named.names, key, kind))
     return EntityIndex(tuple(entities), clusters, of_cluster, {entity.id: entity for entity in entities}, doc)
 
 
+def judged_type(doc: Doc, clusters: Clusters, named: Named, judge: Head) -> EntityType | None:
+    """The likeliest type, or None where the odds of any stay below the head's bar."""
+    odds = judge.probabilities(kind_features(doc, clusters, named.cluster, named.names, named.rule))
+    if 1.0 - odds.get(judge.no, 0.0) < judge.bar:
+        return None
+    return cast(EntityType, max((kind for kind in sorted(odds) if kind != judge.no), key=lambda kind: odds[kind]))
+
+
 def entity_type(
-    doc: Doc, clusters: Clusters, cluster: int, names: list[Mention], *, officers_state: int | None = None
+    doc: Doc, clusters: Clusters, cluster: int, names: Sequence[Mention], *, officers_state: int | None = None
 ) -> EntityType | None:
     """What a named cluster is, or None when it is no entity of the graph."""
     if all(_form(doc, mention).lower() in NOBODY for mention in names):
@@ -239,7 +273,7 @@ def _holds_office(doc: Doc, clusters: Clusters, mention: Mention) -> bool:
     return False
 
 
-def _entity(doc: Doc, clusters: Clusters, cluster: int, names: list[Mention], key: str, kind: EntityType) -> Entity:
+def _entity(doc: Doc, clusters: Clusters, cluster: int, names: Sequence[Mention], key: str, kind: EntityType) -> Entity:
     forms: dict[str, None] = {}
     for mention in names:
         forms[_form(doc, mention)] = None
@@ -267,7 +301,7 @@ def _form(doc: Doc, mention: Mention) -> str:
     return TICKER.sub("", " ".join(doc[mention.start : mention.end].text.split()))
 
 
-def _titled(doc: Doc, holding: Holding, names: list[Mention]) -> str | None:
+def _titled(doc: Doc, holding: Holding, names: Sequence[Mention]) -> str | None:
     for mention in names:
         if mention.start == holding.title.end:
             return " ".join(doc[holding.title.start : mention.end].text.split())

@@ -54,8 +54,9 @@ class Explanation:
 
 def explain(document: Document, doc: Doc) -> Explanation:
     """How the parsed document was read."""
-    seen = observe(document, doc)
-    reading = read_conclusions(seen, load_heads())
+    heads = load_heads()
+    seen = observe(document, doc, heads)
+    reading = read_conclusions(seen, heads)
     notes = [*_names(seen), *_frames(seen), *_conclusions(reading)]
     sentences = []
     for sentence in doc.sents:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from kg.interpret.coreference import resolve_mentions
 from kg.interpret.entities import EntityIndex, find_entities
 from kg.interpret.frames import load_frames
+from kg.interpret.heads import Head
 from kg.interpret.predications import Filler, Predication, find_predications
 from kg.model import Document, Evidence, Span
 
@@ -126,7 +127,7 @@ class Observation:
         return self.evidence(min(inside), max(inside) + 1, f"frame:{predication.frame.name}")
 
 
-def observe(document: Document, doc: Doc) -> Observation:
-    """The observation of one parsed document."""
-    index = find_entities(doc, resolve_mentions(doc))
+def observe(document: Document, doc: Doc, heads: Mapping[str, Head]) -> Observation:
+    """The observation of one parsed document; the head "kind", where there is one, says what its names are."""
+    index = find_entities(doc, resolve_mentions(doc), heads.get("kind"))
     return Observation(document, doc, index, tuple(find_predications(doc, load_frames())))

@@ -1,0 +1,119 @@
+"""A named thing → what speaks for each type, or for leaving it out: its marks, its words, and the grammar about its names.
+
+Rules alone type well what a label tells. What they cannot weigh is whether a place acts, whether a maker's product is
+meant or the maker, and whether somebody belongs to the story: that is judged by the head "kind", of which the rules'
+answer is one feature among these.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from kg.interpret.acting import acts, governs, is_adjective, is_dateline, is_state_named
+from kg.interpret.coreference import Clusters
+from kg.interpret.mentions import Mention
+from kg.model import EntityType
+from kg.parse.places import countries, states
+
+Features = dict[str, float]
+NOT_STORY = "none"  # the class of what is no entity of the graph
+
+
+def kind_features(
+    doc: Doc, clusters: Clusters, cluster: int, names: Sequence[Mention], rule: EntityType | None
+) -> Features:
+    """The features of one named cluster; `rule` is the type that the rules give it."""
+    found: Features = {f"rule:{rule}": 1.0, "names": math.log(len(names))}
+    for mention in names:
+        share = 1.0 / len(names)
+        for feature in _about(doc, mention):
+            found[feature] = found.get(feature, 0.0) + share
+            if rule is not None or mention.label == "PLACE":
+                key = f"{rule or mention.label}&{feature}"
+                found[key] = found.get(key, 0.0) + share
+    others = len(clusters.members(cluster)) - len(names)
+    found["taken up"] = math.log1p(others)
+    found[f"{rule}&taken up"] = math.log1p(others)
+    found[f"{rule}&names"] = math.log(len(names))
+    found.update(dict.fromkeys(_held(doc, clusters, cluster), 1.0))
+    found.update(dict.fromkeys(_written(doc, names), 1.0))
+    title_end = int(doc.user_data.get("title_end") or 0)
+    first = names[0].start
+    found["in title"] = float(title_end > 0 and doc[first].idx < title_end)
+    found["from the start"] = 1.0 - doc[first].idx / max(1, len(doc.text))
+    return found
+
+
+def _about(doc: Doc, mention: Mention) -> Iterable[str]:
+    """What the label, the place in the tree and the words beside one mention say."""
+    head = _top(doc[mention.head])
+    yield f"label:{mention.label}"
+    if mention.role:
+        yield f"role:{mention.role}"
+    if mention.identifier:
+        yield "identified"
+    relation = head.dep_
+    case = next((child.lower_ for child in head.children if child.dep_ == "case"), "")
+    yield f"is:{relation}:{case}" if case else f"is:{relation}"
+    if relation in ("nsubj", "obj", "nsubj:pass", "obl:agent", "iobj", "obl", "nmod", "appos", "compound", "nmod:poss"):
+        yield f"of:{relation}:{head.head.lemma_.lower()}"
+    if mention.start:
+        yield f"after:{_shown(doc[mention.start - 1])}"
+    if mention.end < len(doc):
+        yield f"before:{_shown(doc[mention.end])}"
+    if mention.label in ("PLACE", "NEWS"):
+        yield from (
+            name
+            for name, holds in (
+                ("acts", acts(doc, mention)),
+                ("governs", governs(doc, mention)),
+                ("state named", is_state_named(doc, mention)),
+            )
+            if holds
+        )
+    if is_dateline(doc, mention):
+        yield "dateline"
+    if is_adjective(doc, mention):
+        yield "adjective"
+    sentence = doc[mention.start].sent
+    if not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence):
+        yield "no verb"
+
+
+def _held(doc: Doc, clusters: Clusters, cluster: int) -> Iterable[str]:
+    for holding in clusters.held_by(cluster):
+        yield f"holds:{doc[holding.title.end - 1].lemma_.lower()}"
+        yield f"makes:{holding.title.role.makes}"
+        yield "titled"
+
+
+def _written(doc: Doc, names: Sequence[Mention]) -> Iterable[str]:
+    """How the longest of the names is written."""
+    mention = max(names, key=lambda name: (name.end - name.start, -name.start))
+    words = [token.lower_ for token in doc[mention.start : mention.end]]
+    text = doc[mention.start : mention.end].text
+    yield f"last:{words[-1]}"
+    yield f"first:{words[0]}"
+    yield f"words:{min(len(words), 5)}"
+    yield from (f"word:{word}" for word in set(words[1:-1]) if word.isalpha())
+    if text.isupper():
+        yield "capitals"
+    if text in states():
+        yield "a state"
+    elif text in countries():
+        yield "a country"
+
+
+def _shown(token: Token) -> str:
+    return token.pos_ if token.pos_ in ("PROPN", "NUM", "SPACE") else token.lower_
+
+
+def _top(token: Token) -> Token:
+    """The first conjunct of a coordinated name, whose place in the sentence they share."""
+    seen = 0
+    while token.dep_ in ("conj", "flat") and token.head is not token and seen < 10:
+        token, seen = token.head, seen + 1
+    return token
