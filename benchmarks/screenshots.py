@@ -46,13 +46,16 @@ def build(store_path: Path) -> Path:
 
 
 def write_pages(store_path: Path, place: Path) -> dict[str, Path]:
-    """The pages that are pictured: all of the graph, what is around one party, a report and a timeline."""
+    """The pages that are pictured: all of the graph, what is around one case, a report, a timeline, and one text explained."""
+    from kg.build.insight import look_into
     from kg.draw.casefile import case_file
+    from kg.draw.explained import explained_page
     from kg.draw.facts import read_facts
     from kg.draw.network import network
     from kg.draw.page import graph_page
     from kg.draw.report import html
     from kg.draw.timeline import timeline_page
+    from kg.read import read
     from kg.store import open_store
 
     with open_store(store_path, read_only=True) as store:
@@ -72,6 +75,7 @@ def write_pages(store_path: Path, place: Path) -> dict[str, Path]:
         "overview": graph_page(drawn, title="The samples"),
         "report": html(shown),
         "timeline": timeline_page([shown], title=shown.title),
+        "explain": explained_page([look_into(read(ROOT / "sources" / "parler-ruling.txt"))]),
     }
     paths = {}
     for name, page in made.items():

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from hashlib import sha256
 from html import escape
 from importlib.resources import files
+from math import cos, sin
 from typing import Any
 
 import networkx as nx
@@ -22,6 +21,7 @@ import networkx as nx
 from kg.draw.facts import EDGES, Quote
 from kg.draw.layout import positions
 from kg.draw.network import CLAIMS, LABELS, around, most_important
+from kg.draw.sheet import fill, policy
 
 LIMIT = 300  # nodes shown at first; more are hard to read
 EMBEDDED = 2000  # nodes that the page holds in all
@@ -137,8 +137,6 @@ def _places(graph: nx.MultiDiGraph, shown: set[str]) -> dict[str, tuple[float, f
             at = turn[str(anchor)] = turn.get(str(anchor), -1) + 1
             # a sunflower: each next one a golden angle farther, none on another
             angle, reach = at * 2.39996, 150 + 46 * at**0.5
-            from math import cos, sin
-
             found[node] = (round(anchor[0] + reach * cos(angle), 1), round(anchor[1] + reach * sin(angle), 1))
         else:
             at = turn[""] = turn.get("", -1) + 1
@@ -262,14 +260,3 @@ def _filled(template: str, *, title: str, data: dict[str, Any]) -> str:
         "CSP": policy(library, script),
     }
     return fill(folder.joinpath(template).read_text(encoding="utf-8"), parts)
-
-
-def fill(template: str, parts: Mapping[str, str]) -> str:
-    """The template with each `__NAME__` replaced, all at once: what one part holds is no place for another."""
-    return re.sub(r"__([A-Z]+)__", lambda match: parts.get(match[1], match[0]), template)
-
-
-def policy(*scripts: str) -> str:
-    """A content security policy under which only these scripts run, and nothing is fetched."""
-    hashes = " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
-    return f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from html import escape
-from importlib.resources import files
 
 from kg.draw.casefile import CaseFile, ClaimEntry, Happening, Party, Source, listed
 from kg.draw.facts import Quote
-from kg.draw.page import fill, policy
+from kg.draw.sheet import sheet
 
 STATUS = {
     "accepted": ("✓", "Accepted"), "rejected": ("✗", "Rejected"), "mixed": ("◐", "Mixed"), "pending": ("…", "Pending"), "settled": ("≈", "Settled"),
@@ -110,18 +109,6 @@ def html(case: CaseFile) -> str:
         "<footer>Every statement is quoted from its source; the numbers in brackets are the places of the first and last character.</footer>"
     )
     return sheet(case.title, "\n".join(body))
-
-
-def sheet(title: str, body: str) -> str:
-    """A page of text in the report's dress."""
-    folder = files("kg.draw")
-    parts = {
-        "TITLE": escape(title),
-        "CSS": folder.joinpath("sheet.css").read_text(encoding="utf-8"),
-        "BODY": body,
-        "CSP": policy(),
-    }
-    return fill(folder.joinpath("sheet.html").read_text(encoding="utf-8"), parts)
 
 
 def line_of_time(happenings: Iterable[Happening], number: dict[str, int], *, quotes: int = 1) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from html import escape
 
 from kg.draw.casefile import CaseFile
-from kg.draw.report import STATUS, day, line_of_time, sheet
+from kg.draw.report import STATUS, day, line_of_time
+from kg.draw.sheet import sheet
 
 
 def timeline_text(cases: Sequence[CaseFile], *, quotes: int = 1) -> str:

@@ -8,8 +8,10 @@ import time
 
 import pytest
 from ask.stories import hostile_store, story_store
+from draw import insights
 
 from kg.draw.casefile import case_file, cases_of
+from kg.draw.explained import explained_page
 from kg.draw.facts import read_facts
 from kg.draw.network import network
 from kg.draw.page import graph_page
@@ -76,6 +78,8 @@ def folder(tmp_path_factory):
         case = case_file(facts, cases_of(facts, [thing])[0])
         (place / f"{name}-report.html").write_text(html(case), encoding="utf-8")
         (place / f"{name}-timeline.html").write_text(timeline_page([case], title=case.title), encoding="utf-8")
+    (place / "explained.html").write_text(explained_page([insights.plain()]), encoding="utf-8")
+    (place / "hostile-explained.html").write_text(explained_page([insights.hostile()]), encoding="utf-8")
     return place
 
 
@@ -220,7 +224,24 @@ def test_report_and_timeline_open(browser, folder, name):
     watched.page.context.close()
 
 
-@pytest.mark.parametrize("name", ["hostile", "hostile-report", "hostile-timeline"])
+def test_explanation_shows_and_hides(browser, folder):
+    """The page of an explanation draws the tree, and its boxes hide and show each kind of thing without a script."""
+    watched = Watched(browser, folder / "explained.html", color_scheme="dark")
+    page = watched.page
+
+    assert page.is_visible(".trees svg")
+    assert page.locator(".trees path.tip").count() == 9
+    for layer, part in (("trees", ".trees"), ("frames", ".frames"), ("facts", ".made"), ("names", ".name small")):
+        page.uncheck(f"#{layer}")
+        assert page.locator(f".sentence {part} >> visible=true").count() == 0
+        page.check(f"#{layer}")
+        assert page.locator(f".sentence {part} >> visible=true").count() > 0
+    assert watched.said == []
+    assert watched.outside == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", ["hostile", "hostile-report", "hostile-timeline", "hostile-explained"])
 def test_hostile_article_runs_nothing(browser, folder, name):
     """An article whose names hold scripts, quotes and braces shows them as text."""
     watched = Watched(browser, folder / f"{name}.html")

@@ -10,7 +10,8 @@ from hashlib import sha256
 from ask.stories import hostile_store, story_store
 
 from kg.draw.network import network
-from kg.draw.page import as_json, fill, graph_page
+from kg.draw.page import as_json, graph_page
+from kg.draw.sheet import fill
 
 PAGE = graph_page(network(story_store()), title="Stories")
 
