@@ -109,12 +109,17 @@ def decided_claims(roles: Roles) -> list[Plan]:
     court = roles.agent if not roles.agent_is_hole else NOBODY
     person = roles.target.things if roles.clause.passive else ()
     kinds = kinds_of(hole)
+    if roles.sense == "dismiss" and roles.clause.verb == "drop" and (not court.things and not court.is_bench):
+        status, court = "withdrawn", NOBODY  # it is a party that drops what it claims
+    if not hole.text and roles.clause.verb in {"grant", "order", "award", "refuse", "deny"}:
+        kinds = RELIEF  # what is granted was asked for
     if roles.sense in {"convict", "acquit"}:
         kinds = CHARGES
         against = [*hole.against, *(roles.target.things if not roles.target_is_hole or roles.target.things else ())]
-        return claim_plans(
-            roles, kinds=CHARGES, against=against, status=status, court=court, about=[hole, roles.target]
-        )
+        return [
+            *_verdicts(roles, against),
+            *claim_plans(roles, kinds=CHARGES, against=against, status=status, court=court, about=[hole, roles.target]),
+        ]
     by = list(hole.owners)
     against = list(hole.against)
     if roles.sense in {"settle", "win", "withdraw", "lose"} and not roles.clause.passive and not roles.agent_is_hole:
@@ -134,6 +139,8 @@ def decided_claims(roles: Roles) -> list[Plan]:
     found = claim_plans(
         roles, kinds=kinds, by=by, against=against, status=status, court=court, about=[hole, roles.target]
     )
+    if roles.clause.verb == "drop" and status == "withdrawn":
+        found += claim_plans(roles, kinds=kinds, by=by, against=against, status="rejected", about=[hole, roles.target])
     if kinds not in {("Claim",), CHARGES}:
         found += claim_plans(
             roles,
@@ -145,6 +152,22 @@ def decided_claims(roles: Roles) -> list[Plan]:
             about=[hole, roles.target],
         )
     return found
+
+
+def _verdicts(roles: Roles, against: Sequence[str]) -> list[Plan]:
+    """The charges of a conviction that stands or fell in part, beside those that it left whole."""
+    if roles.sense != "convict" or not against:
+        return []
+    held = f"?answer a lkg:Charge ; lkg:against ?against . {values('against', against)}"
+    verdict = "?why lkg:ruledOn ?answer ; lkg:outcome lkgv:convicted ; lkg:modality lkgv:stated ."
+    whole = "?answer lkg:status lkgv:accepted . BIND(?answer AS ?why)"
+    stems = roles.hole.about | roles.target.about
+    return [
+        Plan(
+            pattern=lines(held, f"{{ {verdict} }} UNION {{ {whole} }}"), stems=stems, others=roles.target.others,
+            text=f"{roles.hole.about_text} {roles.target.about_text}".strip(), without=roles.named,
+        )
+    ]  # fmt: skip
 
 
 def claims_by(roles: Roles, kinds: Sequence[str]) -> list[Plan]:

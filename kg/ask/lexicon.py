@@ -165,7 +165,7 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Agent": "party parties plaintiff plaintiffs defendant defendants petitioner petitioners appellant respondent who whom whistleblower victim",
             "Statute": "law laws statute statutes act acts provision provisions amendment amendments clause clauses regulation regulations treaty rule rules code "
             "section article constitution ordinance",
-            "Case": "case cases lawsuit lawsuits suit suits proceeding proceedings precedent litigation prosecution trial trials countersuit complaint complaints",
+            "Case": "case cases lawsuit lawsuits suit suits proceeding proceedings precedent litigation prosecution trial trials countersuit complaint complaints fight battle",
             "Claim": "claim claims counterclaim counterclaims",
             "CauseOfAction": "argument arguments allegation allegations accusation accusations view defence defense defenses defences ground grounds",
             "ReliefRequest": "request requests motion motions application applications relief remedy remedies bid bids petition petitions appeal appeals injunction "

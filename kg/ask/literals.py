@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
 from kg.ask.rulings import RULING, court_lines, matter, outcome_lines
-from kg.ask.sparql import values
+from kg.ask.sparql import literal, values
+from kg.ask.words import content
 
 MONEY = "?why lkg:amountText ?answer ."
+# A sum as texts write it: "more than $2.5 million", "£2,450", "100,000 kroner".
+SUM = (
+    r"((more than |over |nearly |almost |about |around |at least |up to )?([A-Z]{0,2}[$£€] ?[0-9][0-9.,]*[0-9]|[A-Z]{0,2}[$£€] ?[0-9])"
+    r"( ?(million|billion|trillion|bn|m|k)\b)?|[0-9][0-9.,]* (million |billion )?(kroner|kronor|dollars|euros|pounds|rand|rupees|yen|francs)\b)"
+)
+WORDED = lines(
+    "?why rdfs:label|skos:altLabel|lkg:literalTarget ?wording .",
+    f"FILTER(REGEX(?wording, {literal(SUM)}, 'i'))",
+    f"BIND(REPLACE(?wording, {literal('^.*?' + SUM + '.*$')}, '$1', 'is') AS ?answer)",
+)
 PAID = "Settlement Ruling Verdict Sentencing Filing Acquisition Action".split()
 
 
@@ -55,7 +69,21 @@ def sentences(roles: Roles) -> list[Plan]:
                 alleged=count,
             )
         )
-    return [*plans, Plan(pattern=lines(hold, said), kind="literal", alleged=count)]
+    plans.append(Plan(pattern=lines(hold, said), kind="literal", alleged=count))
+    stems, others, text = _in_case(roles, people)
+    return [replace(plan, stems=stems, others=others, text=text, strict=True) for plan in plans]
+
+
+def _in_case(roles: Roles, people: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...], str]:
+    """What "in the bribery case" holds a sentence to; nothing where the question names no case."""
+    if not {"case", "cases", "trial"} & {word.low for word in roles.clause.rest}:
+        return frozenset(), (), ""
+    stems, others, text = matter(roles.target)
+    return (
+        stems - content("prison jail term sentence year month day life"),
+        tuple(iri for iri in others if iri not in people),
+        text,
+    )
 
 
 def amounts(roles: Roles) -> list[Plan]:
@@ -94,7 +122,25 @@ def amounts(roles: Roles) -> list[Plan]:
             for at, group in enumerate(parties)
         ]
         direct = [Plan(pattern=lines(MONEY, kinds, *near), kind="literal", stems=stems, text=text, date=roles.date)]
-    return [*direct, first, *([wider] if kinds else []), *single]
+    return [*direct, first, *([wider] if kinds else []), *single, *_worded(roles, groups)]
+
+
+def _worded(roles: Roles, groups: Iterable[tuple[str, ...]]) -> list[Plan]:
+    """The sum that the wording of a claim or a sentence names: "sued for $25m" says how much."""
+    parties = [iri for group in groups for iri in group]
+    if not parties:
+        return []
+    if roles.sense in {"ask", "sue"}:
+        asked_by = "claimant" if roles.agent.things and not roles.clause.passive else "against"
+        tests = [f"?why a lkg:Claim ; lkg:{asked_by} ?party . {values('party', parties)}"]
+    elif roles.sense in {"pay", "award", "order", "fine", "receive", "win"}:
+        tests = [
+            f"?why lkg:relation lkg:sentencedTo ; lkg:agent ?party . {values('party', parties)}",
+            f"?why a lkg:Claim ; lkg:claimant|lkg:against ?party ; lkg:status lkgv:accepted . {values('party', parties)}",
+        ]
+    else:
+        return []
+    return [Plan(pattern=lines(test, *WORDED), kind="literal") for test in tests]
 
 
 def dates(roles: Roles) -> list[Plan]:

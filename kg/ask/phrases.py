@@ -17,11 +17,12 @@ EMPTY = frozenset(
     "proceedings proceeding matter favor favour basis according accord issue dispute connection decision ruling majority grounds ground scheme fight "
     "monday tuesday wednesday thursday friday saturday sunday last week month year earlier late early first originally today yesterday now ago "
     "january february march april june july august september october november december favour two three four five six seven eight nine ten other "
-    "hearing violating violated breaking breaching another countersuit counterclaim suits cases similar same total court-ordered law laws document whole argument request order".split()
+    "hearing violating violated breaking breaching another countersuit counterclaim suits cases similar same total court-ordered law laws document whole argument request order dismissal investigation inquiry probe connection consolidated".split()
 )
 # Nouns that name a kind of claim and its matter at once, and adjectives that belong to it.
 REMEDIES = frozenset("injunction injunctions damages compensation".split())
 TELLING = frozenset("preliminary temporary emergency criminal civil class-action".split())
+BENCHES = frozenset({"jury", "jurors", "panel", "commission", "bench", "master"})
 MONTH_NAMES = "|".join(MONTHS)
 # "April 30, 2021", "30 April 2021", "December 2013", "in 2017", "2021-01-21"; not "108 months".
 DATE = re.compile(
@@ -58,6 +59,11 @@ class Phrase:
     def is_claim(self) -> bool:
         """Whether it speaks of a claim, request, charge or argument."""
         return bool(CLAIM_KINDS & set(self.classes))
+
+    @property
+    def is_bench(self) -> bool:
+        """Whether it means a court or judge: "the three-judge panel", "the jury"."""
+        return bool({"Court", "Judge"} & set(self.classes)) or self.head in BENCHES
 
     @property
     def is_bare(self) -> bool:

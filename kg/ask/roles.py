@@ -73,8 +73,18 @@ def sense_of(clause: Clause) -> str:
         {"plea", "pleas"} & set(rest) or {"plea", "pleas"} & {word.low for word in clause.subject}
     ):
         return "plead guilty"
+    if (
+        clause.verb == "admit"
+        and clause.slot == "object"
+        and {"charge", "charges", "count", "counts"} & {word.low for word in clause.noun}
+    ):
+        return "plead guilty"
     if clause.verb == "take" and "court" in rest:
         return "sue"
+    if clause.verb == "agree" and rest[:2] == ["to", "pay"] and "settle" in rest and clause.slot == "subject":
+        return "settle"
+    if clause.verb == "resolve" and "settlement" in {word.low for word in clause.subject}:
+        return "settle"
     if clause.verb in {"bring", "file", "launch", "lodge", "lead", "submit", "start", "join"} and _speaks_of(
         rest, "lawsuit suit complaint case action challenge class-action lawsuits petition claim"
     ):
@@ -159,8 +169,10 @@ def read_roles(clause: Clause, names: Names) -> Roles:
         and rest[1].low in {"in", "by", "at", "last", "on"} | {"to"}
     ):
         stranded, rest = rest[0].low, rest[1:]  # "sentenced for in the corruption case"
-    elif rest and rest[-1].low == "do" and len(rest) > 1:
+    elif rest and rest[-1].low in {"do", "did", "done"} and len(rest) > 1:
         rest = rest[:-1]
+    if clause.verb in {"refuse", "decline"} and len(rest) == 2 and rest[0].low == "to":
+        rest = []  # "Which request did the court refuse to grant?"
     hole = read_phrase(clause.noun, names) if clause.noun else NOBODY
     text = text_of(clause.rest)
     date = date_in(text) or date_in(text_of(clause.subject)) or date_in(text_of(clause.noun))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.ask.claims import STATUS
+from kg.ask.function_words import HAVE, MODAL
 from kg.ask.lexicon import BY_VERB, OUTCOMES
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
@@ -13,6 +14,14 @@ RULING = "?why a lkg:Ruling ; lkg:modality lkgv:stated ."
 # Senses in which a court acts on something that is no claim: the outcome says more than the side.
 BY_OUTCOME = frozenset(OUTCOMES)
 SIDES = {sense: status for sense, status in STATUS.items() if sense in {"reject", "dismiss", "accept"}}
+# What only a plaintiff brings; a "case" or a "fight" is either side's.
+SUITS = frozenset({"lawsuit", "lawsuits", "suit", "suits", "complaint", "complaints", "countersuit"})
+BENCHES = frozenset({"court", "courts", "judge", "judges", "panel", "justice", "justices"})
+JUDGED = (
+    "FILTER(NOT EXISTS { ?why lkg:ruledBy ?anyone } || "
+    "EXISTS { ?why lkg:ruledBy ?bench . ?bench a ?benchType VALUES ?benchType { lkg:Court lkg:Judge } })"
+)
+NAMELESS = "FILTER NOT EXISTS { ?why lkg:ruledBy ?anyone }"
 OPPOSITES = {
     "uphold": ("overturn", "strike", "block"),
     "overturn": ("uphold",),
@@ -86,17 +95,19 @@ def matter(*phrases: Phrase, without: frozenset[str] = frozenset()) -> tuple[fro
 
 
 def rulings(roles: Roles) -> list[Plan]:
-    """What did the court decide? How did Judge Ruiz rule on the appeal? Has a court ruled on the plan?"""
+    """What did the court decide? How did Judge Ruiz rule on the appeal? Has a court ruled on the plan?
+
+    "How did it rule?" says that it ruled: where no words of a ruling name the matter, its document may. "Has it ruled?" does not.
+    """
     court = roles.agent if not roles.agent_is_hole else Phrase()
-    about = [roles.target, roles.hole] if roles.hole.text else [roles.target]
+    asked = roles.target
+    about = [asked, roles.hole] if roles.hole.text else [asked]
     if roles.clause.passive and not roles.agent.text:
         court = Phrase()
-    elif not roles.clause.passive and court.text and not court.things and not is_bench(court):
+    elif not roles.clause.passive and court.text and not court.things and not court.is_bench:
         about.append(court)
     stems, others, text = matter(*about)
     outcome = outcome_lines(roles.sense, roles.clause.verb if roles.clause.wh == "yes/no" else "")
-    level = level_lines(court)
-    asked = roles.target
     if court.unknown and not court.things:
         return [
             Plan(
@@ -104,50 +115,81 @@ def rulings(roles: Roles) -> list[Plan]:
                 note=f"no {court.unknown[0]} in the store",
             )
         ]
-    if asked.is_claim and asked.head != "order" and (asked.owners or asked.about):
+    who = _deciders(court)
+    if suit := suit_lines(asked):
+        stems, others, text = asked.about, asked.others, asked.about_text
+        wordings = [(*suit, *outcome)]
+    elif asked.is_claim and asked.head != "order" and (asked.owners or asked.about or asked.others):
         # "the motion to dismiss", "Roof's appeal": a ruling on such a request, whatever else was decided that day
-        by = f"?matter lkg:claimant ?by . {values('by', asked.owners)}" if asked.owners else ""
-        kind = (
-            "?matter a lkg:ReliefRequest ."
-            if "ReliefRequest" in asked.classes
-            else "?matter a lkg:Charge ."
-            if "Charge" in asked.classes
-            else "?matter a lkg:Claim ."
-        )
-        if "Charge" in asked.classes:
-            by = ""
-        pattern = lines(
-            RULING, *court_lines(court), *level, *outcome, "?why lkg:ruledOn ?matter .", kind, by, "BIND(?why AS ?answer)"
-        )  # fmt: skip
-        return [
-            Plan(
-                pattern=pattern,
-                stems=asked.about,
-                others=asked.others,
-                text=asked.about_text,
-                date=roles.date,
-                strict=True,
-            )
-        ]
-    matched = ("OPTIONAL { ?why lkg:ruledOn ?matter }", "BIND(?why AS ?answer)")
+        stems, others, text = asked.about, asked.others, asked.about_text
+        wordings = [(*outcome, *_request_lines(asked))]
+    else:
+        wordings = list(dict.fromkeys((outcome, ()) if roles.sense == "rule" else (outcome,)))
+    kinds = _kinds(roles)
+    # a case that is named or described ("the senators' lawsuit") is that case and no other that the document tells of
+    presupposed = is_presupposed(roles) and not (suit or others or asked.is_claim or "Case" in asked.classes)
     return [
         Plan(
-            pattern=lines(RULING, *court_lines(court), *level, *wording, *matched),
-            stems=stems, others=others, text=text, date=roles.date, strict=True,
+            pattern=lines(RULING, *bench, *kind, *wording, "BIND(?why AS ?answer)"),
+            stems=stems, others=others, text=text, date=roles.date, strict=strict,
         )
-        for wording in dict.fromkeys((outcome, ()) if roles.sense == "rule" else (outcome,))
+        for strict, kind in [*((True, kind) for kind in kinds), *([(False, kinds[0])] if presupposed and stems else [])]
+        for wording in wordings
+        for bench in who
     ]  # fmt: skip
 
 
-def is_bench(phrase: Phrase) -> bool:
-    """Whether the phrase means a court or judge: "the three-judge panel", "the jury"."""
-    return bool({"Court", "Judge"} & set(phrase.classes)) or phrase.head in {
-        "jury",
-        "panel",
-        "commission",
-        "bench",
-        "master",
-    }
+def is_presupposed(roles: Roles) -> bool:
+    """Whether the question takes the decision for granted: "How did the court rule?", not "Has it ruled?"."""
+    return roles.clause.wh != "yes/no" and roles.clause.auxiliary not in HAVE | MODAL
+
+
+def suit_lines(asked: Phrase) -> tuple[str, ...]:
+    """The lines that hold a ruling to one case: "Acme's lawsuit against Globex" is the case with these sides."""
+    if "Case" not in asked.classes or not (asked.owners or asked.against):
+        return ()
+    side = "plaintiff" if asked.head in SUITS else "plaintiff|lkg:defendant"
+    return lines(
+        "?why lkg:inCase|lkg:ruledOn|lkg:ruledOn/lkg:inCase ?suit . ?suit a lkg:Case .",
+        f"?suit lkg:{side} ?by . {values('by', asked.owners)}" if asked.owners else "",
+        f"?suit lkg:defendant ?accused . {values('accused', asked.against)}" if asked.against else "",
+    )
+
+
+def _request_lines(asked: Phrase) -> tuple[str, ...]:
+    """The lines that hold a ruling to what was asked for: a request, a charge or a claim of this party."""
+    kind = (
+        "?matter a lkg:ReliefRequest ."
+        if "ReliefRequest" in asked.classes
+        else "?matter a lkg:Charge ."
+        if "Charge" in asked.classes
+        else "?matter a lkg:Claim ."
+    )
+    by = f"?matter lkg:claimant ?by . {values('by', asked.owners)}" if asked.owners else ""
+    return lines("?why lkg:ruledOn ?matter .", kind, "" if "Charge" in asked.classes else by)
+
+
+def _deciders(court: Phrase) -> list[tuple[str, ...]]:
+    """Who ruled, strictest first: the named court, a court of that level, one that the text does not name."""
+    if court.things or not court.text:
+        return [court_lines(court)]
+    judged = (JUDGED,) if court.head in BENCHES else ()
+    level = level_lines(court)
+    return [level, (NAMELESS,)] if level else [judged]
+
+
+def _kinds(roles: Roles) -> list[tuple[str, ...]]:
+    """Which decisions are meant: a verdict; a finding against someone; not the mere consent to hear a case."""
+    asked = {word.low for word in (*roles.clause.noun, *roles.clause.rest)}
+    if "verdict" in asked or "verdicts" in asked:
+        return [("?why a lkg:Verdict .",), *([()] if is_presupposed(roles) else [])]
+    if "liable" in asked and roles.clause.verb == "find":
+        return [("?why lkg:side lkgv:accepted .",)]
+    if "merits" in asked:
+        return [("FILTER NOT EXISTS { ?why lkg:side lkgv:none }",)]
+    if roles.sense == "rule" and is_presupposed(roles):
+        return [("FILTER NOT EXISTS { ?why lkg:outcome lkgv:granted ; lkg:side lkgv:none }",), ()]
+    return [()]
 
 
 def benches(roles: Roles) -> list[Plan]:
