@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.ask.claims import CAUSES, CHARGES, claims_against, claims_by
 from kg.ask.clause import Clause
 from kg.ask.literals import sentences
+from kg.ask.people import laws
 from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import Plan, a, lines
-from kg.ask.positions import holders, posts_of
-from kg.ask.relations import lawyers, stating
+from kg.ask.positions import at_office, holders, posts_of
+from kg.ask.relations import lawyers, prosecutors, stating
 from kg.ask.roles import NOBODY, Roles
-from kg.ask.rulings import where
+from kg.ask.rulings import matter, where
 from kg.ask.sparql import values
 from kg.ask.words import Word, content, text_of
 
-SIDES = {"plaintiff": "plaintiff", "plaintiffs": "plaintiff", "petitioner": "plaintiff", "petitioners": "plaintiff", "complainant": "plaintiff",
+SIDES = {"plaintiff": "plaintiff", "plaintiffs": "plaintiff", "petitioner": "plaintiff", "petitioners": "plaintiff", "complainant": "plaintiff", "whistleblower": "plaintiff", "relator": "plaintiff",
          "defendant": "defendant", "defendants": "defendant", "respondent": "defendant", "accused": "defendant", "co-defendant": "defendant",
          "co-defendants": "defendant", "parties": "plaintiff|lkg:defendant"}  # fmt: skip
 LAWYERS = frozenset("lawyer lawyers attorney attorneys counsel solicitor barrister advocate".split())
@@ -29,6 +32,10 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
     words = [word.low for word in rest]
     if {"Court", "Judge"} & set(roles.hole.classes) and clause.preposition:
         return where(replace(roles, target=phrase))
+    if "Charge" in roles.hole.classes and _tried_for(words) == "trial":
+        return claims_against(replace(roles, agent=phrase), CHARGES)
+    if "Statute" in roles.hole.classes and ("issue" in words[:2] or "incompatible" in words):
+        return laws(replace(roles, sense="violate" if "incompatible" in words else "invoke", target=phrase))
     if clause.noun and not clause.subject and clause.rest:
         return _state_of(clause, roles)
     if any(word in {"sentence", "term", "punishment"} for word in words):
@@ -40,9 +47,17 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
         and {"position", "job", "role", "title", "post"} & set(words)
     ):
         return posts_of(roles, phrase)
+    if clause.wh == "what" and (charged := _tried_for(words)):
+        return (
+            claims_against(replace(roles, target=phrase), CHARGES)
+            if charged == "trial"
+            else claims_by(replace(roles, agent=phrase, target=NOBODY), CAUSES)
+        )
     side = next((SIDES[word] for word in words if word in SIDES), "")
     if side and not LAWYERS & set(words):
         return _parties(roles, phrase, side, fellows=any(word.startswith("co-") for word in words))
+    if {"prosecutor", "prosecutors"} & set(words) and clause.wh == "who":
+        return prosecutors(replace(roles, target=replace(phrase, owners=(*phrase.owners, *phrase.others))))
     judging = {"judge", "justice", "magistrate"} & set(words)
     head = _head(rest, roles)
     if head[0] and head[0][-1] in LAWYERS and not ({"general", "district", "state", "u.s."} & set(head[0])):
@@ -65,7 +80,7 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
             )
         ]
     if clause.wh == "who" and phrase.things and not phrase.owners and roles.names.find(rest)[0].end == len(rest):
-        return posts_of(roles, phrase)  # "Who is Jane Doe?"
+        return at_office(roles, phrase) or posts_of(roles, phrase)  # "Who is Jane Doe?"
     owning = _owning(head[0], head[1], roles)
     if owning or clause.wh not in {"who", "whom", "list"}:
         return owning
@@ -74,6 +89,26 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
     if not title:
         return holders(roles, text_of(rest), NOBODY) if clause.wh == "who" else posts_of(roles, phrase)
     return holders(roles, title, place)
+
+
+def _tried_for(words: Sequence[str]) -> str:
+    """ "trial" for "on trial for", "argument" for "Doe's defence", else nothing."""
+    if "trial" in words and words[-1] in {"for", "on", "over"}:
+        return "trial"
+    return "argument" if words and words[-1] in {"defence", "defense", "argument", "arguments"} else ""
+
+
+def involved(roles: Roles) -> list[Plan]:
+    """Which companies are involved in the case? Which of them remain defendants? The parties of the case."""
+    side = SIDES.get(roles.target.head, "plaintiff|lkg:defendant")
+    kinds = [name for name in roles.wanted if name != "Agent"]
+    stems, others, text = matter(roles.target)
+    return [
+        Plan(
+            pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer .", a("answer", kinds)),
+            stems=stems, others=others, text=text, without=roles.named,
+        )
+    ]  # fmt: skip
 
 
 def _head(rest: list[Word], roles: Roles) -> tuple[list[str], list[Word]]:

@@ -156,7 +156,7 @@ def decided_claims(roles: Roles) -> list[Plan]:
 
 def _verdicts(roles: Roles, against: Sequence[str]) -> list[Plan]:
     """The charges of a conviction that stands or fell in part, beside those that it left whole."""
-    if roles.sense != "convict" or not against:
+    if roles.sense != "convict" or not against or roles.date:
         return []
     held = f"?answer a lkg:Charge ; lkg:against ?against . {values('against', against)}"
     verdict = "?why lkg:ruledOn ?answer ; lkg:outcome lkgv:convicted ; lkg:modality lkgv:stated ."

@@ -15,6 +15,7 @@ from kg.ask.function_words import (
     AUXILIARY,
     DETERMINERS,
     DO,
+    FILLERS,
     HAVE,
     LEAD_INS,
     LISTING,
@@ -76,6 +77,8 @@ def _read(question: str) -> Clause | None:
             text = text[len(lead) + 1 :].lstrip()
             low = text.lower()
     text = NAME_OF.sub(r"which \1", text)
+    for filler, plain in FILLERS:
+        text = filler.sub(plain, text)
     some = words(text)
     if not some:
         return None
@@ -148,7 +151,7 @@ def _after_auxiliary(clause: Clause, auxiliary: Word, some: tuple[Word, ...]) ->
             return _be(clause, some[1:])
         if clause.wh != "yes/no" and some and (reading := reading_of(some[0], ("participle",))):
             return _with_particle(replace(clause, slot="subject", verb=reading.verb, form="participle"), some[1:])
-        return _split(clause, some, ("participle",))
+        return _split(clause, some, ("participle",)) or _having(clause, some)
     if kind in MODAL:
         if some and some[0].low == "be":
             return _be(clause, some[1:])
@@ -156,6 +159,13 @@ def _after_auxiliary(clause: Clause, auxiliary: Word, some: tuple[Word, ...]) ->
             return _with_particle(replace(clause, slot="subject", verb=reading.verb), some[1:])
         return _split(clause, some, ("base",))
     return _be(clause, some)
+
+
+def _having(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
+    """The clause of a "have" that is no auxiliary: "Which judge has the case?"."""
+    if clause.wh == "yes/no" or not some:
+        return None
+    return replace(clause, slot="subject", auxiliary="", verb="have", rest=some)
 
 
 def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:

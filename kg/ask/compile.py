@@ -79,6 +79,22 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
         return rulings.where(roles) if sense in {"file", "sue", "charge", "preside"} else []
     if "Statute" in classes:
         return people.laws(roles)
+    if clause.noun and clause.noun[-1].low == "behalf":
+        return relations.behalf(roles)
+    if (
+        clause.verb == "involve"
+        and classes & (AGENT_KINDS | {"Agent"})
+        or clause.verb == "remain"
+        and roles.target.classes == ("Agent",)
+    ):
+        return being.involved(roles)
+    if (
+        clause.slot == "subject"
+        and sense == "sue"
+        and {"LawFirm", "Attorney"} & set(hole.classes)
+        or hole.text.lower().endswith("law firm")
+    ):
+        return [*relations.filers(roles), *_agents(clause, roles)]
     if "Ruling" in classes:
         return rulings.rulings(
             replace(
@@ -89,6 +105,8 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
         )
     if hole.is_claim and not (clause.preposition in {"in"} and not classes & {"Charge"}):
         return _claims(clause, roles)
+    if clause.preposition == "on" and sense == "sue" and "CauseOfAction" in classes:
+        return claims.claims_by(roles, claims.CAUSES)
     if not clause.noun and wh == "what" or clause.preposition and wh == "what" and not clause.noun:
         return _what(clause, roles)
     return _agents(clause, roles)
@@ -186,7 +204,7 @@ def _agents(clause: Clause, roles: Roles) -> list[Plan]:
     if bench and (
         sense in {"file", "sue", "charge", "preside", "plead guilty"} or clause.verb in {"appear", "stand", "have"}
     ):
-        if clause.verb == "sit":
+        if clause.verb == "sit" and not {"case", "appeal", "trial", "hearing"} & {word.low for word in clause.rest}:
             return positions.leading(clause, roles)
         if sense == "preside" and classes & {"Court"} and clause.slot == "subject":
             return rulings.where(roles)
@@ -216,6 +234,12 @@ def _agents(clause: Clause, roles: Roles) -> list[Plan]:
         return relations.lawyers(roles, roles.target) if roles.agent_is_hole else relations.related(roles)
     if sense == "prosecute" or sense == "preside" and classes & {"Attorney"}:
         return relations.prosecutors(roles)
+    if clause.verb == "sit" and not bench:
+        return positions.leading(clause, roles)
+    if sense == "found":
+        return [*positions.founding(roles), *deeds.deeds(roles)]
+    if sense == "receive" and clause.verb == "serve" and roles.agent_is_hole:
+        return people.sentenced(roles)
     if sense == "preside" and not bench:
         return [rulings.sitting(roles)]
     if sense == "lead" and (roles.agent_is_hole or clause.slot == "object"):
@@ -224,6 +248,8 @@ def _agents(clause: Clause, roles: Roles) -> list[Plan]:
         return []
     if sense in {"ask", "argue"} and roles.agent_is_hole and not clause.passive:
         return people.seekers(roles)
+    if clause.verb in {"challenge", "contest", "dispute"} and roles.agent_is_hole and not clause.passive:
+        return [*people.seekers(roles), *relations.related(roles)]
     if sense in relations.PROPERTY and not (bench and sense not in {"appeal", "appoint"}):
         return relations.related(roles)
     if sense in {"win", "lose"} and roles.agent_is_hole:

@@ -28,6 +28,11 @@ LEAD_INS = (
 )  # fmt: skip
 # "What is the name of the judge who denied it?" asks which judge denied it.
 NAME_OF = re.compile(r"^what (?:is|are|was|were) the names? of the ([\w -]+?) (?:who|that|which)(?= )", re.IGNORECASE)
+# "Which group named in the article sued?" asks which group sued; "Who used to work there?" who worked there.
+FILLERS = (
+    (re.compile(r" (?:named|mentioned|cited) in the (?:article|document|text|story)(?= )", re.IGNORECASE), ""),
+    (re.compile(r"\bused to work\b", re.IGNORECASE), "worked"),
+)
 # "the most claims", "the most often"; not "most of the claims"
 SUPERLATIVE = re.compile(
     r"\b(?:the )?(?P<which>most|fewest)(?: often| frequently)?\b(?! of)(?= *\w*\??| *$)", re.IGNORECASE

@@ -22,6 +22,7 @@ QUALIFIED = {
     "vice": "vice",
     "assistant": "assistant",
 }
+OFFICES = frozenset({"GovernmentBody", "Organization", "Court"})
 # Who held a post before does not hold it now.
 PAST = "FILTER(!REGEX(?title, 'former|ex-|interim|acting|then-|late ', 'i'))"
 LEADING = {"lead": "chief executive|ceo|head|leader|president|director|founder|boss", "run": "chief executive|ceo|head|owner|director|president|founder",
@@ -145,3 +146,27 @@ def leading(clause: Clause, roles: Roles) -> list[Plan]:
     )
     plans = [Plan(pattern=lines(*base, test))]
     return plans if not test else [*plans, Plan(pattern=base)]
+
+
+def founding(roles: Roles) -> list[Plan]:
+    """Who founded Acme? Who is called its founder, or what someone is called the founder of."""
+    place = [*roles.target.things, *roles.target.owners] if roles.agent_is_hole else []
+    people = [] if roles.agent_is_hole else [*roles.agent.things, *roles.agent.owners]
+    test = "?why lkg:title ?title . FILTER(REGEX(?title, 'founder', 'i'))"
+    if place:
+        at_body = f"?why lkg:organization ?body . {values('body', place)}"
+        return [Plan(pattern=lines("?why a lkg:Position ; lkg:holder ?answer .", test, at_body))]
+    if people:
+        held = f"?why a lkg:Position ; lkg:holder ?person ; lkg:organization ?answer . {values('person', people)}"
+        return [Plan(pattern=lines(held, test))]
+    return []
+
+
+def at_office(roles: Roles, office: Phrase) -> list[Plan]:
+    """Who is the Ruritania District Attorney? Who holds, at the office of that name, the post that it is named after."""
+    bodies = [iri for iri in office.things if (thing := roles.names.things.get(iri)) and thing.type in OFFICES]
+    if not bodies:
+        return []
+    held = "?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title ; lkg:organization ?body ."
+    named = f"FILTER(CONTAINS({literal(office.text.lower())}, LCASE(?title)))"
+    return [Plan(pattern=lines(held, values("body", bodies), named))]

@@ -132,6 +132,7 @@ def lawyers(roles: Roles, client: Phrase) -> list[Plan]:
     """Who represents Apple? Who is the plaintiffs' attorney? Which lawyers are prosecuting the case?"""
     iris = [*client.things, *client.owners]
     role = client.owner_role or client.head
+    employer = [iri for iri in roles.hole.others if iri not in iris] if roles.agent_is_hole else []
     side = {
         "plaintiffs": "plaintiff",
         "plaintiff": "plaintiff",
@@ -149,14 +150,55 @@ def lawyers(roles: Roles, client: Phrase) -> list[Plan]:
     )
     about = client.about
     others = tuple(iri for iri in client.others if iri not in iris)
+    if employer:  # "Which ACLU lawyer argued the case?"
+        return [_employed(employer, roles)]
     plans = [Plan(pattern=base, stems=about, others=others, text=client.about_text, without=roles.named)]
     if iris:
-        employed = lines(
-            values("target", iris), "?why a lkg:Position ; lkg:holder ?answer ; lkg:organization ?target .",
-            "{ ?answer a lkg:Attorney } UNION { ?why lkg:title ?title FILTER(REGEX(?title, 'attorney|counsel|lawyer|prosecutor|solicitor', 'i')) }",
-        )  # fmt: skip
-        plans.append(Plan(pattern=employed, without=roles.named))
+        plans.append(_employed(iris, roles))
+    elif client.text and not side:  # whom a text calls only "the homeowners" is no thing of the graph
+        unnamed = lines(
+            "?why lkg:relation lkg:represents ; lkg:agent ?answer ; lkg:modality lkgv:stated .",
+            "FILTER NOT EXISTS { ?why lkg:target ?somebody }",
+            kind,
+        )
+        plans.append(Plan(pattern=unnamed, stems=about, text=client.about_text, without=roles.named, strict=True))
     return plans
+
+
+def _employed(bodies: Sequence[str], roles: Roles) -> Plan:
+    """The lawyers who hold a post at one of these bodies."""
+    pattern = lines(
+        values("target", bodies),
+        "?why a lkg:Position ; lkg:holder ?answer ; lkg:organization ?target .",
+        "{ ?answer a lkg:Attorney } UNION { ?why lkg:title ?title FILTER(REGEX(?title, 'attorney|counsel|lawyer|prosecutor|solicitor', 'i')) }",
+    )
+    return Plan(pattern=pattern, without=roles.named)
+
+
+def behalf(roles: Roles) -> list[Plan]:
+    """On whose behalf did the union sue? Those whom it represents."""
+    iris = [*roles.agent.things, *roles.agent.owners]
+    if not iris:
+        return []
+    return [Plan(pattern=lines(values("agent", iris), stating("represents"), "BIND(?target AS ?answer)"))]
+
+
+def filers(roles: Roles) -> list[Plan]:
+    """Which law firm filed the suit against Acme? Those who represent the plaintiff of that case."""
+    iris = [*roles.target.things, *roles.target.against]
+    kind = a("answer", ["LawFirm"] if "firm" in roles.hole.text.lower() else ["Attorney", "LawFirm"])
+    return [
+        Plan(
+            pattern=lines(
+                f"?case lkg:defendant ?accused . {values('accused', iris)}" if iris else "",
+                "?case a lkg:Case ; lkg:plaintiff ?target .",
+                stating("represents"),
+                "BIND(?agent AS ?answer)",
+                kind,
+            ),
+            without=roles.named,
+        )
+    ]
 
 
 def prosecutors(roles: Roles) -> list[Plan]:

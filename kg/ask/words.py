@@ -18,6 +18,7 @@ ABBREVIATIONS = frozenset("inc corp co ltd llc no st jr sr mr mrs ms dr gov sen 
 
 IRREGULAR = {
     "be": "is/are was/were been being", "become": "becomes became become becoming", "begin": "begins began begun beginning", "break": "breaks broke broken breaking",
+    "come": "comes came come coming", "bear": "bears bore borne bearing", "rise": "rises rose risen rising", "fall": "falls fell fallen falling",
     "bring": "brings brought brought bringing", "buy": "buys bought bought buying", "choose": "chooses chose chosen choosing",
     "cut": "cuts cut cut cutting", "do": "does did done doing", "draw": "draws drew drawn drawing", "find": "finds found found finding",
     "forbid": "forbids forbade forbidden forbidding", "get": "gets got got/gotten getting", "give": "gives gave given giving",
