@@ -33,7 +33,7 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
     if {"Court", "Judge"} & set(roles.hole.classes) and clause.preposition:
         return where(replace(roles, target=phrase))
     if "Charge" in roles.hole.classes and _tried_for(words) == "trial":
-        return claims_against(replace(roles, agent=phrase), CHARGES)
+        return _on_trial(replace(roles, agent=phrase, target=phrase))
     if "Statute" in roles.hole.classes and ("issue" in words[:2] or "incompatible" in words):
         return laws(replace(roles, sense="violate" if "incompatible" in words else "invoke", target=phrase))
     if clause.noun and not clause.subject and clause.rest:
@@ -49,7 +49,7 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
         return posts_of(roles, phrase)
     if clause.wh == "what" and (charged := _tried_for(words)):
         return (
-            claims_against(replace(roles, target=phrase), CHARGES)
+            _on_trial(replace(roles, agent=phrase, target=phrase))
             if charged == "trial"
             else claims_by(replace(roles, agent=phrase, target=NOBODY), CAUSES)
         )
@@ -96,6 +96,14 @@ def _tried_for(words: Sequence[str]) -> str:
     if "trial" in words and words[-1] in {"for", "on", "over"}:
         return "trial"
     return "argument" if words and words[-1] in {"defence", "defense", "argument", "arguments"} else ""
+
+
+def _on_trial(roles: Roles) -> list[Plan]:
+    """What is he on trial for? The charges that are not decided; what he was on trial for, whatever came of it."""
+    plans = claims_against(replace(roles, sense="charge"), CHARGES)
+    if roles.clause.auxiliary not in {"is", "are"}:
+        return plans
+    return [replace(plan, pattern=(*plan.pattern, "?answer lkg:status lkgv:pending .")) for plan in plans] + plans
 
 
 def involved(roles: Roles) -> list[Plan]:

@@ -16,6 +16,16 @@ STATUS = {"reject": "rejected", "dismiss": "rejected", "accept": "accepted", "up
           "convict": "accepted", "acquit": "rejected", "win": "accepted", "lose": "rejected", "strike": "accepted", "block": "accepted",
           "order": "accepted", "award": "accepted", "overturn": "accepted"}  # fmt: skip
 
+# Who speaks for which side, where the question names nobody.
+SIDE_OF = {
+    name: side
+    for side, names in {
+        "plaintiff": "lawsuit suit complaint plaintiff plaintiffs challengers petitioner petitioners prosecution prosecutor prosecutors indictment",
+        "defendant": "defendant defendants defense defence respondent respondents accused",
+    }.items()
+    for name in names.split()
+}
+
 
 def kinds_of(phrase: Phrase, default: Sequence[str] = ()) -> tuple[str, ...]:
     """The kinds of claims that the noun allows; "claims" and "arguments" leave it open."""
@@ -181,6 +191,10 @@ def claims_by(roles: Roles, kinds: Sequence[str]) -> list[Plan]:
     benches = tuple(iri for iri in target.things if not _is_party(roles, iri))
     about = [roles.hole, Phrase(about=target.about, about_text=target.about_text, others=(*target.others, *benches))]
     plans = claim_plans(roles, kinds=kinds, by=by, against=against, about=about)
+    if not by and (side := SIDE_OF.get(agent.owner_role or agent.head)):
+        other = "defendant" if side == "plaintiff" else "plaintiff"
+        mine = f"FILTER NOT EXISTS {{ ?answer lkg:inCase ?held ; lkg:claimant ?rival . ?held lkg:{other} ?rival }}"
+        plans = [replace(plan, pattern=(*plan.pattern, mine)) for plan in plans] + plans
     if against:
         plans += claim_plans(roles, kinds=kinds, by=by, about=about)
     return plans if by else naming(plans, agent)

@@ -249,7 +249,7 @@ def _agents(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in {"ask", "argue"} and roles.agent_is_hole and not clause.passive:
         return people.seekers(roles)
     if clause.verb in {"challenge", "contest", "dispute"} and roles.agent_is_hole and not clause.passive:
-        return [*people.seekers(roles), *relations.related(roles)]
+        return [*people.challengers(roles), *relations.related(roles), *people.seekers(roles)]
     if sense in relations.PROPERTY and not (bench and sense not in {"appeal", "appoint"}):
         return relations.related(roles)
     if sense in {"win", "lose"} and roles.agent_is_hole:

@@ -49,7 +49,8 @@ def pleaders(roles: Roles) -> list[Plan]:
         "?why a lkg:Plea ; lkg:modality lkgv:stated ; lkg:agent ?answer ; rdfs:label ?words . "
         "FILTER(REGEX(?words, 'guilty|admit', 'i') && !REGEX(?words, 'not guilty|innocent', 'i'))"
     )
-    either = charged_with if stems or others else f"{{ {charged_with} }} UNION {{ {bare} }}"
+    charged_only = (stems or others) and "to" in {word.low for word in roles.clause.rest}
+    either = charged_with if charged_only else f"{{ {charged_with} }} UNION {{ {bare} }}"
     return [Plan(pattern=lines(either, kind), stems=stems, others=others, text=text, own=True, without=roles.named)]
 
 
@@ -121,6 +122,14 @@ def seekers(roles: Roles) -> list[Plan]:
             without=roles.named,
             strict=True,
         )
+    ]
+
+
+def challengers(roles: Roles) -> list[Plan]:
+    """Who challenged the ban? The plaintiffs who claim something about it in so many words."""
+    return [
+        replace(plan, pattern=(*plan.pattern, "?why lkg:inCase ?held . ?held lkg:plaintiff ?answer ."))
+        for plan in seekers(roles)
     ]
 
 

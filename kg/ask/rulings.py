@@ -16,11 +16,16 @@ BY_OUTCOME = frozenset(OUTCOMES)
 SIDES = {sense: status for sense, status in STATUS.items() if sense in {"reject", "dismiss", "accept"}}
 # What only a plaintiff brings; a "case" or a "fight" is either side's.
 SUITS = frozenset({"lawsuit", "lawsuits", "suit", "suits", "complaint", "complaints", "countersuit"})
+# Verbs of one outcome only: a court that struck a law down did not stay it.
+NARROW = frozenset({"stay", "remand", "vacate", "certify"})
 BENCHES = frozenset({"court", "courts", "judge", "judges", "panel", "justice", "justices"})
 JUDGED = (
     "FILTER(NOT EXISTS { ?why lkg:ruledBy ?anyone } || "
     "EXISTS { ?why lkg:ruledBy ?bench . ?bench a ?benchType VALUES ?benchType { lkg:Court lkg:Judge } })"
 )
+PROCEED = frozenset({"proceed", "continue", "go", "advance"})
+# A suit that may go on is one that was not dismissed.
+KEPT_ALIVE = "?why lkg:outcome lkgv:denied ; lkg:ruledOn ?motion . ?motion rdfs:label|skos:altLabel ?asked FILTER(REGEX(?asked, 'dismiss|throw|toss', 'i'))"
 NAMELESS = "FILTER NOT EXISTS { ?why lkg:ruledBy ?anyone }"
 OPPOSITES = {
     "uphold": ("overturn", "strike", "block"),
@@ -200,7 +205,7 @@ def benches(roles: Roles) -> list[Plan]:
     about = [roles.target] if not roles.clause.passive or roles.target.text else []
     stems, others, text = matter(*about)
     label_stems = roles.hole.about
-    sides = outcome_lines(roles.sense)
+    sides = outcome_lines(roles.sense) if roles.clause.verb not in NARROW else ()
     exact = outcome_lines(roles.sense, roles.clause.verb)
     base = (RULING, "?why lkg:ruledBy ?answer .", kind)
     level = level_lines(Phrase(text=roles.hole.text, head=roles.hole.head), "answer")
@@ -215,7 +220,12 @@ def benches(roles: Roles) -> list[Plan]:
     def plan(*pattern: str, **more: object) -> Plan:
         return Plan(pattern=lines(*pattern), **{**common, **more})  # type: ignore[arg-type]  # the fields of Plan
 
-    plans = [plan(*base, *level, *wording, date=roles.date) for wording in dict.fromkeys((exact, sides))]
+    if favour := favour_lines(roles):
+        return [Plan(pattern=lines(*base, *level, *favour), without=roles.named, label_stems=label_stems)]
+    if roles.clause.verb == "allow" and PROCEED & {word.low for word in roles.clause.rest}:
+        exact = (KEPT_ALIVE,)
+    wordings = list(dict.fromkeys((exact, sides))) if sides or not exact else [exact]
+    plans = [plan(*base, *level, *wording, date=roles.date) for wording in wordings]
     if sides and roles.sense not in {"convict", "acquit", "sentence", "fine"}:
         plans.append(plan(*base, *level, *not_opposite(roles.sense), date=roles.date, strict=True))
     if roles.clause.wh in {"who", "whom"} and not roles.wanted:  # no person is named: the court itself
@@ -224,6 +234,26 @@ def benches(roles: Roles) -> list[Plan]:
     if roles.sense == "sentence" and roles.clause.auxiliary == "will":
         plans.append(sitting(roles))
     return plans
+
+
+def favour_lines(roles: Roles) -> tuple[str, ...]:
+    """For whom or against whom it was ruled: whose claim was accepted, or which claim against them was rejected."""
+    rest = [word.low for word in roles.clause.rest]
+    parties = [iri for iri in (*roles.target.owners, *roles.target.things) if iri in roles.names.things]
+    parties = [iri for iri in parties if roles.names.things[iri].type not in {"Court", "Judge", "Case", "Statute"}]
+    if roles.sense != "rule" or not parties:
+        return ()
+    if {"favor", "favour"} & set(rest) or rest[:1] == ["for"]:
+        won, lost = "accepted", "rejected"
+    elif rest[:1] == ["against"]:
+        won, lost = "rejected", "accepted"
+    else:
+        return ()
+    held = values("party", parties)
+    return (
+        f"{{ ?why lkg:side lkgv:{won} ; lkg:ruledOn/lkg:claimant ?party . {held} }} UNION "
+        f"{{ ?why lkg:side lkgv:{lost} ; lkg:ruledOn/lkg:against ?party . {held} }}",
+    )
 
 
 def sitting(roles: Roles) -> Plan:
