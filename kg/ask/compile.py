@@ -9,6 +9,7 @@ from kg.ask.clause import Clause
 from kg.ask.function_words import MODAL
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
 from kg.ask.names import Names
+from kg.ask.phrases import Phrase
 from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.roles import NOBODY, Roles, read_roles
 
@@ -73,14 +74,14 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
         )
     if wh in {"how", "yes/no"}:
         return _whether(clause, roles)
+    if clause.noun and clause.noun[-1].low == "behalf":
+        return relations.behalf(roles)
     if wh == "whose":
         return _whose(clause, roles)
     if wh == "where":
         return rulings.where(roles) if sense in {"file", "sue", "charge", "preside"} else []
     if "Statute" in classes:
         return people.laws(roles)
-    if clause.noun and clause.noun[-1].low == "behalf":
-        return relations.behalf(roles)
     if (
         clause.verb == "involve"
         and classes & (AGENT_KINDS | {"Agent"})
@@ -105,8 +106,6 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
         )
     if hole.is_claim and not (clause.preposition in {"in"} and not classes & {"Charge"}):
         return _claims(clause, roles)
-    if clause.preposition == "on" and sense == "sue" and "CauseOfAction" in classes:
-        return claims.claims_by(roles, claims.CAUSES)
     if not clause.noun and wh == "what" or clause.preposition and wh == "what" and not clause.noun:
         return _what(clause, roles)
     return _agents(clause, roles)
@@ -146,7 +145,7 @@ def _claims(clause: Clause, roles: Roles) -> list[Plan]:
         return claims.claims_against(roles, claims.CHARGES)
     if sense == "ask":
         return claims.claims_by(roles, claims.RELIEF)
-    if sense == "sue" and roles.target.things and clause.slot == "object":
+    if sense == "sue" and clause.slot == "object":
         return claims.claims_by(roles, claims.CAUSES)
     if sense in {"argue", "invoke", "issue", "accuse"} or clause.verb in {"make", "bring", "raise", "file"}:
         return claims.claims_by(roles, ("Claim",))
@@ -240,6 +239,8 @@ def _agents(clause: Clause, roles: Roles) -> list[Plan]:
         return [*positions.founding(roles), *deeds.deeds(roles)]
     if sense == "receive" and clause.verb == "serve" and roles.agent_is_hole:
         return people.sentenced(roles)
+    if sense == "preside" and not bench and "for" in {word.low for word in clause.rest} and roles.target.others:
+        return relations.lawyers(roles, Phrase(things=roles.target.others))
     if sense == "preside" and not bench:
         return [rulings.sitting(roles)]
     if sense == "lead" and (roles.agent_is_hole or clause.slot == "object"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from kg.ask.answer import Found, Quote
 from kg.ask.lexicon import MONTHS
@@ -14,6 +15,10 @@ MOST_SPECIAL = (
     "ReliefRequest Claim Settlement Filing Appeal Plea Charging Withdrawal Appointment Acquisition Position Action Event Document"
 ).split()
 CHUNK = 400
+MONEY = re.compile(
+    r"(?P<sign>[$£€]) ?(?P<digits>\d[\d,]*(?:\.\d+)?) ?(?P<scale>million|billion|trillion|bn|m|k)?\b", re.IGNORECASE
+)
+SCALE = {"k": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9, "trillion": 10**12}
 ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?")
 MONTH_NAMES = tuple(name.capitalize() for name in MONTHS)
 
@@ -138,11 +143,25 @@ def in_words(value: str) -> tuple[str, ...]:
     return (f"{month} {day}, {match['year']}", f"{day} {month} {match['year']}")
 
 
+def sum_of(words: str) -> str:
+    """The sum of money as digits, with what stands around it: "$2.5 million" and "$2,500,000" are one; "" for no sum.
+
+    >>> sum_of("more than $2.5 million") == sum_of("more than $2,500,000"), sum_of("five years")
+    (True, '')
+    """
+    match = MONEY.search(words)
+    if match is None:
+        return ""
+    amount = Decimal(match["digits"].replace(",", "")) * SCALE.get((match["scale"] or "").lower(), 1)
+    return f"{match['sign']}{amount.normalize():f}"
+
+
 def _merged(answers: Sequence[Found]) -> list[Found]:
     """The answers, those with one type and wording as one: two documents that report one claim do not make it two."""
     kept: dict[tuple[str, str], Found] = {}
     for found in answers:
-        place = (found.type, " ".join(found.label.lower().split()))
+        worded = " ".join(found.label.lower().split())
+        place = (found.type, sum_of(found.label) or worded if found.type == "text" else worded)
         first = kept.get(place)
         if first is None or found.type not in {"Charge", "CauseOfAction", "ReliefRequest", "Claim", "text"}:
             kept[place if first is None else (found.type, found.iri or found.label)] = found

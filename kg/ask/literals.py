@@ -103,7 +103,7 @@ def amounts(roles: Roles) -> list[Plan]:
     kinds = {"fine": "?why lkg:relation lkg:fined .", "settle": "?why a lkg:Settlement .", "ask": "?why a lkg:Claim .", "sue": "?why a lkg:Claim .",
              "award": "?why a lkg:Ruling .", "acquire": "?why a lkg:Acquisition .", "pay": "?why a lkg:Event ."}.get(roles.sense, "")  # fmt: skip
     words = {"fine": "fine", "settle": "settle"}
-    asked = Phrase(about=target.about, about_text=target.about_text)
+    asked = Phrase(about=target.about - content("pay total"), about_text=target.about_text)
     stems, _, text = matter(asked)
     head = roles.hole.head or (target.head if target.head in {"fine", "bail", "damages"} else "")
     if head == "fine" or words.get(roles.sense) == "fine":
@@ -122,25 +122,27 @@ def amounts(roles: Roles) -> list[Plan]:
             for at, group in enumerate(parties)
         ]
         direct = [Plan(pattern=lines(MONEY, kinds, *near), kind="literal", stems=stems, text=text, date=roles.date)]
-    return [*direct, first, *([wider] if kinds else []), *single, *_worded(roles, groups)]
+    return [*direct, first, *([wider] if kinds else []), *single, *_worded(roles, groups, asked)]
 
 
-def _worded(roles: Roles, groups: Iterable[tuple[str, ...]]) -> list[Plan]:
+def _worded(roles: Roles, groups: Iterable[tuple[str, ...]], asked: Phrase) -> list[Plan]:
     """The sum that the wording of a claim or a sentence names: "sued for $25m" says how much."""
     parties = [iri for group in groups for iri in group]
-    if not parties:
-        return []
+    hold = values("party", parties) if parties else ""
     if roles.sense in {"ask", "sue"}:
-        asked_by = "claimant" if roles.agent.things and not roles.clause.passive else "against"
-        tests = [f"?why a lkg:Claim ; lkg:{asked_by} ?party . {values('party', parties)}"]
+        asked_by = "claimant" if roles.agent.text and not roles.clause.passive else "against"
+        tests = [f"?why a lkg:Claim ; lkg:{asked_by} ?party . {hold}"]
     elif roles.sense in {"pay", "award", "order", "fine", "receive", "win"}:
         tests = [
-            f"?why lkg:relation lkg:sentencedTo ; lkg:agent ?party . {values('party', parties)}",
-            f"?why a lkg:Claim ; lkg:claimant|lkg:against ?party ; lkg:status lkgv:accepted . {values('party', parties)}",
+            f"?why lkg:relation lkg:sentencedTo ; lkg:agent ?party . {hold}",
+            f"?why a lkg:Claim ; lkg:claimant|lkg:against ?party ; lkg:status lkgv:accepted . {hold}",
         ]
     else:
         return []
-    return [Plan(pattern=lines(test, *WORDED), kind="literal") for test in tests]
+    plans = [Plan(pattern=lines(test, *WORDED), kind="literal") for test in tests]
+    if not asked.about:
+        return plans
+    return [replace(plan, stems=asked.about, text=asked.about_text, strict=True) for plan in plans] + plans
 
 
 def dates(roles: Roles) -> list[Plan]:

@@ -21,6 +21,7 @@ TITLES = frozenset(
 SUFFIXES = re.compile(
     r"\b(inc|incorporated|corp|corporation|co|company|llc|llp|lp|ltd|limited|plc|gmbh|ag|sa|nv|bv|the|mr|mrs|ms|dr|hon|judge|justice)\b"
 )
+GENERATION = re.compile(r" (?:jr|sr|ii|iii|iv)$")
 BODIES = frozenset({"Organization", "Company", "GovernmentBody", "LawFirm"})
 # Nouns that speak of a kind of body, whatever its name.
 COMMON = frozenset(
@@ -106,7 +107,7 @@ class Names:
                 self._by_key.setdefault(short, {})[thing.iri] = None
                 if "Case" in thing.types and " v " in f" {short} ":
                     self._by_key.setdefault(short.replace(" v ", " "), {})[thing.iri] = None
-                parts = short.split()
+                parts = GENERATION.sub("", short).split()
                 if len(parts) > 2:
                     self._by_last.setdefault(f"{parts[0]} {parts[-1]}", {})[thing.iri] = None
                 for at in range(1, len(parts)):

@@ -44,6 +44,7 @@ class Phrase:
     classes: tuple[str, ...] = ()  # what the head noun can name
     owners: tuple[str, ...] = ()  # "Apple's claims", "the claims of Apple", "the claim by Apple"
     against: tuple[str, ...] = ()  # "the suit against Apple"
+    modifiers: tuple[str, ...] = ()  # "ICE agents": names that only say which
     others: tuple[str, ...] = ()  # things named elsewhere in it: "the ban on Rafiki", "in the Gambino case"
     about: frozenset[str] = field(default_factory=frozenset)  # stems of its remaining words
     about_text: str = ""
@@ -161,6 +162,7 @@ def read_phrase(
         classes=KINDS.get(head, ()) if head else (),
         owners=tuple(dict.fromkeys(owners)),
         against=tuple(dict.fromkeys(against)),
+        modifiers=tuple(iri for iri in dict.fromkeys(in_head) if iri not in things and iri not in owners),
         others=tuple(dict.fromkeys(others)),
         about=content(" ".join(words)),
         about_text=" ".join(words),

@@ -145,7 +145,10 @@ def leading(clause: Clause, roles: Roles) -> list[Plan]:
         values("person", people), "?why a lkg:Position ; lkg:holder ?person ; lkg:organization ?answer .", kind
     )
     plans = [Plan(pattern=lines(*base, test))]
-    return plans if not test else [*plans, Plan(pattern=base)]
+    if not test:
+        return plans
+    owned = lines(values("person", people), f"?answer lkg:ownedBy ?person . {kind} BIND(?answer AS ?why)")
+    return [*plans, *([Plan(pattern=owned)] if clause.verb in {"run", "lead"} else []), Plan(pattern=base)]
 
 
 def founding(roles: Roles) -> list[Plan]:

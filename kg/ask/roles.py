@@ -42,6 +42,7 @@ class Roles:
             for phrase in (self.hole, self.agent, self.target, self.by)
             for name in phrase.named
             for iri in name.things
+            if phrase is self.hole or iri not in phrase.modifiers
         )
 
     @property
@@ -247,6 +248,7 @@ def _joined(subject: Phrase, rest: Phrase) -> Phrase:
         text=subject.text,
         things=subject.things,
         named=(*subject.named, *rest.named),
+        modifiers=(*subject.modifiers, *rest.modifiers),
         head=subject.head,
         classes=subject.classes,
         owners=subject.owners,

@@ -209,6 +209,8 @@ def benches(roles: Roles) -> list[Plan]:
     exact = outcome_lines(roles.sense, roles.clause.verb)
     base = (RULING, "?why lkg:ruledBy ?answer .", kind)
     level = level_lines(Phrase(text=roles.hole.text, head=roles.hole.head), "answer")
+    if roles.target.owner_role in BENCHES and not roles.target.owners:  # "the appeals court's opinion"
+        level = level_lines(Phrase(text=roles.target.text, head="court"))
     common: dict[str, object] = {
         "stems": stems,
         "others": others,
