@@ -23,8 +23,7 @@ from kg.interpret.entities import find_named
 from kg.interpret.entity_features import NOT_STORY, kind_features
 from kg.interpret.heads import Head
 from kg.interpret.links import by_features, case_features, on_features, side_features
-from kg.interpret.parties import COUNTED_TYPES, PartyOdds, find_parties, party_features, stacked
-from kg.interpret.parties import network_features as party_marks
+from kg.interpret.parties import COUNTED_TYPES, PartyOdds, find_parties, party_features, stack_rows
 from kg.interpret.phrases import Phrase, find_candidates, find_phrases, phrase_features
 from kg.interpret.phrases import network_features as phrase_marks
 from kg.interpret.statutes import statute_features
@@ -86,10 +85,8 @@ def party_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
 
 
 def party_stack_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
-    for entity in article.seen.index.entities:
-        if entity.type in COUNTED_TYPES:
-            grammar = heads["party"].probabilities(party_features(article.seen, entity.id))
-            yield stacked(grammar, party_marks(article.seen, entity.id)), article.answers.party(entity.id)
+    for key, row in stack_rows(article.seen, heads["party"]).items():
+        yield row, article.answers.party(key)
 
 
 def bench_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:

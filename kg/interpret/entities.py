@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
 from spacy.tokens import Doc, Token
 
 from kg.interpret.acting import acts, governs, is_adjective, is_prosecutors_district, is_state_named
+from kg.interpret.body_words import NOBODY, is_vague_court, kind_by_words
 from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
 from kg.interpret.entity_features import kind_features
@@ -201,38 +202,6 @@ STATE_OFFICES_ALONE = frozenset(
         "democratic gov.",
     }
 )
-# Last words, and first words before "of" or "for", that tell what a body is whatever label its name got.
-LAST_WORDS: dict[EntityType, frozenset[str]] = {
-    "Company": frozenset("inc incorporated corp corporation llc llp ltd limited plc gmbh ag nv spa co holdings airlines airways motors pharmaceuticals bancorp".split()),
-    "Organization": frozenset("university college foundation association society institute coalition alliance church archdiocese diocese league".split()),
-    "GovernmentBody": frozenset("department ministry bureau police legislature parliament senate congress administration government township county tribe nation".split()),
-}  # fmt: skip
-FIRST_WORDS: dict[EntityType, frozenset[str]] = {
-    "Organization": frozenset("university institute society association foundation church".split()),
-    "GovernmentBody": frozenset("department ministry bureau city county state commonwealth government".split()),
-}
-WHICH = frozenset(
-    "supreme high top federal district circuit appeals appeal appellate county superior constitutional administrative regional labor labour bankruptcy state magistrate magistrates criminal civil family trial".split()
-)
-# Nobody that a court could hear, and programmes that are no bodies.
-NOBODY = frozenset(
-    {"god", "allah", "jesus", "jesus christ", "holy spirit", "uncle sam", "medicare", "medicaid", "social security"}
-)
-
-
-def kind_by_words(forms: Iterable[str]) -> EntityType | None:
-    """What a body's names say of its kind: "Roe Holdings LLC" is a company; None when they say nothing."""
-    for form in forms:
-        words = [word.strip(".,'’") for word in form.lower().split()]
-        if len(words) < 2:
-            continue
-        for kind, known in LAST_WORDS.items():
-            if words[-1] in known:
-                return kind
-        for kind, known in FIRST_WORDS.items():
-            if words[0] in known and words[1] in ("of", "for"):
-                return kind
-    return None
 
 
 def state_of_officers(doc: Doc, clusters: Clusters) -> int | None:
@@ -255,12 +224,6 @@ def state_of_officers(doc: Doc, clusters: Clusters) -> int | None:
     if not ranked or ranked[0][1] < 2 or len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
         return None
     return ranked[0][0]
-
-
-def is_vague_court(form: str) -> bool:
-    """Whether the name says no more than where a court sits: "German court"; "German high court" says which."""
-    words = form.split()
-    return len(words) <= 3 and words[-1] == "court" and not any(word.lower() in WHICH for word in words[:-1])
 
 
 def _holds_office(doc: Doc, clusters: Clusters, mention: Mention) -> bool:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
-from interpret.named import index_of
+from interpret.named import index_of, read
+
+from kg.interpret.coreference import resolve_mentions
+from kg.interpret.entities import find_entities
+from kg.interpret.heads import Head
 
 pytestmark = pytest.mark.model
 
@@ -53,3 +58,32 @@ def test_credits_name_nobody() -> None:
     )
 
     assert [entity.label for entity in index.entities] == ["Jane Roe"]
+
+
+def _judge(weights: dict[str, dict[str, float]], *, bar: float) -> Head:
+    classes = ("Company", "GovernmentBody", "none")
+    columns = {feature: i for i, feature in enumerate(sorted({f for row in weights.values() for f in row}))}
+    table = np.zeros((len(classes), len(columns)), np.float32)
+    for kind, row in weights.items():
+        for feature, weight in row.items():
+            table[classes.index(kind), columns[feature]] = weight
+    return Head(
+        name="kind", classes=classes, columns=columns, weights=table, bias=np.zeros(3, np.float32), no="none", bar=bar
+    )
+
+
+JUDGED = [
+    pytest.param({"Company": {"rule:Company": 5.0}}, 0.5, ["Company"], id="rule-is-believed"),
+    pytest.param({"GovernmentBody": {"is:nsubj": 5.0}}, 0.5, ["GovernmentBody"], id="grammar-outweighs-label"),
+    pytest.param({"none": {"is:nsubj": 5.0}}, 0.5, [], id="no-part-of-the-story"),
+    pytest.param({"Company": {"rule:Company": 1.0}}, 0.9, [], id="not-sure-enough"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("weights", "bar", "expected"), JUDGED)
+def test_head_judges_the_kind(weights: dict[str, dict[str, float]], bar: float, expected: list[str]) -> None:
+    """The head weighs the rules' type with the grammar; below its bar a name is no entity."""
+    doc = read("Quillon sued.", {"Quillon": "company"})
+    index = find_entities(doc, resolve_mentions(doc), _judge(weights, bar=bar))
+
+    assert [entity.type for entity in index.entities] == expected
