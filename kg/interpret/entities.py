@@ -114,9 +114,9 @@ def find_named(doc: Doc, clusters: Clusters) -> tuple[Named, ...]:
     """Every named cluster in order of appearance, without bylines and credits."""
     boilerplate = find_boilerplate(doc)
     named = [
-        (tuple(names), cluster)
+        (names, cluster)
         for cluster, _ in clusters.all()
-        if (names := [mention for mention in clusters.names(cluster) if mention.head not in boilerplate])
+        if (names := tuple(mention for mention in clusters.names(cluster) if mention.head not in boilerplate))
     ]
     officers_state = state_of_officers(doc, clusters)
     courts = [names for names, _ in named if names[0].label == "COURT"]
