@@ -90,17 +90,29 @@ def portrait(thing: str, store: Queryable) -> Portrait | None:
     own = labels(store, [thing])[thing]
     others = [row["o"] for row in out if row["o"].startswith("http")] + [row["s"] for row in into]
     named = labels(store, others)
-    said = quotes(store, [thing, *others])
+    stating = _statements(store, thing)
+    said = quotes(store, [thing, *others, *(node for nodes in stating.values() for node in nodes)])
     details = _details(store, [row["s"] for row in into])
 
     def call(value: str) -> str:
         found = named.get(value)
         return found.label if found else value.removeprefix(LKGV).rpartition("/")[2]
 
+    def words_of(relation: str, other: str, owner: str) -> tuple[Quote, ...]:
+        stated = tuple(
+            dict.fromkeys(quote for node in stating.get((relation, other), ()) for quote in said.get(node, ()))
+        )
+        return stated or said.get(owner, ())[:1]
+
     lines = [
-        *_outgoing(thing, out, call, said),
+        *_outgoing(thing, out, call, words_of),
         *_incoming(
-            into, call, named_type=lambda each: named[each].type if each in named else "", said=said, details=details
+            into,
+            call,
+            words_of,
+            named_type=lambda each: named[each].type if each in named else "",
+            said=said,
+            details=details,
         ),
     ]
     if thing in said:
@@ -125,7 +137,22 @@ def _details(store: Queryable, nodes: list[str]) -> dict[str, str]:
     return {node: ", ".join(some) for node, some in found.items()}
 
 
-def _outgoing(thing: str, out: list[Row], call, said) -> Iterator[Line]:  # type: ignore[no-untyped-def]  # two local lookups
+def _statements(store: Queryable, thing: str) -> dict[tuple[str, str], list[str]]:
+    """The events and rulings that state each direct relation of the thing: (relation, the other thing) → nodes."""
+    node = iri(thing)
+    found: dict[tuple[str, str], list[str]] = {}
+    events = f"SELECT DISTINCT ?relation ?other ?event WHERE {{ ?event lkg:relation ?relation ; lkg:agent|lkg:target {node} ; lkg:agent|lkg:target|lkg:literalTarget ?other FILTER(?other != {node}) }} ORDER BY ?event"
+    for row in rows(store, prologue(events)):
+        found.setdefault((row["relation"].removeprefix(LKG), row["other"]), []).append(row["event"])
+    rulings = f"""SELECT DISTINCT ?side ?other ?ruling WHERE {{
+  {{ ?ruling lkg:ruledBy {node} ; lkg:ruledOn ?other ; lkg:side ?side }} UNION {{ ?ruling lkg:ruledOn {node} ; lkg:ruledBy ?other ; lkg:side ?side }}
+}} ORDER BY ?ruling"""
+    for row in rows(store, prologue(rulings)):
+        found.setdefault((row["side"].removeprefix(LKGV), row["other"]), []).append(row["ruling"])
+    return found
+
+
+def _outgoing(thing: str, out: list[Row], call, words_of) -> Iterator[Line]:  # type: ignore[no-untyped-def]  # two local lookups
     for row in out:
         name = row["p"].removeprefix(LKG)
         if name == row["p"]:
@@ -135,7 +162,7 @@ def _outgoing(thing: str, out: list[Row], call, said) -> Iterator[Line]:  # type
                 heading="Relations",
                 text=f"{READS[name][0]} {call(row['o'])}",
                 iri=row["o"],
-                evidence=said.get(thing, ())[:1],
+                evidence=words_of(name, row["o"], thing),
             )
         elif name in {
             "status",
@@ -169,7 +196,7 @@ def _outgoing(thing: str, out: list[Row], call, said) -> Iterator[Line]:  # type
             yield Line(heading="Facts", text=f"{name}: {call(row['o'])}", iri=row["o"])
 
 
-def _incoming(into: list[Row], call, *, named_type, said, details) -> Iterator[Line]:  # type: ignore[no-untyped-def]  # local lookups
+def _incoming(into: list[Row], call, words_of, *, named_type, said, details) -> Iterator[Line]:  # type: ignore[no-untyped-def]  # local lookups
     for row in into:
         name = row["p"].removeprefix(LKG)
         extra = f" ({details[row['s']]})" if row["s"] in details else ""
@@ -178,7 +205,7 @@ def _incoming(into: list[Row], call, *, named_type, said, details) -> Iterator[L
                 heading="Relations",
                 text=f"{READS[name][1]} {call(row['s'])}",
                 iri=row["s"],
-                evidence=said.get(row["s"], ())[:1],
+                evidence=words_of(name, row["s"], row["s"]),
             )
         elif name in ROLES:
             kind = named_type(row["s"])
