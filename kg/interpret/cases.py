@@ -98,14 +98,16 @@ def find_disputes(seen: Observation, odds: Mapping[str, PartyOdds], heads: Mappi
         if defendants or len(keys) == len(members):  # a plaintiff against nobody is no case, unless it is all there is
             disputes.append(Dispute(plaintiffs, defendants))
     disputes.sort(key=lambda d: -sum(len(seen.mention_heads.get(key, ())) for key in d.parties))
-    return _seat_bench(seen, disputes, heads)
+    # A ruling on a law may name no party, only who ruled.
+    seated = _seat_bench(seen, disputes or [Dispute((), ())], heads)
+    return tuple(dispute for dispute in seated if dispute.parties or dispute.courts or dispute.judges)
 
 
 def _seat_bench(seen: Observation, disputes: Sequence[Dispute], heads: Mapping[str, Head]) -> tuple[Dispute, ...]:
     """The disputes with each court and judge that sits seated in the one it is most often mentioned with."""
     seated: dict[int, list[str]] = {n: [] for n in range(len(disputes))}
     for entity in seen.index.entities:
-        if entity.type not in ("Court", "Judge") or not disputes:
+        if entity.type not in ("Court", "Judge"):
             continue
         if not heads["bench"].says_yes(bench_features(seen, entity.id)):
             continue

@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from kg.interpret.contexts import contexts
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
+from kg.interpret.standing import all_acts, makes_party, standing_features
 
-_LITIGATION = frozenset(
-    {"Filing", "Charging", "Appeal", "Withdrawal", "Settlement", "Plea", "Verdict", "Sentencing", "Ruling"}
-)
-_SUING = frozenset({"Filing", "Charging", "Appeal", "Withdrawal", "Settlement"})
-_REQUESTS = frozenset({"lawsuit", "motion", "charge noun", "claim noun", "appeal noun", "challenge noun"})
 COUNTED_TYPES = frozenset({"Company", "Organization", "GovernmentBody", "Person", "Attorney", "Judge", "LawFirm"})
 
 
@@ -56,6 +54,7 @@ def party_features(seen: Observation, key: str) -> dict[str, float]:
         features[f"frame:{frame.name}:{role}"] = 1
         if predication.trigger < seen.title_end:
             features[f"title:{frame.makes}:{role}"] = 1
+    features.update(standing_features(seen, key))
     count = len(heads)
     features["many"] = float(min(count, 8)) / 8
     features["once"] = float(count <= 1)
@@ -84,56 +83,68 @@ def network_features(seen: Observation, key: str) -> dict[str, float]:
 
 
 def sides_said(seen: Observation, key: str) -> str:
-    """The side that a stated suit or charge puts an entity on ("Corvane sued Delmont"), "" where none or both do."""
+    """The side that a stated suit puts an entity on ("Corvane sued Delmont"), "" where none or both do.
+
+    Only where both sides are named: what "sued in Germany" or "sued the day before" fill is no party.
+    """
     said = set()
     for predication, role in seen.played.get(key, ()):
-        if predication.frame.relation == "sued" and predication.is_fact:
-            said |= {"plaintiff"} if role == "agent" else {"defendant"} if role == "target" else set()
-        if predication.frame.relation == "charged" and role == "target" and not predication.negated:
-            said |= {"defendant"}
-    return said.pop() if len(said) == 1 else ""
+        if predication.frame.relation != "sued" or not predication.is_fact or role not in ("agent", "target"):
+            continue
+        other = seen.fillers(predication, "target" if role == "agent" else "agent")
+        if any(seen.index.type_of(k) in COUNTED_TYPES and not seen.index.is_place(k) for k in seen.keys(other)):
+            said |= {"plaintiff"} if role == "agent" else {"defendant"}
+    return said.pop() if len(said) == 1 and not seen.index.is_place(key) else ""
 
 
-def has_ground(seen: Observation, key: str, side: str) -> bool:
+def has_ground(seen: Observation, key: str) -> bool:
     """Whether the text's own words make an entity a party, and not only what the network knows of its name.
 
-    A plaintiff sues, asks or settles in some frame; a defendant has any part in litigation. Offices of the state
-    prosecute without a word of it.
+    It does or suffers something in law, is called a party, or stands where the network sees one.
     """
-    if seen.index.entity(key).type == "GovernmentBody" and not seen.index.is_place(key):
+    if all_acts(seen).get(key) or seen.index.entity(key).type == "GovernmentBody":
         return True
-    for predication, role in seen.played.get(key, ()):
-        makes, name = predication.frame.makes, predication.frame.name
-        if side == "defendant" and (makes in _LITIGATION or name in _REQUESTS):
-            return True
-        if side == "plaintiff" and role in ("agent", "claimant") and (makes in _SUING or name in _REQUESTS):
-            return True
-    return side == "defendant" and any(
-        span.start <= i < span.end
-        for span in seen.doc.spans.get("parties", ())
-        for i in seen.mention_heads.get(key, ())
-    )
+    if any(makes_party(name) for name in standing_features(seen, key)):
+        return True
+    heads = seen.mention_heads.get(key, ())
+    return any(span.start <= i < span.end for span in seen.doc.spans.get("parties", ()) for i in heads)
 
 
-def stacked(grammar: Mapping[str, float], network: Mapping[str, float]) -> dict[str, float]:
-    """The grammar head's probabilities beside the network's features, as one row."""
-    return {**{f"grammar:{label}": p for label, p in grammar.items()}, **network}
+def stack_rows(seen: Observation, grammar: Head) -> dict[str, dict[str, float]]:
+    """For each entity that can be a party what grammar thinks of it and of its rivals, beside the network's marks."""
+    judged = {
+        entity.id: grammar.probabilities(party_features(seen, entity.id))
+        for entity in seen.index.entities
+        if entity.type in COUNTED_TYPES
+    }
+    marked = bool(seen.doc.spans.get("parties", ()))
+    rows: dict[str, dict[str, float]] = {}
+    for key, odds in judged.items():
+        row = {f"grammar:{label}": p for label, p in odds.items()}
+        for side in ("plaintiff", "defendant"):
+            mine = odds.get(side, 0.0)
+            best = max((other.get(side, 0.0) for k, other in judged.items() if k != key), default=0.0)
+            row[f"rival:{side}"] = best
+            row[f"first:{side}"] = float(mine > best)
+            row[f"behind:{side}"] = max(best - mine, 0.0)
+            row[f"likely:{side}"] = float(mine >= 0.5)
+            row[f"log:{side}"] = float(np.log(max(mine, 0.001)))
+        row[f"type:{seen.index.entity(key).type}"] = 1.0
+        row["unmarked"] = float(not marked)
+        rows[key] = {**row, **network_features(seen, key)}
+    return rows
 
 
 def find_parties(seen: Observation, heads: Mapping[str, Head]) -> dict[str, PartyOdds]:
     """The odds of every entity that can be a party."""
     odds = {}
-    for entity in seen.index.entities:
-        if entity.type not in COUNTED_TYPES:
-            continue
-        grammar = heads["party"].probabilities(party_features(seen, entity.id))
-        row = stacked(grammar, network_features(seen, entity.id))
+    for key, row in stack_rows(seen, heads["party"]).items():
         both = heads["party stack"].probabilities(row)
-        said = sides_said(seen, entity.id)
+        said = sides_said(seen, key)
         if said:
             both = {**both, said: max(both.get("plaintiff", 0.0), both.get("defendant", 0.0), 0.9)}
         judged = PartyOdds(
             both.get("plaintiff", 0.0), both.get("defendant", 0.0), bool(said) or heads["party stack"].says_yes(row)
         )
-        odds[entity.id] = replace(judged, yes=judged.yes and has_ground(seen, entity.id, judged.side))
+        odds[key] = replace(judged, yes=judged.yes and has_ground(seen, key))
     return odds
