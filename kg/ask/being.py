@@ -169,14 +169,15 @@ def _parties(roles: Roles, phrase: Phrase, side: str, *, fellows: bool) -> list[
     if fellows and others:
         pattern = lines(f"?why lkg:{side} ?known ; lkg:{side} ?answer . {values('known', others)}")
         return [Plan(pattern=pattern, without=roles.named + others)]
-    stems = phrase.about - content("leading lead co-defendant accused")
+    stems = phrase.about - content("leading lead co-defendant accused whistleblower relator")
+    person = a("answer", ["Person"]) if {"whistleblower", "relator"} & set(phrase.text.lower().split()) else ""
     return [
         Plan(
-            pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer ."),
+            pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer .", person),
             others=others,
             stems=stems,
             text=phrase.about_text,
-            without=others,
+            without=(*phrase.things, *phrase.owners),
         )
     ]
 

@@ -180,9 +180,9 @@ def _verdicts(roles: Roles, against: Sequence[str]) -> list[Plan]:
     ]  # fmt: skip
 
 
-def claims_by(roles: Roles, kinds: Sequence[str]) -> list[Plan]:
+def claims_by(roles: Roles, kinds: Sequence[str], *, pending: bool = False) -> list[Plan]:
     """What does Apple claim against Qualcomm? What do the plaintiffs ask for? Which relief does the suit seek?"""
-    agent, target = roles.agent, roles.target
+    agent, target = roles.agent, NOBODY if pending else roles.target
     by = [*agent.things, *agent.owners] or list(roles.by.things)
     against = [
         iri for iri in (*target.things, *target.against, *agent.against, *roles.hole.against) if _is_party(roles, iri)
@@ -190,7 +190,7 @@ def claims_by(roles: Roles, kinds: Sequence[str]) -> list[Plan]:
     kinds = kinds_of(roles.hole, kinds) if roles.hole.is_claim else tuple(kinds)
     benches = tuple(iri for iri in target.things if not _is_party(roles, iri))
     about = [roles.hole, Phrase(about=target.about, about_text=target.about_text, others=(*target.others, *benches))]
-    plans = claim_plans(roles, kinds=kinds, by=by, against=against, about=about)
+    plans = claim_plans(roles, kinds=kinds, by=by, against=against, about=about, status="pending" if pending else "")
     if not by and (side := SIDE_OF.get(agent.owner_role or agent.head)):
         other = "defendant" if side == "plaintiff" else "plaintiff"
         mine = f"FILTER NOT EXISTS {{ ?answer lkg:inCase ?held ; lkg:claimant ?rival . ?held lkg:{other} ?rival }}"
@@ -206,6 +206,12 @@ def naming(plans: list[Plan], party: Phrase) -> list[Plan]:
     if not words:
         return plans
     return [replace(plan, stems=plan.stems | words, text=party.text, strict=True) for plan in plans]
+
+
+def claims_found(roles: Roles) -> list[Plan]:
+    """What did the jury find Doe guilty of? The claims against her that were accepted."""
+    against = [*roles.target.things, *roles.target.others]
+    return claim_plans(roles, kinds=("Claim",), against=against, status="accepted", about=[]) if against else []
 
 
 def claims_against(roles: Roles, kinds: Sequence[str]) -> list[Plan]:

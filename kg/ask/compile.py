@@ -144,7 +144,7 @@ def _claims(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in {"face", "charge", "accuse", "sentence"}:
         return claims.claims_against(roles, claims.CHARGES)
     if sense == "ask":
-        return claims.claims_by(roles, claims.RELIEF)
+        return claims.claims_by(roles, claims.RELIEF, pending=_undecided(clause))
     if sense == "sue" and clause.slot == "object":
         return claims.claims_by(roles, claims.CAUSES)
     if sense in {"argue", "invoke", "issue", "accuse"} or clause.verb in {"make", "bring", "raise", "file"}:
@@ -173,9 +173,11 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
         return literals.sentences(roles)
     if sense in {"face"}:
         return claims.claims_against(roles, claims.CHARGES)
+    if sense == "rule" and (clause.auxiliary in MODAL or "yet" in {word.low for word in clause.rest}):
+        return listing.undecided(roles)
     if sense in {"rule", "happen"} or clause.verb == "do":
         if clause.verb == "find" and "guilty" in {word.low for word in clause.rest}:
-            return claims.claims_against(roles, ("Claim",))
+            return claims.claims_found(roles)
         return rulings.rulings(replace(roles, sense="rule", agent=NOBODY if sense == "happen" else roles.agent))
     if sense == "order":
         ordered = replace(roles, target=replace(roles.target, things=(), owners=()))
@@ -187,6 +189,12 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in DECIDED:
         return claims.decided_claims(roles)
     return []
+
+
+def _undecided(clause: Clause) -> bool:
+    """Whether it asks for what "the court has not yet decided"."""
+    rest = {word.low for word in clause.rest}
+    return bool({"not", "n't", "yet"} & rest and {"decided", "ruled", "resolved", "decide"} & rest)
 
 
 def _whose(clause: Clause, roles: Roles) -> list[Plan]:
@@ -225,6 +233,8 @@ def _agents(clause: Clause, roles: Roles) -> list[Plan]:
         return people.sentenced(roles)
     if sense == "charge" and clause.passive and roles.target_is_hole:
         return people.charged(roles)
+    if "Case" in classes and "hear" in {clause.verb, *(word.low for word in clause.rest)} and clause.slot == "object":
+        return listing.heard_cases(roles)
     if "Case" in classes and sense in {"withdraw", "settle", "dismiss"} and not roles.agent_is_hole:
         return listing.dropped_cases(roles)
     if sense == "accuse":

@@ -15,6 +15,7 @@ MOST_SPECIAL = (
     "ReliefRequest Claim Settlement Filing Appeal Plea Charging Withdrawal Appointment Acquisition Position Action Event Document"
 ).split()
 CHUNK = 400
+CLAIMS = frozenset({"Charge", "CauseOfAction", "ReliefRequest", "Claim"})
 MONEY = re.compile(
     r"(?P<sign>[$£€]) ?(?P<digits>\d[\d,]*(?:\.\d+)?) ?(?P<scale>million|billion|trillion|bn|m|k)?\b", re.IGNORECASE
 )
@@ -124,7 +125,18 @@ def describe(store: Queryable, found: Sequence[Row], *, literal: bool) -> tuple[
         for found in answers
         if not (found.type == "date" and any(other != found.label and other.startswith(found.label) for other in dates))
     ]
-    return tuple(sorted(_merged(answers), key=lambda each: (each.label.lower(), each.iri or "")))
+    return tuple(sorted(_merged(answers), key=_place))
+
+
+def _place(found: Found) -> tuple[str, int, str, str]:
+    """Claims in the order of the text that makes them, everything else by its name."""
+    first = found.evidence[0] if found.type in CLAIMS and found.evidence else None
+    return (
+        first.title or first.document if first else "",
+        first.start if first else 0,
+        found.label.lower(),
+        found.iri or "",
+    )
 
 
 def in_words(value: str) -> tuple[str, ...]:
@@ -163,7 +175,7 @@ def _merged(answers: Sequence[Found]) -> list[Found]:
         worded = " ".join(found.label.lower().split())
         place = (found.type, sum_of(found.label) or worded if found.type == "text" else worded)
         first = kept.get(place)
-        if first is None or found.type not in {"Charge", "CauseOfAction", "ReliefRequest", "Claim", "text"}:
+        if first is None or found.type not in CLAIMS | {"text"}:
             kept[place if first is None else (found.type, found.iri or found.label)] = found
         else:
             kept[place] = Found(

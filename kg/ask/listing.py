@@ -149,3 +149,15 @@ def ended(roles: Roles) -> list[Plan]:
     if not parties and unknown:
         return [Plan(pattern=lines(f"?why a lkg:{kind} .", "FILTER(false)", "BIND(?why AS ?answer)"))]
     return [Plan(pattern=lines(f"?why a lkg:{kind} ; lkg:modality lkgv:stated .", *hold, "BIND(?why AS ?answer)"))]
+
+
+def heard_cases(roles: Roles) -> list[Plan]:
+    """Which cases did the court agree to hear? Those on which it granted a hearing."""
+    by = f"?why lkg:ruledBy ?court . {values('court', roles.agent.things)}" if roles.agent.things else ""
+    phrase = roles.hole
+    return [
+        Plan(
+            pattern=lines(RULING, "?why lkg:outcome lkgv:granted ; lkg:side lkgv:none ; lkg:ruledOn ?answer .", "?answer a lkg:Case .", by),
+            stems=phrase.about, others=phrase.others, text=phrase.about_text, date=roles.date,
+        )
+    ]  # fmt: skip

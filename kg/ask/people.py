@@ -23,7 +23,10 @@ LAW_WORDS = {
 
 def pleas(roles: Roles) -> list[Plan]:
     """What did Perez plead guilty to? The charges that the plea names; what is only charged is counted."""
-    people = [*roles.agent.things, *roles.target.things, *roles.agent.owners]
+    named = [*roles.agent.things, *roles.target.things, *roles.agent.owners]
+    people = [
+        iri for iri in named if (thing := roles.names.things.get(iri)) and thing.type not in {"Case", "Court", "Judge"}
+    ]
     hold = values("person", people) if people else ""
     count = lines(
         "?counted a lkg:Charge ; lkg:against ?person .",
@@ -32,6 +35,7 @@ def pleas(roles: Roles) -> list[Plan]:
     )
     plan = Plan(
         pattern=lines(hold, PLEA, "BIND(?charge AS ?answer)"),
+        others=tuple(iri for iri in (*roles.target.others, *roles.target.things) if iri not in people),
         stems=roles.hole.about, text=roles.hole.about_text, alleged=count,
     )  # fmt: skip
     if people or not roles.agent.unknown:

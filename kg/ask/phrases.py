@@ -152,7 +152,8 @@ def read_phrase(
     words = [
         word
         for word in about
-        if (word.lower() not in EMPTY | ADJECTIVES | STOP or word.lower() in TELLING) and not word.isdigit()
+        if (not {word.lower(), word.lower().removesuffix("s")} & (EMPTY | ADJECTIVES | STOP) or word.lower() in TELLING)
+        and not word.isdigit()
     ]
     return Phrase(
         text=text,

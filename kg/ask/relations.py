@@ -92,6 +92,7 @@ def related(roles: Roles) -> list[Plan]:
         "text": text,
         "label_stems": roles.hole.about,
         "without": roles.named,
+        "strict": "replace" in {word.low for word in roles.clause.rest},
     }
     plans = [Plan(pattern=pattern, alleged=count, date=roles.date, **common)]  # type: ignore[arg-type]  # the fields of Plan
     if roles.sense in {"sue", "charge"}:

@@ -18,6 +18,7 @@ SIDES = {sense: status for sense, status in STATUS.items() if sense in {"reject"
 SUITS = frozenset({"lawsuit", "lawsuits", "suit", "suits", "complaint", "complaints", "countersuit"})
 # Verbs of one outcome only: a court that struck a law down did not stay it.
 NARROW = frozenset({"stay", "remand", "vacate", "certify"})
+UNLAWFUL = frozenset({"unlawful", "unconstitutional", "illegal", "invalid", "void", "violated", "violates"})
 BENCHES = frozenset({"court", "courts", "judge", "judges", "panel", "justice", "justices"})
 JUDGED = (
     "FILTER(NOT EXISTS { ?why lkg:ruledBy ?anyone } || "
@@ -26,6 +27,7 @@ JUDGED = (
 PROCEED = frozenset({"proceed", "continue", "go", "advance"})
 # A suit that may go on is one that was not dismissed.
 KEPT_ALIVE = "?why lkg:outcome lkgv:denied ; lkg:ruledOn ?motion . ?motion rdfs:label|skos:altLabel ?asked FILTER(REGEX(?asked, 'dismiss|throw|toss', 'i'))"
+APPEALS = frozenset({"appeal", "appeals"})
 NAMELESS = "FILTER NOT EXISTS { ?why lkg:ruledBy ?anyone }"
 OPPOSITES = {
     "uphold": ("overturn", "strike", "block"),
@@ -124,7 +126,7 @@ def rulings(roles: Roles) -> list[Plan]:
     if suit := suit_lines(asked):
         stems, others, text = asked.about, asked.others, asked.about_text
         wordings = [(*suit, *outcome)]
-    elif asked.is_claim and asked.head != "order" and (asked.owners or asked.about or asked.others):
+    elif asked.is_claim and asked.head != "order" and not (asked.is_bare and asked.head not in APPEALS):
         # "the motion to dismiss", "Roof's appeal": a ruling on such a request, whatever else was decided that day
         stems, others, text = asked.about, asked.others, asked.about_text
         wordings = [(*outcome, *_request_lines(asked))]
@@ -171,7 +173,16 @@ def _request_lines(asked: Phrase) -> tuple[str, ...]:
         else "?matter a lkg:Claim ."
     )
     by = f"?matter lkg:claimant ?by . {values('by', asked.owners)}" if asked.owners else ""
-    return lines("?why lkg:ruledOn ?matter .", kind, "" if "Charge" in asked.classes else by)
+    if "Charge" in asked.classes:
+        against = f"?matter lkg:against ?accused . {values('accused', asked.against)}" if asked.against else ""
+        return lines("?why lkg:ruledOn ?matter .", kind, against)
+    if asked.head in APPEALS and not asked.owners:  # what came of an appeal is said in the words of appeals
+        return (
+            "?why lkg:ruledOn ?matter .",
+            kind,
+            "?matter rdfs:label|skos:altLabel ?asked FILTER(REGEX(?asked, 'appeal|overturn|revers|review|petition', 'i'))",
+        )
+    return lines("?why lkg:ruledOn ?matter .", kind, by)
 
 
 def _deciders(court: Phrase) -> list[tuple[str, ...]]:
@@ -227,6 +238,9 @@ def benches(roles: Roles) -> list[Plan]:
     if roles.clause.verb == "allow" and PROCEED & {word.low for word in roles.clause.rest}:
         exact = (KEPT_ALIVE,)
     wordings = list(dict.fromkeys((exact, sides))) if sides or not exact else [exact]
+    if roles.sense == "rule" and _against_law(roles):
+        wordings = [("?why lkg:side lkgv:accepted .",), *wordings]  # who so rules is with those who challenge
+    common["strict"] = roles.clause.auxiliary in HAVE
     plans = [plan(*base, *level, *wording, date=roles.date) for wording in wordings]
     if sides and roles.sense not in {"convict", "acquit", "sentence", "fine"}:
         plans.append(plan(*base, *level, *not_opposite(roles.sense), date=roles.date, strict=True))
@@ -236,6 +250,12 @@ def benches(roles: Roles) -> list[Plan]:
     if roles.sense == "sentence" and roles.clause.auxiliary == "will":
         plans.append(sitting(roles))
     return plans
+
+
+def _against_law(roles: Roles) -> bool:
+    """Whether it was ruled "that the ban is unlawful"; not "that he erred in calling it unlawful"."""
+    rest = [word.low for word in roles.clause.rest]
+    return rest[:1] == ["that"] and bool(UNLAWFUL & set(rest)) and not {"erred", "wrong", "not", "n't"} & set(rest)
 
 
 def favour_lines(roles: Roles) -> tuple[str, ...]:
