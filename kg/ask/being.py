@@ -177,7 +177,7 @@ def _parties(roles: Roles, phrase: Phrase, side: str, *, fellows: bool) -> list[
             others=others,
             stems=stems,
             text=phrase.about_text,
-            without=(*phrase.things, *phrase.owners),
+            without=tuple(iri for iri in others if iri not in phrase.modifiers),
         )
     ]
 

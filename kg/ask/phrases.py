@@ -102,6 +102,7 @@ def read_phrase(
     owners: list[str] = []
     against: list[str] = []
     others: list[str] = []
+    modifiers: list[str] = []
     about: list[str] = []
     owner_role = ""
     # "Apple's claims", "the senators' lawsuit": what stands before the ending owns what follows
@@ -139,6 +140,8 @@ def read_phrase(
         things, about = [short], [word for word in about if word.lower() != head]
     for preposition, places in cut[1:]:
         inner = _things_at(places, by_place)
+        if places and places[-1] not in by_place:
+            modifiers += inner
         words_here = [some[at].text for at in places if at not in by_place]
         if preposition == "against":
             against += inner
@@ -163,7 +166,9 @@ def read_phrase(
         classes=KINDS.get(head, ()) if head else (),
         owners=tuple(dict.fromkeys(owners)),
         against=tuple(dict.fromkeys(against)),
-        modifiers=tuple(iri for iri in dict.fromkeys(in_head) if iri not in things and iri not in owners),
+        modifiers=tuple(
+            iri for iri in dict.fromkeys((*in_head, *modifiers)) if iri not in things and iri not in owners
+        ),
         others=tuple(dict.fromkeys(others)),
         about=content(" ".join(words)),
         about_text=" ".join(words),
