@@ -72,12 +72,12 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
         return [*lawyers(roles, of_whom), *holders(roles, " ".join(head[0]), client)]
     if judging and (not head[1] or {"presiding", "trial"} & set(words) or {"case", "lawsuit", "suit"} & set(words)):
         about = [*phrase.others, *phrase.owners, *phrase.things, *phrase.against]
+        stems = phrase.about - content("presiding")
+        ruled = "?why a lkg:Ruling ; lkg:modality lkgv:stated ; lkg:ruledBy ?answer . ?answer a lkg:Judge ."
         return [
-            Plan(
-                pattern=lines("?why a lkg:Case ; lkg:judge ?answer ."),
-                others=tuple(about),
-                stems=phrase.about - content("presiding"),
-            )
+            Plan(pattern=lines("?why a lkg:Case ; lkg:judge ?answer ."), others=tuple(about), stems=stems),
+            # who ruled in it sat in it
+            Plan(pattern=lines(ruled), others=tuple(about), stems=stems, strict=True),
         ]
     if clause.wh == "who" and phrase.things and not phrase.owners and roles.names.find(rest)[0].end == len(rest):
         return at_office(roles, phrase) or posts_of(roles, phrase)  # "Who is Jane Doe?"

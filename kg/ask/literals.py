@@ -23,6 +23,20 @@ WORDED = lines(
     f"FILTER(REGEX(?wording, {literal(SUM)}, 'i'))",
     f"BIND(REPLACE(?wording, {literal('^.*?' + SUM + '.*$')}, '$1', 'is') AS ?answer)",
 )
+# A term as texts write it: "110 years in prison", "15 months", "a year and a day".
+TERM = (
+    r"((about |nearly |almost |more than |at least |up to )?([0-9]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
+    r"[ -](years?|months?|weeks?|days?)( and ([0-9]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (months?|days?))?"
+    r"( (in|of) ((federal|state|county) )?(prison|jail|custody|probation|imprisonment|confinement))?)"
+)
+# The words of a sentencing say how long where nothing else does: of the one who is sentenced there, or whom they name.
+TOLD = lines(
+    "?why a lkg:Sentencing ; lkg:modality lkgv:stated ; rdfs:label ?wording .",
+    f"FILTER(REGEX(?wording, {literal(TERM)}, 'i'))",
+    "?why lkg:ruledOn/lkg:against|lkg:inCase/lkg:defendant ?person . ?person rdfs:label ?name .",
+    "FILTER(CONTAINS(?wording, REPLACE(?name, '^.* ', '')) || NOT EXISTS { ?why lkg:ruledOn/lkg:against|lkg:inCase/lkg:defendant ?fellow FILTER(?fellow != ?person) })",
+    f"BIND(REPLACE(?wording, {literal('^.*?' + TERM + '.*$')}, '$1', 'is') AS ?answer)",
+)
 PAID = "Settlement Ruling Verdict Sentencing Filing Acquisition Action".split()
 
 
@@ -70,6 +84,8 @@ def sentences(roles: Roles) -> list[Plan]:
             )
         )
     plans.append(Plan(pattern=lines(hold, said), kind="literal", alleged=count))
+    if people:
+        plans.append(Plan(pattern=lines(hold, *TOLD), kind="literal"))
     stems, others, text = _in_case(roles, people)
     return [replace(plan, stems=stems, others=others, text=text, strict=True) for plan in plans]
 

@@ -97,6 +97,8 @@ def related(roles: Roles) -> list[Plan]:
     plans = [Plan(pattern=pattern, alleged=count, date=roles.date, **common)]  # type: ignore[arg-type]  # the fields of Plan
     if roles.sense in {"sue", "charge"}:
         plans.append(_sides(roles, hole_var == "agent", iris, common))
+    if roles.sense == "sue":
+        plans.append(_claiming(roles, hole_var == "agent", iris, common))
     return plans
 
 
@@ -124,6 +126,18 @@ def _sides(roles: Roles, asked_agent: bool, iris: Sequence[str], common: dict[st
     pattern = lines(
         f"?why a lkg:Case ; lkg:{answer} ?answer .",
         f"?why lkg:{known} ?known . {values('known', iris)}" if iris else "",
+        a("answer", [kind for kind in roles.wanted if kind != "Agent"]),
+    )
+    return Plan(pattern=pattern, **common)  # type: ignore[arg-type]  # the fields of Plan
+
+
+def _claiming(roles: Roles, asked_agent: bool, iris: Sequence[str], common: dict[str, object]) -> Plan:
+    """Who claims what against whom in a case of which no plaintiff is told: that is a suit, too."""
+    answer, known = ("claimant", "against") if asked_agent else ("against", "claimant")
+    pattern = lines(
+        a("why", ["CauseOfAction", "ReliefRequest"]),
+        f"?why lkg:{answer} ?answer ; lkg:inCase ?suit . FILTER NOT EXISTS {{ ?suit lkg:plaintiff ?plaintiff }}",
+        f"?why lkg:{known} ?known . {values('known', iris)}" if iris else "?why lkg:against ?known .",
         a("answer", [kind for kind in roles.wanted if kind != "Agent"]),
     )
     return Plan(pattern=pattern, **common)  # type: ignore[arg-type]  # the fields of Plan
