@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -66,7 +67,7 @@ def extract_all(documents: Iterable[Document], judgements: Judgements, *, jobs: 
             yield extract_one(document, judgements)
         return
     # spawn, not fork: the language model's threads do not survive a fork
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=load) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ready) as pool:
         waiting: deque[Future[Extracted]] = deque()
         for document in documents:
             waiting.append(pool.submit(extract_one, document, judgements))
@@ -74,6 +75,12 @@ def extract_all(documents: Iterable[Document], judgements: Judgements, *, jobs: 
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+
+def _ready() -> None:
+    """A process that reads: Ctrl-C, which reaches it too, is its parent's to act on."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    load()
 
 
 def _failed(document: Document, why: str) -> Extracted:

@@ -92,7 +92,7 @@ class Report:
             f"{self.outcomes['unchanged']} unchanged, {self.outcomes['skipped']} skipped"
         ]
         if self.read:
-            found = ", ".join(f"{number} {what}" for what, number in self.facts.items() if number)
+            found = ", ".join(_count(number, what.removesuffix("s")) for what, number in self.facts.items() if number)
             said.append(f"found {found or 'nothing'}; {_count(self.doubts, 'thing')} left out as doubtful")
             said.append(f"{self.words} words in {self.seconds:.1f} s, {self.words_per_second:.0f} words a second")
         said += [f"skipped {issue.source}: {issue.why}" for issue in self.skipped]

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from kg import __version__
-from kg.errors import InternalError, KgError
+from kg.errors import InputError, InternalError, KgError
 
 __all__ = ["COMMANDS", "cli", "main"]
 
@@ -78,6 +78,9 @@ class KgGroup(click.Group):
             ctx.exit(0)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except OSError as error:
+            # a full disk, a folder that may not be written: the machine's matter, told by its own words
+            return _ended(ctx, error, f"{error.filename or 'cannot write'}: {error.strerror}", InputError.exit_code)
         except Exception as error:
             return _ended(ctx, error, f"{type(error).__name__}: {error}", InternalError.exit_code)
 

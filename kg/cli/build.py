@@ -38,8 +38,12 @@ def build(ctx: click.Context, paths: tuple[str, ...], store_path: Path, jobs: in
         if not quiet:
             click.echo(f"[{progress.done}/{progress.total}] {progress.outcome:9} {progress.source}", err=True)
 
-    with open_store(store_path) as store:
-        report = build_graph(paths, store, judgements=judgements_of(store_path), jobs=jobs, progress=show)
+    try:
+        with open_store(store_path) as store:
+            report = build_graph(paths, store, judgements=judgements_of(store_path), jobs=jobs, progress=show)
+    except KeyboardInterrupt:
+        click.echo("\nstopped; what was read is in the store, and the same command goes on from there", err=True)
+        ctx.exit(130)
     lines = [line for line in report.lines() if not quiet or line.startswith("skipped ")]
     for line in lines:
         click.echo(line)

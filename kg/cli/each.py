@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from kg.cli.options import write_out
+
 if TYPE_CHECKING:
     from kg.model import Document
 
@@ -55,15 +57,7 @@ def write_each(texts: Iterable[tuple[str, str]], folder: Path | None, suffix: st
             continue
         stem = "stdin" if source == "-" else Path(source.rstrip("/")).stem
         written[stem] += 1  # a/ruling.txt and b/ruling.txt are two
-        file = folder / f"{stem}{f'-{written[stem]}' * (written[stem] > 1)}{suffix}"
-        write_file(file, text)
-
-
-def write_file(file: Path, text: str) -> None:
-    """The file holds the text, its folder is made, and standard error says so."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
-    click.echo(f"wrote {file}", err=True)
+        write_out(text, folder / f"{stem}{f'-{written[stem]}' * (written[stem] > 1)}{suffix}")
 
 
 def tell_skipped(ctx: click.Context, skipped: list[str], *, of: int) -> None:

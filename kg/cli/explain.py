@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from kg.cli.each import documents, made_of, tell_skipped, write_each, write_file
+from kg.cli.each import documents, made_of, tell_skipped, write_each
+from kg.cli.options import write_out
 
 PAGES = frozenset({".html", ".htm"})
 _TEXTS = frozenset({".txt", ".md", ".pdf", ".docx"})  # likelier a slip than a folder
@@ -54,7 +55,7 @@ def explain_each(ctx: click.Context, paths: Sequence[str], place: Path | None) -
         insights = made_of(found, look_into, skipped)
         if _is_page(place):
             if seen := [insight for _, insight in insights]:
-                write_file(place, explained_page(seen))
+                write_out(explained_page(seen), place)
         else:
             write_each(((source, explained_page([seen])) for source, seen in insights), place, ".explained.html")
     tell_skipped(ctx, skipped, of=len(sources))

@@ -35,7 +35,7 @@ def export(file: Path | None, format_: str | None, document: str | None, no_text
     from kg.store import open_store
 
     named = file is not None and str(file) != "-"
-    chosen = format_ or (_DRAWN.get(file.suffix.lower()) or format_of(file) if named and file else "turtle")
+    chosen = format_ or (format_of(file, beside=_DRAWN) if named and file else "turtle")
     with open_store(store_path, read_only=True) as store:
         if chosen in _DRAWN.values():
             from kg.draw import network

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import refuse_ending, store_option, write_out
+
+_PAGES = (".html", ".htm")
+_WRITERS = {".graphml": "graphml", ".gexf": "gexf"}  # functions of kg.draw.network
 
 
 @click.command()
@@ -40,31 +43,29 @@ def graph(name: tuple[str, ...], hops: int, limit: int, file: Path, store_path: 
       kg graph Amazon --hops 1 --out amazon.html
       kg graph --out all.graphml
     """
+    refuse_ending(file, *_PAGES, *_WRITERS)
     from kg.cli.things import things_named
-    from kg.draw.network import around, gexf, graphml, network
+    from kg.draw import network as drawing
     from kg.draw.page import graph_page
+    from kg.errors import InputError
     from kg.store import open_store
 
     wanted = " ".join(name)
     with open_store(store_path, read_only=True) as store:
-        things = things_named(wanted, store) if wanted else ()
-        drawn = network(store)
-    if file.suffix in {".graphml", ".gexf"}:
-        part = around(drawn, things, hops=hops) if things else drawn
-        text = (graphml if file.suffix == ".graphml" else gexf)(part)
-    else:
-        title = (
-            drawn.nodes[things[0]]["label"] if things and things[0] in drawn else wanted or "Everything in the store"
+        named = things_named(wanted, store) if wanted else ()
+        drawn = drawing.network(store)
+    things = [thing for thing in named if thing in drawn]
+    if named and not things:
+        raise InputError(
+            f"{wanted}: is not in the picture, which has no documents; `kg show` tells what is known of it"
         )
-        text = graph_page(
-            drawn, title=title, things=[thing for thing in things if thing in drawn], hops=hops, limit=limit
-        )
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
-    shown = len(around(drawn, things, hops=hops)) if things else len(drawn)
-    click.echo(
-        f"wrote {file}: {min(shown, limit)} of {len(drawn)} things"
-        if file.suffix not in {".graphml", ".gexf"}
-        else f"wrote {file}",
-        err=True,
+    part = drawing.around(drawn, things, hops=hops) if things else drawn
+    if writer := _WRITERS.get(file.suffix.lower()):
+        write_out(getattr(drawing, writer)(part), file)
+        return
+    title = drawn.nodes[things[0]]["label"] if things else "Everything in the store"
+    write_out(
+        graph_page(drawn, title=title, things=things, hops=hops, limit=limit),
+        file,
+        told=f"{min(len(part), limit)} of {len(drawn)} things",
     )

@@ -37,14 +37,20 @@ def judgements_of(store_path: Path) -> Judgements:
     return read_judgements(store_path / "judgements.tsv")
 
 
-def write_out(text: str, path: Path | None) -> None:
-    """The text is in the file, or on standard output without one."""
+def write_out(text: str, path: Path | None, *, told: str = "") -> None:
+    """The text is in the file, whose folder is made and of which standard error tells; or on standard output."""
     if path is None or str(path) == "-":
         click.echo(text, nl=not text.endswith("\n"))
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    click.echo(f"wrote {path}", err=True)
+    click.echo(f"wrote {path}" + f": {told}" * bool(told), err=True)
+
+
+def refuse_ending(path: Path | None, *endings: str) -> None:
+    """Nothing happens to a path with one of these endings, or to none; another would name a file what it is not."""
+    if path is not None and path.suffix.lower() not in endings:
+        raise click.UsageError(f"--out {path}: end the name in {' or '.join(endings)}")
 
 
 def aligned(rows: Iterable[Sequence[object]]) -> str:

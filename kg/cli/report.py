@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import refuse_ending, store_option, write_out
 
 
 @click.command()
@@ -28,6 +28,7 @@ def report(case: tuple[str, ...], file: Path | None, store_path: Path) -> None:
       kg report "Parler v. Amazon" --out parler.html
       kg report Amazon > amazon.md
     """
+    refuse_ending(file, ".html", ".htm", ".md")
     from kg.cli.things import cases_named
     from kg.draw.report import html, markdown
     from kg.store import open_store
@@ -42,9 +43,4 @@ def report(case: tuple[str, ...], file: Path | None, store_path: Path) -> None:
             f"{wanted} has a part in {len(cases)} cases; this is {chosen.title}. Others: {'; '.join(others[:6])}",
             err=True,
         )
-    if file is None:
-        click.echo(markdown(chosen), nl=False)
-        return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(markdown(chosen) if file.suffix == ".md" else html(chosen), encoding="utf-8")
-    click.echo(f"wrote {file}", err=True)
+    write_out(markdown(chosen) if file is None or file.suffix.lower() == ".md" else html(chosen), file)

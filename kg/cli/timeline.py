@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import refuse_ending, store_option, write_out
 
 
 @click.command()
@@ -21,6 +21,7 @@ def timeline(case: tuple[str, ...], file: Path | None, store_path: Path) -> None
       kg timeline "Parler v. Amazon"
       kg timeline Amazon --out amazon-timeline.html
     """
+    refuse_ending(file, ".html", ".htm")
     from kg.cli.things import cases_named
     from kg.draw.timeline import timeline_page, timeline_text
     from kg.store import open_store
@@ -31,7 +32,4 @@ def timeline(case: tuple[str, ...], file: Path | None, store_path: Path) -> None
     if file is None:
         click.echo(timeline_text(cases))
         return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    title = cases[0].title if len(cases) == 1 else wanted or "All cases"
-    file.write_text(timeline_page(cases, title=title), encoding="utf-8")
-    click.echo(f"wrote {file}", err=True)
+    write_out(timeline_page(cases, title=cases[0].title if len(cases) == 1 else wanted or "All cases"), file)

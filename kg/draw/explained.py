@@ -58,8 +58,8 @@ def _document(insight: Insight) -> str:
         "thing": doubts,
     }
     about.append(", ".join(f"{count} {name}{'s' * (count != 1)}" for name, count in counted.items()) + " left out")
-    types = sorted({name.type for sentence in insight.sentences for name in sentence.names}, key=list(TYPES).index)
-    legend = "".join(f"<span class='name {type_}'>{TYPES[type_]}</span> " for type_ in types)
+    found = {name.type for sentence in insight.sentences for name in sentence.names}
+    legend = "".join(f"<span class='name {type_}'>{told}</span> " for type_, told in TYPES.items() if type_ in found)
     sentences = "".join(_sentence(document.text, sentence) for sentence in insight.sentences)
     return (
         f"<header><p class=over>How it was read</p><h1>{escape(document.title)}</h1>"
@@ -105,7 +105,7 @@ def _pieces(text: str, whole: Span, marks: Sequence[tuple[Span, Name | None]]) -
             same = " ".join(span.of(text).split()) == name.label
             told = "" if same else f"<small>= {escape(name.label)}</small>"
             how = "" if name.is_named else " meant"
-            yield f'<span class="name {name.type}{how}" title="{TYPES[name.type]}">{words}{told}</span>'
+            yield f'<span class="name {name.type}{how}" title="{TYPES.get(name.type, name.type)}">{words}{told}</span>'
         at = span.end
     yield escape(text[at : whole.end])
 

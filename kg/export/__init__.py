@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from kg.errors import InputError
 from kg.export.ftm import follow_the_money
@@ -43,12 +44,13 @@ def export(quads: Iterable[Quad], format: str = "turtle") -> str:
     return FORMATS[format](quads)
 
 
-def format_of(path: str | Path) -> str:
-    """The format that a file's name asks for; InputError if it asks for none."""
+def format_of(path: str | Path, *, beside: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The format that a file's name asks for, ours or one of those `beside`; InputError if it asks for none."""
+    suffixes = {**_SUFFIXES, **beside}
     suffix = Path(path).suffix.lower()
-    if suffix not in _SUFFIXES:
-        raise InputError(f"{path}: its name tells no format; end it in {' '.join(_SUFFIXES)}, or say --format")
-    return _SUFFIXES[suffix]
+    if suffix not in suffixes:
+        raise InputError(f"{path}: its name tells no format; end it in {' '.join(suffixes)}, or say --format")
+    return suffixes[suffix]
 
 
 def without_text(quads: Iterable[Quad]) -> Iterable[Quad]:

@@ -77,6 +77,8 @@ def _found(path: str) -> Iterator[str]:
         yield from kept
     elif place.exists():
         yield path
+    elif place.is_symlink():
+        raise InputError(f"{path}: is a link to {place.readlink()}, where nothing is")
     else:
         beside = [str(file) for file in place.parent.iterdir()] if place.parent.is_dir() else []
         near = get_close_matches(path, beside, n=1)

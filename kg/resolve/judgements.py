@@ -72,8 +72,12 @@ def read_judgements(path: str | Path) -> Judgements:
     path = Path(path)
     if not path.exists():
         return Judgements()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: is not in UTF-8; save it so, or delete it") from error
     found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         verdict, *rest = (part.strip() for part in line.split("\t"))

@@ -78,8 +78,12 @@ class Catalogue:
 
 def _read(path: Path) -> dict[str, str]:
     found: dict[str, str] = {}
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise StoreError(f"{path}: is damaged; delete it and build again, which reads nothing twice") from error
     # A last line without its end was being written when the program was stopped; its document is read again.
-    whole, _, _ = path.read_text(encoding="utf-8").rpartition("\n")
+    whole, _, _ = text.rpartition("\n")
     for number, line in enumerate(whole.split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue

@@ -14,6 +14,8 @@ _LEAST_OF_AN_ID = 6
 
 def find_document(document: str, stored: Iterable[StoredDocument]) -> StoredDocument:
     """The one document that this IRI, id (or its first six digits or more), source or title names."""
+    if not document.strip():
+        raise InputError("which document? `kg sources` lists what is in the store")
     stored = list(stored)
     wanted = {document, str(Path(document).resolve())}
     for matches in (

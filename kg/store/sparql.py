@@ -224,7 +224,7 @@ class SparqlStore:
             with urllib.request.urlopen(request, timeout=timeout_seconds) as response:
                 return response.read().decode(), response.headers.get_content_type()
         except urllib.error.HTTPError as error:
-            said = error.read(500).decode(errors="replace").strip()
+            said = " ".join(error.read(500).decode(errors="replace").split())
             if error.code == 400:
                 raise QueryError(f"SPARQL: {said}") from error
             raise StoreError(f"{self.url}: the server answers {error.code} {error.reason}: {said}") from error

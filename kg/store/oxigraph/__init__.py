@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -171,7 +172,7 @@ class OxigraphStore:
         try:
             found = self._inner.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
         except SyntaxError as error:
-            raise QueryError(f"SPARQL: {error.msg}") from error
+            raise QueryError(_told(error, sparql)) from error
         if isinstance(found, ox.QueryBoolean):
             return Rows(form="ask", answer=bool(found))
         if isinstance(found, ox.QueryTriples):
@@ -237,14 +238,16 @@ def _opened(path: Path | None, *, read_only: bool) -> ox.Store:
         path.mkdir(parents=True, exist_ok=True)
         return ox.Store(str(path / "graph"))
     except (OSError, RuntimeError) as error:  # RocksDB's corruption arrives as RuntimeError
-        text = str(error)
-        if "lock" in text.lower():
+        text = " ".join(str(error).split())
+        # "IO error: lock hold by current process", "While lock file: …/LOCK: Resource temporarily unavailable";
+        # not "Corruption: block checksum mismatch"
+        if re.search(r"\block\b", text, re.IGNORECASE):
             raise StoreError(f"{path}: another program is writing to this store; try again when it is done") from error
-        if "corrupt" in text.lower():
-            raise StoreError(
-                f"{path}: the store is damaged ({text.strip()}); move the folder away and build again"
-            ) from error
-        raise StoreError(f"{path}: cannot open the store: {text.strip()}") from error
+        if isinstance(error, PermissionError) or "permission denied" in text.lower():
+            raise StoreError(f"{path}: may not be opened by this user: {text}") from error
+        if (path / "graph").is_dir():  # what cannot be opened there has parts missing or changed
+            raise StoreError(f"{path}: the store is damaged ({text}); move the folder away and build again") from error
+        raise StoreError(f"{path}: cannot open the store: {text}") from error
 
 
 def _in_time(run: Callable[[], _T], timeout_seconds: float) -> _T:
@@ -270,6 +273,21 @@ def _in_time(run: Callable[[], _T], timeout_seconds: float) -> _T:
     if not done:
         raise QueryError(f"the query took longer than {timeout_seconds:g} s; make it narrower, or add a LIMIT")
     return done[0]
+
+
+def _told(error: SyntaxError, sparql: str) -> str:
+    """Where the query breaks off, without the grammar's whole list of what could stand there.
+
+    "error at 1:23: expected one of …" for a query that ends in its 23rd column; other messages as they are.
+    """
+    place = re.match(r"error at (\d+):(\d+): expected", error.msg)
+    if place is None:
+        return f"SPARQL: {' '.join(error.msg.split())}"
+    line, column = int(place[1]), int(place[2])
+    rest = "\n".join(sparql.splitlines()[line - 1 :])[column - 1 :].strip()
+    shown = rest.splitlines()[0][:40] if rest else ""
+    what = f"it cannot be read at “{shown}”, or just before" if shown else "the query ends too soon"
+    return f"SPARQL, line {line}, column {column}: {what}"
 
 
 def _first(found: Iterable[_T], count: int) -> list[_T]:
