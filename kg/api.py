@@ -24,6 +24,10 @@ class Graph:
     def __init__(self, store: Store) -> None:
         self.store = store
 
+    def __repr__(self) -> str:
+        place = getattr(self.store, "path", None) or getattr(self.store, "url", None)
+        return f"kg.open({str(place)!r})" if place else "a graph in memory"
+
     def ask(self, question: str) -> Answer:
         """The answer to a question in plain words, with its quotes and its SPARQL; shows itself in a notebook."""
         from kg.ask import ask

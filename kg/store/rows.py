@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Literal
 
 from rdflib.term import Node
+
+_SHOWN = 100  # rows in a notebook
 
 Triple = tuple[Node, Node, Node]
 Quad = tuple[Node, Node, Node, Node]  # the last is the named graph's IRI
@@ -34,6 +37,20 @@ class Rows:
     def __bool__(self) -> bool:
         """Whether anything was found; the answer itself for an ASK."""
         return bool(self.answer) if self.form == "ask" else len(self) > 0
+
+    def _repr_html_(self) -> str:
+        """The rows as a notebook shows them, the first hundred; every term as text."""
+        if self.form == "ask":
+            return f"<p>{'yes' if self.answer else 'no'}</p>"
+        table = self.triples if self.form == "construct" else self.rows
+        names = ("subject", "predicate", "object") if self.form == "construct" else self.variables
+        head = "".join(f"<th>{escape(name)}</th>" for name in names)
+        body = "".join(
+            f"<tr>{''.join(f'<td>{escape(str(term)) if term is not None else str()}</td>' for term in row)}</tr>"
+            for row in table[:_SHOWN]
+        )
+        more = f"<p>{len(table) - _SHOWN} more</p>" if len(table) > _SHOWN else ""
+        return f"<table><tr>{head}</tr>{body}</table>{more}"
 
     def column(self, variable: str) -> list[Node]:
         """The terms of one variable, row by row, unbound ones left out."""

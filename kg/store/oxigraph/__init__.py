@@ -59,8 +59,14 @@ class OxigraphStore:
     def __init__(self, path: str | Path | None = None, *, read_only: bool = False) -> None:
         self.path = None if path is None else Path(path)
         self.read_only = read_only
-        self._inner = _opened(self.path, read_only=read_only)
+        self._held: ox.Store | None = _opened(self.path, read_only=read_only)
         self._catalogue = Catalogue(None if self.path is None else self.path / "sources.tsv")
+
+    @property
+    def _inner(self) -> ox.Store:
+        if self._held is None:
+            raise StoreError(f"{self.path or 'the store'}: is closed; open it again")
+        return self._held
 
     def extend(self, document: Document, quads: Iterable[Quad]) -> bool:
         """The document's graph is exactly these quads, and whatever its source gave before is gone: all or nothing.
@@ -209,10 +215,10 @@ class OxigraphStore:
 
     def close(self) -> None:
         """What was written is on the disk and the store is free for others."""
-        if self.path is not None and not self.read_only and hasattr(self, "_inner"):
-            self._inner.flush()
+        if self._held is not None and self.path is not None and not self.read_only:
+            self._held.flush()
             self._catalogue.close()
-        self.__dict__.pop("_inner", None)  # RocksDB lets go of its lock when the last reference goes
+        self._held = None  # RocksDB lets go of its lock when the last reference goes
 
     def __enter__(self) -> Self:
         return self
@@ -244,7 +250,7 @@ def _opened(path: Path | None, *, read_only: bool) -> ox.Store:
         if re.search(r"\block\b", text, re.IGNORECASE):
             raise StoreError(f"{path}: another program is writing to this store; try again when it is done") from error
         if isinstance(error, PermissionError) or "permission denied" in text.lower():
-            raise StoreError(f"{path}: may not be opened by this user: {text}") from error
+            raise StoreError(f"{path}: may not be {'read' if read_only else 'written'} by this user: {text}") from error
         if (path / "graph").is_dir():  # what cannot be opened there has parts missing or changed
             raise StoreError(f"{path}: the store is damaged ({text}); move the folder away and build again") from error
         raise StoreError(f"{path}: cannot open the store: {text}") from error
