@@ -10,7 +10,7 @@ from kg.ask.clause import Clause
 from kg.ask.literals import sentences
 from kg.ask.people import laws
 from kg.ask.phrases import Phrase, read_phrase
-from kg.ask.plans import Plan, a, lines
+from kg.ask.plans import Plan, a, by_title, lines
 from kg.ask.positions import at_office, holders, posts_of
 from kg.ask.relations import lawyers, prosecutors, stating
 from kg.ask.roles import NOBODY, Roles
@@ -111,12 +111,12 @@ def involved(roles: Roles) -> list[Plan]:
     side = SIDES.get(roles.target.head, "plaintiff|lkg:defendant")
     kinds = [name for name in roles.wanted if name != "Agent"]
     stems, others, text = matter(roles.target)
-    return [
-        Plan(
-            pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer .", a("answer", kinds)),
-            stems=stems, others=others, text=text, without=roles.named,
-        )
-    ]  # fmt: skip
+    left = "FILTER NOT EXISTS { ?answer lkg:settledWith ?somebody }" if roles.clause.verb == "remain" else ""
+    plan = Plan(
+        pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer .", a("answer", kinds), left),
+        stems=stems, others=others, text=text, without=roles.named,
+    )  # fmt: skip
+    return by_title([plan], roles.hole.head)
 
 
 def _head(rest: list[Word], roles: Roles) -> tuple[list[str], list[Word]]:

@@ -161,10 +161,13 @@ def _claims(clause: Clause, roles: Roles) -> list[Plan]:
 def _what(clause: Clause, roles: Roles) -> list[Plan]:
     """What is he charged with? What does she allege? What did the court decide?"""
     sense = roles.sense
+    if clause.verb == "find" and not clause.passive and {"guilty", "liable"} & {word.low for word in clause.rest}:
+        return claims.claims_found(roles)
     if sense == "plead guilty":
         return people.pleas(roles)
     if sense in {"charge", "accuse"} and clause.passive:
-        return claims.claims_against(roles, claims.CHARGES) + claims.claims_against(roles, ("CauseOfAction",))
+        kinds = (*claims.CHARGES, *claims.CAUSES) if sense == "accuse" else claims.CHARGES
+        return claims.claims_against(roles, kinds) + claims.claims_against(roles, claims.CAUSES)
     if sense in {"accuse", "argue", "sue"}:
         return claims.claims_by(roles, claims.CAUSES) + claims.claims_by(roles, claims.CHARGES)
     if sense == "ask":
@@ -176,8 +179,6 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
     if sense == "rule" and (clause.auxiliary in MODAL or "yet" in {word.low for word in clause.rest}):
         return listing.undecided(roles)
     if sense in {"rule", "happen"} or clause.verb == "do":
-        if clause.verb == "find" and "guilty" in {word.low for word in clause.rest}:
-            return claims.claims_found(roles)
         return rulings.rulings(replace(roles, sense="rule", agent=NOBODY if sense == "happen" else roles.agent))
     if sense == "order":
         ordered = replace(roles, target=replace(roles.target, things=(), owners=()))
@@ -227,6 +228,8 @@ def _agents(clause: Clause, roles: Roles) -> list[Plan]:
         return people.appealed_to(roles)
     if sense in {"convict", "acquit"} and clause.passive and roles.target_is_hole:
         return people.decided_about(roles)
+    if clause.verb == "find" and clause.slot == "object" and "liable" in {word.low for word in clause.rest}:
+        return people.liable(roles)
     if sense == "plead guilty" and roles.agent_is_hole:
         return people.pleaders(roles)
     if sense == "sentence" and clause.passive and roles.target_is_hole:

@@ -23,8 +23,8 @@ SENSES: Mapping[str, str] = MappingProxyType(
         "accept": "accept, grant, allow, permit, approve, recognise, recognize, agree, admit",
         "uphold": "uphold, affirm, confirm, back, leave in place, validate",
         "strike": "strike down, strike, invalidate, declare, annul, legalize, legalise",
-        "overturn": "overturn, reverse, vacate, void, set aside, nullify, overrule",
-        "block": "block, halt, stay, suspend, enjoin, put on hold, stop, freeze, bar, ban, lift, restore, pause, interdict, expand, return, limit",
+        "overturn": "overturn, reverse, lift, vacate, void, set aside, nullify, overrule",
+        "block": "block, halt, stay, suspend, enjoin, put on hold, stop, freeze, bar, ban, restore, pause, interdict, expand, return, limit",
         "order": "order, direct, require, command, tell, compel",
         "rule": "rule, decide, hold, find, determine, conclude, declare, resolve",
         "remand": "remand, send back",
@@ -193,7 +193,7 @@ OUTCOMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "strike": ("struck-down", "overturned", "vacated", "invalidated", "reversed"),
         "overturn": ("overturned", "reversed", "vacated", "struck-down"),
         "block": ("blocked", "stayed", "granted", "enjoined", "ordered", "suspended", "struck-down"),
-        "order": ("ordered", "granted", "awarded", "approved"),
+        "order": ("ordered", "granted", "awarded", "approved", "sentenced"),
         "remand": ("remanded",),
         "convict": ("convicted",),
         "acquit": ("acquitted",),
@@ -207,7 +207,7 @@ OUTCOMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 BY_VERB: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "approve": ("approved", "granted"), "grant": ("granted", "approved"), "deny": ("denied",), "dismiss": ("dismissed", "thrown-out"),
-        "affirm": ("affirmed", "upheld"), "confirm": ("confirmed", "approved", "affirmed", "upheld"), "stay": ("stayed",), "vacate": ("vacated",), "reverse": ("reversed", "overturned"),
+        "affirm": ("affirmed", "upheld"), "lift": ("lifted", "vacated", "stayed", "overturned", "reversed", "granted"), "confirm": ("confirmed", "approved", "affirmed", "upheld"), "stay": ("stayed",), "vacate": ("vacated",), "reverse": ("reversed", "overturned"),
     }
 )  # fmt: skip
 

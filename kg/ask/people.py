@@ -67,6 +67,16 @@ def decided_about(roles: Roles) -> list[Plan]:
     return [Plan(pattern=pattern, stems=stems, others=others, text=text, own=True, without=roles.named)]
 
 
+def liable(roles: Roles) -> list[Plan]:
+    """Which bank did the jury find liable for fraud? Those against whom such a claim was accepted."""
+    stems, others, text = matter(roles.target)
+    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    pattern = lines("?why a lkg:Claim ; lkg:against ?answer ; lkg:status lkgv:accepted .", kind)
+    return [
+        Plan(pattern=pattern, stems=stems - content("liable"), others=others, text=text, own=True, without=roles.named)
+    ]
+
+
 def sentenced(roles: Roles) -> list[Plan]:
     """Who was sentenced to 108 months? Whose sentence holds the number, where the question has one."""
     numbers = re.findall(r"\d+", roles.target.text)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kg.ask.sparql import literal, prologue, short, values
 
 Kind = Literal["thing", "literal", "count"]
 
+# Nouns for people that are posts, too.
+POSTS = frozenset(
+    "director executive officer senator minister official governor congressman spokesman spokeswoman mayor sheriff".split()
+)
 PERSONS = ("Person", "Judge", "Attorney")
 BODIES = ("Organization", "Company", "GovernmentBody", "Court", "LawFirm")
 # What a class takes in: the store does not reason, so "which people" names the kinds of people.
@@ -99,6 +103,15 @@ def a(variable: str, classes: Sequence[str]) -> str:
     if len(wide) == 1:
         return f"?{variable} a lkg:{next(iter(wide))} ."
     return f"?{variable} a ?{variable}Type . VALUES ?{variable}Type {{ {' '.join(f'lkg:{name}' for name in wide)} }}"
+
+
+def by_title(plans: Sequence[Plan], noun: str) -> list[Plan]:
+    """The plans, and before each one itself for those who hold a post of that name: "which directors", not "which people"."""
+    title = noun.removesuffix("s")
+    if title not in POSTS:
+        return list(plans)
+    post = f"FILTER EXISTS {{ ?post lkg:holder ?answer ; lkg:title ?title FILTER(CONTAINS(LCASE(?title), {literal(title)})) }}"
+    return [each for plan in plans for each in (replace(plan, pattern=(*plan.pattern, post)), plan)]
 
 
 def lines(*some: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.ask.phrases import Phrase
-from kg.ask.plans import Plan, a, lines
+from kg.ask.plans import Plan, a, by_title, lines
 from kg.ask.roles import Roles
 from kg.ask.rulings import matter
 from kg.ask.sparql import values
@@ -99,7 +99,7 @@ def related(roles: Roles) -> list[Plan]:
         plans.append(_sides(roles, hole_var == "agent", iris, common))
     if roles.sense == "sue":
         plans.append(_claiming(roles, hole_var == "agent", iris, common))
-    return plans
+    return by_title(plans, roles.hole.head)
 
 
 def between(roles: Roles) -> list[Plan]:

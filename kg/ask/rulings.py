@@ -29,12 +29,8 @@ PROCEED = frozenset({"proceed", "continue", "go", "advance"})
 KEPT_ALIVE = "?why lkg:outcome lkgv:denied ; lkg:ruledOn ?motion . ?motion rdfs:label|skos:altLabel ?asked FILTER(REGEX(?asked, 'dismiss|throw|toss', 'i'))"
 APPEALS = frozenset({"appeal", "appeals"})
 NAMELESS = "FILTER NOT EXISTS { ?why lkg:ruledBy ?anyone }"
-OPPOSITES = {
-    "uphold": ("overturn", "strike", "block"),
-    "overturn": ("uphold",),
-    "strike": ("uphold",),
-    "block": ("uphold",),
-}
+# What each verb means for the challenger, where a text only says that it was "ruled" so.
+AS_RULED = {"strike": "accepted", "overturn": "accepted", "block": "accepted", "uphold": "rejected"}
 
 
 def court_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
@@ -72,21 +68,6 @@ def outcome_lines(sense: str, verb: str = "") -> tuple[str, ...]:
         return (
             f"?why lkg:outcome ?outcome . VALUES ?outcome {{ {' '.join(f'lkgv:{name}' for name in OUTCOMES[sense])} }}",
         )
-    return ()
-
-
-def not_opposite(sense: str) -> tuple[str, ...]:
-    """What excludes rulings that say the opposite of the verb."""
-    if sense in OPPOSITES:
-        names = " ".join(
-            dict.fromkeys(
-                f"lkgv:{name}" for other in OPPOSITES[sense] for name in OUTCOMES[other] if name not in OUTCOMES[sense]
-            )
-        )
-        return (f"FILTER NOT EXISTS {{ ?why lkg:outcome ?contrary . VALUES ?contrary {{ {names} }} }}",)
-    if sense in SIDES:
-        contrary = "accepted" if SIDES[sense] == "rejected" else "rejected"
-        return (f"FILTER NOT EXISTS {{ ?why lkg:side lkgv:{contrary} }}",)
     return ()
 
 
@@ -242,8 +223,9 @@ def benches(roles: Roles) -> list[Plan]:
         wordings = [("?why lkg:side lkgv:accepted .",), *wordings]  # who so rules is with those who challenge
     common["strict"] = roles.clause.auxiliary in HAVE
     plans = [plan(*base, *level, *wording, date=roles.date) for wording in wordings]
-    if sides and roles.sense not in {"convict", "acquit", "sentence", "fine"}:
-        plans.append(plan(*base, *level, *not_opposite(roles.sense), date=roles.date, strict=True))
+    if roles.sense in AS_RULED:
+        ruled = f"?why lkg:outcome lkgv:ruled ; lkg:side lkgv:{AS_RULED[roles.sense]} ."
+        plans.append(plan(*base, *level, ruled, date=roles.date, strict=True))
     if roles.clause.wh in {"who", "whom"} and not roles.wanted:  # no person is named: the court itself
         body = a("answer", ["Court", "GovernmentBody"])
         plans += [plan(*base[:2], body, *wording, date=roles.date) for wording in dict.fromkeys((exact, sides))]
