@@ -63,9 +63,14 @@ class Answers:
         return best if sides[best] else "none"
 
     def sits(self, key: str) -> str:
-        """Whether a court or judge sits in a case."""
-        seated = any(key in self.keys([*case["courts"], *case["judges"]]) for case in self.gold["cases"])
-        return "sits" if seated else "apart"
+        """Whether a court or judge "sits" in the case that the article is about, "elsewhere", or stands "apart" from all.
+
+        The first annotated case is the one that the article is about; in most it is the only one.
+        """
+        benches = [self.keys([*case["courts"], *case["judges"]]) for case in self.gold["cases"]]
+        if benches and key in benches[0]:
+            return "sits"
+        return "elsewhere" if any(key in bench for bench in benches) else "apart"
 
     def together(self, one: str, two: str) -> str:
         """Whether two parties stand in one case."""

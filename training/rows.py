@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 
 from kg.interpret.assembly import make_claims
-from kg.interpret.cases import Dispute, bench_features, find_disputes, together_features
+from kg.interpret.bench import bench_features
+from kg.interpret.cases import Dispute, find_disputes, together_features
 from kg.interpret.claims import Draft, draft_features, find_drafts, same_claim_features
 from kg.interpret.decisions import (
     Decision,
@@ -96,12 +97,12 @@ def bench_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
 
 
 def together_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
-    odds = {key: side for key, side in _parties(article, heads).items() if side.yes}
-    keys = sorted(odds, key=lambda key: int(key[1:]))
+    odds = _parties(article, heads)
+    keys = [key for key in sorted(odds, key=lambda key: int(key[1:])) if article.answers.party(key) != "none"]
+    parties = {key: odds[key] for key in keys}
     for i, one in enumerate(keys):
         for two in keys[:i]:
-            if article.answers.party(one) != "none" and article.answers.party(two) != "none":
-                yield together_features(article.seen, one, two, odds), article.answers.together(one, two)
+            yield together_features(article.seen, one, two, parties), article.answers.together(one, two)
 
 
 def phrase_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:

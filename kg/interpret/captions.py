@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from kg.interpret.cases import Dispute
 from kg.interpret.observation import Observation
+from kg.interpret.standing import VERSUS
 
-# "Parler LLC v. Amazon Web Services, Inc."; not "Smith, vice president".
-_VERSUS = re.compile(r"\s+(?:v\.?|vs\.?|versus)\s+", re.IGNORECASE)
 # "No. 2:21-cv-00031", "17-cv-01331", "Case No. 20 CV 1234"; not "No. 1".
 _DOCKET = re.compile(
     r"\b(?:\d{1,2}:)?\d{2}[- ](?:cv|cr|mc|md|mj|bk|civ|crim)[- ]\d{3,6}(?:-[A-Z]{2,4})*\b", re.IGNORECASE
@@ -44,7 +43,7 @@ def _owner(seen: Observation, start: int, end: int, caption: str, disputes: Sequ
 
     A text seldom cites another case of one of its own parties.
     """
-    sides = _VERSUS.split(caption)
+    sides = VERSUS.split(caption)
     if len(sides) != 2:
         return None
 

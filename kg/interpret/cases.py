@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
+from kg.interpret.bench import SITTING, bench_features, decides, is_decision
 from kg.interpret.grouping import joined
 from kg.interpret.heads import Head
+from kg.interpret.litigation import ACCUSED, ACCUSING, acts_of, all_acts
 from kg.interpret.observation import Observation
-from kg.interpret.parties import PartyOdds, party_features
+from kg.interpret.parties import PartyOdds
+from kg.interpret.standing import caption_sides
 from kg.model import Evidence
 
 
@@ -32,53 +36,94 @@ class Dispute:
         """Both sides."""
         return (*self.plaintiffs, *self.defendants)
 
+    @property
+    def bench(self) -> tuple[str, ...]:
+        """Who sits."""
+        return (*self.courts, *self.judges)
+
 
 def together_features(seen: Observation, one: str, two: str, odds: Mapping[str, PartyOdds]) -> dict[str, float]:
     """What speaks for two parties standing in one case."""
     sides = {one: odds[one].side, two: odds[two].side}
     pair = "+".join(sorted(sides.values()))
-    features: Counter[str] = Counter()
     first, second = sorted((one, two), key=lambda k: (sides[k], k))
+    row: dict[str, float] = {"": 1.0, pair: 1.0}
     theirs = {id(predication): role for predication, role in seen.played.get(second, ())}
     for predication, role in seen.played.get(first, ()):
         if id(predication) in theirs:
-            features[f"{pair}:{predication.frame.makes}:{role}+{theirs[id(predication)]}"] = 1
-            features[f"{pair}:one predication"] = 1
-    where = seen.places(one), seen.places(two)
-    shared = len(where[0].keys() & where[1].keys())
+            row[f"{pair}:{predication.frame.makes}:{role}+{theirs[id(predication)]}"] = 1.0
+            row["one predication"] = 1.0
+            row["same role" if role == theirs[id(predication)] else "other role"] = 1.0
     types = "+".join(sorted(seen.index.entity(key).type for key in (one, two)))
-    features[f"{pair}"] = 1
-    features[f"{pair}:{types}"] = 1
-    coordinated = any(
-        seen.index.of_token(seen.doc[i].head.i) == other and seen.doc[i].dep_ == "conj"
-        for key, other in ((one, two), (two, one))
-        for i in seen.mention_heads.get(key, ())
-    )
-    row = {name: float(value) for name, value in features.items()}
-    row[f"{pair}:coordinated"] = float(coordinated)
-    row[f"{pair}:together"] = min(shared, 3) / 3
-    row[f"{pair}:apart"] = float(shared == 0)
-    row[f"{pair}:two in all"] = float(len(odds) == 2)
-    row[f"{pair}:three in all"] = float(len(odds) == 3)
-    row[f"{pair}:many in all"] = float(len(odds) > 5)
-    in_title = [any(i < seen.title_end for i in seen.mention_heads.get(key, ())) for key in (one, two)]
-    row[f"{pair}:both in title"] = float(all(in_title))
-    row[f"{pair}:odds"] = odds[one].best * odds[two].best
-    row[f"{pair}:often"] = float(all(len(seen.mention_heads.get(key, ())) >= 3 for key in (one, two)))
+    row[f"{pair}:{types}"] = 1.0
+    heads = {key: seen.mention_heads.get(key, ()) for key in (one, two)}
+    where = {key: seen.places(key) for key in (one, two)}
+    shared = where[one].keys() & where[two].keys()
+    fewer = max(min(len(where[one]), len(where[two])), 1)
+    begins = sorted(min(where[key], default=0) for key in (one, two))
+    ends = sorted(max(where[key], default=0) for key in (one, two))
+    count = max(len(seen.by_sentence), 1)
+    nearest = min((abs(s - t) for s in where[one] for t in where[two]), default=20)
+    row["coordinated"] = float(_coordinated(seen, one, two))
+    row["shared"] = min(len(shared), 3) / 3
+    row["share"] = len(shared) / fewer
+    row["apart"] = float(not shared)
+    row["nearest"] = min(nearest, 10) / 10
+    row["far"] = float(nearest > 3)
+    row["begins apart"] = min(begins[1] - begins[0], 20) / 20
+    row["both early"] = float(begins[1] <= 3)
+    row["one late"] = float(begins[0] <= 3 and begins[1] >= 8)
+    row["ends apart"] = min(ends[1] - ends[0], 20) / 20
+    row["once"] = float(min(len(heads[one]), len(heads[two])) <= 1)
+    row["late once"] = float(any(len(heads[k]) <= 2 and min(where[k], default=0) > count / 2 for k in (one, two)))
+    row["often"] = float(min(len(heads[one]), len(heads[two])) >= 3)
+    row["two in all"] = float(len(odds) == 2)
+    row["three in all"] = float(len(odds) == 3)
+    row["many in all"] = float(len(odds) > 5)
+    row["both in title"] = float(all(any(i < seen.title_end for i in heads[key]) for key in (one, two)))
+    row["one in title"] = float(any(any(i < seen.title_end for i in heads[key]) for key in (one, two)))
+    row["odds"] = odds[one].best * odds[two].best
+    row["other case said"] = float(any(_speaks_of_other_case(seen, min(where[k], default=0)) for k in (one, two)))
+    acts = [all_acts(seen).get(key, Counter[str]()) for key in (one, two)]
+    same = acts[0].keys() & acts[1].keys()
+    row["same acts"] = min(len(same), 3) / 3
+    row["criminal and not"] = float(len([a for a in acts if a.keys() & _CRIMINAL]) == 1)
+    row["both criminal"] = float(all(a.keys() & _CRIMINAL for a in acts))
+    row["facing in caption"] = float(_face_in_caption(seen, one, two))
+    for name in ("apart", "shared", "coordinated", "begins apart", "late once", "both early", "share"):
+        row[f"{pair}:{name}"] = row[name]
     return row
 
 
-def bench_features(seen: Observation, key: str) -> dict[str, float]:
-    """What speaks for a court or judge sitting in a case of the document, rather than being mentioned."""
-    features = party_features(seen, key)
-    kind = seen.index.entity(key).type
-    same = [entity.id for entity in seen.index.entities if entity.type == kind]
-    return {
-        **features,
-        "only one": float(len(same) == 1),
-        "first": float(same[0] == key),
-        f"of:{min(len(same), 4)}": 1.0,
-    }
+_CRIMINAL = frozenset({"charged", "pleads", "tried", "sentenced"})
+# "In a separate case", "another lawsuit", "earlier this year": what comes now is not the case so far.
+_OTHER_CASE = frozenset({"separate", "separately", "another", "similar", "similarly", "previous", "previously", "earlier",
+                         "meanwhile", "elsewhere", "other", "different", "unrelated", "recent", "also"})  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _sentences(seen: Observation) -> tuple[frozenset[str], ...]:
+    """The words of each sentence in lower case."""
+    return tuple(frozenset(token.lower_ for token in sentence) for sentence in seen.doc.sents)
+
+
+def _speaks_of_other_case(seen: Observation, sentence: int) -> bool:
+    return bool(_sentences(seen)[sentence] & _OTHER_CASE)
+
+
+def _coordinated(seen: Observation, one: str, two: str) -> bool:
+    """Whether the two are named as one list: "Corvane, Delmont and Ostrava"."""
+    for i in (*seen.mention_heads.get(one, ()), *seen.mention_heads.get(two, ())):
+        token = seen.doc[i]
+        top = token.head.i if token.dep_ == "conj" else i
+        if {one, two} <= set(seen.index.all_of(top)):
+            return True
+    return False
+
+
+def _face_in_caption(seen: Observation, one: str, two: str) -> bool:
+    mine, theirs = caption_sides(seen, one), caption_sides(seen, two)
+    return ("left" in mine and "right" in theirs) or ("right" in mine and "left" in theirs)
 
 
 def find_disputes(seen: Observation, odds: Mapping[str, PartyOdds], heads: Mapping[str, Head]) -> tuple[Dispute, ...]:
@@ -95,32 +140,80 @@ def find_disputes(seen: Observation, odds: Mapping[str, PartyOdds], heads: Mappi
         members = [keys[i] for i in group]
         plaintiffs = tuple(key for key in members if parties[key].side == "plaintiff")
         defendants = tuple(key for key in members if parties[key].side == "defendant")
+        if not plaintiffs and defendants:
+            plaintiffs = _facing(seen, defendants, "plaintiff", parties)
+        elif plaintiffs and not defendants:
+            defendants = _facing(seen, plaintiffs, "defendant", parties)
         if defendants or len(keys) == len(members):  # a plaintiff against nobody is no case, unless it is all there is
             disputes.append(Dispute(plaintiffs, defendants))
     disputes.sort(key=lambda d: -sum(len(seen.mention_heads.get(key, ())) for key in d.parties))
+    if disputes:
+        return _seat_bench(seen, disputes, heads)
     # A ruling on a law may name no party, only who ruled.
-    seated = _seat_bench(seen, disputes or [Dispute((), ())], heads)
-    return tuple(dispute for dispute in seated if dispute.parties or dispute.courts or dispute.judges)
+    alone = _seat_bench(seen, [Dispute((), ())], heads)
+    return tuple(dispute for dispute in alone if any(decides(seen, key) for key in dispute.bench))
+
+
+def _facing(seen: Observation, keys: Sequence[str], side: str, parties: Mapping[str, PartyOdds]) -> tuple[str, ...]:
+    """The parties of the other side that one sentence puts against one of `keys`: one may stand in several cases."""
+    ours, theirs = (ACCUSING, ACCUSED) if side == "defendant" else (ACCUSED, ACCUSING)
+    found: dict[str, None] = {}
+    for key in keys:
+        for predication, role in seen.played.get(key, ()):
+            if not ours.intersection(acts_of(predication, role)):
+                continue
+            for other_role, fillers in predication.roles.items():
+                if theirs.intersection(acts_of(predication, other_role)):
+                    for other in seen.keys(fillers):
+                        if other in parties and parties[other].side == side:
+                            found[other] = None
+    return tuple(found)
 
 
 def _seat_bench(seen: Observation, disputes: Sequence[Dispute], heads: Mapping[str, Head]) -> tuple[Dispute, ...]:
-    """The disputes with each court and judge that sits seated in the one it is most often mentioned with."""
+    """The disputes with each court and judge that sits seated in the one it is most often mentioned with.
+
+    What sat in another proceeding, of which the text says not who was against whom, has a dispute of its own.
+    """
     seated: dict[int, list[str]] = {n: [] for n in range(len(disputes))}
+    elsewhere: list[str] = []
+    head = heads["bench"]
+    parties = {key for dispute in disputes for key in dispute.parties}
     for entity in seen.index.entities:
-        if entity.type not in ("Court", "Judge"):
+        if entity.type not in SITTING or entity.id in parties:  # nobody sits in judgment on himself
             continue
-        if not heads["bench"].says_yes(bench_features(seen, entity.id)):
+        odds = head.probabilities(bench_features(seen, entity.id))
+        if 1.0 - odds.get(head.no, 0.0) < head.bar:
             continue
-        seated[_nearest(seen, entity.id, disputes)].append(entity.id)
+        if odds.get("elsewhere", 0.0) > odds.get("sits", 0.0):
+            elsewhere.append(entity.id)
+        else:
+            seated[_nearest(seen, entity.id, disputes)].append(entity.id)
     kind = {entity.id: entity.type for entity in seen.index.entities}
-    return tuple(
+    found = [
         replace(
             dispute,
             courts=tuple(key for key in seated[n] if kind[key] == "Court"),
             judges=tuple(key for key in seated[n] if kind[key] == "Judge"),
         )
         for n, dispute in enumerate(disputes)
+    ]
+    found += [Dispute((), (), courts=(key,)) for key in elsewhere if kind[key] == "Court"]
+    return tuple(
+        dispute if dispute.parties else replace(dispute, evidence=_sitting(seen, dispute)) for dispute in found
     )
+
+
+def _sitting(seen: Observation, dispute: Dispute) -> tuple[Evidence, ...]:
+    """The sentence that says that one of the bench decided, or else the first that names one."""
+    for key in dispute.bench:
+        for predication, role in seen.played.get(key, ()):
+            if is_decision(predication, role):
+                return (seen.predication_evidence(predication),)
+    for key in dispute.bench:
+        for i in seen.mention_heads.get(key, ()):
+            return (seen.evidence(*seen.clause(seen.doc[i].sent.root), "head:bench"),)
+    return ()
 
 
 def _nearest(seen: Observation, key: str, disputes: Sequence[Dispute]) -> int:

@@ -12,8 +12,9 @@ import numpy as np
 
 from kg.interpret.contexts import contexts
 from kg.interpret.heads import Head
+from kg.interpret.litigation import all_acts
 from kg.interpret.observation import Observation
-from kg.interpret.standing import all_acts, makes_party, standing_features
+from kg.interpret.standing import is_bystander, makes_party, standing_features
 
 COUNTED_TYPES = frozenset({"Company", "Organization", "GovernmentBody", "Person", "Attorney", "Judge", "LawFirm"})
 
@@ -38,7 +39,12 @@ class PartyOdds:
 
 
 def party_features(seen: Observation, key: str) -> dict[str, float]:
-    """What grammar says of one entity: the places it fills and the frames' roles it plays."""
+    """What grammar says of one entity, place by place and in the whole text."""
+    return {**place_features(seen, key), **standing_features(seen, key)}
+
+
+def place_features(seen: Observation, key: str) -> dict[str, float]:
+    """The places that an entity fills, the frames' roles that it plays, and where in the text it stands."""
     features: dict[str, float] = {}
     entity = seen.index.entity(key)
     heads = seen.mention_heads.get(key, ())
@@ -54,7 +60,6 @@ def party_features(seen: Observation, key: str) -> dict[str, float]:
         features[f"frame:{frame.name}:{role}"] = 1
         if predication.trigger < seen.title_end:
             features[f"title:{frame.makes}:{role}"] = 1
-    features.update(standing_features(seen, key))
     count = len(heads)
     features["many"] = float(min(count, 8)) / 8
     features["once"] = float(count <= 1)
@@ -146,5 +151,6 @@ def find_parties(seen: Observation, heads: Mapping[str, Head]) -> dict[str, Part
         judged = PartyOdds(
             both.get("plaintiff", 0.0), both.get("defendant", 0.0), bool(said) or heads["party stack"].says_yes(row)
         )
-        odds[key] = replace(judged, yes=judged.yes and has_ground(seen, key))
+        barred = judged.side == "defendant" and is_bystander(seen, key)
+        odds[key] = replace(judged, yes=judged.yes and has_ground(seen, key) and not barred)
     return odds

@@ -1,72 +1,25 @@
-"""What the whole document says of one entity in law: whether it sues, charges, is sued, pleads, is sentenced, was harmed.
-
-Many frames say the same of who is on which side; told in a few words, a head learns their worth from few articles.
-"""
+"""What the whole document says of one entity in law: what it does and suffers, what it is called, where it is captioned."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from kg.interpret.contexts import anchor, relation
 from kg.interpret.kinds import kinds_of
+from kg.interpret.litigation import ACCUSED, ACCUSING, all_acts
 from kg.interpret.observation import Observation
-from kg.interpret.predications import Predication
 
-VERSUS = re.compile(r"\s+(?:v\.?|vs\.?|versus)\s+", re.IGNORECASE)  # "Parler LLC v. Amazon"; not "Smith, vice president"
-_SUCH_AS = frozenset({"including", "like", "such", "as", "namely"})
-_CLAIMANT = ("agent", "claimant", "behalf")
-_VICTIM = ("target", "patient", "recipient", "loser", "enjoined", "against")
-# What the filler of a role is in law: act → frames → roles.
-_ACTS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
-    "sues": (("sue, lawsuit, join, amend, intervene", _CLAIMANT),),
-    "asks": (("file, move, ask, seek, motion, injunction", _CLAIMANT),),
-    "challenges": (("challenge", _CLAIMANT), ("challenge noun", _CLAIMANT)),
-    "claims": (("claim noun", _CLAIMANT), ("damages", _CLAIMANT), ("allege, accuse", _CLAIMANT)),
-    "charges": (("charge, charging, impeach", _CLAIMANT), ("charge noun", _CLAIMANT), ("face charges", _CLAIMANT),
-                ("prosecute case", _CLAIMANT), ("drop charges", _CLAIMANT)),
-    "appeals": (("appeal", _CLAIMANT), ("appeal event", _CLAIMANT), ("seek review", _CLAIMANT),
-                ("appeal noun", _CLAIMANT)),
-    "sued": (("sue, lawsuit, file, serve", _VICTIM), ("name defendant", _VICTIM), ("claim noun", _VICTIM),
-             ("motion, injunction", _VICTIM), ("settle, damages", _VICTIM)),
-    "accused": (("accuse", _VICTIM), ("deny wrongdoing", ("agent",)), ("arrest, extradite", _VICTIM)),
-    "charged": (("charge, charging, impeach", _VICTIM), ("charge noun", _VICTIM), ("face charges", _VICTIM),
-                ("drop charges", _VICTIM), ("commit", ("agent",)), ("defraud", ("agent",))),
-    "pleads": (("plead guilty", ("agent",)), ("plead not guilty", ("agent",)), ("guilty plea", ("agent",))),
-    "tried": (("convict, acquit", _VICTIM), ("try defendant", _VICTIM), ("begin trial", ("agent",)),
-              ("guilty of", _VICTIM), ("appear in court", ("agent",)), ("find liable", _VICTIM)),
-    "sentenced": (("sentence, jail, pardon", _VICTIM), ("sentencing noun", _VICTIM), ("face sentence", _VICTIM),
-                  ("serve sentence", ("agent",)), ("fine", _VICTIM), ("remand in custody", _VICTIM),
-                  ("order to pay", _VICTIM), ("hold in contempt", _VICTIM)),
-    "loses": (("lose case", ("loser",)), ("fail to persuade", ("loser",)), ("fail to obtain", ("loser",)),
-              ("rule against", ("loser", "target")), ("ruling noun", ("loser",)), ("decision noun", ("loser",)),
-              ("entitle, grant", ("loser",)), ("jury returns verdict", ("loser",)), ("award", ("payer",))),
-    "wins": (("win case", ("agent",)), ("rule for", ("beneficiary",)), ("ruling noun", ("beneficiary",)),
-             ("decision noun", ("beneficiary",)), ("jury returns verdict", ("beneficiary",)),
-             ("award, grant", ("recipient",)), ("grant permission", ("recipient",)), ("entitle", ("beneficiary",))),
-    "settles": (("settle, settlement", ("agent",)), ("pay to settle", ("agent",))),
-    "withdraws": (("withdraw, withdrawal", ("agent",)), ("dismiss voluntarily", ("agent",))),
-    "ordered": (("order", ("target",)), ("tell to", ("target",)), ("be ordered", ("target",)),
-                ("order by must", ("target",)), ("issue order", ("target",)), ("block", ("enjoined",)),
-                ("order noun", ("target",))),
-    "refused": (("deny, dismiss", ("recipient", "target")), ("refuse to", ("recipient",))),
-    "harmed": (("defraud", ("target", "patient")), ("execute", ("target",))),
-    "represented": (("represent", ("target",)), ("lawyer for", ("target",))),
-    "represents": (("represent", ("agent",)), ("lawyer for", ("agent",)), ("argue case", ("agent",))),
-    "employs": (("lawyer for", ("employer",)),),
-    "investigates": (("investigate, investigation", ("agent",)), ("be investigated", ("agent",))),
-    "investigated": (("investigate, investigation", ("target",)), ("be investigated", ("target",)),
-                     ("be under investigation", ("target",)), ("search, subpoena", ("target", "agent"))),
-    "testifies": (("testify", ("agent",)), ("cooperate", ("agent",))),
-    "enacts": (("enact", ("agent",)), ("enforce", ("agent",))),
-    "speaks": (("say", ("agent",)), ("criticise, welcome, comment", ("agent",)), ("announce", ("agent",))),
-}  # fmt: skip
-ACCUSING = frozenset({"sues", "asks", "challenges", "claims", "charges"})
-ACCUSED = frozenset({"sued", "accused", "charged", "pleads", "tried", "sentenced"})
+VERSUS = re.compile(
+    r"\s+(?:v\.?|vs\.?|versus)\s+", re.IGNORECASE
+)  # "Parler LLC v. Amazon"; not "Smith, vice president"
+_BEFORE = frozenset(
+    {"earlier", "previous", "previously", "separate", "separately", "another", "similar", "ago", "similarly"}
+)
 _PARTY_NOUNS: Mapping[str, str] = {
     "plaintiff": "plaintiff", "petitioner": "plaintiff", "claimant": "plaintiff", "complainant": "plaintiff",
     "appellant": "appellant", "defendant": "defendant", "respondent": "defendant", "appellee": "defendant",
@@ -89,68 +42,9 @@ _HARMS = frozenset(
 )  # fmt: skip
 
 
-@cache
-def _acts_of(frame: str, role: str) -> tuple[str, ...]:
-    """The acts that filling a role of a frame amounts to."""
-    return tuple(
-        act
-        for act, entries in _ACTS.items()
-        for names, roles in entries
-        if role in roles and frame in names.split(", ")
-    )
-
-
-def acts_of(predication: Predication, role: str) -> tuple[str, ...]:
-    """What the filler of that role does or suffers in law: "sues", "charged"; nothing where it is negated."""
-    return () if predication.negated else _acts_of(predication.frame.name, role)
-
-
-@lru_cache(maxsize=2)
-def all_acts(seen: Observation) -> Mapping[str, Counter[str]]:
-    """What each entity does and suffers in law in the whole document, and how often."""
-    found: dict[str, Counter[str]] = {}
-    for predication in seen.predications:
-        for role, fillers in predication.roles.items():
-            done = acts_of(predication, role)
-            if not done:
-                continue
-            direct = seen.keys(fillers)
-            for key in direct:
-                found.setdefault(key, Counter()).update(done)
-            for filler in fillers:
-                for key, how in _named_under(seen, seen.doc[filler.head]):
-                    if key not in direct:
-                        found.setdefault(key, Counter()).update(f"{how} {act}" for act in done)
-    return found
-
-
-def _named_under(seen: Observation, noun: Token) -> Iterator[tuple[str, str]]:
-    """The entities named as what a common noun stands for, or as where it belongs.
-
-    "Groups including Tono sued", "the attorney of the fraud unit prosecuted the case".
-    """
-    if seen.index.of_token(noun.i) is None:
-        for child in noun.children:
-            if child.dep_ == "nmod" and {c.lower_ for c in child.children if c.dep_ == "case"} & _SUCH_AS:
-                for key in seen.index.all_of(child.i):
-                    yield key, "among"
-            elif child.dep_ in ("appos", "conj"):
-                for key in seen.index.all_of(child.i):
-                    yield key, "among"
-    todo = [noun]
-    while todo:
-        for child in todo.pop(0).children:
-            if child.dep_ in ("nmod", "nmod:poss", "compound", "conj", "appos", "flat", "flat:name"):
-                todo.append(child)
-                key = seen.index.of_token(child.i)
-                if key is not None and seen.index.entity(key).type == "GovernmentBody":
-                    yield key, "through"
-
-
 def standing_features(seen: Observation, key: str) -> dict[str, float]:
     """What speaks for an entity being on a side: its acts in law, what it is called, its side in captions, its rivals."""
-    kind = seen.index.entity(key).type
-    kind = "State" if seen.index.is_place(key) else kind
+    kind = "State" if seen.index.is_place(key) else str(seen.index.entity(key).type)
     mine = all_acts(seen).get(key, Counter[str]())
     features: dict[str, float] = {}
     for act, count in mine.items():
@@ -171,12 +65,32 @@ def standing_features(seen: Observation, key: str) -> dict[str, float]:
             features[f"less:{act}"] = 1.0
         else:
             features[f"{kind}:other:{act}"] = 1.0
-    for i in seen.mention_heads.get(key, ()):
+    heads = seen.mention_heads.get(key, ())
+    for i in heads:
         for name in _said_of(seen.doc[i]):
             features[name] = 1.0
+    before = sum(_is_of_before(seen.doc[i]) for i in heads)
+    features["of before"] = before / max(len(heads), 1)
+    features["only of before"] = float(before == len(heads) > 0)
     for side in caption_sides(seen, key):
         features[f"caption:{side}"] = 1.0
     return features
+
+
+def _is_of_before(token: Token) -> bool:
+    """Whether the sentence dates from years before the document, or says that it is of another case."""
+    issued = str(token.doc.user_data.get("issued") or "")[:4]
+    words = {t.lower_ for t in token.sent}
+    return bool(words & _BEFORE) or any(len(w) == 4 and w.isdigit() and "1700" < w < issued for w in words)
+
+
+def is_bystander(seen: Observation, key: str) -> bool:
+    """Whether the text makes an entity a victim, lawyer or relative, and says nothing that is done to the accused."""
+    if any(act in ACCUSED for act in all_acts(seen).get(key, ())):
+        return False
+    said = {name for i in seen.mention_heads.get(key, ()) for name in _said_of(seen.doc[i])}
+    called = {name.partition(":")[2] for name in said if name.startswith(("called:", "apposed:"))}
+    return not called & {"defendant"} and ("harmed" in said or bool(called & {"victim", "witness", "lawyer"}))
 
 
 def makes_party(feature: str) -> bool:
@@ -239,7 +153,11 @@ def _apposed(token: Token) -> Iterator[str]:
     doc = token.doc
     start = next((i for i in range(token.i, min(token.i + 5, len(doc))) if doc[i].text == ","), end)
     words = [doc[i] for i in range(start + 1, min(start + 8, token.sent.end))]
-    if start > token.i and words and words[0].lower_ in ("a", "an", "one", "the", "another", "who", "which", "his", "her"):
+    if (
+        start > token.i
+        and words
+        and words[0].lower_ in ("a", "an", "one", "the", "another", "who", "which", "his", "her")
+    ):
         for word in words:
             if word.is_punct:
                 break
