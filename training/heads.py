@@ -40,6 +40,7 @@ RECIPES = (
     Recipe("same decision", rows.same_decision_rows, no="other", strength=1.0),
     Recipe("decision", rows.decision_rows, no="nothing", clean=True, strength=0.5),
     Recipe("on", rows.on_rows, no="off", strength=0.5),
+    Recipe("outcome", rows.outcome_rows, no="open", clean=True, strength=1.0),
     Recipe("decider", rows.decider_rows, no="not", strength=0.5),
     Recipe("in case", rows.in_case_rows, no="out", strength=0.5),
     Recipe("claim side", rows.claim_side_rows, strength=0.1),

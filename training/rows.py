@@ -24,6 +24,7 @@ from kg.interpret.entities import find_named
 from kg.interpret.entity_features import NOT_STORY, kind_features
 from kg.interpret.heads import Head
 from kg.interpret.links import by_features, case_features, on_features, side_features
+from kg.interpret.outcomes import odds_table, outcome_features
 from kg.interpret.parties import COUNTED_TYPES, PartyOdds, find_parties, party_features, stack_rows
 from kg.interpret.phrases import Phrase, find_candidates, find_phrases, phrase_features
 from kg.interpret.phrases import network_features as phrase_marks
@@ -178,8 +179,20 @@ def on_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     decisions = _decisions(article, heads)
     for number, ruling in article.answers.match_decisions(decisions, drafts, matched).items():
         for n in range(len(drafts)):
-            label = "on" if matched.get(n) in (ruling["on"] or ()) else "off"
+            worded = {matched.get(n)} | {key for p in drafts[n].phrases for key in article.answers.claims_at(p)}
+            label = "on" if worded & set(ruling["on"] or ()) else "off"
             yield on_features(article.seen, decisions[number], n, drafts), label
+
+
+def outcome_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    drafts = _kept(article, heads)
+    bar = heads["decision"].bar
+    decisions = [decision for decision in _decisions(article, heads) if decision.odds >= bar]
+    table = odds_table(article.seen, decisions, drafts, heads["on"])
+    for number, key in _matched(article, heads).items():
+        status = article.answers.claim[key]["status"]
+        label = status if status in ("accepted", "rejected") else "open"
+        yield outcome_features(article.seen, number, drafts[number], decisions, table), label
 
 
 def decider_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:

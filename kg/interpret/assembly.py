@@ -11,13 +11,15 @@ from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft
 from kg.interpret.decisions import Decision, Trigger, date_values
 from kg.interpret.heads import Head
-from kg.interpret.links import case_features, claims_ruled_on, deciders, roles_about, side_features
+from kg.interpret.links import case_features, deciders, roles_about, side_features
 from kg.interpret.observation import Observation
+from kg.interpret.outcomes import claims_decided
 from kg.interpret.phrases import KINDS, text_of
 from kg.interpret.statutes import statutes_of
 from kg.interpret.topics import load_vocabulary
 from kg.model import Case, Claim, Date, Event, EventKind, Evidence, Money, Side
 
+_SURE_OF_SIDE = 0.65  # less, and the claim is told without who makes it: a wrong claimant is worse than none
 _MOST_TEXTS = 6  # wordings of one claim that are kept
 
 
@@ -95,7 +97,7 @@ def _make_claim(
     likely = max(sorted(side), key=lambda s: side[s])
     claimants: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
-    if dispute is not None and likely != "nobody":
+    if dispute is not None and likely != "nobody" and side[likely] >= _SURE_OF_SIDE:
         ours, theirs = dispute.plaintiffs, dispute.defendants
         claimants, against = (ours, theirs) if likely == "plaintiffs" else (theirs, ours)
         claimants = _narrowed(seen, draft, claimants, ("agent", "claimant", "speaker"))
@@ -160,16 +162,13 @@ def make_rulings(
     seen: Observation, decisions: Sequence[Decision], concluded: Concluded, heads: Mapping[str, Head]
 ) -> Iterator[Event]:
     """The decisions as rulings "r1", "r2" …, each on its claims or else on its case."""
-    for number, decision in enumerate(decisions, start=1):
-        # Bail, dates and hearings are ordered in a case; they decide no claim.
-        neutral = decision.side == "neutral"
-        on = () if neutral else claims_ruled_on(seen, decision, concluded.drafts, heads["on"])
+    for number, (decision, on) in enumerate(claims_decided(seen, decisions, concluded.drafts, heads), start=1):
         claims = [concluded.claims[n] for n in on]
         case = next((claim.case for claim in claims if claim.case), None) or _case_of(seen, decision, concluded)
         by = deciders(seen, decision, concluded.disputes, heads)
         best = decision.best
         predication = best.predication
-        side = "none" if neutral else decision.side
+        side = "none" if decision.side == "neutral" else decision.side
         evidence = tuple(dict.fromkeys(_trigger_evidence(seen, trigger) for trigger in decision.triggers))
         label = evidence[0].span.of(seen.document.text)
         yield Event(

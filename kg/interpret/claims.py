@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 import numpy as np
 
+from kg.interpret.contexts import anchor
 from kg.interpret.grouping import joined
 from kg.interpret.heads import Head, Vector
 from kg.interpret.observation import Observation
@@ -17,6 +19,11 @@ from kg.interpret.topics import load_vocabulary, stems
 _GENERIC = frozenset(
     "claim charge count request motion case lawsuit suit allegation accusation bid appeal petition it argument offense crime".split()
 )
+# "two counts of", "one charge of": each such phrase of a list is a charge of its own.
+_COUNTED = re.compile(
+    r"(?i)(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b.{0,25}\b(?:counts?|charges?)\b"
+)
+_NEVER = 0.03  # odds below which two phrases keep the groups apart in which they stand
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,10 @@ def same_claim_features(seen: Observation, one: Phrase, two: Phrase) -> dict[str
     apart = abs(seen.sentence_of[one.start] - seen.sentence_of[two.start])
     entities = [{k for i in range(p.start, p.end) if (k := seen.index.of_token(i))} for p in (one, two)]
     coordinated = heads[0].head == heads[1] or heads[1].head == heads[0]
+    listed = apart == 0 and heads[0] != heads[1] and anchor(heads[0]) == anchor(heads[1])
+    counted = [bool(_COUNTED.match(text)) for text in texts]
+    sums = [{e.kb_id_ for e in seen.doc[p.start : p.end].ents if e.label_ == "MONEY"} for p in (one, two)]
+    a_own, b_own = a - _GENERIC, b - _GENERIC
     return {
         "same kind": float(one.kind == two.kind),
         f"kinds:{'+'.join(sorted((one.kind, two.kind)))}": 1,
@@ -83,12 +94,29 @@ def same_claim_features(seen: Observation, one: Phrase, two: Phrase) -> dict[str
         "next sentence": float(apart == 1),
         "far": float(apart > 6),
         "coordinated": float(coordinated and ("conj" in (heads[0].dep_, heads[1].dep_))),
+        "listed": float(listed),
+        "listed, little shared": float(listed and shared < smaller),
+        "counted": float(all(counted)),
+        "counted beside": float(all(counted) and apart == 0),
+        "one counted": float(counted[0] != counted[1]),
+        "other sum": float(bool(sums[0]) and bool(sums[1]) and not sums[0] & sums[1]),
+        "same own words": float(bool(a_own) and a_own == b_own),
+        "own words": len(a_own & b_own) / max(len(a_own | b_own), 1),
+        "same mark": float(bool(_marks(one)) and _marks(one) == _marks(two)),
+        "other mark": float(bool(_marks(one)) and bool(_marks(two)) and _marks(one) != _marks(two)),
+        "charges": float(one.kind == two.kind == "charge"),
+        "charges, same sentence": float(one.kind == two.kind == "charge" and apart == 0),
         "inside": float(one.holds(two) or two.holds(one)),
         "generic": float(any(h.lemma_.lower() in _GENERIC for h in heads)),
         "title": float((one.start < seen.title_end) != (two.start < seen.title_end)),
         "shared entity": float(bool(entities[0] & entities[1])),
         "other entity": float(bool(entities[0]) and bool(entities[1]) and not entities[0] & entities[1]),
     }
+
+
+def _marks(phrase: Phrase) -> frozenset[str]:
+    """How the network says that the claim stands."""
+    return frozenset(source for source in phrase.sources if source.startswith("status:"))
 
 
 def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head) -> tuple[Draft, ...]:
@@ -98,7 +126,7 @@ def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head) -> t
     for i in range(count):
         for j in range(i):
             same[i, j] = same[j, i] = head.odds(same_claim_features(seen, phrases[i], phrases[j]))
-    return tuple(Draft(tuple(phrases[i] for i in group)) for group in joined(same, bar=head.bar))
+    return tuple(Draft(tuple(phrases[i] for i in group)) for group in joined(same, bar=head.bar, veto=_NEVER))
 
 
 def draft_features(seen: Observation, draft: Draft) -> dict[str, float]:

@@ -13,8 +13,8 @@ from kg.interpret.grouping import joined
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
+from kg.interpret.reviews import REVIEWS, RULING_KINDS, side_reviewed
 
-RULING_KINDS = frozenset({"Ruling", "Verdict", "Sentencing"})
 SIDES = ("accepted", "rejected", "mixed", "neutral")  # "neutral" is the vocabulary's side "none"
 _KEPT = 0.7  # of the bar: a trigger less likely than that to report a decision takes no further part
 BENCH = frozenset("court judge justice jury panel tribunal magistrate commission bench".split())
@@ -133,6 +133,10 @@ def trigger_features(seen: Observation, trigger: Trigger) -> dict[str, float]:
     features["said by a party"] = float(bool(predication.asserted_by))
     features[f"bench:{bench_of(seen, predication)}"] = 1
     features["dated"] = float(bool(predication.date))
+    if frame.outcome in REVIEWS:
+        before = side_reviewed(seen.predications, predication)
+        features[f"{frame.outcome} what was {before}"] = 1
+        features[f"{REVIEWS[frame.outcome]} what was {before}"] = 1
     for role, fillers in predication.roles.items():
         for filler in fillers:
             features[f"{role}:{seen.doc[filler.head].lemma_.lower()}"] = 1

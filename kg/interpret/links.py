@@ -12,7 +12,10 @@ from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of, text_of
 from kg.interpret.predications import Predication
+from kg.interpret.reviews import DECIDING
+from kg.interpret.topics import stems
 
+_MAY_BE = 0.3  # of the bar: a decision that takes a side decides some claim, so the likeliest of all needs less
 _CLAIMING = ("agent", "claimant", "speaker", "subject")  # roles of who makes a claim
 _SUFFERING = ("target", "patient", "recipient", "against", "defendant", "respondent")
 
@@ -100,14 +103,18 @@ def on_features(seen: Observation, decision: Decision, number: int, drafts: Sequ
     """What speaks for a decision being on the claim `drafts[number]`."""
     draft = drafts[number]
     best = decision.best
+    likeness = [_likeness(seen, decision, d) for d in drafts]
+    gaps = [_gap(seen, decision, d) for d in drafts]
+    accused = _parties(seen, decision)
+    charged = {key for key, roles in roles_about(seen, draft).items() if set(roles) & set(_SUFFERING)}
     makes = best.predication.frame.makes if best.predication else ""
     outcome = best.predication.frame.outcome if best.predication else ""
     acted = any(number in nearest_claims(seen, t, drafts) for t in decision.triggers)
     themes = any(_acts_on(seen, t, draft) for t in decision.triggers)
-    apart = min(
-        abs(seen.sentence_of[t.token] - seen.sentence_of[p.start]) for t in decision.triggers for p in draft.phrases
-    )
+    apart = gaps[number]
+    objects = {f"on:{noun}:{draft.kind}": 1.0 for noun in _objects(seen, decision)}
     return {
+        **objects,
         f"kind:{draft.kind}:{makes}": 1.0,
         f"kind:{draft.kind}:{outcome}": 1.0,
         f"{draft.kind}:{decision.side}": 1.0,
@@ -132,7 +139,40 @@ def on_features(seen: Observation, decision: Decision, number: int, drafts: Sequ
         "status known": float(any(source.startswith("status:") for p in draft.phrases for source in p.sources)),
         "shared party": float(bool(_parties(seen, decision) & roles_about(seen, draft).keys())),
         "no party": float(not _parties(seen, decision)),
+        "shared words": min(likeness[number], 3) / 3,
+        "most shared words": float(likeness[number] > 0 and likeness[number] == max(likeness)),
+        "fewer shared words": float(likeness[number] < max(likeness)),
+        "nearest of all": float(apart == min(gaps)),
+        "claims": min(len(drafts), 6) / 6,
+        "likelier claims": sum(d.odds > draft.odds for d in drafts) / len(drafts),
+        f"{draft.kind}:{makes}:its accused": float(bool(accused & charged)),
+        f"{draft.kind}:{makes}:another's": float(bool(accused and charged and not accused & charged)),
     }
+
+
+def _gap(seen: Observation, decision: Decision, draft: Draft) -> int:
+    """How many sentences lie between a decision and the nearest wording of a claim."""
+    return min(
+        abs(seen.sentence_of[t.token] - seen.sentence_of[p.start]) for t in decision.triggers for p in draft.phrases
+    )
+
+
+def _likeness(seen: Observation, decision: Decision, draft: Draft) -> int:
+    """How many words of content the sentences that report a decision share with the wordings of a claim."""
+    said = {word for t in decision.triggers for word in stems(seen.doc[t.token].sent.text)}
+    return len(said & {word for phrase in draft.phrases for word in stems(text_of(seen, phrase))})
+
+
+def _objects(seen: Observation, decision: Decision) -> frozenset[str]:
+    """The nouns that name what was decided: "request", "lawsuit", "ban"."""
+    return frozenset(
+        seen.doc[filler.head].lemma_.lower()
+        for trigger in decision.triggers
+        if trigger.predication is not None
+        for role, fillers in trigger.predication.roles.items()
+        if role not in DECIDING
+        for filler in fillers
+    )
 
 
 def _share(draft: Draft, source: str) -> float:
@@ -145,7 +185,7 @@ def _acts_on(seen: Observation, trigger: Trigger, draft: Draft) -> bool:
     if trigger.predication is None:
         return False
     for role, fillers in trigger.predication.roles.items():
-        if role in ("agent", "court", "judge"):
+        if role in DECIDING:
             continue
         for filler in fillers:
             if any(min(filler.end, p.end) > max(filler.start, p.start) for p in draft.phrases):
@@ -159,7 +199,7 @@ def _parties(seen: Observation, decision: Decision) -> frozenset[str]:
         for trigger in decision.triggers
         if trigger.predication is not None
         for role, found in trigger.predication.roles.items()
-        if role not in ("agent", "court", "judge")
+        if role not in DECIDING
         for filler in found
     ]
     return frozenset(seen.keys(fillers))
@@ -200,10 +240,10 @@ def by_features(seen: Observation, decision: Decision, key: str, disputes: Seque
     }
 
 
-def claims_ruled_on(seen: Observation, decision: Decision, drafts: Sequence[Draft], head: Head) -> tuple[int, ...]:
-    """The numbers of the claims that a decision is on, the likeliest first."""
-    odds = [(head.odds(on_features(seen, decision, n, drafts)), n) for n in range(len(drafts))]
-    return tuple(n for p, n in sorted(odds, key=lambda x: (-x[0], x[1])) if p >= head.bar)
+def claims_ruled_on(odds: Sequence[float], bar: float) -> list[int]:
+    """The numbers of the claims that a decision is on by their odds; if none is likely, the one that may be."""
+    order = sorted(range(len(odds)), key=lambda n: (-odds[n], n))
+    return [n for n in order if odds[n] >= bar] or [n for n in order[:1] if odds[n] >= _MAY_BE * bar]
 
 
 def deciders(

@@ -25,6 +25,17 @@ def test_joined(same: list[list[float]], expected: list[list[int]]) -> None:
     assert joined(np.array(same, dtype=np.float64).reshape(len(same), len(same)), bar=0.5) == expected
 
 
+@pytest.mark.parametrize(
+    ("veto", "expected"),
+    [pytest.param(0.0, [[0, 1, 2]], id="none"), pytest.param(0.2, [[0, 2], [1]], id="two-that-cannot-be-one")],
+)
+def test_veto(veto: float, expected: list[list[int]]) -> None:
+    """What is like both of two different things does not make them one."""
+    same = np.array([[1, 0.1, 0.95], [0.1, 1, 0.9], [0.95, 0.9, 1]])
+
+    assert joined(same, bar=0.5, veto=veto) == expected
+
+
 @given(st.integers(0, 7), st.integers(0, 2**32 - 1))
 def test_groups_part_the_rows(count: int, seed: int) -> None:
     """Every row is in one group, and only in one."""

@@ -1,0 +1,99 @@
+"""What became of each claim: the decisions that are on it, or else what the words about it tell in passing.
+
+"The rejected antitrust claim" reports a ruling without a ruling verb. Such a claim is joined to a decision of that side
+if the text has one that may be on it, and else the words themselves are read as the report of a ruling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.interpret.claims import Draft
+from kg.interpret.decisions import Decision, Trigger
+from kg.interpret.heads import Head
+from kg.interpret.links import claims_ruled_on, on_features, predications_about
+from kg.interpret.observation import Observation
+from kg.interpret.phrases import Phrase, root_of
+
+STATUSES = ("accepted", "rejected", "mixed", "settled", "withdrawn", "pending")
+_ENDING = frozenset({"Plea", "Settlement", "Withdrawal"})
+_JOINED = 0.08  # the least odds at which a claim told to be decided is taken to be decided by a given decision
+
+
+def odds_table(
+    seen: Observation, decisions: Sequence[Decision], drafts: Sequence[Draft], head: Head
+) -> list[list[float]]:
+    """For each decision the odds that it is on each claim."""
+    return [[head.odds(on_features(seen, d, n, drafts)) for n in range(len(drafts))] for d in decisions]
+
+
+def outcome_features(
+    seen: Observation, number: int, draft: Draft, decisions: Sequence[Decision], table: Sequence[Sequence[float]]
+) -> dict[str, float]:
+    """What tells what became of the claim `number`: marks on its wordings, decisions that may be on it, pleas."""
+    features = {f"kind:{draft.kind}": 1.0, "claim odds": draft.odds}
+    marks = [source.partition(":")[2] for p in draft.phrases for source in p.sources if source.startswith("status:")]
+    for status in STATUSES:
+        share = marks.count(status) / max(len(marks), 1)
+        features[f"mark:{status}"] = share
+        features[f"{draft.kind}:mark:{status}"] = share
+    features["unmarked"] = float(not marks)
+    for decision, odds in zip(decisions, table, strict=True):
+        best = decision.best.predication
+        for name in (f"on:{decision.side}", f"{draft.kind}:on:{decision.side}"):
+            features[name] = max(features.get(name, 0.0), odds[number])
+        features[f"decided:{decision.side}"] = 1.0
+        if best is not None and best.frame.makes != "Ruling":
+            features[f"{draft.kind}:{best.frame.makes}:{decision.side}"] = 1.0
+    features["undecided"] = float(not decisions)
+    for phrase in draft.phrases:
+        for predication, _ in predications_about(seen, phrase):
+            if predication.is_fact and predication.frame.makes in _ENDING:
+                features[f"told:{predication.frame.makes}"] = 1.0
+    for predication in seen.predications:
+        if predication.is_fact and predication.frame.makes in _ENDING:
+            features[f"{draft.kind}:somewhere:{predication.frame.makes}"] = 1.0
+    return features
+
+
+def claims_decided(
+    seen: Observation, decisions: Sequence[Decision], drafts: Sequence[Draft], heads: Mapping[str, Head]
+) -> list[tuple[Decision, tuple[int, ...]]]:
+    """Each decision with the numbers of the claims that it is on; the last are those told only in passing."""
+    table = odds_table(seen, decisions, drafts, heads["on"])
+    # Bail, dates and hearings are ordered in a case; they decide no claim.
+    on = [
+        [] if decision.side == "neutral" else claims_ruled_on(row, heads["on"].bar)
+        for decision, row in zip(decisions, table, strict=True)
+    ]
+    told: list[tuple[Decision, tuple[int, ...]]] = []
+    head = heads.get("outcome")
+    for number, draft in enumerate(drafts):
+        if head is None or any(number in claims for claims in on) or _pleaded(seen, draft):
+            continue
+        chances = head.probabilities(outcome_features(seen, number, draft, decisions, table))
+        side = max(("accepted", "rejected"), key=lambda status: chances.get(status, 0.0))
+        marked = [phrase for phrase in draft.phrases if f"status:{side}" in phrase.sources]
+        if chances.get(side, 0.0) < head.bar:
+            continue
+        may_be = [(table[i][number], -i) for i, decision in enumerate(decisions) if decision.side == side]
+        likeliest, at = max(may_be, default=(0.0, 0))
+        if likeliest >= _JOINED:
+            on[-at].append(number)
+        elif marked:
+            told.append((_told(seen, marked, side, chances[side]), (number,)))
+    return [*((d, tuple(claims)) for d, claims in zip(decisions, on, strict=True)), *told]
+
+
+def _pleaded(seen: Observation, draft: Draft) -> bool:
+    """Whether a plea to the charge is told, which says how it stands."""
+    return any(
+        p.frame.makes == "Plea" and p.is_fact for each in draft.phrases for p, _ in predications_about(seen, each)
+    )
+
+
+def _told(seen: Observation, marked: Sequence[Phrase], side: str, odds: float) -> Decision:
+    """The decision that the wordings of a claim tell in passing."""
+    phrase = max(marked, key=lambda p: (round(p.confidence, 3), -p.start))
+    trigger = Trigger(root_of(seen, phrase).i, None, sides=((side, odds), ("no", 1.0 - odds)))
+    return Decision((trigger,), odds)

@@ -1,0 +1,97 @@
+"""Each decision is on the claims that it likely decides, and what is told of a claim in passing is a decision too."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from interpret import trees
+
+from kg.interpret.claims import Draft
+from kg.interpret.coreference import Clusters
+from kg.interpret.decisions import Decision, Trigger
+from kg.interpret.entities import EntityIndex
+from kg.interpret.frames import load_frames
+from kg.interpret.heads import Head
+from kg.interpret.links import claims_ruled_on
+from kg.interpret.observation import Observation
+from kg.interpret.outcomes import claims_decided
+from kg.interpret.phrases import Phrase
+from kg.interpret.predications import find_predications
+from kg.model import Document
+
+CLAIM = Draft((Phrase(4, 7, frozenset({"status:rejected"}), 0.9, (("none", 0.1), ("relief", 0.9))),), 0.9)
+
+
+def head(name: str, likely: str, *, no: str, strength: float = 3.0) -> Head:
+    """A head that finds one class the likeliest whatever it is shown."""
+    classes = tuple(dict.fromkeys(("accepted", "rejected", "on", likely, no)))
+    bias = np.array([strength * (label == likely) for label in classes], np.float32)
+    return Head(
+        name=name,
+        classes=classes,
+        columns={},
+        weights=np.zeros((len(classes), 0), np.float32),
+        bias=bias,
+        no=no,
+        bar=0.5,
+    )
+
+
+def observed(rows: str) -> Observation:
+    """A hand-made sentence in which nothing is named."""
+    doc = trees.tree(rows)
+    document = Document(id="0" * 16, sha256="0" * 64, text=doc.text, title="")
+    index = EntityIndex((), Clusters((), ()), _doc=doc)
+    return Observation(document, doc, index, tuple(find_predications(doc, load_frames())))
+
+
+def decision(side: str) -> Decision:
+    """The refusal, taken for one of a side."""
+    return Decision((Trigger(2, None, sides=((side, 0.9), ("no", 0.1))),), 0.9)
+
+
+@pytest.mark.parametrize(
+    ("odds", "expected"),
+    [
+        pytest.param([], [], id="no-claim"),
+        pytest.param([0.1, 0.9, 0.6], [1, 2], id="the-likely-ones"),
+        pytest.param([0.1, 0.3], [1], id="the-one-that-may-be"),
+        pytest.param([0.01, 0.02], [], id="none"),
+    ],
+)
+def test_claims_ruled_on(odds: list[float], expected: list[int]) -> None:
+    """A decision is on each likely claim, or else on the likeliest, unless that is none."""
+    assert claims_ruled_on(odds, 0.5) == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "outcome", "sides", "expected"),
+    [
+        pytest.param("on", None, ["rejected"], [("rejected", (0,))], id="on-its-claim"),
+        pytest.param("on", None, ["neutral"], [("neutral", ())], id="an-order-in-the-case-decides-no-claim"),
+        pytest.param("off", None, ["rejected"], [("rejected", ())], id="on-another"),
+        pytest.param("on", "rejected", ["accepted"], [("accepted", (0,))], id="what-was-decided-is-not-told-again"),
+        pytest.param("off", "rejected", ["rejected"], [("rejected", ()), ("rejected", (0,))], id="told-in-passing"),
+        pytest.param("off", "accepted", [], [], id="no-word-of-the-claim-is-marked-so"),
+        pytest.param("off", "open", [], [], id="nothing-told"),
+    ],
+)
+def test_claims_decided(
+    on: str, outcome: str | None, sides: list[str], expected: list[tuple[str, tuple[int, ...]]]
+) -> None:
+    """Where no decision is on a claim and a head says how it ended, the claim's words report a decision."""
+    heads = {"on": head("on", on, no="off", strength=9.0)}
+    if outcome:
+        heads["outcome"] = head("outcome", outcome, no="open", strength=9.0)
+
+    found = claims_decided(observed(trees.REFUSED), [decision(side) for side in sides], [CLAIM], heads)
+
+    assert [(decided.side, claims) for decided, claims in found] == expected
+
+
+def test_told_in_passing_stands_in_the_text() -> None:
+    """A decision that is told in passing has a word of the claim for its trigger."""
+    heads = {"on": head("on", "off", no="off"), "outcome": head("outcome", "rejected", no="open", strength=9.0)}
+    ((told, _),) = claims_decided(observed(trees.REFUSED), [], [CLAIM], heads)
+
+    assert 4 <= told.best.token < 7

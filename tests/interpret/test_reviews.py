@@ -1,0 +1,38 @@
+"""What a higher court's word does to the decision before it."""
+
+from __future__ import annotations
+
+import pytest
+from interpret import trees
+
+from kg.interpret.frames import load_frames
+from kg.interpret.predications import find_predications
+from kg.interpret.reviews import side_reviewed
+
+FRAMES = load_frames()
+BARE = "The|the|DT|det|2 court|court|NN|nsubj|3 reversed|reverse|VBD|root|0 the|the|DT|det|5 ruling|ruling|NN|obj|3 .|.|.|punct|3"
+AFTER_A_DENIAL = (
+    "A|a|DT|det|2 judge|judge|NN|nsubj|3 denied|deny|VBD|root|0 the|the|DT|det|5 request|request|NN|obj|3 ,|,|,|punct|9 but|but|CC|cc|9 "
+    "a|a|DT|det|9 panel|panel|NN|nsubj|10 reversed|reverse|VBD|conj|3 that|that|DT|det|12 ruling|ruling|NN|obj|10 .|.|.|punct|3"
+)
+AFTER_A_WISH = (
+    "The|the|DT|det|2 firm|firm|NN|nsubj|3 sought|seek|VBD|root|0 dismissal|dismissal|NN|obj|3 ,|,|,|punct|9 but|but|CC|cc|9 "
+    "a|a|DT|det|8 panel|panel|NN|nsubj|9 reversed|reverse|VBD|conj|3 that|that|DT|det|11 ruling|ruling|NN|obj|9 .|.|.|punct|3"
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(trees.REVERSED, "accepted", id="told-within"),
+        pytest.param(AFTER_A_DENIAL, "rejected", id="told-before"),
+        pytest.param(AFTER_A_WISH, "unknown", id="only-asked-for"),
+        pytest.param(BARE, "unknown", id="nothing-told"),
+    ],
+)
+def test_side_reviewed(rows: str, expected: str) -> None:
+    """A review speaks of the decision within its object, else of the last one told as a fact."""
+    found = find_predications(trees.tree(rows), FRAMES)
+    (review,) = [p for p in found if p.frame.outcome == "reversed"]
+
+    assert side_reviewed(found, review) == expected
