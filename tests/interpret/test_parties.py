@@ -1,0 +1,134 @@
+"""What the words of a text make of each name in law: who accuses, who is accused, who only stands beside."""
+
+from __future__ import annotations
+
+import pytest
+from interpret.named import read
+from spacy.tokens import Span
+
+from kg.interpret.bench import decides
+from kg.interpret.coreference import resolve_mentions
+from kg.interpret.entities import find_entities
+from kg.interpret.frames import load_frames
+from kg.interpret.litigation import all_acts
+from kg.interpret.observation import Observation
+from kg.interpret.parties import has_ground, sides_said
+from kg.interpret.predications import find_predications
+from kg.interpret.standing import caption_sides, is_bystander, standing_features
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+NAMES = {
+    "Quillon": "company", "Harbeck": "company", "Jane Roe": "person", "Otto Brand": "person", "Fraud Unit": "gov",
+    "Nora Keane": "judge", "Ostrava County Court": "court",
+}  # fmt: skip
+
+
+def observed(text: str) -> Observation:
+    """What is seen in the text, with the test's names."""
+    doc = read(text, NAMES)
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    return Observation(document, doc, find_entities(doc, resolve_mentions(doc)), find_predications(doc, load_frames()))
+
+
+def key_of(seen: Observation, name: str) -> str:
+    """The entity of that name."""
+    return next(entity.id for entity in seen.index.entities if name in entity.names)
+
+
+ACTS = [
+    pytest.param("Quillon sued Harbeck.", "Quillon", "sues", id="sues"),
+    pytest.param("Quillon sued Harbeck.", "Harbeck", "sued", id="sued"),
+    pytest.param("Harbeck was sued by Quillon.", "Harbeck", "sued", id="passive"),
+    pytest.param("Jane Roe pleaded guilty to fraud.", "Jane Roe", "pleads", id="pleads"),
+    pytest.param("The judge sentenced Jane Roe to two years in prison.", "Jane Roe", "sentenced", id="sentenced"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "act"), ACTS)
+def test_acts(text: str, name: str, act: str) -> None:
+    """A frame's filler does or suffers what the frame says of it in law."""
+    seen = observed(text)
+
+    assert act in all_acts(seen)[key_of(seen, name)]
+
+
+def test_what_is_denied_is_no_act() -> None:
+    """Who did not sue does not accuse."""
+    seen = observed("Quillon did not sue Harbeck.")
+
+    assert "sues" not in all_acts(seen).get(key_of(seen, "Quillon"), {})
+
+
+SIDES = [
+    pytest.param("Quillon sued Harbeck.", "Quillon", "plaintiff", id="who-sues"),
+    pytest.param("Quillon sued Harbeck.", "Harbeck", "defendant", id="who-is-sued"),
+    pytest.param("Quillon may sue Harbeck.", "Quillon", "", id="may"),
+    pytest.param("Quillon sued Harbeck. Harbeck sued Quillon.", "Quillon", "", id="both-ways"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "side"), SIDES)
+def test_sides_said(text: str, name: str, side: str) -> None:
+    """A stated suit with both names puts each on its side, and nothing less does."""
+    seen = observed(text)
+
+    assert sides_said(seen, key_of(seen, name)) == side
+
+
+BYSTANDERS = [
+    pytest.param("Otto Brand was accused of killing Jane Roe.", "Jane Roe", True, id="victim"),
+    pytest.param("Jane Roe, a lawyer for Quillon, spoke.", "Jane Roe", True, id="lawyer"),
+    pytest.param("Otto Brand was charged with killing Jane Roe.", "Otto Brand", False, id="charged"),
+    pytest.param("Jane Roe visited the harbour.", "Jane Roe", False, id="nothing-said"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "beside"), BYSTANDERS)
+def test_bystander(text: str, name: str, *, beside: bool) -> None:
+    """Victims and lawyers stand beside a case, the charged in it."""
+    seen = observed(text)
+
+    assert is_bystander(seen, key_of(seen, name)) is beside
+
+
+def test_ground() -> None:
+    """A name that only walks by has no ground to be a party; one that sues has."""
+    seen = observed("Quillon sued Harbeck. Jane Roe visited the harbour.")
+    seen.doc.spans["parties"] = []
+
+    assert has_ground(seen, key_of(seen, "Quillon"))
+    assert not has_ground(seen, key_of(seen, "Jane Roe"))
+
+
+def test_apposition() -> None:
+    """What stands between commas after a name is what it is called."""
+    seen = observed("Jane Roe, one of the plaintiffs, spoke.")
+
+    assert "apposed:plaintiff" in standing_features(seen, key_of(seen, "Jane Roe"))
+
+
+def test_caption_sides() -> None:
+    """A name stands on the left or on the right of a caption."""
+    seen = observed("The case is Quillon v. Harbeck. Quillon spoke, and so did Harbeck.")
+    start, end = (next(token.i for token in seen.doc if token.text == word) for word in ("Quillon", "Harbeck"))
+    seen.doc.set_ents([Span(seen.doc, start, end + 1, label="CASE")], default="unmodified")
+
+    assert caption_sides(seen, key_of(seen, "Harbeck")) == {"right"}
+    assert caption_sides(seen, key_of(seen, "Quillon")) == {"left"}
+
+
+DECIDING = [
+    pytest.param("Nora Keane dismissed the lawsuit.", "Nora Keane", True, id="rules"),
+    pytest.param("Nora Keane wrote for the majority.", "Nora Keane", True, id="writes"),
+    pytest.param("Nora Keane was born in a village.", "Nora Keane", False, id="life"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "yes"), DECIDING)
+def test_decides(text: str, name: str, *, yes: bool) -> None:
+    """A judge who rules or writes decides; one who is only spoken of does not."""
+    seen = observed(text)
+
+    assert decides(seen, key_of(seen, name)) is yes
