@@ -144,6 +144,8 @@ def decided_claims(roles: Roles) -> list[Plan]:
         by, against = [], by  # "Mubarak's charges" are those against him
     if roles.sense == "dismiss" and roles.agent.things and all(_is_party(roles, iri) for iri in roles.agent.things):
         by, court, status = by or list(roles.agent.things), NOBODY, "withdrawn"  # "What did Acme drop?"
+    if roles.clause.negated and status in {"accepted", "rejected"} and not roles.hole.owners and roles.clause.passive:
+        return _not_so(roles, kinds, status)
     if roles.clause.negated and status:
         status = "pending"
     found = claim_plans(
@@ -162,6 +164,14 @@ def decided_claims(roles: Roles) -> list[Plan]:
             about=[hole, roles.target],
         )
     return found
+
+
+def _not_so(roles: Roles, kinds: Sequence[str], status: str) -> list[Plan]:
+    """Which claims were not rejected? Those with any other status, the undecided ones among them."""
+    kind = a("answer", () if tuple(kinds) == ("Claim",) else kinds) or "?answer a lkg:Claim ."
+    other = f"?answer lkg:status ?status . FILTER(?status != lkgv:{status}) BIND(?answer AS ?why)"
+    hole = roles.hole
+    return [Plan(pattern=lines(kind, other), stems=hole.about, others=hole.others, text=hole.about_text)]
 
 
 def _verdicts(roles: Roles, against: Sequence[str]) -> list[Plan]:

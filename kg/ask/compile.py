@@ -127,6 +127,8 @@ def _whether(clause: Clause, roles: Roles) -> list[Plan]:
         {"dismiss"} if clause.verb == "drop" else set()
     ):
         return listing.ended(roles)
+    if roles.sense in {"win", "lose"} and roles.agent.things:
+        return claims.decided_claims(roles)
     if roles.sense in DECIDING | DECIDED and clause.slot != "subject":
         return rulings.rulings(roles)
     if clause.verb == "do" or clause.verb == "end":
@@ -178,6 +180,8 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
         return claims.claims_against(roles, claims.CHARGES)
     if sense == "rule" and (clause.auxiliary in MODAL or "yet" in {word.low for word in clause.rest}):
         return listing.undecided(roles)
+    if sense == "happen" and roles.date and not roles.target.about:
+        return listing.happenings(roles)
     if sense in {"rule", "happen"} or clause.verb == "do":
         return rulings.rulings(replace(roles, sense="rule", agent=NOBODY if sense == "happen" else roles.agent))
     if sense == "order":

@@ -161,3 +161,10 @@ def heard_cases(roles: Roles) -> list[Plan]:
             stems=phrase.about, others=phrase.others, text=phrase.about_text, date=roles.date,
         )
     ]  # fmt: skip
+
+
+def happenings(roles: Roles) -> list[Plan]:
+    """What happened in 2023? The events of that time that are told as facts."""
+    return [
+        Plan(pattern=lines("?why a lkg:Event ; lkg:modality lkgv:stated .", "BIND(?why AS ?answer)"), date=roles.date)
+    ]

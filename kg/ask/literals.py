@@ -43,6 +43,7 @@ PAID = "Settlement Ruling Verdict Sentencing Filing Acquisition Action".split()
 def sentences(roles: Roles) -> list[Plan]:
     """What sentence did Perez receive? How long is her prison term? What was he sentenced to?"""
     people = [*roles.target.things, *roles.target.owners, *roles.agent.things, *roles.agent.owners, *roles.hole.owners]
+    named = people
     people = [
         iri
         for iri in people
@@ -55,12 +56,12 @@ def sentences(roles: Roles) -> list[Plan]:
         "?counted lkg:relation lkg:sentencedTo ; lkg:agent ?person ; lkg:modality ?how . FILTER(?how != lkgv:stated)",
     )
     unknown = [name for phrase in (roles.target, roles.agent) for name in phrase.unknown]
-    if not people and unknown:
+    if not people and (unknown or named):
         return [
             Plan(
                 pattern=lines("?why lkg:sentencedTo ?answer .", "FILTER(false)"),
                 kind="literal",
-                note=f"no {unknown[0]} in the store",
+                note=f"no {unknown[0]} in the store" if unknown else "",
             )
         ]
     asked = f"{roles.clause.wh} {roles.hole.text} {roles.target.text}".lower()

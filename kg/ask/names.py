@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kg.ask.lexicon import KINDS, verb_forms
 from kg.ask.sparql import LKG, Queryable, rows
-from kg.ask.words import Word, text_of
+from kg.ask.words import STOP, Word, text_of, words
 
 MAX_WORDS = 14  # the longest name that is looked for
 SIMILAR = 88  # rapidfuzz's ratio: "Rothstien" is Rothstein (89), "Samsung" is not Simmons (57)
@@ -22,6 +23,7 @@ SUFFIXES = re.compile(
     r"\b(inc|incorporated|corp|corporation|co|company|llc|llp|lp|ltd|limited|plc|gmbh|ag|sa|nv|bv|the|mr|mrs|ms|dr|hon|judge|justice)\b"
 )
 GENERATION = re.compile(r" (?:jr|sr|ii|iii|iv)$")
+PEOPLE = frozenset({"Person", "Judge", "Attorney"})
 BODIES = frozenset({"Organization", "Company", "GovernmentBody", "LawFirm"})
 # Nouns that speak of a kind of body, whatever its name.
 COMMON = frozenset(
@@ -127,6 +129,37 @@ class Names:
                 found.append(named)
                 at = named.end
         return tuple(found)
+
+    def recased(self, question: str) -> str:
+        """The question with its names in capitals, where it is typed all small or all large: "who sued acme?"."""
+        if not (question.isupper() or question[1:].islower()):
+            return question
+        low = question.lower()
+        some = words(low)
+        at = 0
+        spans: list[tuple[int, int]] = []
+        while at < len(some):
+            end = next(
+                (end for end in range(min(len(some), at + MAX_WORDS), at, -1) if self._is_name(some, at, end)), at
+            )
+            if end > at:
+                spans.append((some[at].start, some[end - 1].end))
+            at = max(end, at + 1)
+        for start, end in spans:
+            low = low[:start] + re.sub(r"\b[a-z]", lambda match: match[0].upper(), low[start:end]) + low[end:]
+        return low
+
+    def _is_name(self, some: Sequence[Word], at: int, end: int) -> bool:
+        """Whether small words are a whole name, or the last one of a person, and no word of every question."""
+        if some[at].low in STOP | KINDS.keys() or some[end - 1].low in STOP:
+            return False
+        short = key(text_of(some[at:end]))
+        if end - at == 1 and (len(short) < 3 or short in COMMON or short in verb_forms()):
+            return False
+        if short in self._by_key:
+            return True
+        people = [self.things[iri] for iri in self._by_last.get(short, ()) if end - at == 1]
+        return any(thing.type in PEOPLE and key(thing.label).endswith(short) for thing in people)
 
     def short_form(self, noun: str) -> str | None:
         """The one body whose name ends in this common noun: "the guild" is the Northwind Pilots Guild; None if there are several."""

@@ -14,11 +14,13 @@ from kg.ask.evidence import describe
 from kg.ask.examples import nearest
 from kg.ask.names import Names, key
 from kg.ask.phrases import read_phrase
-from kg.ask.plans import Asked, NotUnderstood, Plan
+from kg.ask.plans import PERSONS, Asked, NotUnderstood, Plan
 from kg.ask.relevance import Name, relevant
 from kg.ask.sparql import Queryable, Row, prologue, rows
 from kg.ask.words import content, words
 
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
+IMPERSONAL = frozenset({"it", "its"})
 _NAMES: WeakKeyDictionary[object, Names] = WeakKeyDictionary()
 
 
@@ -41,6 +43,8 @@ def understand(question: str, names: Names) -> Asked | NotUnderstood:
 def ask(question: str, store: Queryable) -> Answer:
     """The answer to the question from what the store holds; what is not understood is refused, never guessed."""
     names = names_of(store)
+    asked_as = question
+    question = names.recased(question)
     asked = understand(question, names)
     if isinstance(asked, NotUnderstood):
         return _refusal(question, asked, names)
@@ -67,12 +71,12 @@ def ask(question: str, store: Queryable) -> Answer:
                         evidence=tuple(quote for each in answers for quote in each.evidence),
                     ),
                 )
-            return Answer(question=question, sparql=sparql, answers=answers, notes=tuple(dict.fromkeys(notes)))
+            return Answer(question=asked_as, sparql=sparql, answers=answers, notes=tuple(dict.fromkeys(notes)))
         last = last or (plan, sparql)
     if last is None:
         return _refusal(question, NotUnderstood(why="nothing in the graph answers this kind of question"), names)
     return Answer(
-        question=question,
+        question=asked_as,
         sparql=last[1],
         notes=tuple(dict.fromkeys([*notes, *_looked_for(last[0], question, names), *_left_out(last[0], store)])),
     )
@@ -206,6 +210,19 @@ def _refusal(question: str, asked: NotUnderstood, names: Names) -> Answer:
         suggestions=tuple(nearest(question)),
         notes=tuple(_name_notes(question, names)),
     )
+
+
+def follow_ups(question: str, before: Sequence[Found], names: Names) -> list[str]:
+    """The question once for each thing that its pronoun may mean: "he" and "she" are persons, "it" is none."""
+    if not before or names.find(words(question)):
+        return [question]
+    low = {word.low for word in words(question)}
+    fits = [
+        found
+        for found in before
+        if not (low & PERSONAL and found.type not in PERSONS) and not (low & IMPERSONAL and found.type in PERSONS)
+    ]
+    return list(dict.fromkeys(follow_up(question, [found], names) for found in fits or before))
 
 
 def follow_up(question: str, before: Sequence[Found], names: Names) -> str:

@@ -51,7 +51,7 @@ def ask(store_path: Path) -> None:
 
 def _session(store: Store, names: Names, *, talk: bool) -> None:
     from kg.ask import ask as answer_to
-    from kg.ask.questions import follow_up
+    from kg.ask.questions import follow_ups
     from kg.cli.query import _examples, _table
 
     last: Answer | None = None
@@ -71,18 +71,18 @@ def _session(store: Store, names: Names, *, talk: bool) -> None:
         elif words.lower() == "more":
             click.echo(_all_quotes(last) if last else "no answer yet")
         else:
-            question = follow_up(words, spoken, names)
-            if talk:
-                question = _chosen(question, names)
-            if question != words:
-                click.echo(f"({question})")
-            last = answer_to(question, store)
+            # a pronoun means the first of what was spoken of that the store can say this of
+            meant = follow_ups(words, spoken, names)
+            answers = [answer_to(_chosen(each, names) if talk else each, store) for each in meant]
+            last = next((each for each in answers if each), answers[0])
+            if last.question != words:
+                click.echo(f"({last.question})")
             if last.refused:
                 near = "".join(f"\n  {each}" for each in last.suggestions)
                 click.echo(f"not understood: {last.refused}\nThe nearest questions that are:{near}")
             else:
                 click.echo(_table(last))
-            spoken = _spoken_of(question, last, names) or spoken
+            spoken = _spoken_of(last, names) or spoken
         click.echo()
 
 
@@ -97,16 +97,15 @@ def _read(talk: bool) -> str | None:
         return ""
 
 
-def _spoken_of(question: str, answer: Answer, names: Names) -> Sequence[Found]:
-    """What a pronoun would mean next: the one named thing of the answer, else the one that the question named."""
+def _spoken_of(answer: Answer, names: Names) -> Sequence[Found]:
+    """What a pronoun may mean next: the one named thing of the answer, then those that the question named."""
     from kg.ask import Found
     from kg.ask.words import words
 
     things = [found for found in answer.answers if found.iri in names.things]
-    if len(things) == 1:
-        return things
-    asked = [iri for named in names.find(words(question)) for iri in named.things]
-    return [Found(label=names.things[iri].label, iri=iri) for iri in dict.fromkeys(asked)][:1]
+    asked = [iri for named in names.find(words(answer.question)) for iri in named.things]
+    told = [Found(label=names.things[iri].label, iri=iri, type=names.things[iri].type) for iri in dict.fromkeys(asked)]
+    return [*(things if len(things) == 1 else ()), *told]
 
 
 def _chosen(question: str, names: Names) -> str:
