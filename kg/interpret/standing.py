@@ -69,6 +69,14 @@ def standing_features(seen: Observation, key: str) -> dict[str, float]:
     for i in heads:
         for name in _said_of(seen.doc[i]):
             features[name] = 1.0
+    rivals = [entity.id for entity in seen.index.entities if entity.type == seen.index.entity(key).type]
+    named = {other: len(seen.mention_heads.get(other, ())) for other in rivals}
+    features[f"{kind}:only one"] = float(len(rivals) == 1)
+    features[f"{kind}:first"] = float(rivals[0] == key)
+    features[f"{kind}:most named"] = float(named[key] == max(named.values()))
+    features[f"{kind}:share"] = named[key] / max(sum(named.values()), 1)
+    features[f"{kind}:in title"] = float(bool(heads) and heads[0] < seen.title_end)
+    features[f"{kind}:in lead"] = float(bool(heads) and seen.sentence_of[heads[0]] <= 2)
     before = sum(_is_of_before(seen.doc[i]) for i in heads)
     features["of before"] = before / max(len(heads), 1)
     features["only of before"] = float(before == len(heads) > 0)
