@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.build import Progress
 
 
-@click.command()
+@click.command(short_help="Read documents into the store.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @store_option
 @click.option("-j", "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read.")

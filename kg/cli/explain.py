@@ -14,7 +14,7 @@ PAGES = frozenset({".html", ".htm"})
 _TEXTS = frozenset({".txt", ".md", ".pdf", ".docx"})  # likelier a slip than a folder
 
 
-@click.command()
+@click.command(short_help="Show how documents are read, sentence by sentence.")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE…")
 @click.option(
     "--out",

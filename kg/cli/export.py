@@ -12,7 +12,7 @@ _FORMATS = ("turtle", "trig", "nquads", "jsonld", "csv", "ftm", "graphml", "gexf
 _DRAWN = {".graphml": "graphml", ".gexf": "gexf"}  # of nodes and edges, for Gephi, yEd and Cytoscape
 
 
-@click.command()
+@click.command(short_help="Write the graph in a format that other programs read.")
 @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--format", "format_", type=click.Choice(_FORMATS), help="Default: by the file's name, else turtle.")
 @click.option("--document", metavar="NAME", help="Only what this document says: its title, id, path or IRI.")

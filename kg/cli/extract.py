@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.model import Document
 
 
-@click.command()
+@click.command(short_help="Print what documents say as Turtle.")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE…")
 @click.option(
     "--out",

@@ -9,7 +9,7 @@ import click
 from kg.cli.options import store_option
 
 
-@click.command()
+@click.command(short_help="Take documents out of the store.")
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT…")
 @store_option
 def forget(documents: tuple[str, ...], store_path: Path) -> None:

@@ -12,7 +12,7 @@ _PAGES = (".html", ".htm")
 _WRITERS = {".graphml": "graphml", ".gexf": "gexf"}  # functions of kg.draw.network
 
 
-@click.command()
+@click.command(short_help="Draw the graph as one page.")
 @click.argument("name", nargs=-1)
 @click.option("--hops", type=click.IntRange(1, 6), default=2, show_default=True, help="How many steps around NAME.")
 @click.option(

@@ -9,7 +9,7 @@ import click
 from kg.cli.options import store_option
 
 
-@click.command()
+@click.command(short_help="Show how two things hang together, with quotes.")
 @click.argument("start", metavar="A")
 @click.argument("end", metavar="B")
 @store_option

@@ -9,7 +9,7 @@ import click
 from kg.cli.options import refuse_ending, store_option, write_out
 
 
-@click.command()
+@click.command(short_help="Report on a case for people who never look at graphs.")
 @click.argument("case", nargs=-1, required=True)
 @click.option(
     "--out",

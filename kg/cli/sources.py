@@ -10,7 +10,7 @@ import click
 from kg.cli.options import aligned, store_option
 
 
-@click.command()
+@click.command(short_help="List the documents in the store.")
 @store_option
 def sources(store_path: Path) -> None:
     """List the documents in the store: id, date, number of statements, title, where it came from.

@@ -9,7 +9,7 @@ import click
 from kg.cli.options import refuse_ending, store_option, write_out
 
 
-@click.command()
+@click.command(short_help="Show what happened in a case, in order.")
 @click.argument("case", nargs=-1)
 @click.option("--out", "file", type=click.Path(dir_okay=False, path_type=Path), help="Write a page instead of text.")
 @store_option

@@ -9,7 +9,7 @@ import click
 from kg.cli.options import store_option
 
 
-@click.command()
+@click.command(short_help="Check quotes and shapes.")
 @click.option("--no-shapes", is_flag=True, help="Check the quotes only; shapes take seconds for each thousand facts.")
 @store_option
 def validate(store_path: Path, no_shapes: bool) -> None:

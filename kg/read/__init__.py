@@ -45,6 +45,7 @@ _MEDIA_TYPES: Mapping[str, Reader] = {
 STDIN = "-"
 MAX_BYTES = 50 * 1024 * 1024
 MAX_CHARACTERS = 5_000_000  # three thousand pages; more is a collection in one file
+MAX_WORD = 10_000  # what stands so long without a space is an image or a key in letters, and no word
 
 # Files that stand among articles and are none.
 _ABOUT = re.compile(r"^(?:readme|license|licence|changelog|catalogue)\b", re.IGNORECASE)
@@ -157,6 +158,8 @@ def _fixed(draft: Draft, name: str, *, source: str | None) -> Document:
         raise UnreadableDocument(f"{name}: holds no words")
     if len(text) > MAX_CHARACTERS:
         raise UnreadableDocument(f"{name}: has {len(text)} characters, more than {MAX_CHARACTERS}; split it")
+    if (longest := max(map(len, text.split()), default=0)) > MAX_WORD:
+        raise UnreadableDocument(f"{name}: has {longest} characters without a space; take out what is no text")
     digest = sha256(text.encode()).hexdigest()
     return Document(
         id=digest[:16],

@@ -64,6 +64,14 @@ def test_every_command_has_help(command):
     assert "Example" in shown.output
 
 
+def test_help_fits():
+    """In the list of commands, each has a line, and what it does is said to the end."""
+    listed = kg("--help").output.partition("Commands:\n")[2].splitlines()
+
+    assert [line.split()[0] for line in listed] == list(COMMANDS)
+    assert all(line.endswith(".") and not line.endswith("...") for line in listed)
+
+
 def test_python_m_kg():
     """`python -m kg` is the same program."""
     run = subprocess.run([sys.executable, "-m", "kg", "--version"], capture_output=True, text=True, check=True)

@@ -138,6 +138,11 @@ UNREADABLE = [
     ("empty.txt", lambda: b"", "is empty"),
     ("blank.txt", lambda: b" \n\n ", "is empty"),
     ("dots.txt", lambda: b"... --- ...", "holds no words"),
+    (
+        "key.txt",
+        lambda: b"Our key\n\n" + b"Ab3/" * 2501,
+        "has 10004 characters without a space; take out what is no text",
+    ),
     ("binary.txt", lambda: b"\x7fELF\x01\x01\x00\x00", "is no text"),
     ("broken.pdf", lambda: b"%PDF-1.7 broken", "broken PDF"),
     ("scan.pdf", scan, "is it a scan"),
