@@ -80,7 +80,7 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
             Plan(pattern=lines(ruled), others=tuple(about), stems=stems, strict=True),
         ]
     if clause.wh == "who" and phrase.things and not phrase.owners and roles.names.find(rest)[0].end == len(rest):
-        return at_office(roles, phrase) or posts_of(roles, phrase)  # "Who is Jane Doe?"
+        return at_office(roles, phrase) or [*posts_of(roles, phrase), *_part_played(phrase)]  # "Who is Jane Doe?"
     owning = _owning(head[0], head[1], roles)
     if owning or clause.wh not in {"who", "whom", "list"}:
         return owning
@@ -89,6 +89,13 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
     if not title:
         return holders(roles, text_of(rest), NOBODY) if clause.wh == "who" else posts_of(roles, phrase)
     return holders(roles, title, place)
+
+
+def _part_played(phrase: Phrase) -> list[Plan]:
+    """Who is Jane Doe? Where she holds no post: the part that she has in a case."""
+    part = "VALUES (?role ?called) { (lkg:judge 'judge') (lkg:plaintiff 'plaintiff') (lkg:defendant 'defendant') }"
+    told = f"?why ?role ?person ; rdfs:label ?case . {values('person', phrase.things)} {part} BIND(CONCAT(?called, ' in ', ?case) AS ?answer)"
+    return [Plan(pattern=lines("?why a lkg:Case .", told), kind="literal")]
 
 
 def _tried_for(words: Sequence[str]) -> str:

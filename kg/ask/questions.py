@@ -16,6 +16,7 @@ from kg.ask.names import Names, key
 from kg.ask.phrases import read_phrase
 from kg.ask.plans import PERSONS, Asked, NotUnderstood, Plan
 from kg.ask.relevance import Name, relevant
+from kg.ask.several import joined, questions_in
 from kg.ask.sparql import Queryable, Row, prologue, rows
 from kg.ask.words import content, words
 
@@ -42,6 +43,17 @@ def understand(question: str, names: Names) -> Asked | NotUnderstood:
 
 def ask(question: str, store: Queryable) -> Answer:
     """The answer to the question from what the store holds; what is not understood is refused, never guessed."""
+    parts = questions_in(question)
+    if len(parts) == 1:
+        return _ask_one(question, store)
+    answers: list[Answer] = []
+    for part in parts:
+        before = answers[-1].answers if answers and len(answers[-1].answers) == 1 else ()
+        answers.append(_ask_one(follow_up(part, before, names_of(store)), store))
+    return joined(question, answers)
+
+
+def _ask_one(question: str, store: Queryable) -> Answer:
     names = names_of(store)
     asked_as = question
     question = names.recased(question)
