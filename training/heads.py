@@ -30,7 +30,7 @@ RECIPES = (
     Recipe("party", rows.party_rows, no="none", strength=0.1),
     Recipe("party stack", rows.party_stack_rows, no="none", clean=True, strength=1.0),
     Recipe("bench", rows.bench_rows, no="apart", strength=0.1),
-    Recipe("together", rows.together_rows, no="apart", strength=0.3),
+    Recipe("together", rows.together_rows, no="apart", strength=0.3, beta=2.0),
     Recipe("phrase", rows.phrase_rows, no="none", strength=0.05),
     Recipe("phrase stack", rows.phrase_stack_rows, no="none", clean=True, strength=1.0),
     Recipe("same claim", rows.same_claim_rows, no="other", strength=1.0),

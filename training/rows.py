@@ -33,6 +33,7 @@ from kg.interpret.suits import accusing_features
 from training.articles import Article
 
 Row = tuple[dict[str, float], str]
+MOST_PARTIES = 10  # of one article in pairs, or else one long list of defendants outweighs all other articles
 
 
 def _parties(article: Article, heads: Mapping[str, Head]) -> dict[str, PartyOdds]:
@@ -101,6 +102,7 @@ def together_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     odds = _parties(article, heads)
     keys = [key for key in sorted(odds, key=lambda key: int(key[1:])) if article.answers.party(key) != "none"]
     parties = {key: odds[key] for key in keys}
+    keys = keys[:MOST_PARTIES]
     for i, one in enumerate(keys):
         for two in keys[:i]:
             yield together_features(article.seen, one, two, parties), article.answers.together(one, two)
