@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.interpret.appointments import find_appointments
 from kg.interpret.assembly import Concluded, amount_in
 from kg.interpret.decisions import BENCH
 from kg.interpret.fillers import Filler
 from kg.interpret.heads import Head
+from kg.interpret.inquiries import find_inquiry
 from kg.interpret.observation import Observation
-from kg.interpret.positions import find_representation
 from kg.interpret.predications import Predication
+from kg.interpret.stated import find_stated
 from kg.interpret.suits import find_suits
 from kg.model import Date, Event, EventKind, Modality
 
@@ -28,7 +28,7 @@ _PUNISHES = re.compile(
     re.IGNORECASE,
 )
 # Relations whose second place is a claim or a case rather than somebody.
-_ON_CLAIMS = frozenset({"pleadedGuiltyTo", "withdrew", "appealed"})
+_ON_CLAIMS = frozenset({"pleadedGuiltyTo", "withdrew"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,7 @@ def find_events(seen: Observation, concluded: Concluded, heads: Mapping[str, Hea
     events = [_event(seen, f"v{n}", each) for n, each in enumerate(_once(found), start=1)]
     known = {(e.relation, a, t) for e in events if e.modality == "stated" for a in e.agents for t in e.targets}
     events += find_suits(seen, concluded, heads, known)
-    events += _representations(seen, concluded, known)
-    events += _appointments(seen, known)
-    return tuple(events)
+    return (*events, *find_stated(seen, concluded, events))
 
 
 def _events_of(seen: Observation, predication: Predication, concluded: Concluded) -> Iterator[_Found]:
@@ -79,10 +77,13 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
             relation = None
     elif relation in _ON_CLAIMS:
         targets = _claims_or_case(seen, predication, concluded, relation, agents)
+    elif relation == "appealed":
+        appealed = next((c for agent in agents if (c := concluded.case_of(agent)) is not None), None)
+        targets = (appealed.id,) if appealed is not None else ()
     elif relation == "investigates":
-        targets = targets or _accused(seen, predication, concluded)
+        agents, targets = find_inquiry(seen, predication, concluded)
     elif relation == "settledWith":
-        agents, targets = _settling(agents, targets)
+        agents, targets = _settling(seen, predication, concluded, agents, targets)
     if relation and not (agents and (targets or literal)):
         relation = None
     if not relation and frame.makes in _RULINGS or not agents and not targets:
@@ -115,10 +116,22 @@ def _words(seen: Observation, fillers: Sequence[Filler]) -> str | None:
     return " ".join(seen.doc[start:end].text.split())
 
 
-def _settling(agents: tuple[str, ...], targets: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Two sides; "Apple and Google settled" has them both in its subject."""
-    if not targets and len(agents) >= 2:
+def _settling(
+    seen: Observation,
+    predication: Predication,
+    concluded: Concluded,
+    agents: tuple[str, ...],
+    targets: tuple[str, ...],
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Two sides; "Apple and Google settled" has them both in its subject, "Apple settled the suit" the one that sued it."""
+    if not targets and len(agents) >= 2 and not seen.fillers(predication, "theme", "claim"):
         return agents[:1], agents[1:]
+    if not targets and agents:
+        case = next((c for agent in agents if (c := concluded.case_of(agent)) is not None), None)
+        if case is not None:
+            ours = set(agents)
+            targets = case.plaintiffs if ours & set(case.defendants) else case.defendants
+            targets = tuple(key for key in targets if key not in ours)
     return agents, targets
 
 
@@ -143,14 +156,6 @@ def _claims_or_case(
         charges = [c.id for c in concluded.claims if c.kind == "Charge" and c.case == case.id]
         return tuple(charges) if len(charges) == 1 else ()
     return (case.id,)
-
-
-def _accused(seen: Observation, predication: Predication, concluded: Concluded) -> tuple[str, ...]:
-    """ "The case was investigated by the FBI": those whom the first case is against."""
-    for filler in seen.fillers(predication, *TARGET, "case"):
-        if seen.doc[filler.head].lemma_.lower() in ("case", "matter", "investigation", "prosecution"):
-            return concluded.cases[0].defendants if concluded.cases else ()
-    return ()
 
 
 def _once(found: Sequence[_Found]) -> list[_Found]:
@@ -205,42 +210,3 @@ def _date(seen: Observation, predication: Predication) -> Date | None:
         if ent.start in starts and ent.label_ == "DATE" and ent.kb_id_:
             return Date(value=ent.kb_id_, text=ent.text)
     return None
-
-
-def _appointments(seen: Observation, known: set[tuple[str | None, str, str]]) -> list[Event]:
-    """Who appointed whom by titles and appositions ("an Obama appointee"), where no frame has said it already."""
-    return [
-        Event(
-            id=f"a{number}",
-            kind="Appointment",
-            label=" ".join(evidence.span.of(seen.document.text).split()),
-            agents=(appointer,),
-            targets=(appointee,),
-            relation="appointedBy",
-            evidence=(evidence,),
-        )
-        for number, (appointee, appointer, evidence) in enumerate(find_appointments(seen.doc, seen.index), start=1)
-        if ("appointedBy", appointer, appointee) not in known
-    ]
-
-
-def _representations(seen: Observation, concluded: Concluded, known: set[tuple[str | None, str, str]]) -> list[Event]:
-    """Who represents whom, where no frame has said it already."""
-    events = []
-    for number, (attorney, client, evidence) in enumerate(find_representation(seen.doc, seen.index), start=1):
-        if ("represents", attorney, client) in known:
-            continue
-        case = concluded.case_of(client)
-        events.append(
-            Event(
-                id=f"w{number}",
-                kind="Action",
-                label=" ".join(evidence.span.of(seen.document.text).split()),
-                agents=(attorney,),
-                targets=(client,),
-                relation="represents",
-                case=case.id if case else None,
-                evidence=(evidence,),
-            )
-        )
-    return events

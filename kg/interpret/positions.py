@@ -49,6 +49,8 @@ STATE_OFFICER = re.compile(
 CORPORATE = re.compile(
     r"(^|\W)(chief (executive|financial|operating|legal|accounting|technology)( officer)?|ceo|cfo|coo|finance chief|vice.president|managing director|directors?|general counsel)$"
 )
+# An "education secretary" belongs to the one body of the text that is a department of it.
+SECRETARY = re.compile(r"(^|\W)(?P<field>(?!press|general|foreign|home|deputy|assistant|under)[a-z]+) secretary$")
 NATIONS = frozenset({"U.S.", "US", "United States", "America", "U.K.", "UK", "Britain", "United Kingdom"})
 
 
@@ -159,7 +161,14 @@ def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
     if STATE_OFFICER.search(words) and "u.s." not in words:
         states = [entity for entity in index.entities if entity.type == "GovernmentBody" and index.is_place(entity.id)]
         states = [entity for entity in states if entity.label not in NATIONS]
-        return states[0].id if len(states) == 1 else None
+        states.sort(key=lambda entity: -len(entity.mentions))
+        is_clear = len(states) == 1 or len(states) > 1 and len(states[0].mentions) > 2 * len(states[1].mentions)
+        return states[0].id if is_clear else None
+    after = doc[title.end : title.end + 2]
+    if len(after) == 2 and after[0].lower_ == "of" and words.endswith("secretary"):
+        return _department(index, after[1].lower_)
+    if (secretary := SECRETARY.search(words)) is not None:
+        return _department(index, secretary["field"])
     if CORPORATE.search(words):
         firms = sorted(
             (entity for entity in index.entities if entity.type == "Company"), key=lambda entity: -len(entity.mentions)
@@ -185,6 +194,17 @@ def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
                 return fits[0].id if len(fits) == 1 else None
             return max(fits, key=lambda entity: len(entity.mentions)).id if fits else None
     return None
+
+
+def _department(index: EntityIndex, field: str) -> str | None:
+    """The only body named as the department of a field: "Department of Education", "Education Department"."""
+    fits = [
+        entity.id
+        for entity in index.entities
+        if entity.type == "GovernmentBody"
+        and any("department" in name.lower() and field in name.lower() for name in entity.names)
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _is_highest(name: str) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from kg.interpret.affiliations import find_body
+from kg.interpret.counsel import clients_after, find_counsel
 from kg.interpret.entities import EntityIndex
 from kg.interpret.holders import Holding
 from kg.interpret.name_spans import Names
@@ -86,8 +88,9 @@ class Representation(NamedTuple):
 def find_representation(doc: Doc, index: EntityIndex) -> tuple[Representation, ...]:
     """Every attorney or firm with each client that the text names, once each, in the order of the text."""
     found: dict[tuple[str, str], Representation] = {}
-    for attorney, client, start, end in (*_by_title(doc, index), *_by_verb(doc, index), *_on_behalf(doc, index)):
-        if attorney == client:
+    ways = (_by_title(doc, index), _by_verb(doc, index), find_counsel(doc, index), _on_behalf(doc, index))
+    for attorney, client, start, end in chain.from_iterable(ways):
+        if attorney == client or index.type_of(client) not in (*PEOPLE, *BODIES):
             continue
         span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
         found.setdefault((attorney, client), Representation(attorney, client, Evidence(span=span, by=BY)))
@@ -215,14 +218,13 @@ def _on_behalf(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, in
         for attorney in (key for token in agents for key in index.all_of(token.i)):
             if index.type_of(attorney) not in ("Attorney", "LawFirm", "Organization"):
                 continue
-            for client in (key for token in clients for key in index.all_of(token.i)):
+            served = [(key, token.i) for token in clients for key in index.all_of(token.i)]
+            if not served and noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ == "of":
+                served = list(clients_after(doc, noun.i + 2, Names(doc), index))
+            for client, place in served:
                 if index.type_of(client) in (*PEOPLE, *BODIES):
-                    yield (
-                        attorney,
-                        client,
-                        min(noun.i, *(token.i for token in agents)),
-                        max(noun.i, *(token.i for token in clients)) + 1,
-                    )
+                    first, last = min(noun.i, *(token.i for token in agents)), max(noun.i, place)
+                    yield attorney, client, first, last + 1
 
 
 FILING = frozenset(

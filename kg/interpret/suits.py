@@ -14,6 +14,9 @@ from kg.model import Claim, Date, Event, EventKind
 _KINDS: Mapping[str, EventKind] = {"sued": "Filing", "charged": "Charging"}
 _AGENT = frozenset({"agent", "claimant"})
 _TARGET = frozenset({"target", "theme", "patient", "recipient"})
+_PROSECUTORS = ("GovernmentBody", "Attorney")
+_FEW = 5  # parties of a case; where there are more, not all of one side sued all of the other
+_LEAD = 2  # sentences, the title's among them
 
 
 def accusing_features(
@@ -44,6 +47,13 @@ def accusing_features(
             features[f"{makes}:against:{mood}"] = 1.0
         if their_role in _AGENT and our_role in _TARGET:
             features[f"{makes}:the other way:{mood}"] = 1.0
+    kinds = seen.index.entity(plaintiff).type, seen.index.entity(defendant).type
+    features[f"{kinds[0]} v. {kinds[1]}"] = 1.0
+    features["many"] = float(len(dispute.parties) > _FEW)
+    for who, named in (("by", plaintiff), ("against", defendant)):
+        places = seen.places(named).keys()
+        features[f"{who}:title"] = float(any(head < seen.title_end for head in seen.mention_heads.get(named, ())))
+        features[f"{who}:lead"] = float(bool(places) and min(places) <= _LEAD)
     shared = seen.places(plaintiff).keys() & seen.places(defendant).keys()
     features["together"] = min(len(shared), 3) / 3
     features["apart"] = float(not shared)
@@ -69,6 +79,8 @@ def find_suits(
                     continue
                 if not _may_have(seen, plaintiff, _KINDS[relation]):
                     continue
+                if relation == "charged" and seen.index.type_of(plaintiff) not in _PROSECUTORS:
+                    continue  # nobody else brings a charge
                 saying = _saying(seen, plaintiff, defendant, _KINDS[relation])
                 evidence = (seen.predication_evidence(saying),) if saying else case.evidence
                 label = evidence[0].span.of(seen.document.text) if evidence else ""

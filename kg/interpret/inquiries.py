@@ -1,0 +1,106 @@
+"""What predications on inquiries say → who investigates whom: "the case was investigated by", "its probe into Roe's deals"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.interpret.assembly import Concluded
+from kg.interpret.observation import Observation
+from kg.interpret.predications import Predication
+from kg.interpret.stretches import stretch_end
+from kg.interpret.subjects import case_of
+
+_AGENT = ("agent",)
+_TARGET = ("target", "theme", "patient", "recipient")
+_CASES = frozenset({"case", "matter", "investigation", "probe", "inquiry", "prosecution"})
+_BODIES = frozenset({"GovernmentBody", "Organization"})
+# What follows names those who helped or watched, or who went to court: "under the supervision of", "with assistance from".
+_STOPS = frozenset("under with following together alongside as and-was prosecuted handled supervised".split())
+
+
+def find_inquiry(
+    seen: Observation, predication: Predication, concluded: Concluded
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those who investigate and those who are investigated, each by keys; either may be empty."""
+    agents = seen.keys(seen.fillers(predication, *_AGENT))
+    targets = tuple(key for key in seen.keys(seen.fillers(predication, *_TARGET)) if key not in agents)
+    if targets:
+        return agents, targets
+    if _is_of_case(seen, predication):
+        bodies = tuple(dict.fromkeys(_bodies(seen, predication)))
+        accused = concluded.cases[0].defendants if concluded.cases else ()
+        agents = bodies or tuple(key for key in agents if seen.index.type_of(key) in _BODIES)
+        return agents, tuple(key for key in accused if key not in agents and seen.index.type_of(key) != "Attorney")
+    topics = [seen.doc[filler.head] for filler in seen.fillers(predication, "topic")]
+    places = [seen.doc[predication.trigger]] if topics and predication.voice == "active" else []
+    found = [key for topic in (*topics, *places) for key in _within(seen, topic)]
+    return agents, tuple(key for key in dict.fromkeys(found) if key not in agents)
+
+
+def _is_of_case(seen: Observation, predication: Predication) -> bool:
+    """Whether what is investigated is the case itself, and no topic: "the FBI investigated this case"."""
+    if predication.frame.name == "lead investigation":
+        return True
+    heads = [seen.doc[filler.head] for filler in seen.fillers(predication, *_TARGET, "case")]
+    return any(
+        head.lemma_.lower() in _CASES
+        and head.tag_ == "NN"
+        and any(child.lower_ in ("the", "this", "that") for child in head.children)
+        for head in heads
+    )
+
+
+def _bodies(seen: Observation, predication: Predication) -> Iterator[str]:
+    """The bodies named on the agents' side, sub-units for the whole that they belong to: "the Springfield office of the FBI"."""
+    doc, trigger = seen.doc, predication.trigger
+    if predication.voice == "passive" or any(c.dep_ == "aux:pass" for c in doc[trigger].children):
+        by = next((t.i for t in doc[trigger : doc[trigger].sent.end] if t.lower_ == "by"), None)
+        if by is None:
+            return
+        start, end = by + 1, stretch_end(doc, by + 1, stops=_STOPS)
+    else:
+        start, end = _clause_start(doc[trigger]), trigger
+    for span in doc.ents:
+        if start <= span.start < end and not _is_whole(doc, span, start):
+            key = seen.index.of_token(span.root.i)
+            if key is not None and seen.index.type_of(key) in _BODIES:
+                yield key
+
+
+def _clause_start(verb: Token) -> int:
+    """Where the words before the verb begin that may be its subject: after another finite verb, or a quotation."""
+    for token in reversed(verb.doc[verb.sent.start : verb.i]):
+        if token.tag_ in ("VBD", "VBZ", "VBP") and token.pos_ == "VERB" or token.text in ("“", '"', ";", ":"):
+            return int(token.i) + 1
+    return int(verb.sent.start)
+
+
+def _is_whole(doc: Doc, span: Span, first: int) -> bool:
+    """Whether the name only says what the body named before it, or the one that it possesses, is part of."""
+    start = span.start
+    while start > first and doc[start - 1].lower_ in ("the", "its"):
+        start -= 1
+    before = doc[start - 2] if start - 2 >= first else None
+    if before is not None and doc[start - 1].lower_ in ("of", "in") and before.ent_type_ in ("GOV", "ORG"):
+        return True
+    after = doc[span.end : span.end + 2]
+    if len(after) < 2:
+        return False
+    if after[0].ent_iob_ == "B" and after[0].ent_type_ in ("GOV", "ORG"):
+        return True
+    is_part = after[1].ent_type_ in ("GOV", "ORG")
+    return is_part and (after[0].lower_ in ("'s", "’s") or after[0].text == "," and "Department" in span.text)
+
+
+def _within(seen: Observation, topic: Token) -> Iterator[str]:
+    """Those whose doings are looked into: "the firm's accounts", "pay at the firm", "dealings between Roe and the firm"."""
+    for child in topic.children:
+        case = case_of(child)
+        if child.dep_ == "nmod:poss" or child.dep_ in ("nmod", "obl") and case in ("by", "at", "between", "against"):
+            yield from (
+                key
+                for key in seen.index.all_of(child.i)
+                if seen.index.type_of(key) not in ("Court", "Statute", "Case", "Judge")
+            )

@@ -1,0 +1,132 @@
+"""Doc and entities → who owns whom: "Quillon, a unit of Brand Corp", "Brand's subsidiary Quillon", "Brand-owned Quillon"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.interpret.entities import EntityIndex
+from kg.interpret.name_spans import Names
+from kg.model import Evidence
+from kg.model import Span as Place
+
+BY = "rule:ownership"
+_OWNED = frozenset({"subsidiary", "subsidiaries", "unit", "division", "arm", "affiliate"})
+_OWNER = frozenset({"owner", "owners", "parent"})
+_OWNABLE = ("Company", "Organization", "LawFirm")
+_OWNERS = ("Company", "Organization", "Person", "GovernmentBody")
+_BESIDE = frozenset({"former", "wholly", "-", "owned", "a", "an", "the", "its", "company", "group", "holding"})
+
+
+class Ownership(NamedTuple):
+    """What is owned and by whom, by keys, and the words that say so."""
+
+    owned: str
+    owner: str
+    evidence: Evidence
+
+
+def find_ownership(doc: Doc, index: EntityIndex) -> tuple[Ownership, ...]:
+    """Every ownership that a noun phrase states between two named things, once each, in the order of the text."""
+    found: dict[tuple[str, str], Ownership] = {}
+    for owned, owner, start, end in _pairs(doc, index):
+        if owned == owner or index.type_of(owned) not in _OWNABLE or index.type_of(owner) not in _OWNERS:
+            continue
+        place = Place(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+        found.setdefault((owned, owner), Ownership(owned, owner, Evidence(span=place, by=BY)))
+    return tuple(found.values())
+
+
+def _pairs(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]]:
+    names = Names(doc)
+    for token in doc:
+        if token.lower_ in _OWNED | _OWNER and not token.ent_type_:
+            parts, wholes = _sides(doc, token, names)
+            if token.lower_ in _OWNER:
+                parts, wholes = wholes, parts
+            for part in parts:
+                for whole in wholes:
+                    yield from _keyed(index, part, whole, token)
+        elif token.lower_ == "owned" and token.i > 1 and doc[token.i - 1].text == "-":
+            owner, owned = names.ending.get(token.i - 2), names.starting.get(token.i + 1)
+            if owner is not None and owned is not None:
+                yield from _keyed(index, owned, owner, token)
+
+
+def _keyed(index: EntityIndex, part: Span, whole: Span, token: Token) -> Iterator[tuple[str, str, int, int]]:
+    owned, owner = index.of_token(part.root.i), index.of_token(whole.root.i)
+    if owned is not None and owner is not None:
+        places = (part.start, part.end, whole.start, whole.end, token.i, token.i + 1)
+        yield owned, owner, min(places), max(places)
+
+
+def _sides(doc: Doc, noun: Token, names: Names) -> tuple[list[Span], list[Span]]:
+    """Those that the noun describes, and those that it is said of: in "Quillon, a unit of Brand" the one and the other."""
+    of = _named_from(doc, noun.i + 1, names, "of") or _possessor(doc, noun, names)
+    if not of:
+        return [], []
+    described = _apposed_before(doc, noun, names) or _named_after(doc, noun, names)
+    return described, of
+
+
+def _named_from(doc: Doc, start: int, names: Names, word: str) -> list[Span]:
+    """The name after "of": "a subsidiary of the Brand Corp", "parent company of Quillon"."""
+    position = start
+    while position < len(doc) and doc[position].lower_ in ("company", "corporation", "firm", "group"):
+        position += 1
+    if position >= len(doc) or doc[position].lower_ != word:
+        return []
+    position += 1
+    while position < len(doc) and (doc[position].pos_ in ("DET", "ADJ", "NOUN") or doc[position].text in ("-", ",")):
+        if position in names.holding or position > start + 8:
+            break
+        position += 1
+    found = names.starting.get(position)
+    return [found] if found is not None else []
+
+
+def _possessor(doc: Doc, noun: Token, names: Names) -> list[Span]:
+    """The name before the noun: "Brand's subsidiary", "the Brand unit", "Brand's wholly owned arm"."""
+    position = noun.i - 1
+    while position > noun.sent.start and position not in names.holding and _is_between(doc[position]):
+        position -= 1
+    found = names.ending.get(position)
+    return [found] if found is not None and found.label_ in ("COMPANY", "ORG", "NEWS") else []
+
+
+def _is_between(token: Token) -> bool:
+    return token.lower_ in ("'s", "’s", "'", "’", "s", "-") or token.pos_ in ("ADJ", "ADV", "VERB", "NOUN")
+
+
+def _apposed_before(doc: Doc, noun: Token, names: Names) -> list[Span]:
+    """The name before a comma and the noun's phrase: "Quillon, a unit of"; "Quillon is a unit of"."""
+    position = noun.i - 1
+    while position > noun.sent.start and (doc[position].lower_ in _BESIDE or doc[position].pos_ in ("ADJ", "NOUN")):
+        if position in names.holding:
+            return []
+        position -= 1
+    if doc[position].text in (",", "(") or doc[position].lower_ in ("is", "was"):
+        found = names.ending.get(position - 1)
+        return [found] if found is not None else []
+    return []
+
+
+def _named_after(doc: Doc, noun: Token, names: Names) -> list[Span]:
+    """The names after the noun: "its subsidiary Quillon", "Brand's subsidiaries, Quillon and Roe Corp"."""
+    position = noun.i + 1
+    while position < len(doc) and (doc[position].text == "," or doc[position].lower_ in ("company", "including")):
+        position += 1
+    found: list[Span] = []
+    while position < noun.sent.end:
+        span = names.starting.get(position)
+        if span is None:
+            break
+        found.append(span)
+        position = span.end
+        if not noun.lower_.endswith("s"):
+            break
+        while position < noun.sent.end and doc[position].lower_ in (",", "and", "&"):
+            position += 1
+    return found

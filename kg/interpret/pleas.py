@@ -1,0 +1,126 @@
+"""What the clauses on guilty pleas say → who pleaded guilty to which claims: "pleaded guilty in May to two counts of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from kg.interpret.assembly import Concluded
+from kg.interpret.factuality import find_factuality
+from kg.interpret.observation import Observation
+from kg.interpret.stretches import stretch_end
+from kg.interpret.subjects import subject
+from kg.model import Claim, Evidence
+
+BY = "rule:plea"
+_PLEADING = frozenset({"plead", "pleads", "pleaded", "pled", "pleading"})
+_NOUNS = frozenset({"guilty plea to", "guilty pleas to"})
+_GUILT = 4  # words between "plead" and "guilty": "pleaded, on Monday, guilty"
+_NO_CONTENT = frozenset("count charge criminal federal felony misdemeanor first second third degree one two".split())
+
+
+class Plea(NamedTuple):
+    """Who pleaded guilty to which claims, by keys, and the words that say so."""
+
+    pleader: str
+    claims: tuple[str, ...]
+    evidence: Evidence
+
+
+def find_pleas(seen: Observation, concluded: Concluded) -> tuple[Plea, ...]:
+    """Every guilty plea that the text states as made, whose pleader and claim are known; in the order of the text."""
+    found: list[Plea] = []
+    for verb, start in _said(seen):
+        if not _is_made(verb):
+            continue
+        end = stretch_end(seen.doc, start, stops=("for",))
+        words = {token.lower_ for token in seen.doc[start:end]}
+        who = _pleaders(seen, verb)
+        claims = _worded(concluded, start, end)
+        if not claims:
+            claims = _alike(seen, concluded, start, end) if "to" in words else _only(concluded, who)
+        who = who or _sole_defendant(concluded, claims)
+        if who and claims:
+            keys = tuple(claim.id for claim in claims)
+            found += [Plea(key, keys, seen.evidence(verb.i, max(end, start), BY)) for key in who]
+    return tuple(found)
+
+
+def _said(seen: Observation) -> Iterator[tuple[Token, int]]:
+    """Each verb or noun of a guilty plea with the token after its fixed words."""
+    doc = seen.doc
+    for token in doc:
+        if token.lower_ in _PLEADING:
+            for other in doc[token.i + 1 : token.i + 1 + _GUILT]:
+                if other.lower_ == "guilty":
+                    if doc[other.i - 1].lower_ not in ("not", "n't"):
+                        yield token, other.i + 1
+                    break
+                if other.is_punct and other.text != ",":
+                    break
+        elif doc[max(token.i - 1, 0) : token.i + 2].text.lower() in _NOUNS:
+            yield token, token.i + 1
+
+
+def _is_made(verb: Token) -> bool:
+    """Whether the plea was entered, not promised, denied or foreseen."""
+    said = find_factuality(verb, nominal=verb.lower_.startswith("plea") and verb.pos_ == "NOUN")
+    before = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]}
+    if before & {"will", "would", "may", "could", "not", "n't"}:
+        return False
+    after_to = verb.i and verb.doc[verb.i - 1].lower_ == "to" and verb.tag_ == "VB"
+    return said.modality == "stated" and not said.negated and not said.conditional and not after_to
+
+
+def _pleaders(seen: Observation, verb: Token) -> tuple[str, ...]:
+    if verb.pos_ == "NOUN":
+        found = [child for child in verb.children if child.dep_ == "nmod:poss"]
+        doer = found[0] if found else None
+    else:
+        doer = subject(verb)
+    keys = seen.index.all_of(doer.i) if doer is not None else ()
+    return tuple(key for key in keys if seen.index.type_of(key) not in ("Judge", "Court", "GovernmentBody", "Statute"))
+
+
+def _worded(concluded: Concluded, start: int, end: int) -> tuple[Claim, ...]:
+    """The charges that are worded among the tokens [start, end)."""
+    return tuple(
+        claim
+        for draft, claim in zip(concluded.drafts, concluded.claims, strict=True)
+        if claim.kind != "ReliefRequest" and any(min(p.end, end) > max(p.start, start) for p in draft.phrases)
+    )
+
+
+def _alike(seen: Observation, concluded: Concluded, start: int, end: int) -> tuple[Claim, ...]:
+    """The charges worded elsewhere of which all words of meaning stand among the tokens."""
+    said = {token.lemma_.lower() for token in seen.doc[start:end]}
+    found = []
+    for draft, claim in zip(concluded.drafts, concluded.claims, strict=True):
+        if claim.kind != "Charge":
+            continue
+        for phrase in draft.phrases:
+            own = {
+                t.lemma_.lower()
+                for t in seen.doc[phrase.start : phrase.end]
+                if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and t.lemma_.lower() not in _NO_CONTENT
+            }
+            if own and own <= said:
+                found.append(claim)
+                break
+    return tuple(found)
+
+
+def _only(concluded: Concluded, who: tuple[str, ...]) -> tuple[Claim, ...]:
+    """The one charge of the pleader's case: "… pleaded guilty on Monday"."""
+    case = next((c.id for key in who if (c := concluded.case_of(key)) is not None), None)
+    charges = tuple(c for c in concluded.claims if c.kind == "Charge" and case is not None and c.case == case)
+    return charges if len(charges) == 1 else ()
+
+
+def _sole_defendant(concluded: Concluded, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """The only one whom the charges are against: "the man pleaded guilty", of whom the text says his name elsewhere."""
+    cases = {claim.case for claim in claims}
+    sides = [case.defendants for case in concluded.cases if case.id in cases]
+    return sides[0] if len(sides) == 1 and len(sides[0]) == 1 else ()

@@ -1,0 +1,77 @@
+"""What the rules on single phrases find → events, each a fact with its relation, where no predication has said it already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.interpret.appeals import find_appeals
+from kg.interpret.appointments import find_appointments
+from kg.interpret.assembly import Concluded
+from kg.interpret.observation import Observation
+from kg.interpret.ownership import find_ownership
+from kg.interpret.penalties import find_penalties, same_penalty
+from kg.interpret.pleas import find_pleas
+from kg.interpret.representation import find_representation
+from kg.model import Event, EventKind, Evidence
+
+Fact = tuple[EventKind, str, str, str, Evidence]  # kind, relation, agent, target, the words that say so
+
+
+def find_stated(seen: Observation, concluded: Concluded, events: Sequence[Event]) -> tuple[Event, ...]:
+    """The facts that `events` do not state yet, each an event of its own, keys "f1", "f2" …"""
+    known = {(e.relation, a, t) for e in events if e.modality == "stated" for a in e.agents for t in e.targets}
+    found: list[Event] = []
+    for kind, relation, agent, target, evidence in _facts(seen, concluded):
+        if (relation, agent, target) not in known:
+            known.add((relation, agent, target))
+            found.append(_event(seen, concluded, f"f{len(found) + 1}", kind, relation, agent, evidence, target=target))
+    said = [(e.agents, e.literal) for e in events if e.relation == "sentencedTo" and e.modality == "stated"]
+    for who, words, evidence in find_penalties(seen, concluded):
+        if not any(who in agents and same_penalty(words, literal) for agents, literal in said if literal):
+            key = f"f{len(found) + 1}"
+            found.append(_event(seen, concluded, key, "Action", "sentencedTo", who, evidence, literal=words))
+    return tuple(found)
+
+
+def _facts(seen: Observation, concluded: Concluded) -> Iterator[Fact]:
+    for attorney, client, evidence in find_representation(seen.doc, seen.index):
+        yield "Action", "represents", attorney, client, evidence
+    for appointee, appointer, evidence in find_appointments(seen.doc, seen.index):
+        yield "Appointment", "appointedBy", appointer, appointee, evidence
+    for owned, owner, evidence in find_ownership(seen.doc, seen.index):
+        yield "Action", "ownedBy", owner, owned, evidence
+    for pleader, claims, evidence in find_pleas(seen, concluded):
+        for claim in claims:
+            yield "Plea", "pleadedGuiltyTo", pleader, claim, evidence
+    for appellant, court, evidence in find_appeals(seen):
+        if court is not None:
+            yield "Appeal", "appealedTo", appellant, court, evidence
+        case = concluded.case_of(appellant)
+        if case is not None:
+            yield "Appeal", "appealed", appellant, case.id, evidence
+
+
+def _event(
+    seen: Observation,
+    concluded: Concluded,
+    key: str,
+    kind: EventKind,
+    relation: str,
+    agent: str,
+    evidence: Evidence,
+    *,
+    target: str | None = None,
+    literal: str | None = None,
+) -> Event:
+    case = concluded.case_of(agent) or (concluded.case_of(target) if target is not None else None)
+    return Event(
+        id=key,
+        kind=kind,
+        label=" ".join(evidence.span.of(seen.document.text).split()),
+        agents=(agent,),
+        targets=(target,) if target is not None else (),
+        relation=relation,
+        literal=literal,
+        case=case.id if case else None,
+        evidence=(evidence,),
+    )

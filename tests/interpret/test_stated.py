@@ -1,0 +1,154 @@
+"""Fixed phrases of news and press releases → facts: inquiries, ownership, counsel, the stretch that a clause reaches."""
+
+from __future__ import annotations
+
+import pytest
+from interpret.named import index_of
+
+from kg.interpret.appeals import find_appeals
+from kg.interpret.assembly import Concluded
+from kg.interpret.counsel import find_counsel
+from kg.interpret.frames import load_frames
+from kg.interpret.inquiries import find_inquiry
+from kg.interpret.observation import Observation
+from kg.interpret.ownership import find_ownership
+from kg.interpret.penalties import find_penalties, same_penalty
+from kg.interpret.predications import find_predications
+from kg.interpret.stretches import stretch_end
+from kg.model import Case, Document
+
+pytestmark = pytest.mark.model
+
+NAMES = {
+    "Jane Roe": "person", "Otto Brand": "person", "Quillon": "company", "Vexley Corp": "company", "Harbor Fund": "org",
+    "Fair Trade Bureau": "gov", "Coast Police": "gov", "Court of Appeal": "court",
+}  # fmt: skip
+
+
+def seen_in(text: str) -> Observation:
+    """The observation of a text with exactly the names above."""
+    doc, index = index_of(text, NAMES)
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    return Observation(document, doc, index, find_predications(doc, load_frames()))
+
+
+def case_against(seen: Observation, *names: str) -> Concluded:
+    """What is concluded of one case against those named."""
+    keys = tuple(entity.id for entity in seen.index.entities if entity.label in names)
+    return Concluded((), (Case(id="c1", defendants=keys),), (), ())
+
+
+OWNERSHIP = [
+    pytest.param("Quillon, a subsidiary of Vexley Corp, closed.", [("Quillon", "Vexley Corp")], id="apposed-unit"),
+    pytest.param("Vexley Corp's subsidiary Quillon closed.", [("Quillon", "Vexley Corp")], id="possessor"),
+    pytest.param("Vexley Corp, the parent company of Quillon, paid.", [("Quillon", "Vexley Corp")], id="parent-of"),
+    pytest.param("The mill belongs to Vexley Corp-owned Quillon.", [("Quillon", "Vexley Corp")], id="owned"),
+    pytest.param("Quillon met a unit of the army.", [], id="no-owner-named"),
+    pytest.param("Quillon and Vexley Corp met.", [], id="no-noun"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNERSHIP)
+def test_find_ownership(text: str, expected: list[tuple[str, str]]) -> None:
+    """What a noun phrase calls a part of a body is owned by it."""
+    doc, index = index_of(text, NAMES)
+    found = find_ownership(doc, index)
+
+    assert [(index.entity(each.owned).label, index.entity(each.owner).label) for each in found] == expected
+
+
+COUNSEL = [
+    pytest.param("Jane Roe, who is representing Quillon, smiled.", [("Jane Roe", "Quillon")], id="relative"),
+    pytest.param("Jane Roe, a lawyer representing Quillon and Vexley Corp, smiled.",
+                 [("Jane Roe", "Quillon"), ("Jane Roe", "Vexley Corp")], id="apposed-lawyer"),
+    pytest.param("Jane Roe, one of Quillon's outside lawyers, smiled.", [("Jane Roe", "Quillon")], id="one-of"),
+    pytest.param("Jane Roe, representing Otto Brand's family, smiled.", [], id="somebody-else's"),
+    pytest.param("Jane Roe, who was represented by Quillon, smiled.", [], id="passive"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNSEL)
+def test_find_counsel(text: str, expected: list[tuple[str, str]]) -> None:
+    """Counsel's set phrases say who acts for whom."""
+    doc, index = index_of(text, NAMES)
+    found = [(index.entity(a).label, index.entity(c).label) for a, c, _, _ in find_counsel(doc, index)]
+
+    assert found == expected
+
+
+PENALTIES = [
+    ("five years", "five years in prison", True),
+    ("two years in prison", "a term of two years", True),
+    ("two years in prison", "three years in prison", False),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "expected"), PENALTIES, ids=[f"{one}|{two}" for one, two, _ in PENALTIES])
+def test_same_penalty(one: str, two: str, expected: bool) -> None:
+    """Two wordings of one punishment are told from two punishments."""
+    assert same_penalty(one, two) is expected
+
+
+STRETCHES = [
+    pytest.param("The clerk pleaded guilty to theft after a long trial.", "to theft", id="time"),
+    pytest.param("The clerk pleaded guilty to theft and was jailed.", "to theft and", id="finite-verb"),
+    pytest.param("The clerk pleaded guilty to planning to steal coins.", "to planning to steal coins", id="to-the-end"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STRETCHES)
+def test_stretch_end(text: str, expected: str) -> None:
+    """What follows a set phrase ends where another clause begins."""
+    doc, _ = index_of(text, NAMES)
+    start = next(token.i for token in doc if token.text == "guilty") + 1
+
+    assert doc[start : stretch_end(doc, start)].text == expected
+
+
+def test_an_appeal_that_a_court_rejects_was_made_to_it() -> None:
+    """A court decides on appeals made to it; an appeal of nobody named is none."""
+    seen = seen_in("The Court of Appeal rejected an appeal by Quillon. An appeal was possible.")
+    found = [(seen.index.entity(a).label, seen.index.entity(c).label if c else None) for a, c, _ in find_appeals(seen)]
+
+    assert found == [("Quillon", "Court of Appeal")]
+
+
+INQUIRIES = [
+    pytest.param("The case was investigated by the Coast Police and the Fair Trade Bureau. Jane Roe was charged.",
+                 {("Coast Police", "Jane Roe"), ("Fair Trade Bureau", "Jane Roe")}, id="case-by-a-list"),
+    pytest.param("The Coast Police investigated the case. Jane Roe was charged.", {("Coast Police", "Jane Roe")}, id="active"),
+    pytest.param("The Fair Trade Bureau is investigating Quillon. Jane Roe was charged.", {("Fair Trade Bureau", "Quillon")}, id="somebody"),
+    pytest.param("The Coast Police investigate all cases. Jane Roe was charged.", set(), id="cases-in-general"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), INQUIRIES)
+def test_find_inquiry(text: str, expected: set[tuple[str, str]]) -> None:
+    """Who investigates "the case" investigates its defendants; who investigates somebody, only those."""
+    seen = seen_in(text)
+    found = set()
+    for predication in seen.predications:
+        if predication.frame.relation == "investigates":
+            agents, targets = find_inquiry(seen, predication, case_against(seen, "Jane Roe"))
+            found |= {(seen.index.entity(a).label, seen.index.entity(t).label) for a in agents for t in targets}
+
+    assert found == expected
+
+
+SENTENCES = [
+    pytest.param(
+        "Jane Roe was sentenced to five years in prison for theft.", [("Jane Roe", "five years in prison")], id="plain"
+    ),
+    pytest.param("The judge sentenced Jane Roe to probation.", [("Jane Roe", "probation")], id="active"),
+    pytest.param("Jane Roe will be sentenced to five years in prison.", [], id="to-come"),
+    pytest.param("Jane Roe was sentenced in May.", [], id="to-nothing"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_find_penalties(text: str, expected: list[tuple[str, str]]) -> None:
+    """A sentence that was passed has its words; one that is to come is none."""
+    seen = seen_in(text)
+    found = find_penalties(seen, case_against(seen))
+
+    assert [(seen.index.entity(each.sentenced).label, each.penalty) for each in found] == expected
