@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from cli.running import kg
 from factories import make_document, make_reading, read_suits
 
 from kg.model import Document, Reading
@@ -45,3 +48,21 @@ def simple_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.build.local.load", lambda: None)
     monkeypatch.setattr("kg.build.local.parse", lambda document, nlp: None)
     monkeypatch.setattr("kg.build.local.interpret", lambda document, doc: read_suits(document))
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, simple_reader: None) -> Path:
+    """A folder with two articles, in which the program runs."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "one.txt").write_text("First suit\nDate: 2022-05-04\n\nTarr sued Renner in May.")
+    (tmp_path / "articles" / "two.txt").write_text("Second suit\n\nRenner sued Halvorsen in June.")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("KG_STORE", raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def built(place: Path) -> Path:
+    """The same folder with its store built."""
+    assert kg("build", "articles", "--quiet").exit_code == 0
+    return place

@@ -18,6 +18,7 @@ from typing import Any
 
 import networkx as nx
 
+from kg.draw.casefile import RULINGS
 from kg.draw.facts import EDGES, Quote
 from kg.draw.layout import positions
 from kg.draw.network import CLAIMS, LABELS, around, most_important
@@ -99,21 +100,23 @@ def _data(
     documents = {
         number[each]: told for each, told in sorted(graph.graph["documents"].items()) if number[each] in told_in
     }
-    shown_nodes = [node for node in nodes if node["shown"]]
     note = f"the {len(shown)} most important of {all_nodes} things" if cut else ""
-    counts = {
-        "document": len({each for node in shown_nodes for each in node["documents"]}),
-        "case": sum(node["type"] == "Case" for node in shown_nodes),
-        "claim": sum(node["type"] in CLAIMS for node in shown_nodes),
-        "ruling": sum(node["type"] in {"Ruling", "Verdict", "Sentencing"} for node in shown_nodes),
-    }
-    summary = " · ".join(
-        [*(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items()), *([note] if note else [])]
-    )
+    summary = " · ".join([*_counts([node for node in nodes if node["shown"]]), *([note] if note else [])])
     return {
         "title": title, "summary": summary, "note": note, "focus": focus, "top": top, "nodes": nodes, "edges": edges, "documents": documents,
         "relations": {name: RELATION_NAMES.get(name, name) for name in sorted({edge["relation"] for edge in edges})}, "options": _options(),
     }  # fmt: skip
+
+
+def _counts(nodes: Sequence[Mapping[str, Any]]) -> list[str]:
+    """How many documents, cases, claims and rulings the nodes are of: "1 case"."""
+    counts = {
+        "document": len({each for node in nodes for each in node["documents"]}),
+        "case": sum(node["type"] == "Case" for node in nodes),
+        "claim": sum(node["type"] in CLAIMS for node in nodes),
+        "ruling": sum(node["type"] in RULINGS for node in nodes),
+    }
+    return [f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items()]
 
 
 def _places(graph: nx.MultiDiGraph, shown: set[str]) -> dict[str, tuple[float, float]]:
@@ -153,7 +156,7 @@ def box(data: Mapping[str, Any], weight: float = 0.0) -> tuple[float, float]:
         grown = grown if data["type"] in {"Case", "Statute"} else 1.0
         across = int(27 / grown)
         return min(205.0, 26 + 6.9 * grown * length), 26 + 17.0 * grown * -(-length // across)
-    if data["type"] in {"Ruling", "Verdict", "Sentencing"}:
+    if data["type"] in RULINGS:
         return 112.0, 50.0
     return max(40.0, min(160.0, 7.3 * grown * min(letters, 40))), 44 + 13 * weight + 17.0 * grown * -(
         -min(letters, 40) // int(21 / grown)
@@ -177,24 +180,9 @@ def _quotes(evidence: Iterable[Quote], number: Mapping[str, str]) -> list[dict[s
 def _linked(graph: nx.MultiDiGraph, number: Mapping[str, str]) -> list[dict[str, Any]]:
     """The edges, those that say the same of the same two as one."""
     merged: dict[tuple[str, str, str, str], dict[str, Any]] = {}
-    for source, target, key, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3]):
-        del key
+    for source, target, _, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3]):
         same = (source, target, data["label"], data["modality"])
-        edge = merged.setdefault(
-            same,
-            {
-                "from": source,
-                "to": target,
-                "relation": data["relation"],
-                "label": data["label"],
-                "modality": data["modality"],
-                "date": data["date"],
-                "amount": data["amount"],
-                "minor": 1,
-                "documents": [],
-                "quotes": [],
-            },
-        )
+        edge = merged.setdefault(same, _bare_edge(source, target, data))
         edge["minor"] = min(edge["minor"], data["minor"])
         edge["documents"] = sorted(
             {*edge["documents"], *(number[each] for each in data["documents"] if each in number)}
@@ -204,17 +192,16 @@ def _linked(graph: nx.MultiDiGraph, number: Mapping[str, str]) -> list[dict[str,
             quote for quote in _quotes(data["evidence"], number) if (quote["d"], quote["s"], quote["e"]) not in known
         ]
         edge["quotes"] = edge["quotes"][:QUOTES]
-        ruling = next(
-            (
-                graph.nodes[end]
-                for end in (source, target)
-                if graph.nodes[end]["type"] in {"Ruling", "Verdict", "Sentencing"}
-            ),
-            None,
-        )
-        edge["tone"] = ruling["status"] if ruling is not None else ""
+        rulings = [graph.nodes[end] for end in (source, target) if graph.nodes[end]["type"] in RULINGS]
+        edge["tone"] = rulings[0]["status"] if rulings else ""
         edge["strong"] = data["relation"] in LABELS
     return list(merged.values())
+
+
+def _bare_edge(source: str, target: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    """An edge before anything is quoted for it."""
+    told = {name: data[name] for name in ("relation", "label", "modality", "date", "amount")}
+    return {"from": source, "to": target, **told, "minor": 1, "documents": [], "quotes": []}
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from kg.draw.casefile import CaseFile, ClaimEntry, Happening, Party, Source, listed
@@ -81,23 +81,7 @@ def html(case: CaseFile) -> str:
         + "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in [*facts, *counts])
         + "</dl>"
     )
-    for title, claims in _claim_groups(case):
-        body.append(f"<h2>{title}</h2>")
-        for claim in claims:
-            aside = _aside(claim).removeprefix(", ")
-            body.append(f"<article class='item {claim.status}'><h3>{escape(claim.label)} {_badge(claim.status)}</h3>")
-            body.append(f"<p class=soft>{escape(aside)}</p>" if aside else "")
-            body.append(_html_quotes(claim.quotes, number) + "</article>")
-    if case.rulings:
-        body.append("<h2>Decisions</h2>")
-        for ruling in case.rulings:
-            side = ruling.side or "none"
-            body.append(f"<article class='item {side}'><h3>{escape(ruling.text)} {_badge(side)}</h3>")
-            body.append(
-                (f"<p class=soft>{escape(day(ruling.date) or ruling.date_text)}</p>" if ruling.date else "")
-                + _html_quotes(ruling.quotes, number)
-                + "</article>"
-            )
+    body += [*_html_claims(case, number), *_html_rulings(case, number)]
     if case.happenings:
         body.append("<h2>What happened when</h2>" + line_of_time(case.happenings, number))
     body.append(
@@ -109,6 +93,28 @@ def html(case: CaseFile) -> str:
         "<footer>Every statement is quoted from its source; the numbers in brackets are the places of the first and last character.</footer>"
     )
     return sheet(case.title, "\n".join(body))
+
+
+def _html_claims(case: CaseFile, number: dict[str, int]) -> Iterator[str]:
+    """The claims by kind, each with what became of it."""
+    for title, claims in _claim_groups(case):
+        yield f"<h2>{title}</h2>"
+        for claim in claims:
+            aside = _aside(claim).removeprefix(", ")
+            yield f"<article class='item {claim.status}'><h3>{escape(claim.label)} {_badge(claim.status)}</h3>"
+            yield f"<p class=soft>{escape(aside)}</p>" if aside else ""
+            yield _html_quotes(claim.quotes, number) + "</article>"
+
+
+def _html_rulings(case: CaseFile, number: dict[str, int]) -> Iterator[str]:
+    """The decisions, each with its side and its day."""
+    if case.rulings:
+        yield "<h2>Decisions</h2>"
+    for ruling in case.rulings:
+        side = ruling.side or "none"
+        yield f"<article class='item {side}'><h3>{escape(ruling.text)} {_badge(side)}</h3>"
+        yield f"<p class=soft>{escape(day(ruling.date))}</p>" if ruling.date else ""
+        yield _html_quotes(ruling.quotes, number) + "</article>"
 
 
 def line_of_time(happenings: Iterable[Happening], number: dict[str, int], *, quotes: int = 1) -> str:

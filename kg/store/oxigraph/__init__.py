@@ -17,6 +17,7 @@ from kg.model import Document
 from kg.store.catalogue import Catalogue
 from kg.store.finding import find_document
 from kg.store.guard import bound, refuse_unsafe
+from kg.store.oxigraph.opening import open_graph
 from kg.store.oxigraph.rules import derive
 from kg.store.oxigraph.terms import (
     from_ox,
@@ -59,7 +60,7 @@ class OxigraphStore:
     def __init__(self, path: str | Path | None = None, *, read_only: bool = False) -> None:
         self.path = None if path is None else Path(path)
         self.read_only = read_only
-        self._held: ox.Store | None = _opened(self.path, read_only=read_only)
+        self._held: ox.Store | None = open_graph(self.path, read_only=read_only)
         self._catalogue = Catalogue(None if self.path is None else self.path / "sources.tsv")
 
     @property
@@ -231,29 +232,6 @@ class OxigraphStore:
     def _refuse_if_read_only(self) -> None:
         if self.read_only:
             raise StoreError(f"{self.path}: opened to read only")
-
-
-def _opened(path: Path | None, *, read_only: bool) -> ox.Store:
-    if path is None:
-        return ox.Store()
-    if read_only and not (path / "graph").is_dir():
-        raise StoreError(f"{path}: no store here; make one with `kg build --store {path} FILE…`")
-    try:
-        if read_only:
-            return ox.Store.read_only(str(path / "graph"))
-        path.mkdir(parents=True, exist_ok=True)
-        return ox.Store(str(path / "graph"))
-    except (OSError, RuntimeError) as error:  # RocksDB's corruption arrives as RuntimeError
-        text = " ".join(str(error).split())
-        # "IO error: lock hold by current process", "While lock file: …/LOCK: Resource temporarily unavailable";
-        # not "Corruption: block checksum mismatch"
-        if re.search(r"\block\b", text, re.IGNORECASE):
-            raise StoreError(f"{path}: another program is writing to this store; try again when it is done") from error
-        if isinstance(error, PermissionError) or "permission denied" in text.lower():
-            raise StoreError(f"{path}: may not be {'read' if read_only else 'written'} by this user: {text}") from error
-        if (path / "graph").is_dir():  # what cannot be opened there has parts missing or changed
-            raise StoreError(f"{path}: the store is damaged ({text}); move the folder away and build again") from error
-        raise StoreError(f"{path}: cannot open the store: {text}") from error
 
 
 def _in_time(run: Callable[[], _T], timeout_seconds: float) -> _T:
