@@ -56,7 +56,7 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
     side = next((SIDES[word] for word in words if word in SIDES), "")
     if side and not LAWYERS & set(words):
         return _parties(roles, phrase, side, fellows=any(word.startswith("co-") for word in words))
-    if {"prosecutor", "prosecutors"} & set(words) and clause.wh == "who":
+    if {"prosecutor", "prosecutors"} & set(words) and clause.wh == "who" and not phrase.things:
         return prosecutors(replace(roles, target=replace(phrase, owners=(*phrase.owners, *phrase.others))))
     judging = {"judge", "justice", "magistrate"} & set(words)
     head = _head(rest, roles)

@@ -35,6 +35,8 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
     classes = set(hole.classes)
     if wh == "why" or wh == "yes/no" and clause.auxiliary in MODAL:
         return []  # reasons and what may come are not in the graph
+    if wh in {"when", "until when"} and _is_ahead(clause):
+        return literals.settings(roles)
     if wh == "when" or "date" in classes:
         if clause.verb == "be" or sense == "preside":
             return (
@@ -194,6 +196,17 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in DECIDED:
         return claims.decided_claims(roles)
     return []
+
+
+def _is_ahead(clause: Clause) -> bool:
+    """Whether it asks for a date that is set: "When is the trial set for?", "When will Doe be sentenced?"."""
+    words = {word.low for word in (*clause.subject, *clause.rest)}
+    return (
+        clause.preposition == "until"
+        or clause.auxiliary in MODAL
+        or clause.verb in {"schedule", "set"}
+        or bool({"set", "scheduled", "due"} & words)
+    )
 
 
 def _undecided(clause: Clause) -> bool:

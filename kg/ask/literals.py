@@ -204,3 +204,26 @@ def dates(roles: Roles) -> list[Plan]:
             )
         )
     return plans
+
+
+def settings(roles: Roles) -> list[Plan]:
+    """When is the trial set for? The dates of hearings; never that of the decision that set them."""
+    if roles.clause.preposition == "until":
+        return []  # how long an order holds is not in the graph
+    asked = Phrase(
+        about=roles.agent.about
+        | roles.target.about
+        | content(" ".join(word.low for word in roles.clause.subject)) - content("set"),
+        others=(*roles.agent.things, *roles.agent.owners, *roles.target.things, *roles.target.owners),
+    )
+    stems, others, text = matter(asked)
+    return [
+        Plan(
+            pattern=lines("?why a lkg:Hearing ; lkg:date ?answer ."),
+            kind="literal",
+            stems=stems,
+            others=others,
+            text=text,
+            strict=True,
+        )
+    ]

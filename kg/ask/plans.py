@@ -48,6 +48,7 @@ class Plan:
     note: str = ""
     best: bool = False  # only what is most about the matter, not all that is enough about it
     own: bool = False  # the matter is a claim's own wording: where another claim has it, what was found is not about it
+    lone: bool = False  # an answer only if it is the only one: "the ruling" where a document tells of one
     strict: bool = (
         False  # words that nothing is about leave no answer, instead of being looked for in the whole document
     )

@@ -135,6 +135,8 @@ def _run(plan: Plan, store: Queryable, names: Names, spoken: Sequence[Name]) -> 
         chosen = labelled or chosen
     if len(chosen) != len(found) and chosen:
         sparql = plan.sparql(keep={row["why"] for row in chosen if "why" in row})
+    if plan.lone and len({row.get("why") for row in chosen}) > 1:
+        return [], sparql, []
     notes = (
         [f"“{plan.text}” is not in the words of the statement itself, but in its {kept.test}"]
         if kept.test in {"title", "document"} and plan.text

@@ -9,6 +9,7 @@ from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
 from kg.ask.sparql import values
+from kg.ask.words import content
 
 RULING = "?why a lkg:Ruling ; lkg:modality lkgv:stated ."
 # Senses in which a court acts on something that is no claim: the outcome says more than the side.
@@ -85,7 +86,8 @@ def matter(*phrases: Phrase, without: frozenset[str] = frozenset()) -> tuple[fro
 def rulings(roles: Roles) -> list[Plan]:
     """What did the court decide? How did Judge Ruiz rule on the appeal? Has a court ruled on the plan?
 
-    "How did it rule?" says that it ruled: where no words of a ruling name the matter, its document may. "Has it ruled?" does not.
+    "How did it rule?" says that it ruled: where no words of a ruling name the matter, the one ruling of a document that
+    does is meant. "Has it ruled?" says no such thing.
     """
     court = roles.agent if not roles.agent_is_hole else Phrase()
     asked = roles.target
@@ -95,6 +97,8 @@ def rulings(roles: Roles) -> list[Plan]:
     elif not roles.clause.passive and court.text and not court.things and not court.is_bench:
         about.append(court)
     stems, others, text = matter(*about)
+    if "amount" in asked.classes:  # "on the fine": a ruling about a fine
+        stems, text = stems | content(asked.head), f"{text} {asked.head}".strip()
     outcome = outcome_lines(roles.sense, roles.clause.verb if roles.clause.wh == "yes/no" else "")
     if court.unknown and not court.things:
         return [
@@ -119,7 +123,7 @@ def rulings(roles: Roles) -> list[Plan]:
     return [
         Plan(
             pattern=lines(RULING, *bench, *kind, *wording, "BIND(?why AS ?answer)"),
-            stems=stems, others=others, text=text, date=roles.date, strict=strict,
+            stems=stems, others=others, text=text, date=roles.date, strict=strict, lone=not strict,
         )
         for strict, kind in [*((True, kind) for kind in kinds), *([(False, kinds[0])] if presupposed and stems else [])]
         for wording in wordings
