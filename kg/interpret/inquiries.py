@@ -15,6 +15,7 @@ from kg.interpret.subjects import case_of
 _AGENT = ("agent",)
 _TARGET = ("target", "theme", "patient", "recipient")
 _CASES = frozenset({"case", "matter", "investigation", "probe", "inquiry", "prosecution"})
+_TOGETHER = 4  # sentences
 _BODIES = frozenset({"GovernmentBody", "Organization"})
 # What follows names those who helped or watched, or who went to court: "under the supervision of", "with assistance from".
 _STOPS = frozenset("under with following together alongside as and-was prosecuted handled supervised".split())
@@ -30,13 +31,20 @@ def find_inquiry(
         return agents, targets
     if _is_of_case(seen, predication):
         bodies = tuple(dict.fromkeys(_bodies(seen, predication)))
-        accused = concluded.cases[0].defendants if concluded.cases else ()
+        accused = _accused(seen, concluded)
         agents = bodies or tuple(key for key in agents if seen.index.type_of(key) in _BODIES)
         return agents, tuple(key for key in accused if key not in agents and seen.index.type_of(key) != "Attorney")
     topics = [seen.doc[filler.head] for filler in seen.fillers(predication, "topic")]
     places = [seen.doc[predication.trigger]] if topics and predication.voice == "active" else []
     found = [key for topic in (*topics, *places) for key in _within(seen, topic)]
     return agents, tuple(key for key in dict.fromkeys(found) if key not in agents)
+
+
+def _accused(seen: Observation, concluded: Concluded) -> tuple[str, ...]:
+    """The first case's defendants that are introduced together; who comes up much later is another's accomplice."""
+    sides = concluded.cases[0].defendants if concluded.cases else ()
+    first = {key: min(seen.places(key), default=0) for key in sides}
+    return tuple(key for key in sides if first[key] <= min(first.values()) + _TOGETHER)
 
 
 def _is_of_case(seen: Observation, predication: Predication) -> bool:
