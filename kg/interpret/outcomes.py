@@ -17,6 +17,7 @@ from kg.interpret.phrases import Phrase, root_of
 
 STATUSES = ("accepted", "rejected", "mixed", "settled", "withdrawn", "pending")
 _ENDING = frozenset({"Plea", "Settlement", "Withdrawal"})
+_UNLIKELY = 0.2  # odds of a claim's having ended so below which a decision is taken not to be on it
 _JOINED = 0.08  # the least odds at which a claim told to be decided is taken to be decided by a given decision
 
 
@@ -69,9 +70,14 @@ def claims_decided(
     told: list[tuple[Decision, tuple[int, ...]]] = []
     head = heads.get("outcome")
     for number, draft in enumerate(drafts):
-        if head is None or any(number in claims for claims in on) or _pleaded(seen, draft):
-            continue
+        if head is None:
+            break
         chances = head.probabilities(outcome_features(seen, number, draft, decisions, table))
+        for claims, decision in zip(on, decisions, strict=True):
+            if number in claims and chances.get(decision.side, 1.0) < _UNLIKELY:
+                claims.remove(number)
+        if any(number in claims for claims in on) or _pleaded(seen, draft):
+            continue
         side = max(("accepted", "rejected"), key=lambda status: chances.get(status, 0.0))
         marked = [phrase for phrase in draft.phrases if f"status:{side}" in phrase.sources]
         if chances.get(side, 0.0) < head.bar:

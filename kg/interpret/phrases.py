@@ -107,15 +107,29 @@ def _filling_roles(seen: Observation) -> Iterator[Phrase]:
 
 
 def _trimmed(seen: Observation, start: int, end: int) -> tuple[int, int]:
-    """The phrase without the articles, marks and prepositions at its edges."""
+    """The phrase without the articles, marks and prepositions at its edges, and with no word or sum cut in two."""
     doc = seen.doc
-    while start < end and (
-        doc[start].is_punct or doc[start].pos_ in ("DET", "ADP", "SCONJ") or doc[start].lower_ == "to"
-    ):
+    while start < end and not _glued(seen, start) and _empty_before(doc[start]):
         start += 1
+    while _glued(seen, start - 1):
+        start -= 1
+    start = next((e.start for e in doc.ents if e.label_ == "MONEY" and e.start < start < e.end), start)
     while end > start and (doc[end - 1].is_punct and doc[end - 1].text not in ')”"' or doc[end - 1].is_space):
         end -= 1
     return start, _completed(seen, start, end)
+
+
+def _empty_before(token: Token) -> bool:
+    """Whether a phrase says as much without this word at its start."""
+    return token.is_punct or token.pos_ in ("DET", "ADP", "SCONJ") or token.tag_ == "POS" or token.lower_ == "to"
+
+
+def _glued(seen: Observation, i: int) -> bool:
+    """Whether the word and the next are parts of one with a hyphen: "same-sex"."""
+    if not 0 <= i < len(seen.doc) - 1 or seen.doc[i].whitespace_:
+        return False
+    pair = (seen.doc[i].text, seen.doc[i + 1].text)
+    return "-" in pair and not all(text == "-" for text in pair)
 
 
 def _completed(seen: Observation, start: int, end: int) -> int:

@@ -70,7 +70,8 @@ def test_claims_ruled_on(odds: list[float], expected: list[int]) -> None:
         pytest.param("on", None, ["rejected"], [("rejected", (0,))], id="on-its-claim"),
         pytest.param("on", None, ["neutral"], [("neutral", ())], id="an-order-in-the-case-decides-no-claim"),
         pytest.param("off", None, ["rejected"], [("rejected", ())], id="on-another"),
-        pytest.param("on", "rejected", ["accepted"], [("accepted", (0,))], id="what-was-decided-is-not-told-again"),
+        pytest.param("on", "accepted", ["accepted"], [("accepted", (0,))], id="what-was-decided-is-not-told-again"),
+        pytest.param("on", "rejected", ["accepted"], [("accepted", ()), ("rejected", (0,))], id="another-side"),
         pytest.param("off", "rejected", ["rejected"], [("rejected", ()), ("rejected", (0,))], id="told-in-passing"),
         pytest.param("off", "accepted", [], [], id="no-word-of-the-claim-is-marked-so"),
         pytest.param("off", "open", [], [], id="nothing-told"),
@@ -79,7 +80,7 @@ def test_claims_ruled_on(odds: list[float], expected: list[int]) -> None:
 def test_claims_decided(
     on: str, outcome: str | None, sides: list[str], expected: list[tuple[str, tuple[int, ...]]]
 ) -> None:
-    """Where no decision is on a claim and a head says how it ended, the claim's words report a decision."""
+    """Where a head says how a claim ended, no decision of another side is on it, and some decision is."""
     heads = {"on": head("on", on, no="off", strength=9.0)}
     if outcome:
         heads["outcome"] = head("outcome", outcome, no="open", strength=9.0)

@@ -1,0 +1,54 @@
+"""What words a claim: the phrases that the network marks, whole words each."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Doc, Span
+
+from kg.interpret.coreference import Clusters
+from kg.interpret.entities import EntityIndex
+from kg.interpret.observation import Observation
+from kg.interpret.phrases import find_candidates, text_of
+from kg.model import Document
+
+_VOCAB = spacy.blank("en").vocab
+
+
+def marked(words: str, start: int, end: int, *, money: tuple[int, int] | None = None) -> list[str]:
+    """The candidates of a sentence whose tokens [start, end) are marked; `_` joins a token to the one before."""
+    tokens = words.split()
+    spaces = [not after.startswith("_") for after in [*tokens[1:], ""]]
+    doc = Doc(
+        _VOCAB,
+        words=[token.removeprefix("_") for token in tokens],
+        spaces=spaces,
+        tags=["POS" if token == "_'s" else "NN" for token in tokens],
+        pos=["DET" if token == "the" else "ADP" if token == "at" else "NOUN" for token in tokens],
+        heads=[len(tokens) - 1] * len(tokens),
+        deps=["dep"] * (len(tokens) - 1) + ["ROOT"],
+    )
+    if money:
+        doc.ents = [Span(doc, *money, label="MONEY")]
+    doc.spans["claims"] = [Span(doc, start, end, label="CAUSE")]
+    document = Document(id="0" * 16, sha256="0" * 64, text=doc.text, title="")
+    seen = Observation(document, doc, EntityIndex((), Clusters((), ()), _doc=doc), ())
+    return [text_of(seen, phrase) for phrase in find_candidates(seen)]
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end", "money", "expected"),
+    [
+        pytest.param("the crop theft", 0, 3, None, "crop theft", id="no-article"),
+        pytest.param("the crop _- _share theft", 3, 5, None, "crop-share theft", id="no-half-word"),
+        pytest.param("at _- _sea dumping", 0, 4, None, "at-sea dumping", id="no-half-word-where-trimmed"),
+        pytest.param("crop - theft", 2, 3, None, "theft", id="a-dash-joins-nothing"),
+        pytest.param("Brown _'s theft", 1, 3, None, "theft", id="no-mark-of-the-owner"),
+        pytest.param("$ _3 million damages", 2, 4, (0, 3), "$3 million damages", id="no-half-sum"),
+    ],
+)
+def test_a_phrase_has_whole_words(
+    words: str, start: int, end: int, money: tuple[int, int] | None, expected: str
+) -> None:
+    """A phrase begins where a word or a sum begins, without what says nothing."""
+    assert expected in marked(words, start, end, money=money)
