@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.ask import being, claims, deeds, listing, literals, people, positions, relations, rulings
+from kg.ask.ahead import is_ahead, leaves_undecided
 from kg.ask.clause import Clause
 from kg.ask.function_words import MODAL
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
@@ -35,7 +36,7 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
     classes = set(hole.classes)
     if wh == "why" or wh == "yes/no" and clause.auxiliary in MODAL:
         return []  # reasons and what may come are not in the graph
-    if wh in {"when", "until when"} and _is_ahead(clause):
+    if wh in {"when", "until when"} and is_ahead(clause):
         return literals.settings(roles)
     if wh == "when" or "date" in classes:
         if clause.verb == "be" or sense == "preside":
@@ -148,7 +149,7 @@ def _claims(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in {"face", "charge", "accuse", "sentence"}:
         return claims.claims_against(roles, claims.CHARGES)
     if sense == "ask":
-        return claims.claims_by(roles, claims.RELIEF, pending=_undecided(clause))
+        return claims.claims_by(roles, claims.RELIEF, pending=leaves_undecided(clause))
     if sense == "sue" and clause.slot == "object":
         return claims.claims_by(roles, claims.CAUSES)
     if sense in {"argue", "invoke", "issue", "accuse"} or clause.verb in {"make", "bring", "raise", "file"}:
@@ -196,23 +197,6 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in DECIDED:
         return claims.decided_claims(roles)
     return []
-
-
-def _is_ahead(clause: Clause) -> bool:
-    """Whether it asks for a date that is set: "When is the trial set for?", "When will Doe be sentenced?"."""
-    words = {word.low for word in (*clause.subject, *clause.rest)}
-    return (
-        clause.preposition == "until"
-        or clause.auxiliary in MODAL
-        or clause.verb in {"schedule", "set"}
-        or bool({"set", "scheduled", "due"} & words)
-    )
-
-
-def _undecided(clause: Clause) -> bool:
-    """Whether it asks for what "the court has not yet decided"."""
-    rest = {word.low for word in clause.rest}
-    return bool({"not", "n't", "yet"} & rest and {"decided", "ruled", "resolved", "decide"} & rest)
 
 
 def _whose(clause: Clause, roles: Roles) -> list[Plan]:
