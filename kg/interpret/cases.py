@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import permutations
 
 import numpy as np
 
@@ -128,7 +129,7 @@ def _face_in_caption(seen: Observation, one: str, two: str) -> bool:
 
 def find_disputes(seen: Observation, odds: Mapping[str, PartyOdds], heads: Mapping[str, Head]) -> tuple[Dispute, ...]:
     """The cases of the document, the most spoken of first, with the courts and judges that sit in them."""
-    parties = {key: side for key, side in odds.items() if side.yes}
+    parties = _without_namesakes(seen, {key: side for key, side in odds.items() if side.yes})
     keys = sorted(parties, key=lambda key: int(key[1:]))
     together = np.eye(len(keys))
     for i, one in enumerate(keys):
@@ -152,6 +153,28 @@ def find_disputes(seen: Observation, odds: Mapping[str, PartyOdds], heads: Mappi
     # A ruling on a law may name no party, only who ruled.
     alone = _seat_bench(seen, [Dispute((), ())], heads)
     return tuple(dispute for dispute in alone if any(decides(seen, key) for key in dispute.bench))
+
+
+def _without_namesakes(seen: Observation, parties: Mapping[str, PartyOdds]) -> dict[str, PartyOdds]:
+    """The parties, where of a firm and another whose name goes on from its own ("Corvane", "Corvane Shipping") one stays.
+
+    A report that calls both a party mostly means one; the less likely goes, unless they are named side by side.
+    """
+    words = {
+        key: tuple(seen.index.entity(key).label.lower().split())
+        for key in parties
+        if seen.index.type_of(key) == "Company"
+    }
+    gone = set()
+    for short, long in permutations(words, 2):
+        if (
+            len(words[short]) < len(words[long])
+            and words[long][: len(words[short])] == words[short]
+            and parties[short].side == parties[long].side
+            and not _coordinated(seen, short, long)
+        ):
+            gone.add(min((short, long), key=lambda key: (round(parties[key].best, 3), key)))
+    return {key: side for key, side in parties.items() if key not in gone}
 
 
 def _facing(seen: Observation, keys: Sequence[str], side: str, parties: Mapping[str, PartyOdds]) -> tuple[str, ...]:

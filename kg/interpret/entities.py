@@ -14,7 +14,7 @@ from kg.interpret.acting import acts, governs, is_adjective, is_prosecutors_dist
 from kg.interpret.body_words import NOBODY, is_vague_court, kind_by_words
 from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
-from kg.interpret.entity_features import kind_features
+from kg.interpret.entity_features import employs, kind_features
 from kg.interpret.heads import Head
 from kg.interpret.holders import Holding
 from kg.interpret.mentions import Mention
@@ -158,7 +158,10 @@ def judged_type(doc: Doc, clusters: Clusters, named: Named, judge: Head) -> Enti
 def entity_type(
     doc: Doc, clusters: Clusters, cluster: int, names: Sequence[Mention], *, officers_state: int | None = None
 ) -> EntityType | None:
-    """What a named cluster is, or None when it is no entity of the graph."""
+    """What a named cluster is, or None when it is no entity of the graph.
+
+    A paper is one where it is a party, or where somebody of the story works; mostly it only reports.
+    """
     if all(_form(doc, mention).lower() in NOBODY for mention in names):
         return None
     votes = Counter(mention.label for mention in names)
@@ -185,7 +188,8 @@ def entity_type(
         is_body = is_body or cluster == officers_state
         return "GovernmentBody" if is_body else None
     if label == "NEWS":
-        return "Company" if any(acts(doc, mention) for mention in names) and len(names) > 1 else None
+        does = any(acts(doc, mention) for mention in names) and len(names) > 1
+        return "Company" if does or any(employs(doc, clusters, mention) for mention in names) else None
     return None
 
 

@@ -15,10 +15,12 @@ from spacy.tokens import Doc, Token
 from kg.interpret.acting import acts, governs, is_adjective, is_dateline, is_state_named
 from kg.interpret.coreference import Clusters
 from kg.interpret.mentions import Mention
+from kg.interpret.person_kinds import PRESS
 from kg.model import EntityType
 from kg.parse.places import countries, states
 
 Features = dict[str, float]
+_AT = frozenset({"of", "at", "for", "with", "in"})
 NOT_STORY = "none"  # the class of what is no entity of the graph
 
 
@@ -40,6 +42,8 @@ def kind_features(
     found[f"{rule}&names"] = math.log(len(names))
     found.update(dict.fromkeys(_held(doc, clusters, cluster), 1.0))
     found.update(dict.fromkeys(_written(doc, names), 1.0))
+    if any(employs(doc, clusters, mention) for mention in names):
+        found["employs"] = found[f"{rule or names[0].label}&employs"] = 1.0
     title_end = int(doc.user_data.get("title_end") or 0)
     first = names[0].start
     found["in title"] = float(title_end > 0 and doc[first].idx < title_end)
@@ -88,6 +92,22 @@ def _held(doc: Doc, clusters: Clusters, cluster: int) -> Iterable[str]:
         yield f"holds:{doc[holding.title.end - 1].lemma_.lower()}"
         yield f"makes:{holding.title.role.makes}"
         yield "titled"
+
+
+def employs(doc: Doc, clusters: Clusters, mention: Mention) -> bool:
+    """Whether somebody named holds a post there: "Harbour Post editor Jane Roe", "a director of Quillon, Otto Brand"."""
+    head = doc[mention.head]
+    case = next((child.lower_ for child in head.children if child.dep_ == "case"), "")
+    for holding in clusters.holdings:
+        if doc[holding.title.end - 1].lemma_.lower() in PRESS:
+            continue  # who reports for a paper makes it no part of the story
+        if holding.left <= mention.start < holding.title.end and holding.holder not in range(
+            mention.start, mention.end
+        ):
+            return True
+        if head.dep_ == "nmod" and case in _AT and head.head.i == holding.title.head:
+            return True
+    return False
 
 
 def _written(doc: Doc, names: Sequence[Mention]) -> Iterable[str]:

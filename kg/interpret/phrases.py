@@ -22,6 +22,7 @@ _LEADING = frozenset(
 )  # before a head
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _MOST_ADDED = 8  # tokens
+_MOST_COMPLEMENT = 12  # tokens of a verb's object or clause
 _LONGEST = 40  # tokens; a longer filler is a clause that went wrong, not the name of a claim
 _KEPT = 0.6  # of the bar: a phrase less likely than that to be a claim takes no further part
 
@@ -146,14 +147,28 @@ def _completed(seen: Observation, start: int, end: int) -> int:
         end = last.head.i + 1
         while end < len(doc) and doc[end].dep_ in ("flat", "flat:name", "fixed") and doc[end].head.i >= start:
             end += 1
-    if doc[end - 1].pos_ in ("DET", "ADP"):  # the tree is wrong here; tags are seldom so
+    end = _with_complement(seen, start, end)
+    if doc[end - 1].pos_ in ("DET", "ADP", "ADJ"):  # the tree is wrong here; tags are seldom so
         noun_end = end
         while noun_end < min(len(doc), end + _MOST_ADDED) and doc[noun_end].pos_ in _NOMINAL:
             noun_end += 1
         while noun_end == end > start + 1 and doc[end - 1].pos_ in ("DET", "ADP"):
             end = noun_end = end - 1
         end = noun_end
+    while end > start + 1 and doc[end - 1].tag_ in ("WDT", "WP", "WRB", "CC", "TO"):
+        end -= 1
     return end
+
+
+def _with_complement(seen: Observation, start: int, end: int) -> int:
+    """Where a phrase ends whose last word is a verb cut from what it says: "one count of attempting [to bribe an officer]"."""
+    last = seen.doc[end - 1]
+    if last.pos_ != "VERB" or last.i + 1 >= len(seen.doc):
+        return end
+    told = [child for child in last.rights if child.dep_ in ("obj", "xcomp", "ccomp") and child.right_edge.i >= end]
+    # The first complement alone: what follows it may be when and where.
+    edge = min((child.right_edge.i + 1 for child in told), default=end)
+    return edge if edge - end <= _MOST_COMPLEMENT and edge - start <= _LONGEST else end
 
 
 @cache

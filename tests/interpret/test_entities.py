@@ -21,6 +21,8 @@ TYPES = [
     pytest.param("Quillon was sued in Oregon.", {"Oregon": "place", "Quillon": "company"}, [("Quillon", "Company")], id="place-where"),
     pytest.param("SEATTLE (Daily Wire) — Quillon sued.", {"SEATTLE": "place", "Daily Wire": "news", "Quillon": "company"}, [("Quillon", "Company")], id="dateline"),
     pytest.param("Jane Roe was reported by the Daily Wire to have left.", {"Jane Roe": "person", "Daily Wire": "news"}, [("Jane Roe", "Person")], id="paper-as-source"),
+    pytest.param("Daily Wire publisher Jane Roe spoke.", {"Jane Roe": "person", "Daily Wire": "news"}, [("Daily Wire", "Company"), ("Jane Roe", "Person")], id="paper-as-employer"),
+    pytest.param("Daily Wire reporter Jane Roe asked Otto Brand.", {"Jane Roe": "person", "Daily Wire": "news", "Otto Brand": "person"}, [("Otto Brand", "Person")], id="paper-of-a-reporter"),
     pytest.param("Oregon Attorney General Jane Roe spoke.", {"Oregon": "place", "Jane Roe": "person"}, [("Oregon", "GovernmentBody"), ("Jane Roe", "Attorney")], id="state-of-an-officer"),
 ]  # fmt: skip
 

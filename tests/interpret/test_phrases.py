@@ -11,6 +11,7 @@ from kg.interpret.entities import EntityIndex
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import find_candidates, text_of
 from kg.model import Document
+from kg.parse import load, parse
 
 _VOCAB = spacy.blank("en").vocab
 
@@ -52,3 +53,25 @@ def test_a_phrase_has_whole_words(
 ) -> None:
     """A phrase begins where a word or a sum begins, without what says nothing."""
     assert expected in marked(words, start, end, money=money)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "mark", "expected"),
+    [
+        pytest.param(
+            "Brand pleaded guilty to one count of attempting to bribe an officer on Monday.", "one count of attempting",
+            "one count of attempting to bribe an officer", id="verb-cut-from-its-clause",
+        ),
+        pytest.param("They allege that the mill ran without a licence.", "the mill ran", "mill ran", id="nothing-said-of-it"),
+    ],
+)  # fmt: skip
+def test_a_phrase_ends_with_what_its_verb_says(text: str, mark: str, expected: str) -> None:
+    """A phrase cut after a verb goes on to the verb's own object or clause, and no further."""
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    doc = parse(document, load())
+    start = text.index(mark)
+    doc.spans["claims"] = [doc.char_span(start, start + len(mark), label="CHARGE")]
+    seen = Observation(document, doc, EntityIndex((), Clusters((), ()), _doc=doc), ())
+
+    assert any(text_of(seen, phrase).startswith(expected) for phrase in find_candidates(seen))
