@@ -26,26 +26,26 @@ from training.tuning import Scoring, tune
 
 RARE = {"no": 1.0, "accepted": 1.0, "rejected": 1.5, "neutral": 2.5, "mixed": 2.5}
 RECIPES = (
-    Recipe("kind", rows.kind_rows, no=NOT_STORY, clean=True, strength=0.1, beta=1.0, observes=True),
+    Recipe("kind", rows.kind_rows, no=NOT_STORY, clean=True, strength=0.2, beta=1.0, observes=True),
     Recipe("party", rows.party_rows, no="none", strength=0.1),
-    Recipe("party stack", rows.party_stack_rows, no="none", clean=True, strength=1.0),
+    Recipe("party stack", rows.party_stack_rows, no="none", clean=True, strength=0.1),
     Recipe("bench", rows.bench_rows, no="apart", strength=0.1),
-    Recipe("together", rows.together_rows, no="apart", strength=0.3, beta=2.0),
-    Recipe("phrase", rows.phrase_rows, no="none", strength=0.05),
+    Recipe("together", rows.together_rows, no="apart", strength=0.1, beta=2.0),
+    Recipe("phrase", rows.phrase_rows, no="none", strength=0.15),
     Recipe("phrase stack", rows.phrase_stack_rows, no="none", clean=True, strength=1.0),
     Recipe("same claim", rows.same_claim_rows, no="other", strength=1.0),
     Recipe("claim", rows.claim_rows, no="nothing", clean=True, strength=0.5),
     Recipe("trigger", rows.trigger_rows, no="no", strength=0.1, weights=RARE),
-    Recipe("trigger stack", rows.trigger_stack_rows, no="no", clean=True, strength=1.0, weights=RARE),
+    Recipe("trigger stack", rows.trigger_stack_rows, no="no", clean=True, strength=0.3),
     Recipe("same decision", rows.same_decision_rows, no="other", strength=1.0),
     Recipe("decision", rows.decision_rows, no="nothing", clean=True, strength=0.5),
-    Recipe("on", rows.on_rows, no="off", strength=0.5),
+    Recipe("on", rows.on_rows, no="off", strength=0.1),
     Recipe("outcome", rows.outcome_rows, no="open", clean=True, strength=1.0),
     Recipe("decider", rows.decider_rows, no="not", strength=0.5),
     Recipe("in case", rows.in_case_rows, no="out", strength=0.5),
-    Recipe("claim side", rows.claim_side_rows, strength=0.1),
+    Recipe("claim side", rows.claim_side_rows, strength=0.3),
     Recipe("invokes", rows.invokes_rows, no="not", strength=0.5),
-    Recipe("accuses", rows.accuses_rows, no="neither", strength=0.3),
+    Recipe("accuses", rows.accuses_rows, no="neither", strength=0.1),
 )
 
 

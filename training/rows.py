@@ -22,7 +22,7 @@ from kg.interpret.decisions import (
 from kg.interpret.decisions import network_features as trigger_marks
 from kg.interpret.entities import find_named
 from kg.interpret.entity_features import NOT_STORY, kind_features
-from kg.interpret.heads import Head
+from kg.interpret.heads import Head, as_features
 from kg.interpret.links import by_features, case_features, on_features, side_features
 from kg.interpret.outcomes import odds_table, outcome_features
 from kg.interpret.parties import COUNTED_TYPES, PartyOdds, find_parties, party_features, stack_rows
@@ -116,7 +116,7 @@ def phrase_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
 def phrase_stack_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     for phrase in find_candidates(article.seen):
         grammar = heads["phrase"].probabilities(phrase_features(article.seen, phrase))
-        row = {**{f"grammar:{kind}": p for kind, p in grammar.items()}, **phrase_marks(phrase)}
+        row = {**as_features(grammar), **phrase_marks(phrase)}
         yield row, article.answers.kind(phrase)
 
 
@@ -149,7 +149,7 @@ def trigger_stack_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[
     matched = _matched(article, heads)
     for trigger in find_triggers(article.seen):
         grammar = heads["trigger"].probabilities(trigger_features(article.seen, trigger))
-        row = {**{f"grammar:{side}": p for side, p in grammar.items()}, **trigger_marks(trigger)}
+        row = {**as_features(grammar), **trigger_marks(trigger)}
         yield row, article.answers.side(trigger, drafts, matched)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from kg.interpret.claims import Draft
 from kg.interpret.contexts import contexts, depth_of_speech
 from kg.interpret.grouping import joined
-from kg.interpret.heads import Head
+from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.reviews import REVIEWS, RULING_KINDS, side_reviewed
@@ -165,7 +165,7 @@ def judge_triggers(seen: Observation, heads: Mapping[str, Head]) -> tuple[Trigge
         if trigger.predication is not None and not trigger.predication.is_fact:
             continue  # asked for, feared, denied or alleged: grammar decides whether it happened
         grammar = heads["trigger"].probabilities(trigger_features(seen, trigger))
-        row = {**{f"grammar:{side}": p for side, p in grammar.items()}, **network_features(trigger)}
+        row = {**as_features(grammar), **network_features(trigger)}
         sides = heads["trigger stack"].probabilities(row)
         if 1.0 - sides.get("no", 0.0) >= _KEPT * heads["trigger stack"].bar:
             kept.append(replace(trigger, sides=tuple(sorted(sides.items()))))

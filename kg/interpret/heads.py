@@ -7,6 +7,7 @@ The heads are made by `training/heads.py` from annotated articles and shipped as
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,7 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
+_LEAST = 1e-4  # a probability below it is as good as none
 Features = Mapping[str, float]
 Vector = NDArray[np.float32]
 
@@ -58,6 +60,14 @@ class Head:
         weighed = {n: self.weights[row, self.columns[n]] * v for n, v in features.items() if n in self.columns}
         strongest: Sequence[str] = sorted(weighed, key=lambda n: (-weighed[n], n))[:most]
         return tuple(name for name in strongest if weighed[name] > 0)
+
+
+def as_features(odds: Mapping[str, float]) -> dict[str, float]:
+    """What one head judged, as the next one takes it: the logarithm of each class's probability.
+
+    A judge that has nothing to add then needs only ones for its weights to say the same.
+    """
+    return {f"grammar:{label}": math.log(max(p, _LEAST)) for label, p in odds.items()}
 
 
 @cache

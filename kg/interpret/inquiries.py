@@ -41,8 +41,12 @@ def find_inquiry(
 
 
 def _accused(seen: Observation, concluded: Concluded) -> tuple[str, ...]:
-    """The first case's defendants that are introduced together; who comes up much later is another's accomplice."""
+    """The first case's defendants that are introduced together; who comes up much later is another's accomplice.
+
+    Where people or firms are accused, an agency on their side is there by mistake: it takes part in the inquiry.
+    """
     sides = concluded.cases[0].defendants if concluded.cases else ()
+    sides = tuple(key for key in sides if seen.index.type_of(key) != "GovernmentBody") or sides
     first = {key: min(seen.places(key), default=0) for key in sides}
     return tuple(key for key in sides if first[key] <= min(first.values()) + _TOGETHER)
 

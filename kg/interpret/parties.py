@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from kg.interpret.contexts import contexts
-from kg.interpret.heads import Head
+from kg.interpret.heads import Head, as_features
 from kg.interpret.litigation import all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.standing import is_bystander, makes_party, standing_features
@@ -125,7 +123,7 @@ def stack_rows(seen: Observation, grammar: Head) -> dict[str, dict[str, float]]:
     marked = bool(seen.doc.spans.get("parties", ()))
     rows: dict[str, dict[str, float]] = {}
     for key, odds in judged.items():
-        row = {f"grammar:{label}": p for label, p in odds.items()}
+        row = as_features(odds)
         for side in ("plaintiff", "defendant"):
             mine = odds.get(side, 0.0)
             best = max((other.get(side, 0.0) for k, other in judged.items() if k != key), default=0.0)
@@ -133,7 +131,6 @@ def stack_rows(seen: Observation, grammar: Head) -> dict[str, dict[str, float]]:
             row[f"first:{side}"] = float(mine > best)
             row[f"behind:{side}"] = max(best - mine, 0.0)
             row[f"likely:{side}"] = float(mine >= 0.5)
-            row[f"log:{side}"] = float(np.log(max(mine, 0.001)))
         row[f"type:{seen.index.entity(key).type}"] = 1.0
         row["unmarked"] = float(not marked)
         rows[key] = {**row, **network_features(seen, key)}

@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from kg.interpret.contexts import contexts, depth_of_speech
-from kg.interpret.heads import Head
+from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.topics import load_vocabulary, stem
 from kg.model import ClaimKind
@@ -262,7 +262,7 @@ def find_phrases(seen: Observation, heads: Mapping[str, Head]) -> tuple[Phrase, 
     kept = []
     for phrase in find_candidates(seen):
         grammar = heads["phrase"].probabilities(phrase_features(seen, phrase))
-        row = {**{f"grammar:{kind}": p for kind, p in grammar.items()}, **network_features(phrase)}
+        row = {**as_features(grammar), **network_features(phrase)}
         kinds = heads["phrase stack"].probabilities(row)
         if 1.0 - kinds.get("none", 0.0) >= _KEPT * heads["phrase stack"].bar:
             kept.append(replace(phrase, kinds=tuple(sorted(kinds.items()))))
