@@ -50,7 +50,6 @@ def label(text: str, key: str) -> str:
     return names.get(key, key)
 
 
-@pytest.mark.xfail(strict=True, reason="misparsed by the shipped weights: no subject of `sued`")
 def test_case_has_its_sides() -> None:
     """The one who sues is the plaintiff, the one sued the defendant, and the judge sits."""
     (case,) = reading(DENIED).cases

@@ -102,7 +102,6 @@ def test_nothing_is_linked_because_it_stands_nearby():
             "lawsuit",
             {"claimant": "Harlan", "target": "Vintco", "content": "fraud"},
             id="what a suit says",
-            marks=pytest.mark.xfail(strict=True, reason="misparsed by the shipped weights"),
         ),
         pytest.param(
             "A pair of lawsuits was brought against Vintco by two widows.",
