@@ -102,9 +102,11 @@ class Observation:
         return Span(self.doc[start].idx, self.doc[end - 1].idx + len(self.doc[end - 1]))
 
     def evidence(self, start: int, end: int, by: str) -> Evidence:
-        """The words [start, end) as evidence, without a comma or the like before them."""
+        """The words [start, end) as evidence, without a comma or the like before them and without space after."""
         while start < end - 1 and (self.doc[start].is_space or self.doc[start].text in _MARKS):
             start += 1
+        while end - 1 > start and self.doc[end - 1].is_space:
+            end -= 1
         return Evidence(span=self.span(start, end), by=by)
 
     def clause(self, token: Token) -> tuple[int, int]:
