@@ -61,6 +61,8 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
     kind: EventKind = "Action" if frame.makes in _RULINGS else frame.makes  # type: ignore[assignment]
     agents = seen.keys(seen.fillers(predication, *AGENT))
     targets = tuple(key for key in seen.keys(seen.fillers(predication, *TARGET)) if key not in agents)
+    if frame.makes == "Withdrawal" and _is_anothers(seen, predication, agents):
+        return  # "the mill dismissed the widow's suit" as baseless: it is not the mill's to withdraw
     literal = None
     if frame.makes in _RULINGS and relation not in ("sentencedTo", "fined", "violated"):
         return  # `decisions` says these
@@ -96,6 +98,17 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
         )
         if courts:
             yield _Found(kind, "appealedTo", agents, courts, predication, None, case)
+
+
+def _is_anothers(seen: Observation, predication: Predication, agents: Sequence[str]) -> bool:
+    """Whether the words say that what is withdrawn belongs to somebody else than who withdraws it."""
+    owners = {
+        key
+        for filler in seen.fillers(predication, "theme")
+        for child in seen.doc[filler.head].children
+        if child.dep_ == "nmod:poss" and (key := seen.index.of_token(child.i)) is not None
+    }
+    return bool(owners) and bool(agents) and not owners & set(agents)
 
 
 def _found_by_court(seen: Observation, predication: Predication) -> bool:

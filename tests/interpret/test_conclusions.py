@@ -61,8 +61,9 @@ def test_case_has_its_sides() -> None:
 
 def test_denied_request_is_rejected() -> None:
     """The denial rejects the request for the injunction, and nothing rejects the contract claim."""
-    rejected = [event for event in reading(DENIED).events if event.side == "rejected"]
-    on = {label(DENIED, key) for event in rejected for key in event.ruled_on}
+    said = reading(DENIED)
+    rejected = [event for event in said.events if event.side == "rejected"]
+    on = {words for event in rejected for key in event.ruled_on for c in said.claims if c.id == key for words in c.texts}
 
     assert any("injunction" in words for words in on)
     assert not any("contract" in words for words in on)
@@ -113,3 +114,17 @@ def test_explanation_covers_every_sentence() -> None:
 
     assert " ".join(s.span.of(document.text) for s in explained.sentences).split() == document.text.split()
     assert any("denied" in line and "ruling" in line for line in lines)
+
+
+WITHDRAWN = [
+    pytest.param("Corvane Shipping Inc. dismissed its lawsuit against Delmont Ports LLC.", True, id="its-own"),
+    pytest.param("Delmont Ports LLC dismissed Corvane Shipping Inc.'s lawsuit as baseless.", False, id="another's"),
+]
+
+
+@pytest.mark.parametrize(("says", "withdrawn"), WITHDRAWN)
+def test_only_its_owner_withdraws_a_suit(says: str, *, withdrawn: bool) -> None:
+    """Whoever calls another's suit baseless has not withdrawn it."""
+    text = f"Corvane Shipping Inc. sued Delmont Ports LLC in federal court over unpaid fees.\n\n{says}"
+
+    assert any(event.kind == "Withdrawal" for event in reading(text).events) is withdrawn
