@@ -74,10 +74,13 @@ def look_at(token: Token, state: State, table: Attitudes) -> None:
 
 
 def _is_nobody(token: Token) -> bool:
-    """Whether a participant is denied: "no court", "none of the claims", "neither judge"."""
+    """Whether a participant is denied: "no court", "none of the claims", "neither judge", "neither Roe nor Brand"."""
     if token.lower_ in {"none", "nobody", "neither", "nothing"}:
         return True
-    return any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "advmod"} for c in token.children)
+    return any(
+        c.lower_ in {"no", "neither"} and c.dep_ in {"det", "advmod", "cc", "cc:preconj"} and c.i < token.i
+        for c in token.children
+    )
 
 
 def _look_at_auxiliaries(token: Token, state: State, table: Attitudes) -> None:

@@ -29,6 +29,10 @@ _PUNISHES = re.compile(
 )
 # Relations whose second place is a claim or a case rather than somebody.
 _ON_CLAIMS = frozenset({"pleadedGuiltyTo", "withdrew"})
+_WHOLE = frozenset(
+    {"suit", "lawsuit", "case", "complaint", "action", "litigation", "proceeding", "appeal", "prosecution"}
+)
+_WHOLE_IN_PLURAL = frozenset({"charge", "claim", "count", "allegation", "accusation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +167,19 @@ def _claims_or_case(
     if found:
         return tuple(dict.fromkeys(found))
     case = next((c for agent in agents if (c := concluded.case_of(agent)) is not None), None)
-    if case is None:
+    themes = seen.fillers(predication, "theme")
+    if case is None or relation == "withdrew" and themes and not any(_is_whole(seen, filler) for filler in themes):
         return ()
     if relation == "pleadedGuiltyTo":
         charges = [c.id for c in concluded.claims if c.kind == "Charge" and c.case == case.id]
         return tuple(charges) if len(charges) == 1 else ()
     return (case.id,)
+
+
+def _is_whole(seen: Observation, filler: Filler) -> bool:
+    """Whether a case is meant as a whole: "its lawsuit", "the charges", and not "that demand"."""
+    head = seen.doc[filler.head]
+    return head.lemma_.lower() in _WHOLE or head.tag_ == "NNS" and head.lemma_.lower() in _WHOLE_IN_PLURAL
 
 
 def _once(found: Sequence[_Found]) -> list[_Found]:

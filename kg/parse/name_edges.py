@@ -76,6 +76,9 @@ def trimmed(doc: Doc, mention: Mention) -> Mention | None:
         or doc[end - 1].lower_ in {"'s", "’s", "of", "and", "the", "at", "in", "for", "'", "’", "."}
     ):
         end -= 1
+    if mention.label == "COMPANY" and doc[start : start + 1].text[:1].isupper():
+        while end - start > 1 and doc[end - 1].is_lower and doc[end - 1].is_alpha:
+            end -= 1  # "take Vega private": a firm's last word has a capital or a mark
     if any("@" in doc[i].text[1:] for i in range(start, end)):
         return None  # an address
     if start >= end or not any(_is_name_like(doc[i].text) for i in range(start, end)):
