@@ -25,8 +25,12 @@ _THINGS = frozenset({"its", "itself", "it"})
 _PERSONS = frozenset({"he", "she", "his", "her", "him", "hers", "himself", "herself"})
 _NEAR = 12  # tokens after a name in which a pronoun likely means it
 _CALLED = 7  # tokens after a name in which ", the messaging app," ends
-DOUBTED = 0.4  # what is left of the votes for a person
-COMPANY = 3.0
+OFTEN = 3  # mentions after which a person would have had a full name, a title or a "he" or "she"
+# What only a firm has: "Vexo's servers". Lawyers, houses and children people have too.
+_OWNED = frozenset(
+    "app site website service services platform users customers servers subscribers shareholders investors board executives "
+    "employees staff engineers subsidiary products software shares headquarters officials spokesman spokeswoman spokesperson".split()
+)
 
 
 def settle_lone_names(doc: Doc, ballots: Mapping[Form, Ballot]) -> None:
@@ -39,9 +43,16 @@ def settle_lone_names(doc: Doc, ballots: Mapping[Form, Ballot]) -> None:
             continue
         called = sum(_is_called_company(doc, mention) for mention in ballot.mentions)
         leaning = sum(_leaning(doc, mention) for mention in ballot.mentions)
-        if called or leaning > 0:
-            ballot.labels["PERSON"] *= DOUBTED
-            ballot.labels["COMPANY"] += COMPANY if called else COMPANY / 2
+        often = len(ballot.mentions) >= OFTEN and form[0].lower() not in given_names()
+        if called or leaning > 0 or often and leaning == 0:
+            ballot.labels["COMPANY"] += ballot.labels.pop("PERSON")
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Given names in lower case, by which alone a report may call a child or a singer."""
+    table = tomllib.loads(read("given_names.toml"))
+    return frozenset(name.lower() for kind in ("male", "female") for name in table[kind])
 
 
 @lru_cache(maxsize=1)
@@ -51,7 +62,9 @@ def _company_nouns() -> frozenset[str]:
 
 
 def _has_title(doc: Doc, mention: Mention) -> bool:
-    return mention.start > 0 and doc[mention.start - 1].lower_ in titles() - _company_nouns()
+    before = doc[mention.start - 1] if mention.start else None
+    # "to host Vexo" has the verb, not the title of one who hosts.
+    return before is not None and before.pos_ != "VERB" and before.lower_ in titles() - _company_nouns()
 
 
 def _is_called_company(doc: Doc, mention: Mention) -> bool:
@@ -67,7 +80,12 @@ def _is_called_company(doc: Doc, mention: Mention) -> bool:
 
 
 def _leaning(doc: Doc, mention: Mention) -> int:
-    """1 if the next pronoun of its sentence is a thing's, -1 if a person's, else 0."""
+    """1 if the next pronoun of its sentence is a thing's or what it owns a firm's, -1 if a pronoun a person's, else 0."""
+    after = [doc[i].lower_ for i in range(mention.end, min(mention.end + 2, len(doc)))]
+    if after == [",", "which"] or len(after) == 2 and after[0] in {"'s", "’s"} and after[1] in _OWNED:
+        return 1
+    if after == [",", "who"] or after[:1] == ["who"]:
+        return -1
     for i in range(mention.end, min(mention.end + _NEAR, len(doc))):
         if doc[i].is_sent_start:
             break

@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 from spacy.lang.en import English
 from spacy.tokens import Doc, Span
 
+from kg.parse.lone_names import settle_lone_names
 from kg.parse.name_cues import role_of, scores_of_form
+from kg.parse.name_votes import Ballot
 from kg.parse.names import join_names
+from kg.parse.rule_names import Mention
 from kg.parse.tokens import make_tokenizer
 
 NLP = English()
@@ -218,3 +221,25 @@ def test_spans_never_overlap(data: st.DataObject) -> None:
 def test_a_blank_text_has_no_names() -> None:
     """An empty Doc is joined to nothing."""
     assert join_names(spacy.blank("en")(""), []) == []
+
+
+LONE = [
+    pytest.param("The judge heard Vexo. Vexo's servers went dark. Vexo sued.", "COMPANY", id="owns-what-firms-own"),
+    pytest.param("Vexo, which runs a chat room, sued on Monday. The court heard Vexo.", "COMPANY", id="which"),
+    pytest.param("Vexo, who had wept, left the court. The jury believed Vexo. She thanked them.", "PERSON", id="who"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), LONE)
+def test_lone_name(text: str, label: str) -> None:
+    """A one-word name that no full name explains is a firm where the text treats it as a thing, else a person."""
+    doc = NLP(text)
+    doc[0].is_sent_start = True
+    places = [token.i for token in doc if token.text == "Vexo"]
+    mentions = tuple(Mention(start=i, end=i + 1, label="PERSON") for i in places)
+    ballot = Ballot(("Vexo",))
+    ballot.mentions.extend(mentions)
+    ballot.labels["PERSON"] = float(len(mentions))
+    settle_lone_names(doc, {("Vexo",): ballot})
+
+    assert ballot.label == label
