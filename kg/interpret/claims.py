@@ -119,13 +119,23 @@ def _marks(phrase: Phrase) -> frozenset[str]:
     return frozenset(source for source in phrase.sources if source.startswith("status:"))
 
 
+def names_another(one: str, two: str) -> bool:
+    """Whether two wordings name two remedies, or two grounds without a word in common: damages are no injunction."""
+    for kind in ("remedies", "topics"):
+        concepts = [load_vocabulary(kind).find([text]) for text in (one, two)]
+        if None not in concepts and concepts[0] != concepts[1] and not set(stems(one)) & set(stems(two)):
+            return True
+    return False
+
+
 def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head) -> tuple[Draft, ...]:
     """The phrases in groups that each word one claim; groups join while their phrases agree on average."""
     count = len(phrases)
     same = np.eye(count)
     for i in range(count):
         for j in range(i):
-            same[i, j] = same[j, i] = head.odds(same_claim_features(seen, phrases[i], phrases[j]))
+            if not names_another(text_of(seen, phrases[i]), text_of(seen, phrases[j])):
+                same[i, j] = same[j, i] = head.odds(same_claim_features(seen, phrases[i], phrases[j]))
     return tuple(Draft(tuple(phrases[i] for i in group)) for group in joined(same, bar=head.bar, veto=_NEVER))
 
 

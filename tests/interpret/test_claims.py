@@ -1,0 +1,22 @@
+"""Which wordings may be one claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.interpret.claims import names_another
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        pytest.param("grant an injunction against the mill", "damages", True, id="two-remedies"),
+        pytest.param("breach of contract", "defamation", True, id="two-grounds"),
+        pytest.param("wire fraud", "fraud", False, id="one-names-more"),
+        pytest.param("breach of contract", "its hosting deal", False, id="one-names-nothing"),
+        pytest.param("defamation", "defamed the mayor", False, id="one-ground"),
+    ],
+)
+def test_other_grounds_and_remedies_stay_apart(one: str, two: str, *, apart: bool) -> None:
+    """Wordings of two remedies or two grounds never word one claim, however alike the rest is."""
+    assert names_another(one, two) is apart
