@@ -40,6 +40,7 @@ BODIES_OF = {
     "campaign": frozenset({"PERSON"}),
 }
 MERGED = frozenset({"PERSON", "ORG", "GOV", "OTHER"})
+LETTERED = frozenset({"PERSON", "COMPANY", "ORG", "GOV", "COURT", "LAWFIRM"})
 MARKS = frozenset(",;:()[]{}\"“”„‘`–—-/|•*…«»<>''")
 
 
@@ -83,6 +84,10 @@ def trimmed(doc: Doc, mention: Mention) -> Mention | None:
         return None  # an address
     if start >= end or not any(_is_name_like(doc[i].text) for i in range(start, end)):
         return None
+    if mention.label in LETTERED and not any(letter.isalpha() for i in range(start, end) for letter in doc[i].text):
+        return None  # "2"
+    if end - start == 1 and doc[start].lower_ in {"no", "nos"} and doc[end : end + 1].text == ".":
+        return None  # "ranked No. 2"
     return replace(mention, start=start, end=end)
 
 

@@ -15,6 +15,7 @@ NETWORK = 4.0  # what all mentions' labels count together, against cues of 1 to 
 TITLE = 4  # mentions without a title that one title outweighs
 ACRONYM_PERSON = 0.4  # how much is left of the votes for "ABRD" as a person; surnames are seldom written so
 SHORT_FORM = 3.0  # what a full name's type counts for its short form
+CAPTION = 8.0  # what "Inc." in a caption or a company at its head says of a name; more than any word in it
 Form = tuple[str, ...]
 
 
@@ -49,8 +50,9 @@ def count(doc: Doc, mentions: list[Mention]) -> dict[Form, Ballot]:
         ballot.is_fixed = ballot.is_fixed or mention.by_rule
     for ballot in ballots.values():
         _vote(doc, ballot)
-    for form, bonus in _from_full_names(ballots).items():
-        _add(ballots[form].labels, bonus)
+    for bonuses in (_from_full_names(ballots), _from_captions(ballots), _from_makers(ballots)):
+        for form, bonus in bonuses.items():
+            _add(ballots[form].labels, bonus)
     return ballots
 
 
@@ -117,6 +119,27 @@ def _from_full_names(ballots: dict[Form, Ballot]) -> dict[Form, Scores]:
                 if ballots[target].labels["PLACE"] < 6:
                     bonus[target][label] = max(bonus[target][label], strength)
     return bonus
+
+
+def _from_captions(ballots: dict[Form, Ballot]) -> dict[Form, Scores]:
+    """What a caption says of its sides: in "Orr v. Vega Services, Inc.", Vega Services is a company."""
+    bonus: dict[Form, Scores] = {}
+    for caption in [form for form, ballot in ballots.items() if ballot.label == "CASE"]:
+        at = next((i for i, word in enumerate(caption) if word in {"v", "v.", "vs", "vs.", "versus"}), 0)
+        for side in (caption[:at], caption[at + 1 :]) if at else ():
+            bare = tuple(word for word in side if word not in SUFFIXES and word != ",")
+            if bare != side and bare in ballots:
+                bonus[bare] = Scores(float, {"COMPANY": CAPTION})
+    return bonus
+
+
+def _from_makers(ballots: dict[Form, Ballot]) -> dict[Form, Scores]:
+    """What a company's name says of a longer one: "Vega Cloud Services" is no authority where Vega is a company."""
+    return {
+        form: Scores(float, {"COMPANY": CAPTION})
+        for form, ballot in ballots.items()
+        if len(form) > 1 and ballot.label == "GOV" and (maker := ballots.get(form[:1])) and maker.label == "COMPANY"
+    }
 
 
 def add_short_forms(ballots: dict[Form, Ballot]) -> None:

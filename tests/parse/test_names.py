@@ -118,6 +118,27 @@ JOINED: dict[str, tuple[str, list[tuple[str, str]], Found]] = {
         [("Oriel", "ORG")],
         [("Oriel", "ORG"), ("Oriel", "ORG"), ("Oriel", "ORG")],
     ),
+    "a caption tells a company": (
+        "Orrin Web Services lost in Poe v. Orrin Web Services, Inc. again.",
+        [("Orrin Web Services", "GOV")],
+        [("Orrin Web Services", "COMPANY"), ("Poe v. Orrin Web Services, Inc.", "CASE")],
+    ),
+    "a caption without a suffix tells none": (
+        "Orrin Water Board lost in Poe v. Orrin Water Board again.",
+        [("Orrin Water Board", "GOV")],
+        [("Orrin Water Board", "GOV"), ("Poe v. Orrin Water Board", "CASE")],
+    ),
+    "a company's services": (
+        "Vexa sued. Vexa Web Services won.",
+        [("Vexa", "COMPANY"), ("Vexa Web Services", "GOV")],
+        [("Vexa", "COMPANY"), ("Vexa Web Services", "COMPANY")],
+    ),
+    "a place's services": (
+        "Orin rose. Orin Social Services won.",
+        [("Orin", "PLACE"), ("Orin Social Services", "GOV")],
+        [("Orin", "PLACE"), ("Orin Social Services", "GOV")],
+    ),
+    "a number": ("Vega ranked No. 2 then", [("No", "COMPANY"), ("2", "GOV")], []),
     "only a title": ("the President spoke", [("President", "PERSON")], []),
     "nothing": ("it rained", [], []),
 }
