@@ -82,9 +82,7 @@ def kind_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     doc, clusters = article.seen.doc, article.seen.index.clusters
     found = find_named(doc, clusters)
     answers = _annotated(article, [(named.forms(doc), named.rule) for named in found])
-    parties = {
-        key for case in article.answers.gold["cases"] for key in (*case["plaintiffs"], *case["defendants"])
-    }
+    parties = {key for case in article.answers.gold["cases"] for key in (*case["plaintiffs"], *case["defendants"])}
     types = {entity["id"]: str(entity["type"]) for entity in article.answers.gold["entities"]}
     for named, key in zip(found, answers, strict=True):
         row = kind_features(doc, clusters, named.cluster, named.names, named.rule)
@@ -99,10 +97,8 @@ def _annotated(article: Article, found: Sequence[tuple[tuple[str, ...], str | No
     """
     names = article.answers.article.entity_names()
     entities = article.answers.gold["entities"]
-    keys: list[str | None] = []
-    for forms, _ in found:
-        wanted = set(map(normal_name, forms))
-        keys.append(next((entity["id"] for entity in entities if wanted & names[entity["id"]]), None))
+    wanted = [set(map(normal_name, forms)) for forms, _ in found]
+    keys: list[str | None] = [next((e["id"] for e in entities if own & names[e["id"]]), None) for own in wanted]
     left = [entity for entity in entities if entity["id"] not in keys and entity["type"] in MANY_NAMED]
     for number, (forms, rule) in enumerate(found):
         if keys[number] is None:

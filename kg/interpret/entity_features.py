@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -136,7 +137,7 @@ def _written(doc: Doc, names: Sequence[Mention]) -> Iterable[str]:
 def _spelt(doc: Doc, names: Sequence[Mention], rule: EntityType | None) -> Iterable[str]:
     """The words of all the names, where `_written` tells of the longest, and every label that they got."""
     for mention in names:
-        words = [token.lower_ for token in doc[mention.start : mention.end] if not token.is_space]
+        words = [token.lower_ for token in doc[mention.start : mention.end] if not token.is_space] or [""]
         yield f"any first:{words[0]}"
         yield f"any last:{words[-1]}"
         yield f"ending:{words[-1][-3:]}"
@@ -152,14 +153,14 @@ def _among(doc: Doc, clusters: Clusters, names: Sequence[Mention], rule: EntityT
     who, label = rule or names[0].label, names[0].label
     all_names = [mention for mention in clusters.mentions if mention.kind == "name"]
     alike = sum(mention.label == label for mention in all_names)
-    sentences = list(doc.sents)
+    sentences = list(islice(doc.sents, LONG))
     title_end = int(doc.user_data.get("title_end") or 0)
     return {
         f"{who}&share": len(names) / len(all_names),
         f"{who}&share of label": len(names) / max(1, alike),
         f"{who}&in title": float(doc[names[0].start].idx < title_end),
         f"{who}&in lead": float(names[0].start < sentences[min(len(sentences), LEAD) - 1].end),
-        f"{who}&long": min(len(sentences), LONG) / LONG,
+        f"{who}&long": len(sentences) / LONG,
     }
 
 

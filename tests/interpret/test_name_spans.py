@@ -10,7 +10,9 @@ from kg.interpret.name_spans import Names, named_spans
 pytestmark = pytest.mark.model
 
 WHOLE = [
-    pytest.param("Prosecutors charged Park Min-jun on Monday.", {"Park Min": "person"}, ["Park Min-jun"], id="second-syllable"),
+    pytest.param(
+        "Prosecutors charged Park Min-jun on Monday.", {"Park Min": "person"}, ["Park Min-jun"], id="second-syllable"
+    ),
     pytest.param("A Roe-era rule was upheld.", {"Roe": "person"}, ["Roe"], id="era-of-a-person"),
     pytest.param("A Roe-appointed judge ruled.", {"Roe": "person"}, ["Roe"], id="judge-of-a-person"),
     pytest.param(
