@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -30,9 +30,12 @@ from kg.interpret.phrases import Phrase, find_candidates, find_phrases, phrase_f
 from kg.interpret.phrases import network_features as phrase_marks
 from kg.interpret.statutes import statute_features
 from kg.interpret.suits import accusing_features
+from training.annotations import alike, normal_name
 from training.articles import Article
 
 Row = tuple[dict[str, float], str]
+PARTY_WORTH = 2  # rows for each party
+MANY_NAMED = frozenset({"Court", "Statute", "Case", "GovernmentBody"})
 MOST_PARTIES = 10  # of one article in pairs, or else one long list of defendants outweighs all other articles
 
 
@@ -75,10 +78,33 @@ def _decisions(article: Article, heads: Mapping[str, Head]) -> tuple[Decision, .
 
 
 def kind_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
+    """A row for each named thing; a party's stands twice, since without it no case and none of its relations is found."""
     doc, clusters = article.seen.doc, article.seen.index.clusters
-    for named in find_named(doc, clusters):
+    found = find_named(doc, clusters)
+    answers = _annotated(article, [(named.forms(doc), named.rule) for named in found])
+    parties = {key for case in article.answers.gold["cases"] for key in (*case["plaintiffs"], *case["defendants"])}
+    types = {entity["id"]: str(entity["type"]) for entity in article.answers.gold["entities"]}
+    for named, key in zip(found, answers, strict=True):
         row = kind_features(doc, clusters, named.cluster, named.names, named.rule)
-        yield row, article.answers.type_of(named.forms(doc)) or NOT_STORY
+        for _ in range(PARTY_WORTH if key in parties else 1):
+            yield row, types.get(key or "", NOT_STORY)
+
+
+def _annotated(article: Article, found: Sequence[tuple[tuple[str, ...], str | None]]) -> list[str | None]:
+    """The key of the annotated entity for each of the named things (forms and type by rule), None where there is none.
+
+    A public body, court or law goes by so many names that one in like words is the same where none has the very name.
+    """
+    names = article.answers.article.entity_names()
+    entities = article.answers.gold["entities"]
+    wanted = [set(map(normal_name, forms)) for forms, _ in found]
+    keys: list[str | None] = [next((e["id"] for e in entities if own & names[e["id"]]), None) for own in wanted]
+    left = [entity for entity in entities if entity["id"] not in keys and entity["type"] in MANY_NAMED]
+    for number, (forms, rule) in enumerate(found):
+        if keys[number] is None:
+            like = (e["id"] for e in left if e["type"] == rule and any(alike(f, n) for f in forms for n in e["names"]))
+            keys[number] = next(like, None)
+    return keys
 
 
 def party_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:

@@ -161,11 +161,28 @@ def same_body(short: str, long: str) -> bool:
     return len(one) > 1 and two[-len(one) :] == one and two[-len(one) - 1] not in SMALL
 
 
+@lru_cache(maxsize=4096)
+def _district(name: str) -> frozenset[str] | None:
+    """Whose district attorney's office a name is of, empty where it does not say; None for any other name."""
+    found = list(words(name))
+    if "da" in found:
+        found.remove("da")
+    elif "district" in found and {"attorney", "attorneys"} & set(found):
+        found = [word for word in found if word not in ("district", "attorney", "attorneys")]
+    else:
+        return None
+    rest = frozenset(found) - SMALL - {"office", "county", "s", "das"}
+    return None if rest & (PARTS | {"us"}) else frozenset(word for word in rest if not word.isdigit())
+
+
 def same_agency(short: str, long: str) -> bool:
     """Whether two names of government bodies agree: "Justice Department", "U.S. Department of Justice", "DOJ"."""
     one, two = core(short), core(long)
     if is_known_alias(short, long):
         return True
+    districts = _district(short), _district(long)
+    if districts[0] is not None and districts[1] is not None:
+        return districts[0] <= districts[1] or districts[1] <= districts[0]
     if one == two or is_acronym(short, long) or is_acronym(long, short):
         return True
     if _bag(one) == _bag(two) and _bag(one):

@@ -253,6 +253,7 @@ def _entity(doc: Doc, clusters: Clusters, cluster: int, names: Sequence[Mention]
     for mention in names:
         if mention.label == "PERSON" and mention.start and doc[mention.start - 1].lower_ in honorifics():
             forms[f"{doc[mention.start - 1].text} {_form(doc, mention)}"] = None
+    forms.update({form.replace("’", "'"): None for form in forms})  # a reader types it straight
     spans = tuple(
         Span(doc[mention.start].idx, doc[mention.end - 1].idx + len(doc[mention.end - 1])) for mention in names
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -21,6 +22,7 @@ from kg.parse.places import countries, states
 
 Features = dict[str, float]
 _AT = frozenset({"of", "at", "for", "with", "in"})
+LEAD, LONG = 4, 60  # sentences: those that tell what the story is, and those of a long article
 NOT_STORY = "none"  # the class of what is no entity of the graph
 
 
@@ -42,6 +44,11 @@ def kind_features(
     found[f"{rule}&names"] = math.log(len(names))
     found.update(dict.fromkeys(_held(doc, clusters, cluster), 1.0))
     found.update(dict.fromkeys(_written(doc, names), 1.0))
+    found.update(dict.fromkeys(_spelt(doc, names, rule), 1.0))
+    found.update(_among(doc, clusters, names, rule))
+    members = clusters.members(cluster)
+    found.update(dict.fromkeys(_called(doc, members, rule), 1.0))
+    found.update(_sides(doc, members, rule or names[0].label))
     if any(employs(doc, clusters, mention) for mention in names):
         found["employs"] = found[f"{rule or names[0].label}&employs"] = 1.0
     title_end = int(doc.user_data.get("title_end") or 0)
@@ -125,6 +132,61 @@ def _written(doc: Doc, names: Sequence[Mention]) -> Iterable[str]:
         yield "a state"
     elif text in countries():
         yield "a country"
+
+
+def _spelt(doc: Doc, names: Sequence[Mention], rule: EntityType | None) -> Iterable[str]:
+    """The words of all the names, where `_written` tells of the longest, and every label that they got."""
+    for mention in names:
+        words = [token.lower_ for token in doc[mention.start : mention.end] if not token.is_space] or [""]
+        yield f"any first:{words[0]}"
+        yield f"any last:{words[-1]}"
+        yield f"ending:{words[-1][-3:]}"
+        yield from (f"any word:{word}" for word in words)
+        if all(token.is_upper for token in doc[mention.start : mention.end] if token.is_alpha):
+            yield "any capitals"
+        yield f"any label:{mention.label}"
+        yield f"{rule or names[0].label}&any label:{mention.label}"
+
+
+def _among(doc: Doc, clusters: Clusters, names: Sequence[Mention], rule: EntityType | None) -> Features:
+    """How much of the text is about it: its share of all names and of its label's, whether title or lead has it."""
+    who, label = rule or names[0].label, names[0].label
+    all_names = [mention for mention in clusters.mentions if mention.kind == "name"]
+    alike = sum(mention.label == label for mention in all_names)
+    sentences = list(islice(doc.sents, LONG))
+    title_end = int(doc.user_data.get("title_end") or 0)
+    return {
+        f"{who}&share": len(names) / len(all_names),
+        f"{who}&share of label": len(names) / max(1, alike),
+        f"{who}&in title": float(doc[names[0].start].idx < title_end),
+        f"{who}&in lead": float(names[0].start < sentences[min(len(sentences), LEAD) - 1].end),
+        f"{who}&long": len(sentences) / LONG,
+    }
+
+
+def _called(doc: Doc, members: Sequence[Mention], rule: EntityType | None) -> Iterable[str]:
+    """The common nouns that stand for it, and whether a pronoun does."""
+    for mention in members:
+        if mention.kind == "nominal":
+            yield f"noun:{doc[mention.head].lemma_.lower()}"
+    if any(mention.kind == "pronoun" for mention in members):
+        yield f"{rule}&pronoun"
+
+
+def _sides(doc: Doc, members: Sequence[Mention], who: str) -> Features:
+    """On which side of a case the network sees its mentions, and how surely."""
+    spans = doc.spans.get("parties", ())
+    heads = [mention.head for mention in members]
+    found: Features = {}
+    for side in ("PLAINTIFF", "DEFENDANT"):
+        sure = [float(s.id_ or 1) for s in spans if s.label_ == side and any(s.start <= h < s.end for h in heads)]
+        if sure:
+            told = {"any": 1.0, "sure": max(sure), "many": min(len(sure), 4) / 4}
+            found.update({f"{key}:{side}": value for key, value in told.items()})
+            found.update({f"{who}&{key}:{side}": value for key, value in told.items()})
+    if not found:
+        found[f"{who}&{'no side' if spans else 'no sides'}"] = 1.0
+    return found
 
 
 def _shown(token: Token) -> str:

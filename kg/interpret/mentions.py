@@ -10,6 +10,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.interpret.name_spans import named_spans
 from kg.interpret.titles import find_titles, honorifics
 from kg.ontology import read as ontology_file
 
@@ -97,7 +98,7 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
 
     Not found: dates and sums of money, expletive "it", indefinite pronouns.
     """
-    names = [name_mention(entity) for entity in doc.ents if entity.label_ not in ("DATE", "MONEY")]
+    names = [name_mention(entity) for entity in named_spans(doc)]
     taken = {token for mention in names for token in range(mention.start, mention.end)}
     taken |= {token.i for entity in doc.ents if entity.label_ in ("DATE", "MONEY") for token in entity}
     roles = {title.head: title for title in find_titles(doc)}

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.ontology import read as ontology_file
+
+HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 class Names:
     """The named spans of a doc, found by their first, last or any token."""
 
     def __init__(self, doc: Doc) -> None:
-        spans = [entity for entity in doc.ents if entity.label_ not in ("DATE", "MONEY")]
+        spans = named_spans(doc)
         self.starting = {span.start: span for span in spans}
         self.ending = {span.end - 1: span for span in spans}
         self.holding = {token.i: span for span in spans for token in span}
@@ -23,3 +31,59 @@ class Names:
         """The person's name whose last token stands just before this one."""
         span = self.ending.get(end - 1)
         return span if span is not None and span.label_ == "PERSON" else None
+
+
+def named_spans(doc: Doc) -> tuple[Span, ...]:
+    """The named spans in the order of the text, each whole; not found: dates and sums of money.
+
+    Whole are given names of two syllables ("Park Min-jun") and bodies with an "and" ("Customs and Border Protection").
+    """
+    spans = [_with_last_syllable(span) for span in doc.ents if span.label_ not in ("DATE", "MONEY")]
+    for start, end in _joined(doc):
+        inside = [span for span in spans if span.start < end and start < span.end]
+        if any(span.start <= start and end <= span.end for span in inside):
+            continue
+        first, last = min([start, *(s.start for s in inside)]), max([end, *(s.end for s in inside)])
+        spans = [span for span in spans if span not in inside] + [Span(doc, first, last, label="GOV")]
+    return tuple(sorted(spans, key=lambda span: span.start))
+
+
+def _with_last_syllable(span: Span) -> Span:
+    """ "Park Min" of "Park Min-jun" with what the hyphen ties to it, if that is a name: not "Obama" of "Obama-era"."""
+    doc, end = span.doc, span.end
+    if span.label_ != "PERSON" or end + 1 >= len(doc) or doc[end].text not in HYPHENS or doc[end - 1].whitespace_:
+        return span
+    syllable = doc[end + 1]
+    if doc[end].whitespace_ or syllable.tag_ != "NNP" or not syllable.is_lower or syllable.ent_type_:
+        return span
+    return Span(doc, span.start, end + 2, label=span.label, kb_id=span.kb_id, span_id=span.id)
+
+
+@cache
+def _bodies() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The first word of a body with an "and" in its name → the words of all such names."""
+    names = [tuple(name.split()) for name in tomllib.loads(ontology_file("aliases.toml"))["joined"]]
+    return {name[0]: tuple(other for other in names if other[0] == name[0]) for name in names}
+
+
+def _joined(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Where the bodies stand whose names have an "and" in them; commas in a name do not count."""
+    for token in doc:
+        for name in _bodies().get(token.lower_, ()) if token.text[0].isupper() else ():
+            end = _match(token, name)
+            if end is not None:
+                yield token.i, end
+                break
+
+
+def _match(token: Token, name: tuple[str, ...]) -> int | None:
+    position, doc = token.i, token.doc
+    for word in name:
+        while position < len(doc) and doc[position].text == "," and position > token.i:
+            position += 1
+        if position >= len(doc) or doc[position].lower_ not in (word, "&" if word == "and" else word):
+            return None
+        if not doc[position].text[0].isupper() and word not in ("and", "for", "of"):
+            return None
+        position += 1
+    return position

@@ -30,6 +30,10 @@ AGENCIES = [
     pytest.param("Labor Department", "Labor Department's Wage Division", False, id="part-of-a-body"),
     pytest.param("Department of Justice", "Civil Division of the Department of Justice", False, id="part-before"),
     pytest.param("Homeland Security", "Department of Homeland Security", True, id="left-out-department"),
+    pytest.param("DA", "Marin County District Attorney's Office", True, id="district-attorney-by-initials"),
+    pytest.param("Marin DA's Office", "District Attorney's Office", True, id="district-attorneys-office"),
+    pytest.param("Marin District Attorney", "Sonoma County District Attorney's Office", False, id="another-district"),
+    pytest.param("DA", "District Attorney's Fraud Unit", False, id="part-of-the-office"),
     pytest.param("ICE", "U.S. Immigration and Customs Enforcement", True, id="acronym-without-country"),
 ]
 COURTS = [

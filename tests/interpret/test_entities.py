@@ -52,6 +52,13 @@ def test_names_hold_every_form() -> None:
     assert [mention.of(doc.text) for mention in entity.mentions] == ["Jane Roe", "Roe"]
 
 
+def test_names_can_be_typed() -> None:
+    """A name with a printer's apostrophe is found with a typewriter's too."""
+    _, index = index_of("Judge Ann O’Hara ruled.", {"Ann O’Hara": "judge"})
+
+    assert {"Ann O’Hara", "Ann O'Hara"} <= set(index.entities[0].names)
+
+
 def test_credits_name_nobody() -> None:
     """Who took the picture or wrote the report is no entity."""
     text = "Jane Roe left the court. (Photo by Otto Brand/Getty Images)\n\nBy Ada Lund"
