@@ -16,6 +16,7 @@ from kg.interpret.reviews import DECIDING
 from kg.interpret.topics import stems
 
 _MAY_BE = 0.3  # of the bar: a decision that takes a side decides some claim, so the likeliest of all needs less
+_WHOLE_CASES = frozenset("case lawsuit suit complaint litigation proceeding prosecution".split())
 _CLAIMING = ("agent", "claimant", "speaker", "subject")  # roles of who makes a claim
 _SUFFERING = ("target", "patient", "recipient", "against", "defendant", "respondent")
 
@@ -173,6 +174,16 @@ def _objects(seen: Observation, decision: Decision) -> frozenset[str]:
         if role not in DECIDING
         for filler in fillers
     )
+
+
+def is_on_case(seen: Observation, decision: Decision, drafts: Sequence[Draft]) -> bool:
+    """Whether a decision is on its case as a whole: what it acts on is the suit, or words none of the claims given.
+
+    "Dismissed the lawsuit", "struck down the law", "sided with the tenants": the claims that it decides follow from the case.
+    """
+    if decision.side == "neutral" or _objects(seen, decision) & _WHOLE_CASES:
+        return True
+    return not any(_acts_on(seen, trigger, draft) for trigger in decision.triggers for draft in drafts)
 
 
 def _share(draft: Draft, source: str) -> float:
