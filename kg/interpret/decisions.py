@@ -13,10 +13,12 @@ from kg.interpret.grouping import joined
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
+from kg.interpret.procedure import is_procedural
 from kg.interpret.reviews import REVIEWS, RULING_KINDS, side_reviewed
 
 SIDES = ("accepted", "rejected", "mixed", "neutral")  # "neutral" is the vocabulary's side "none"
 _KEPT = 0.7  # of the bar: a trigger less likely than that to report a decision takes no further part
+_SURE = 0.9  # that a step of procedure is a decision: grammar alone says so
 BENCH = frozenset("court judge justice jury panel tribunal magistrate commission bench".split())
 
 
@@ -164,6 +166,8 @@ def judge_triggers(seen: Observation, heads: Mapping[str, Head]) -> tuple[Trigge
     for trigger in find_triggers(seen):
         if trigger.predication is not None and not trigger.predication.is_fact:
             continue  # asked for, feared, denied or alleged: grammar decides whether it happened
+        if trigger.predication is not None and is_procedural(seen, trigger.predication):
+            continue  # bail, dates and the like take no side
         grammar = heads["trigger"].probabilities(trigger_features(seen, trigger))
         row = {**as_features(grammar), **network_features(trigger)}
         sides = heads["trigger stack"].probabilities(row)
@@ -282,7 +286,21 @@ def decision_features(seen: Observation, decision: Decision, drafts: Sequence[Dr
     }
 
 
+def steps_of_procedure(seen: Observation) -> tuple[Decision, ...]:
+    """The decisions that only say how the case goes on: one for each kind of step by one court."""
+    steps: dict[tuple[str, frozenset[str]], list[Trigger]] = {}
+    for trigger in find_triggers(seen):
+        predication = trigger.predication
+        if predication is not None and predication.is_fact and is_procedural(seen, predication):
+            makers = frozenset(seen.keys(seen.fillers(predication, "agent", "court", "judge")))
+            name = predication.frame.name
+            known = next((k for k in steps if k[0] == name and (not makers or not k[1] or makers & k[1])), (name, makers))
+            steps.setdefault(known, []).append(replace(trigger, sides=(("neutral", _SURE), ("no", 1.0 - _SURE))))
+    return tuple(Decision(tuple(triggers), _SURE) for triggers in steps.values())
+
+
 def find_decisions(seen: Observation, drafts: Sequence[Draft], heads: Mapping[str, Head]) -> tuple[Decision, ...]:
     """Every group of triggers with the odds that it is a decision; the caller sets the bar."""
     grouped = group_triggers(seen, judge_triggers(seen, heads), drafts, heads["same decision"])
-    return tuple(Decision(d.triggers, heads["decision"].odds(decision_features(seen, d, drafts))) for d in grouped)
+    judged = (Decision(d.triggers, heads["decision"].odds(decision_features(seen, d, drafts))) for d in grouped)
+    return (*judged, *steps_of_procedure(seen))
