@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -13,7 +13,7 @@ from kg.interpret.grouping import joined
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
-from kg.interpret.procedure import is_procedural
+from kg.interpret.procedure import find_steps
 from kg.interpret.reviews import REVIEWS, RULING_KINDS, side_reviewed
 
 SIDES = ("accepted", "rejected", "mixed", "neutral")  # "neutral" is the vocabulary's side "none"
@@ -163,10 +163,11 @@ def network_features(trigger: Trigger) -> dict[str, float]:
 def judge_triggers(seen: Observation, heads: Mapping[str, Head]) -> tuple[Trigger, ...]:
     """The triggers that likely report a decision, with the odds of each side."""
     kept = []
+    procedural = {token for step in find_steps(seen) for token, _ in step}
     for trigger in find_triggers(seen):
         if trigger.predication is not None and not trigger.predication.is_fact:
             continue  # asked for, feared, denied or alleged: grammar decides whether it happened
-        if trigger.predication is not None and is_procedural(seen, trigger.predication):
+        if trigger.token in procedural:
             continue  # bail, dates and the like take no side
         grammar = heads["trigger"].probabilities(trigger_features(seen, trigger))
         row = {**as_features(grammar), **network_features(trigger)}
@@ -286,21 +287,14 @@ def decision_features(seen: Observation, decision: Decision, drafts: Sequence[Dr
     }
 
 
-def steps_of_procedure(seen: Observation) -> tuple[Decision, ...]:
-    """The decisions that only say how the case goes on: one for each kind of step by one court."""
-    steps: dict[tuple[str, frozenset[str]], list[Trigger]] = {}
-    for trigger in find_triggers(seen):
-        predication = trigger.predication
-        if predication is not None and predication.is_fact and is_procedural(seen, predication):
-            makers = frozenset(seen.keys(seen.fillers(predication, "agent", "court", "judge")))
-            name = predication.frame.name
-            known = next((k for k in steps if k[0] == name and (not makers or not k[1] or makers & k[1])), (name, makers))
-            steps.setdefault(known, []).append(replace(trigger, sides=(("neutral", _SURE), ("no", 1.0 - _SURE))))
-    return tuple(Decision(tuple(triggers), _SURE) for triggers in steps.values())
+def _steps_of_procedure(seen: Observation) -> Iterator[Decision]:
+    sides = (("neutral", _SURE), ("no", 1.0 - _SURE))
+    for step in find_steps(seen):
+        yield Decision(tuple(Trigger(token, predication, sides=sides) for token, predication in step), _SURE)
 
 
 def find_decisions(seen: Observation, drafts: Sequence[Draft], heads: Mapping[str, Head]) -> tuple[Decision, ...]:
     """Every group of triggers with the odds that it is a decision; the caller sets the bar."""
     grouped = group_triggers(seen, judge_triggers(seen, heads), drafts, heads["same decision"])
     judged = (Decision(d.triggers, heads["decision"].odds(decision_features(seen, d, drafts))) for d in grouped)
-    return (*judged, *steps_of_procedure(seen))
+    return (*judged, *_steps_of_procedure(seen))

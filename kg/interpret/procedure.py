@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.interpret.factuality import find_factuality
 from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
-from kg.interpret.reviews import DECIDING
+from kg.interpret.reviews import DECIDING, RULING_KINDS
 from kg.interpret.subjects import has_to
 
 # Frames that are procedure whatever their object, and those that a verb or noun of procedure makes so.
@@ -25,6 +26,32 @@ _STEPS = frozenset(
 _OWN = frozenset({"own", "his", "her"})
 _HOLDING = frozenset("hold detain jail release remand free".split())
 _SESSIONS = frozenset("hearing briefing conference evaluation examination".split())
+
+
+Step = tuple[int, Predication | None]  # the word that tells it, and the frame that sees it
+
+
+def find_steps(seen: Observation) -> tuple[tuple[Step, ...], ...]:
+    """The words that report steps of procedure, those together that tell one: the same kind of step by the same court."""
+    found: dict[tuple[str, frozenset[str]], list[Step]] = {}
+    for token, name, predication in _each_step(seen):
+        fillers = seen.fillers(predication, "agent", "court", "judge") if predication else ()
+        makers = frozenset(seen.keys(fillers))
+        same = (key for key in found if key[0] == name and (not makers or not key[1] or makers & key[1]))
+        found.setdefault(next(same, (name, makers)), []).append((token, predication))
+    return tuple(map(tuple, found.values()))
+
+
+def _each_step(seen: Observation) -> Iterator[tuple[int, str, Predication | None]]:
+    ruled = {p.trigger: p for p in seen.predications if p.frame.makes in RULING_KINDS}
+    for word in seen.doc:
+        predication = ruled.get(word.i)
+        if is_order_of_custody(word):
+            state = find_factuality(word)
+            if state.modality == "stated" and not state.negated and not state.conditional:
+                yield word.i, _CUSTODY, predication
+        elif predication is not None and predication.is_fact and is_procedural(seen, predication):
+            yield word.i, predication.frame.name, predication
 
 
 def is_procedural(seen: Observation, predication: Predication) -> bool:
