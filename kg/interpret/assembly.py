@@ -11,7 +11,7 @@ from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft
 from kg.interpret.decisions import Decision, Trigger, date_values
 from kg.interpret.heads import Head
-from kg.interpret.links import case_features, deciders, roles_about, side_features
+from kg.interpret.links import case_features, deciders, is_on_case, roles_about, side_features
 from kg.interpret.observation import Observation
 from kg.interpret.outcomes import claims_decided
 from kg.interpret.phrases import KINDS, text_of
@@ -165,6 +165,7 @@ def make_rulings(
     for number, (decision, on) in enumerate(claims_decided(seen, decisions, concluded.drafts, heads), start=1):
         claims = [concluded.claims[n] for n in on]
         case = next((claim.case for claim in claims if claim.case), None) or _case_of(seen, decision, concluded)
+        whole = is_on_case(seen, decision, [concluded.drafts[n] for n in on])
         by = deciders(seen, decision, concluded.disputes, heads)
         best = decision.best
         predication = best.predication
@@ -181,7 +182,7 @@ def make_rulings(
             amount=amount_in(seen, [_extent(seen, trigger) for trigger in decision.triggers]),
             outcome=(predication.frame.outcome if predication else "") or "ruled",
             side=cast(Side, side),
-            ruled_on=tuple(claim.id for claim in claims) or ((case,) if case else ()),
+            ruled_on=(*(claim.id for claim in claims), *((case,) if case and whole else ())),
             ruled_by=by,
             evidence=evidence,
         )

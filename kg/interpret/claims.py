@@ -58,10 +58,15 @@ def mean_vector(seen: Observation, phrase: Phrase) -> Vector:
 
 
 @lru_cache(maxsize=4096)
+def concept_name(kind: str, text: str) -> str:
+    """The topic or remedy ("topics", "remedies") that a wording names, or nothing."""
+    concept = load_vocabulary(kind).find([text])
+    return concept.name if concept else ""
+
+
 def topic_name(text: str) -> str:
     """The topic that a wording names, or nothing."""
-    concept = load_vocabulary("topics").find([text])
-    return concept.name if concept else ""
+    return concept_name("topics", text)
 
 
 def same_claim_features(seen: Observation, one: Phrase, two: Phrase) -> dict[str, float]:
@@ -122,8 +127,8 @@ def _marks(phrase: Phrase) -> frozenset[str]:
 def names_another(one: str, two: str) -> bool:
     """Whether two wordings name two remedies, or two grounds without a word in common: damages are no injunction."""
     for kind in ("remedies", "topics"):
-        concepts = [load_vocabulary(kind).find([text]) for text in (one, two)]
-        if None not in concepts and concepts[0] != concepts[1] and not set(stems(one)) & set(stems(two)):
+        concepts = [concept_name(kind, text) for text in (one, two)]
+        if all(concepts) and concepts[0] != concepts[1] and not set(stems(one)) & set(stems(two)):
             return True
     return False
 
@@ -166,7 +171,7 @@ def says_enough(seen: Observation, draft: Draft) -> bool:
     """Whether some wording has two words of content, or one that names a topic or a remedy: "fraud", not "content"."""
     for phrase in draft.phrases:
         text = text_of(seen, phrase)
-        if len(stems(text)) >= 2 or topic_name(text) or load_vocabulary("remedies").find([text]) is not None:
+        if len(stems(text)) >= 2 or topic_name(text) or concept_name("remedies", text):
             return True
     return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -13,10 +13,12 @@ from kg.interpret.grouping import joined
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
+from kg.interpret.procedure import find_steps
 from kg.interpret.reviews import REVIEWS, RULING_KINDS, side_reviewed
 
 SIDES = ("accepted", "rejected", "mixed", "neutral")  # "neutral" is the vocabulary's side "none"
 _KEPT = 0.7  # of the bar: a trigger less likely than that to report a decision takes no further part
+_SURE = 0.9  # that a step of procedure is a decision: grammar alone says so
 BENCH = frozenset("court judge justice jury panel tribunal magistrate commission bench".split())
 
 
@@ -161,9 +163,12 @@ def network_features(trigger: Trigger) -> dict[str, float]:
 def judge_triggers(seen: Observation, heads: Mapping[str, Head]) -> tuple[Trigger, ...]:
     """The triggers that likely report a decision, with the odds of each side."""
     kept = []
+    procedural = {token for step in find_steps(seen) for token, _ in step}
     for trigger in find_triggers(seen):
         if trigger.predication is not None and not trigger.predication.is_fact:
             continue  # asked for, feared, denied or alleged: grammar decides whether it happened
+        if trigger.token in procedural:
+            continue  # bail, dates and the like take no side
         grammar = heads["trigger"].probabilities(trigger_features(seen, trigger))
         row = {**as_features(grammar), **network_features(trigger)}
         sides = heads["trigger stack"].probabilities(row)
@@ -282,7 +287,14 @@ def decision_features(seen: Observation, decision: Decision, drafts: Sequence[Dr
     }
 
 
+def _steps_of_procedure(seen: Observation) -> Iterator[Decision]:
+    sides = (("neutral", _SURE), ("no", 1.0 - _SURE))
+    for step in find_steps(seen):
+        yield Decision(tuple(Trigger(token, predication, sides=sides) for token, predication in step), _SURE)
+
+
 def find_decisions(seen: Observation, drafts: Sequence[Draft], heads: Mapping[str, Head]) -> tuple[Decision, ...]:
     """Every group of triggers with the odds that it is a decision; the caller sets the bar."""
     grouped = group_triggers(seen, judge_triggers(seen, heads), drafts, heads["same decision"])
-    return tuple(Decision(d.triggers, heads["decision"].odds(decision_features(seen, d, drafts))) for d in grouped)
+    judged = (Decision(d.triggers, heads["decision"].odds(decision_features(seen, d, drafts))) for d in grouped)
+    return (*judged, *_steps_of_procedure(seen))

@@ -9,6 +9,7 @@ from kg.interpret.claims import Draft, topic_name
 from kg.interpret.contexts import contexts
 from kg.interpret.decisions import Decision, Trigger, date_values, nearest_claims
 from kg.interpret.heads import Head
+from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of, text_of
 from kg.interpret.predications import Predication
@@ -173,6 +174,27 @@ def _objects(seen: Observation, decision: Decision) -> frozenset[str]:
         if role not in DECIDING
         for filler in fillers
     )
+
+
+def is_on_case(seen: Observation, decision: Decision, drafts: Sequence[Draft]) -> bool:
+    """Whether a decision is on its case as a whole: what it acts on is the suit, or words none of the claims given.
+
+    "Dismissed the lawsuit", "struck down the law", "sided with the tenants": the claims that it decides follow from the case.
+    """
+    if decision.side == "neutral" or _acts_on_whole(seen, decision):
+        return True
+    return not any(_acts_on(seen, trigger, draft) for trigger in decision.triggers for draft in drafts)
+
+
+def _acts_on_whole(seen: Observation, decision: Decision) -> bool:
+    """Whether a suit or a law is what is decided on, not a request or an accusation."""
+    for trigger in decision.triggers:
+        for role, fillers in trigger.predication.roles.items() if trigger.predication else ():
+            for filler in fillers if role not in DECIDING else ():
+                kinds = kinds_of(seen.doc[filler.head])
+                if kinds & {"Law", "Case"} and "Claim" not in kinds:
+                    return True
+    return False
 
 
 def _share(draft: Draft, source: str) -> float:

@@ -1,0 +1,63 @@
+"""Steps of procedure are told from decisions that somebody wins or loses."""
+
+from __future__ import annotations
+
+import pytest
+from interpret import trees
+
+from kg.interpret.coreference import Clusters
+from kg.interpret.entities import EntityIndex
+from kg.interpret.frames import load_frames
+from kg.interpret.observation import Observation
+from kg.interpret.predications import find_predications
+from kg.interpret.procedure import find_steps
+from kg.model import Document
+
+SENT_BACK = "The|the|DT|det|2 justices|justice|NNS|nsubj|3 remanded|remand|VBD|root|0 the|the|DT|det|5 case|case|NN|obj|3 .|.|.|punct|3"
+SET = "The|the|DT|det|2 judge|judge|NN|nsubj|3 set|set|VBD|root|0 a|a|DT|det|5 hearing|hearing|NN|obj|3 .|.|.|punct|3"
+TO_REPLY = "The|the|DT|det|2 judge|judge|NN|nsubj|3 ordered|order|VBD|root|0 the|the|DT|det|5 mayor|mayor|NN|obj|3 to|to|TO|mark|7 reply|reply|VB|xcomp|3 .|.|.|punct|3"
+TO_PAY = "The|the|DT|det|2 judge|judge|NN|nsubj|3 ordered|order|VBD|root|0 the|the|DT|det|5 mayor|mayor|NN|obj|3 to|to|TO|mark|7 resign|resign|VB|xcomp|3 .|.|.|punct|3"
+BY_NO_COURT = "The|the|DT|det|2 manager|manager|NN|nsubj|3 ordered|order|VBD|root|0 the|the|DT|det|5 clerk|clerk|NN|obj|3 to|to|TO|mark|7 reply|reply|VB|xcomp|3 .|.|.|punct|3"
+HELD = "The|the|DT|det|2 welder|welder|NN|nsubj:pass|4 was|be|VBD|aux:pass|4 ordered|order|VBN|root|0 held|hold|VBN|xcomp|4 .|.|.|punct|4"
+NOT_HELD = "The|the|DT|det|2 welder|welder|NN|nsubj:pass|5 was|be|VBD|aux:pass|5 not|not|RB|advmod|5 ordered|order|VBN|root|0 held|hold|VBN|xcomp|5 .|.|.|punct|5"
+OWN = "The|the|DT|det|2 judge|judge|NN|nsubj|3 stayed|stay|VBD|root|0 her|her|PRP$|nmod:poss|6 own|own|JJ|amod|6 ruling|ruling|NN|obj|3 .|.|.|punct|3"
+ANOTHERS = "The|the|DT|det|2 court|court|NN|nsubj|3 stayed|stay|VBD|root|0 the|the|DT|det|5 ruling|ruling|NN|obj|3 .|.|.|punct|3"
+
+
+def observed(rows: str) -> Observation:
+    """A hand-made sentence in which nothing is named."""
+    doc = trees.tree(rows)
+    document = Document(id="0" * 16, sha256="0" * 64, text=doc.text, title="")
+    index = EntityIndex((), Clusters((), ()), _doc=doc)
+    return Observation(document, doc, index, tuple(find_predications(doc, load_frames())))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(SENT_BACK, ["remanded"], id="case-sent-back"),
+        pytest.param(SET, ["set"], id="hearing-set"),
+        pytest.param(TO_REPLY, ["ordered"], id="order-to-reply"),
+        pytest.param(HELD, ["ordered"], id="ordered-held"),
+        pytest.param(OWN, ["stayed"], id="its-own-ruling-stayed"),
+        # somebody wins or loses by these
+        pytest.param(TO_PAY, [], id="order-to-do-what-was-asked"),
+        pytest.param(ANOTHERS, [], id="anothers-ruling-stayed"),
+        pytest.param(trees.REFUSED, [], id="refusal"),
+        # no court did it, or nobody did
+        pytest.param(BY_NO_COURT, [], id="by-no-court"),
+        pytest.param(NOT_HELD, [], id="not-ordered"),
+    ],
+)
+def test_find_steps(rows: str, expected: list[str]) -> None:
+    """Only what moves the case along is a step of procedure."""
+    seen = observed(rows)
+
+    assert [seen.doc[token].text for step in find_steps(seen) for token, _ in step] == expected
+
+
+def test_one_step_told_twice() -> None:
+    """A step that is told twice is one step."""
+    again = SENT_BACK.replace("|2 ", "|8 ").replace("|3 ", "|9 ").replace("|5 ", "|11 ").replace("|3", "|9")
+
+    assert [len(step) for step in find_steps(observed(f"{SENT_BACK} {again}"))] == [2]
