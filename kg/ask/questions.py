@@ -10,18 +10,23 @@ from weakref import WeakKeyDictionary
 from kg.ask.answer import Answer, Found
 from kg.ask.clause import read_clause
 from kg.ask.compile import compile_clause
+from kg.ask.deeds import DEEDS
 from kg.ask.evidence import describe
 from kg.ask.examples import nearest
 from kg.ask.names import Names, key
 from kg.ask.phrases import read_phrase
 from kg.ask.plans import PERSONS, Asked, NotUnderstood, Plan
 from kg.ask.relevance import Name, relevant
+from kg.ask.roles import read_roles
 from kg.ask.several import joined, questions_in
 from kg.ask.sparql import Queryable, Row, prologue, rows
+from kg.ask.told import NOTE, told
 from kg.ask.words import content, words
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 IMPERSONAL = frozenset({"it", "its"})
+# What an extracted graph has few statements of: where it has none, a sentence may tell.
+TOLD_BESIDES = DEEDS | {"pay", "award", "settle", "order", "receive", "lead", "", "invoke"}
 _NAMES: WeakKeyDictionary[object, Names] = WeakKeyDictionary()
 
 
@@ -59,7 +64,7 @@ def _ask_one(question: str, store: Queryable) -> Answer:
     question = names.recased(question)
     asked = understand(question, names)
     if isinstance(asked, NotUnderstood):
-        return _refusal(question, asked, names)
+        return _told(asked_as, question, store) or _refusal(question, asked, names)
     notes = _name_notes(question, names)
     spoken = _spoken(question, names)
     last: tuple[Plan, str] | None = None
@@ -85,6 +90,8 @@ def _ask_one(question: str, store: Queryable) -> Answer:
                 )
             return Answer(question=asked_as, sparql=sparql, answers=answers, notes=tuple(dict.fromkeys(notes)))
         last = last or (plan, sparql)
+    if asked.sense in TOLD_BESIDES and (answer := _told(asked_as, question, store)):
+        return answer
     if last is None:
         return _refusal(question, NotUnderstood(why="nothing in the graph answers this kind of question"), names)
     return Answer(
@@ -92,6 +99,16 @@ def _ask_one(question: str, store: Queryable) -> Answer:
         sparql=last[1],
         notes=tuple(dict.fromkeys([*notes, *_looked_for(last[0], question, names), *_left_out(last[0], store)])),
     )
+
+
+def _told(asked_as: str, question: str, store: Queryable) -> Answer | None:
+    """The answer that sentences give where no statement does; None where none gives one."""
+    clause, names = read_clause(question), names_of(store)
+    found = told(read_roles(clause, names), store) if clause is not None else None
+    if found is None:
+        return None
+    notes = dict.fromkeys([*_name_notes(question, names), NOTE])
+    return Answer(question=asked_as, sparql=found.sparql, answers=found.answers, notes=tuple(notes))
 
 
 def _spoken(question: str, names: Names) -> list[Name]:
