@@ -59,7 +59,7 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
     if {"prosecutor", "prosecutors"} & set(words) and clause.wh == "who" and not phrase.things:
         return prosecutors(replace(roles, target=replace(phrase, owners=(*phrase.owners, *phrase.others))))
     judging = {"judge", "justice", "magistrate"} & set(words)
-    head = _head(rest, roles)
+    head = head_of(rest, roles)
     if head[0] and head[0][-1] in LAWYERS and not ({"general", "district", "state", "u.s."} & set(head[0])):
         client = read_phrase(head[1], names)
         of_whom = (
@@ -126,7 +126,7 @@ def involved(roles: Roles) -> list[Plan]:
     return by_title([plan], roles.hole.head)
 
 
-def _head(rest: list[Word], roles: Roles) -> tuple[list[str], list[Word]]:
+def head_of(rest: list[Word], roles: Roles) -> tuple[list[str], list[Word]]:
     """The title's words, and those of the organization: "the CEO of Acme", "Acme's CEO", "counsel for the petitioners"."""
     some = list(rest)
     while some and some[0].low in {"the", "a", "an", "one", "of", "new"}:

@@ -53,6 +53,16 @@ def beside(verb: str, preposition: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{every})(?: [^⟦⟧.;]{{0,60}})? {preposition} {TITLE}{{0,5}}(?P<names1>{LIST})")
 
 
+def called(noun: str) -> re.Pattern[str]:
+    """Names that are called so: "her doctor, ⟦0⟧", "⟦0⟧, doctor to ⟦1⟧", "⟦0⟧ was ⟦1⟧'s doctor"."""
+    every = rf"{re.escape(noun)}s?\b"
+    return re.compile(
+        rf"\b{every}(?:,|:| --)? {TITLE}{{0,2}}(?P<names1>{LIST})"
+        rf"|(?P<names2>{LIST}), (?:{TITLE}{{0,5}}|⟦\d+⟧[’']s? (?:\w+ ){{0,3}}){every}"
+        rf"|(?P<names3>{LIST}),? (?:who )?(?:is|was|are|were) (?:{TITLE}{{0,5}}|⟦\d+⟧[’']s? (?:\w+ ){{0,3}}){every}"
+    )
+
+
 def _forms(verb: str, wanted: set[str], particle: str) -> str:
     after = f" {particle}" if particle else ""
     return "|".join(sorted({f"{form}{after}" for form, name in forms(verb) if name in wanted}, key=len, reverse=True))

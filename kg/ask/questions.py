@@ -26,7 +26,7 @@ from kg.ask.words import content, words
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 IMPERSONAL = frozenset({"it", "its"})
 # What an extracted graph has few statements of: where it has none, a sentence may tell.
-TOLD_BESIDES = DEEDS | {"pay", "award", "settle", "order", "receive", "lead", "", "invoke"}
+TOLD_BESIDES = DEEDS | {"pay", "award", "settle", "order", "receive", "lead", "", "invoke", "face", "be", "sentence"}
 _NAMES: WeakKeyDictionary[object, Names] = WeakKeyDictionary()
 
 

@@ -7,15 +7,16 @@ the only one in the sentences that tell of the matter. The answer is quoted with
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.ask.ahead import is_ahead
 from kg.ask.answer import Found, Quote
+from kg.ask.being import head_of
 from kg.ask.evidence import in_words, labels, sum_of
-from kg.ask.function_words import MODAL
 from kg.ask.lexicon import SENSES
-from kg.ask.parts import acting, beside, done_to
+from kg.ask.parts import acting, beside, called, done_to
+from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import PERSONS, WIDER
 from kg.ask.roles import Roles
 from kg.ask.sentences import Sentence, find_telling
@@ -33,7 +34,24 @@ TERM = re.compile(
     r"(?: and (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:month|week|day)s?)?|\blife(?= (?:in prison|imprisonment|sentence))",
     re.IGNORECASE,
 )
+TIMES = frozenset({"years", "months", "weeks", "days"})
+NUMBERS = {
+    name: str(number)
+    for number, name in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+}
 AGENTS = frozenset({"Person", "Judge", "Attorney", "Organization", "Company", "GovernmentBody", "Court", "LawFirm"})
+
+
+Reader = Callable[[Sentence], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """Which sentences may tell: those with one of the words that speak of these phrases; and how one is read."""
+
+    words: Sequence[str]
+    about: Sequence[Phrase]
+    read: Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,18 +65,19 @@ class Told:
 def told(roles: Roles, store: Queryable) -> Told | None:
     """What the sentences of the documents tell; None where none does, or where several tell different things."""
     clause = roles.clause
-    if roles.unknown or not clause.verb or clause.verb == "be" or clause.negated or clause.superlative:
+    if roles.unknown or not clause.verb or clause.negated or clause.superlative:
         return None
-    read = _reader(roles)
-    if read is None:
+    asking = _asking(roles)
+    if asking is None:
         return None
-    groups = [some for phrase in roles.phrases for some in phrase.groups]
-    wanted = _wanted(roles)
+    groups = [some for phrase in asking.about for some in phrase.groups]
+    wanted = _wanted(asking)
     sentences = [
         (share, sentence)
-        for sentence in find_telling(store, roles.names, _words(roles), groups)
+        for sentence in find_telling(store, roles.names, asking.words, groups)
         if (share := _share(sentence, wanted, groups)) >= ENOUGH
     ]
+    read = asking.read
     said: dict[str, list[Sentence]] = {}
     best = 0.0
     for share, sentence in sorted(sentences, key=lambda each: -each[0]):
@@ -72,17 +91,20 @@ def told(roles: Roles, store: Queryable) -> Told | None:
     return _told(said, store)
 
 
-def _words(roles: Roles) -> list[str]:
-    """The forms of the verb, and those of the verbs that mean the same where a sum or a term is asked for."""
-    verbs = [roles.clause.verb]
-    if roles.hole.classes == () and roles.clause.wh.startswith("how") and roles.sense in SENSES:
-        verbs += [verb for verb in SENSES[roles.sense].split(", ") if " " not in verb]
+def _same(roles: Roles) -> list[str]:
+    """The forms of the verb and of the verbs that mean the same: a sum is "paid" or "owed"."""
+    verbs = [verb for verb in SENSES.get(roles.sense, "").split(", ") if verb and " " not in verb]
+    return forms_of(roles.clause.verb, *verbs)
+
+
+def forms_of(*verbs: str) -> list[str]:
+    """The forms of the verbs, each once."""
     return list(dict.fromkeys(form for verb in verbs for form, _ in forms(verb)))
 
 
-def _wanted(roles: Roles) -> frozenset[str]:
+def _wanted(asking: Asking) -> frozenset[str]:
     """The stems of what the question speaks of, beside its names, its verb and what it asks for."""
-    return frozenset().union(*(phrase.about for phrase in roles.phrases)) - content(roles.clause.verb)
+    return frozenset().union(*(phrase.about for phrase in asking.about)) - content(" ".join(asking.words))
 
 
 def _share(sentence: Sentence, wanted: frozenset[str], groups: Sequence[Sequence[str]]) -> float:
@@ -95,17 +117,70 @@ def _share(sentence: Sentence, wanted: frozenset[str], groups: Sequence[Sequence
     return there / (len(wanted) + len(groups))
 
 
-Reader = Callable[[Sentence], Iterator[str]]
-
-
-def _reader(roles: Roles) -> Reader | None:
-    """How the answer is read from a sentence, by what the question asks for."""
+def _asking(roles: Roles) -> Asking | None:
+    """What to look for, by what the question asks for; None for what no sentence is read for."""
     clause, classes = roles.clause, set(roles.hole.classes)
+    verb = forms_of(clause.verb)
+    if clause.verb == "be":
+        return _counting(roles, []) if clause.wh == "how many" else _calling(roles) if clause.wh == "who" else None
     if clause.wh in {"how much", "how large", "how high"} or "amount" in classes:
-        return _sums
-    if clause.wh in {"who", "whom", "which", "what"} and (clause.wh in {"who", "whom"} or classes & (AGENTS | {"Agent", "Statute", "Case"})):
-        return _agents(roles)
+        return Asking(words=_same(roles), about=roles.phrases, read=_sums)
+    if clause.wh == "how long" or "sentence" in classes or clause.wh == "how many" and TIMES & {word.low for word in clause.noun}:
+        return Asking(words=[*verb, "faces", "face", "maximum"], about=roles.phrases, read=_terms)
+    if clause.wh == "how many":
+        return _counting(roles, verb)
+    if clause.wh == "when" or "date" in classes:
+        return Asking(words=verb, about=roles.phrases, read=_days_ahead if is_ahead(clause) else _days)
+    if clause.wh in {"who", "whom"} or clause.wh in {"which", "what"} and classes & (AGENTS | {"Agent", "Statute", "Case"}):
+        return Asking(words=verb, about=roles.phrases, read=_agents(roles))
     return None
+
+
+def _calling(roles: Roles) -> Asking | None:
+    """Who is Doe's doctor? The name beside that noun."""
+    title, place = head_of([*roles.clause.subject, *roles.clause.rest], roles)
+    if not title or not title[-1].isalpha() or not place:
+        return None
+    noun = title[-1]
+    about = (read_phrase(place, roles.names), Phrase(about=content(" ".join(title[:-1]))))
+    return Asking(words=[noun, f"{noun}s"], about=about, read=_names(roles, called(noun), PERSONS))
+
+
+def _counting(roles: Roles, verb: list[str]) -> Asking | None:
+    """How many votes did Doe get? The number before that noun."""
+    noun = roles.clause.noun[-1].low if roles.clause.noun else ""
+    if not noun:
+        return None
+    numbered = re.compile(rf"\b(\d[\d,]*|{'|'.join(NUMBERS)}) (?:[\w’'-]+ ){{0,3}}?{re.escape(noun)}\b", re.IGNORECASE)
+
+    def read(sentence: Sentence) -> Iterator[str]:
+        found = [match[1].rstrip(",") for match in numbered.finditer(sentence.text)]
+        if len(found) == 1:
+            yield NUMBERS.get(found[0].lower(), found[0])
+
+    return Asking(words=verb or [noun], about=roles.phrases, read=read)
+
+
+def _terms(sentence: Sentence) -> Iterator[str]:
+    """Yield the one term of the sentence."""
+    found = [match[0] for match in TERM.finditer(sentence.text)]
+    if len(found) == 1 and not DOUBTED.search(sentence.text):
+        yield found[0]
+
+
+def _days(sentence: Sentence) -> Iterator[str]:
+    """Yield the one date of the sentence that is known to the day or the month."""
+    found = {mention.value for mention in find_dates(sentence.text, sentence.issued or None) if "-" in mention.value}
+    if len(found) == 1 and not DOUBTED.search(sentence.text):
+        yield from found
+
+
+def _days_ahead(sentence: Sentence) -> Iterator[str]:
+    """Yield the one date of the sentence that lies after the day of its document."""
+    found = {mention.value for mention in find_dates(sentence.text, sentence.issued or None) if "-" in mention.value}
+    later = {value for value in found if value > sentence.issued} if sentence.issued else found
+    if len(later) == 1:
+        yield from later
 
 
 def _sums(sentence: Sentence) -> Iterator[str]:
@@ -127,6 +202,12 @@ def _agents(roles: Roles) -> Reader:
         pattern = beside(clause.verb, preposition)
     else:
         pattern = done_to(clause.verb, clause.particle)
+
+    return _names(roles, pattern, wide)
+
+
+def _names(roles: Roles, pattern: re.Pattern[str], wide: Container[str]) -> Reader:
+    """Yields the names of these classes at the places that the pattern marks."""
 
     def read(sentence: Sentence) -> Iterator[str]:
         for match in pattern.finditer(sentence.masked):
