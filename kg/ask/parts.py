@@ -12,11 +12,14 @@ TITLE = (
     r"|not|when|if|because|whose|where|against|than|into|about|\w+ed|\w+ing) )[\w.’'-]+ )"
 )
 LIST = rf"⟦\d+⟧(?:(?:, \d+)?(?:,? (?:and|&) |, |; ){TITLE}{{0,4}}⟦\d+⟧)*(?:, \d+)?"
-# "⟦0⟧, an appointee of the last president, dissented"
-ASIDE = r"(?:(?:,| --| –| —) [^⟦⟧]{1,90}?(?:,| --| –| —))?"
+# "⟦0⟧, an appointee of the last president, dissented"; "⟦0⟧ of Tarn and ⟦1⟧ (an independent) introduced"
+ASIDE = (
+    r"(?: of (?:⟦\d+⟧|[A-Z][\w.]+(?: [A-Z][\w.]+)*))?(?: \([^)]{1,40}\))?"
+    r"(?:(?:,| --| –| —) (?:[^⟦⟧]|(?:an?|the|his|her|who|whose|which) .){1,90}?(?:,| --| –| —))?"
+)
 MARK = r"(?:,| --| –| —)?"
-LIGHT = r"(?: (?:who|also|has|had|have|having|then|later|each|both|all|reportedly|\w+ly))*"
-BE = r"(?:was|were|is|are|been|being|be|gets?|got)"
+LIGHT = r"(?: (?:who|which|that|also|has|had|have|having|then|later|each|both|all|together|reportedly|\w+ly))*"
+BE = r"(?:was|were|is|are|been|being|be|gets?|got)(?: (?:\w+ly|also|later|both|all|each))*(?: [\w-]+ and)?"
 # "In dissent, ⟦0⟧ wrote": nouns that say the deed.
 NOUNS = {"dissent": "dissent"}
 
@@ -43,7 +46,7 @@ def done_to(verb: str, particle: str = "") -> re.Pattern[str]:
     every, participle = _forms(verb, {"base", "s", "past", "ing", "participle"}, particle), _forms(verb, {"participle"}, particle)
     return re.compile(
         rf"\b(?:{every})(?: (?!by\b|to\b|that\b|in\b|at\b|with\b|for\b|on\b|from\b|and\b)[\w$’',.-]+?){{0,7}}(?::| --| –| —)? {TITLE}{{0,4}}(?P<names1>{LIST})"
-        rf"|(?P<names2>{LIST}){ASIDE}{MARK}{LIGHT} {BE}(?: \w+ly| also| later)* (?:{participle})\b"
+        rf"|(?P<names2>{LIST}){ASIDE}{MARK}{LIGHT} {BE} (?:{participle})\b"
     )
 
 

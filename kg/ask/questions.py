@@ -10,7 +10,6 @@ from weakref import WeakKeyDictionary
 from kg.ask.answer import Answer, Found
 from kg.ask.clause import read_clause
 from kg.ask.compile import compile_clause
-from kg.ask.deeds import DEEDS
 from kg.ask.evidence import describe
 from kg.ask.examples import nearest
 from kg.ask.names import Names, key
@@ -20,13 +19,11 @@ from kg.ask.relevance import Name, relevant
 from kg.ask.roles import read_roles
 from kg.ask.several import joined, questions_in
 from kg.ask.sparql import Queryable, Row, prologue, rows
-from kg.ask.told import NOTE, told
+from kg.ask.told import ENOUGH, NOTE, told
 from kg.ask.words import content, words
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 IMPERSONAL = frozenset({"it", "its"})
-# What an extracted graph has few statements of: where it has none, a sentence may tell.
-TOLD_BESIDES = DEEDS | {"pay", "award", "settle", "order", "receive", "lead", "", "invoke", "face", "be", "sentence"}
 _NAMES: WeakKeyDictionary[object, Names] = WeakKeyDictionary()
 
 
@@ -65,6 +62,8 @@ def _ask_one(question: str, store: Queryable) -> Answer:
     asked = understand(question, names)
     if isinstance(asked, NotUnderstood):
         return _told(asked_as, question, store) or _refusal(question, asked, names)
+    if _is_count(question) and (answer := _told(asked_as, question, store, enough=1.0)):
+        return answer  # a number that a text gives is better than the things of it that the graph has
     notes = _name_notes(question, names)
     spoken = _spoken(question, names)
     last: tuple[Plan, str] | None = None
@@ -90,7 +89,7 @@ def _ask_one(question: str, store: Queryable) -> Answer:
                 )
             return Answer(question=asked_as, sparql=sparql, answers=answers, notes=tuple(dict.fromkeys(notes)))
         last = last or (plan, sparql)
-    if asked.sense in TOLD_BESIDES and (answer := _told(asked_as, question, store)):
+    if (answer := _told(asked_as, question, store)):
         return answer
     if last is None:
         return _refusal(question, NotUnderstood(why="nothing in the graph answers this kind of question"), names)
@@ -101,10 +100,10 @@ def _ask_one(question: str, store: Queryable) -> Answer:
     )
 
 
-def _told(asked_as: str, question: str, store: Queryable) -> Answer | None:
+def _told(asked_as: str, question: str, store: Queryable, *, enough: float = ENOUGH) -> Answer | None:
     """The answer that sentences give where no statement does; None where none gives one."""
     clause, names = read_clause(question), names_of(store)
-    found = told(read_roles(clause, names), store) if clause is not None else None
+    found = told(read_roles(clause, names), store, enough=enough) if clause is not None else None
     if found is None:
         return None
     notes = dict.fromkeys([*_name_notes(question, names), NOTE])

@@ -26,9 +26,10 @@ from kg.parse.dates import find_dates
 from kg.parse.money import find_money
 
 NOTE = "no statement of the graph answers this; the words of the document do"
-ENOUGH = 0.6  # the share of what the question speaks of that the sentence must speak of
+ENOUGH = 0.5  # the share of what the question speaks of that the sentence must speak of
 # What is said not to be so, or only to be feared, is no answer.
 DOUBTED = re.compile(r"\b(?:not|never|nor|neither|without|allegedly|if|whether)\b|n[’']t\b", re.IGNORECASE)
+DENIED = re.compile(r"\b(?:not|never|nor|neither|without)\b|n[’']t\b", re.IGNORECASE)
 TERM = re.compile(
     r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)[ -](?:year|month|week|day)s?\b"
     r"(?: and (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:month|week|day)s?)?|\blife(?= (?:in prison|imprisonment|sentence))",
@@ -62,10 +63,10 @@ class Told:
     sparql: str
 
 
-def told(roles: Roles, store: Queryable) -> Told | None:
+def told(roles: Roles, store: Queryable, *, enough: float = ENOUGH) -> Told | None:
     """What the sentences of the documents tell; None where none does, or where several tell different things."""
     clause = roles.clause
-    if roles.unknown or not clause.verb or clause.negated or clause.superlative:
+    if not clause.verb or clause.negated or clause.superlative:
         return None
     asking = _asking(roles)
     if asking is None:
@@ -75,7 +76,8 @@ def told(roles: Roles, store: Queryable) -> Told | None:
     sentences = [
         (share, sentence)
         for sentence in find_telling(store, roles.names, asking.words, groups)
-        if (share := _share(sentence, wanted, groups)) >= ENOUGH
+        if (share := _share(sentence, wanted, groups)) >= enough
+        and all(unknown in sentence.text for unknown in roles.unknown)
     ]
     read = asking.read
     said: dict[str, list[Sentence]] = {}
@@ -124,9 +126,9 @@ def _asking(roles: Roles) -> Asking | None:
     if clause.verb == "be":
         return _counting(roles, []) if clause.wh == "how many" else _calling(roles) if clause.wh == "who" else None
     if clause.wh in {"how much", "how large", "how high"} or "amount" in classes:
-        return Asking(words=_same(roles), about=roles.phrases, read=_sums)
+        return Asking(words=_same(roles), about=roles.phrases, read=_lone(roles, _sums))
     if clause.wh == "how long" or "sentence" in classes or clause.wh == "how many" and TIMES & {word.low for word in clause.noun}:
-        return Asking(words=[*verb, "faces", "face", "maximum"], about=roles.phrases, read=_terms)
+        return Asking(words=[*verb, "faces", "face", "maximum"], about=roles.phrases, read=_lone(roles, _terms))
     if clause.wh == "how many":
         return _counting(roles, verb)
     if clause.wh == "when" or "date" in classes:
@@ -161,11 +163,8 @@ def _counting(roles: Roles, verb: list[str]) -> Asking | None:
     return Asking(words=verb or [noun], about=roles.phrases, read=read)
 
 
-def _terms(sentence: Sentence) -> Iterator[str]:
-    """Yield the one term of the sentence."""
-    found = [match[0] for match in TERM.finditer(sentence.text)]
-    if len(found) == 1 and not DOUBTED.search(sentence.text):
-        yield found[0]
+def _terms(text: str) -> list[str]:
+    return [match[0] for match in TERM.finditer(text)]
 
 
 def _days(sentence: Sentence) -> Iterator[str]:
@@ -183,12 +182,27 @@ def _days_ahead(sentence: Sentence) -> Iterator[str]:
         yield from later
 
 
-def _sums(sentence: Sentence) -> Iterator[str]:
-    """Yield the one sum of the sentence."""
-    found = list(find_money(sentence.text))
-    if len(found) == 1 and not DOUBTED.search(sentence.text):
-        span = found[0].span
-        yield sentence.text[span.start : span.end]
+def _sums(text: str) -> list[str]:
+    return [text[mention.span.start : mention.span.end] for mention in find_money(text)]
+
+
+def _lone(roles: Roles, find: Callable[[str], list[str]]) -> Reader:
+    """Yields what is found in the sentence where there is one only; of several, the one told of him who is asked about."""
+
+    def read(sentence: Sentence) -> Iterator[str]:
+        found = find(sentence.text)
+        if len(found) > 1:
+            told_of = [
+                text
+                for at, things in enumerate(sentence.names)
+                if set(things) & set(roles.named)
+                for text in re.findall(rf"⟦{at}⟧([^⟦]*)", sentence.masked)
+            ]
+            found = [each for text in told_of for each in find(text)]
+        if len(found) == 1 and not DENIED.search(sentence.text):
+            yield found[0]
+
+    return read
 
 
 def _agents(roles: Roles) -> Reader:
