@@ -30,6 +30,8 @@ ENOUGH = 0.5  # the share of what the question speaks of that the sentence must 
 # What is said not to be so, or only to be feared, is no answer.
 DOUBTED = re.compile(r"\b(?:not|never|nor|neither|without|allegedly|if|whether)\b|n[’']t\b", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:not|never|nor|neither|without)\b|n[’']t\b", re.IGNORECASE)
+# A sentence that may come: "faces up to five years", "a maximum of 20 years"; not "was sentenced to five years".
+POSSIBLE = re.compile(r"\b(?:fac(?:e|es|ed|ing)|maximum|statutory|up to|could|may|might|would|if|carr(?:y|ies)|seek\w*|recommend\w*)\b", re.IGNORECASE)
 TERM = re.compile(
     r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)[ -](?:year|month|week|day)s?\b"
     r"(?: and (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:month|week|day)s?)?|\blife(?= (?:in prison|imprisonment|sentence))",
@@ -128,7 +130,7 @@ def _asking(roles: Roles) -> Asking | None:
     if clause.wh in {"how much", "how large", "how high"} or "amount" in classes:
         return Asking(words=_same(roles), about=roles.phrases, read=_lone(roles, _sums))
     if clause.wh == "how long" or "sentence" in classes or clause.wh == "how many" and TIMES & {word.low for word in clause.noun}:
-        return Asking(words=[*verb, "faces", "face", "maximum"], about=roles.phrases, read=_lone(roles, _terms))
+        return _term(roles, verb)
     if clause.wh == "how many":
         return _counting(roles, verb)
     if clause.wh == "when" or "date" in classes:
@@ -161,6 +163,19 @@ def _counting(roles: Roles, verb: list[str]) -> Asking | None:
             yield NUMBERS.get(found[0].lower(), found[0])
 
     return Asking(words=verb or [noun], about=roles.phrases, read=read)
+
+
+def _term(roles: Roles, verb: list[str]) -> Asking:
+    """How long a sentence does Doe face? The term that may come; how long did she get? The one that was given."""
+    possible = roles.sense == "face" or roles.clause.auxiliary in {"may", "might", "could", "can"}
+    read = _lone(roles, _terms)
+
+    def only(sentence: Sentence) -> Iterator[str]:
+        if possible == bool(POSSIBLE.search(sentence.text)):
+            yield from read(sentence)
+
+    words = [*verb, "maximum", "faces", "facing"] if possible else _same(roles)
+    return Asking(words=words, about=roles.phrases, read=only)
 
 
 def _terms(text: str) -> list[str]:
