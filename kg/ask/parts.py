@@ -20,6 +20,10 @@ ASIDE = (
 MARK = r"(?:,| --| –| —)?"
 LIGHT = r"(?: (?:who|which|that|also|has|had|have|having|then|later|each|both|all|together|reportedly|\w+ly))*"
 BE = r"(?:was|were|is|are|been|being|be|gets?|got)(?: (?:\w+ly|also|later|both|all|each))*(?: [\w-]+ and)?"
+# What ends the object of a verb before it names anybody.
+ELSEWHERE = (
+    "by|to|that|in|at|with|for|on|from|and|who|which|whose|when|while|where|could|would|will|may|might|can|should|as|of|over|about|after|before|against|than"
+)
 # "In dissent, ⟦0⟧ wrote": nouns that say the deed.
 NOUNS = {"dissent": "dissent"}
 
@@ -28,7 +32,7 @@ def acting(verb: str, particle: str = "") -> re.Pattern[str]:
     """Names that do it: "⟦0⟧ and ⟦1⟧ dissented", "killed by ⟦0⟧", "In dissent, Justice ⟦0⟧ said"."""
     finite, participle = _forms(verb, {"base", "s", "past"}, particle), _forms(verb, {"participle"}, particle)
     some = [
-        rf"(?P<names1>{LIST}){ASIDE}{MARK}{LIGHT} (?:{finite})\b",
+        rf"(?P<names1>{LIST}){ASIDE}{MARK}{LIGHT} (?:{finite}|(?:has|have|had)(?: \w+ly| also| since)? (?:{participle}))\b",
         rf"\b(?:{participle})(?: [^⟦⟧.;,]{{0,60}})? by {TITLE}{{0,5}}(?P<names2>{LIST})",
     ]
     if verb in NOUNS:
@@ -45,7 +49,7 @@ def done_to(verb: str, particle: str = "") -> re.Pattern[str]:
     """Names that it is done to: "defrauded ⟦0⟧", "⟦0⟧ and ⟦1⟧ were killed", "killed four people: ⟦0⟧ and ⟦1⟧"."""
     every, participle = _forms(verb, {"base", "s", "past", "ing", "participle"}, particle), _forms(verb, {"participle"}, particle)
     return re.compile(
-        rf"\b(?:{every})(?: (?!by\b|to\b|that\b|in\b|at\b|with\b|for\b|on\b|from\b|and\b)[\w$’',.-]+?){{0,7}}(?::| --| –| —)? {TITLE}{{0,4}}(?P<names1>{LIST})"
+        rf"\b(?:{every})(?: (?!(?:{ELSEWHERE})\b)[\w$’',.-]+?){{0,7}}(?::| --| –| —)? {TITLE}{{0,4}}(?P<names1>{LIST})"
         rf"|(?P<names2>{LIST}){ASIDE}{MARK}{LIGHT} {BE} (?:{participle})\b"
     )
 
@@ -56,9 +60,9 @@ def beside(verb: str, preposition: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{every})(?: [^⟦⟧.;]{{0,60}})? {preposition} {TITLE}{{0,5}}(?P<names1>{LIST})")
 
 
-def called(noun: str) -> re.Pattern[str]:
+def called(*nouns: str) -> re.Pattern[str]:
     """Names that are called so: "her doctor, ⟦0⟧", "⟦0⟧, doctor to ⟦1⟧", "⟦0⟧ was ⟦1⟧'s doctor"."""
-    every = rf"{re.escape(noun)}s?\b"
+    every = rf"(?:{'|'.join(map(re.escape, nouns))})s?\b"
     return re.compile(
         rf"\b{every}(?:,|:| --)? {TITLE}{{0,2}}(?P<names1>{LIST})"
         rf"|(?P<names2>{LIST}), (?:{TITLE}{{0,5}}|⟦\d+⟧[’']s? (?:\w+ ){{0,3}}){every}"

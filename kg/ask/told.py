@@ -37,6 +37,13 @@ TERM = re.compile(
     r"(?: and (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:month|week|day)s?)?|\blife(?= (?:in prison|imprisonment|sentence))",
     re.IGNORECASE,
 )
+# What one is called who does it.
+CALLED = {
+    "represent": ("lawyer", "attorney", "counsel", "solicitor", "barrister"),
+    "own": ("owner", "parent", "parent company"),
+    "lead": ("head", "leader", "director", "chief", "president"),
+    "found": ("founder", "co-founder"),
+}
 TIMES = frozenset({"years", "months", "weeks", "days"})
 NUMBERS = {
     name: str(number)
@@ -70,9 +77,11 @@ def told(roles: Roles, store: Queryable, *, enough: float = ENOUGH) -> Told | No
     clause = roles.clause
     if not clause.verb or clause.negated or clause.superlative:
         return None
-    asking = _asking(roles)
-    if asking is None:
-        return None
+    return next((found for asking in _askings(roles) if (found := _answered(asking, roles, store, enough))), None)
+
+
+def _answered(asking: Asking, roles: Roles, store: Queryable, enough: float) -> Told | None:
+    """What the sentences tell that speak most of the matter."""
     groups = [some for phrase in asking.about for some in phrase.groups]
     wanted = _wanted(asking)
     sentences = [
@@ -81,13 +90,12 @@ def told(roles: Roles, store: Queryable, *, enough: float = ENOUGH) -> Told | No
         if (share := _share(sentence, wanted, groups)) >= enough
         and all(unknown in sentence.text for unknown in roles.unknown)
     ]
-    read = asking.read
     said: dict[str, list[Sentence]] = {}
     best = 0.0
     for share, sentence in sorted(sentences, key=lambda each: -each[0]):
         if said and share < best:
             break
-        for answer in read(sentence):
+        for answer in asking.read(sentence):
             best = share
             said.setdefault(answer, []).append(sentence)
     if not said:
@@ -121,6 +129,18 @@ def _share(sentence: Sentence, wanted: frozenset[str], groups: Sequence[Sequence
     return there / (len(wanted) + len(groups))
 
 
+def _askings(roles: Roles) -> Iterator[Asking]:
+    """Yield what to look for: the verb, then the noun that says as much ("Doe's attorney", "the owner of Acme")."""
+    first = _asking(roles)
+    if first:
+        yield first
+    nouns = CALLED.get(roles.sense, ())
+    if nouns and roles.agent_is_hole and roles.target.text:
+        classes = {each for name in roles.wanted for each in WIDER.get(name, (name,))} or AGENTS
+        words = [word for noun in nouns for word in (noun, f"{noun}s")]
+        yield Asking(words=words, about=roles.phrases, read=_names(roles, called(*nouns), classes))
+
+
 def _asking(roles: Roles) -> Asking | None:
     """What to look for, by what the question asks for; None for what no sentence is read for."""
     clause, classes = roles.clause, set(roles.hole.classes)
@@ -145,9 +165,10 @@ def _calling(roles: Roles) -> Asking | None:
     title, place = head_of([*roles.clause.subject, *roles.clause.rest], roles)
     if not title or not title[-1].isalpha() or not place:
         return None
-    noun = title[-1]
+    nouns = CALLED["represent"] if title[-1] in CALLED["represent"] else (title[-1],)
     about = (read_phrase(place, roles.names), Phrase(about=content(" ".join(title[:-1]))))
-    return Asking(words=[noun, f"{noun}s"], about=about, read=_names(roles, called(noun), PERSONS))
+    words = [word for noun in nouns for word in (noun, f"{noun}s")]
+    return Asking(words=words, about=about, read=_names(roles, called(*nouns), PERSONS))
 
 
 def _counting(roles: Roles, verb: list[str]) -> Asking | None:
@@ -183,8 +204,8 @@ def _terms(text: str) -> list[str]:
 
 
 def _days(sentence: Sentence) -> Iterator[str]:
-    """Yield the one date of the sentence that is known to the day or the month."""
-    found = {mention.value for mention in find_dates(sentence.text, sentence.issued or None) if "-" in mention.value}
+    """Yield the one date of the sentence."""
+    found = {mention.value for mention in find_dates(sentence.text, sentence.issued or None)} - {""}
     if len(found) == 1 and not DOUBTED.search(sentence.text):
         yield from found
 
@@ -198,7 +219,9 @@ def _days_ahead(sentence: Sentence) -> Iterator[str]:
 
 
 def _sums(text: str) -> list[str]:
-    return [text[mention.span.start : mention.span.end] for mention in find_money(text)]
+    """The sums; not one in brackets that gives the sum before it in another currency."""
+    spans = [mention.span for mention in find_money(text)]
+    return [text[span.start : span.end] for span in spans if not text[: span.start].endswith(" (")]
 
 
 def _lone(roles: Roles, find: Callable[[str], list[str]]) -> Reader:
