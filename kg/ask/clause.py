@@ -250,7 +250,27 @@ def _split(clause: Clause, some: tuple[Word, ...], wanted: tuple[Form, ...]) -> 
                 ),
                 some[at + 1 :],
             )
-    return None
+    at = _unknown_verb(some) if wanted == ("base",) else 0
+    return (
+        _with_particle(replace(clause, slot="object", subject=some[:at], verb=some[at].low), some[at + 1 :])
+        if at
+        else None
+    )
+
+
+def _unknown_verb(some: tuple[Word, ...]) -> int:
+    """Where a verb stands that no list has: the small word after the name in "did Acme insure"; 0 if nowhere."""
+    return next(
+        (
+            at
+            for at in range(1, len(some))
+            if some[at - 1].is_name
+            and not some[at].is_name
+            and some[at].low.isalpha()
+            and some[at].low not in PREPOSITIONS | DETERMINERS | ADVERBS | ADJECTIVES | {"and", "or"}
+        ),
+        0,
+    )
 
 
 def _with_particle(clause: Clause, rest: tuple[Word, ...]) -> Clause:

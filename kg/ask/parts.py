@@ -15,15 +15,13 @@ LIST = rf"⟦\d+⟧(?:(?:, \d+)?(?:,? (?:and|&) |, |; ){TITLE}{{0,4}}⟦\d+⟧)*
 # "⟦0⟧, an appointee of the last president, dissented"; "⟦0⟧ of Tarn and ⟦1⟧ (an independent) introduced"
 ASIDE = (
     r"(?: of (?:⟦\d+⟧|[A-Z][\w.]+(?: [A-Z][\w.]+)*))?(?: \([^)]{1,40}\))?"
-    r"(?:(?:,| --| –| —) (?:[^⟦⟧]|(?:an?|the|his|her|who|whose|which) .){1,90}?(?:,| --| –| —))?"
+    r"(?:(?:,| --| –| —) (?:[^⟦⟧]{1,90}?|(?:an?|the|his|her|who|whose|which)\b[^;.]{1,120}?)(?:,| --| –| —))?"
 )
 MARK = r"(?:,| --| –| —)?"
 LIGHT = r"(?: (?:who|which|that|also|has|had|have|having|then|later|each|both|all|together|reportedly|\w+ly))*"
 BE = r"(?:was|were|is|are|been|being|be|gets?|got)(?: (?:\w+ly|also|later|both|all|each))*(?: [\w-]+ and)?"
 # What ends the object of a verb before it names anybody.
-ELSEWHERE = (
-    "by|to|that|in|at|with|for|on|from|and|who|which|whose|when|while|where|could|would|will|may|might|can|should|as|of|over|about|after|before|against|than"
-)
+ELSEWHERE = "by|to|that|in|at|with|for|on|from|and|who|which|whose|when|while|where|could|would|will|may|might|can|should|as|of|over|about|after|before|against|than"
 # "In dissent, ⟦0⟧ wrote": nouns that say the deed.
 NOUNS = {"dissent": "dissent"}
 
@@ -47,7 +45,10 @@ def acting(verb: str, particle: str = "") -> re.Pattern[str]:
 
 def done_to(verb: str, particle: str = "") -> re.Pattern[str]:
     """Names that it is done to: "defrauded ⟦0⟧", "⟦0⟧ and ⟦1⟧ were killed", "killed four people: ⟦0⟧ and ⟦1⟧"."""
-    every, participle = _forms(verb, {"base", "s", "past", "ing", "participle"}, particle), _forms(verb, {"participle"}, particle)
+    every, participle = (
+        _forms(verb, {"base", "s", "past", "ing", "participle"}, particle),
+        _forms(verb, {"participle"}, particle),
+    )
     return re.compile(
         rf"\b(?:{every})(?: (?!(?:{ELSEWHERE})\b)[\w$’',.-]+?){{0,7}}(?::| --| –| —)? {TITLE}{{0,4}}(?P<names1>{LIST})"
         rf"|(?P<names2>{LIST}){ASIDE}{MARK}{LIGHT} {BE} (?:{participle})\b"
@@ -68,6 +69,15 @@ def called(*nouns: str) -> re.Pattern[str]:
         rf"|(?P<names2>{LIST}), (?:{TITLE}{{0,5}}|⟦\d+⟧[’']s? (?:\w+ ){{0,3}}){every}"
         rf"|(?P<names3>{LIST}),? (?:who )?(?:is|was|are|were) (?:{TITLE}{{0,5}}|⟦\d+⟧[’']s? (?:\w+ ){{0,3}}){every}"
     )
+
+
+def facing_names(masked: str, match: re.Match[str], group: str) -> str:
+    """The names on the other side of the verb: whom ⟦0⟧ sued in "⟦0⟧ sued ⟦1⟧", who sued ⟦1⟧ when ⟦1⟧ is read."""
+    if match.start(group) == match.start():
+        found = re.match(rf"[^⟦⟧,;.]*({LIST})", masked[match.end() :])
+    else:
+        found = re.search(rf"({LIST})[^⟦⟧,;]*$", masked[: match.start()])
+    return found[1] if found else ""
 
 
 def _forms(verb: str, wanted: set[str], particle: str) -> str:

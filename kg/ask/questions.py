@@ -89,7 +89,7 @@ def _ask_one(question: str, store: Queryable) -> Answer:
                 )
             return Answer(question=asked_as, sparql=sparql, answers=answers, notes=tuple(dict.fromkeys(notes)))
         last = last or (plan, sparql)
-    if (answer := _told(asked_as, question, store)):
+    if answer := _told(asked_as, question, store):
         return answer
     if last is None:
         return _refusal(question, NotUnderstood(why="nothing in the graph answers this kind of question"), names)

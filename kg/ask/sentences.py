@@ -12,6 +12,7 @@ from kg.ask.sparql import Queryable, Row, literal, prologue, rows, values
 from kg.ask.words import content
 from kg.parse.sentences import find_sentences
 
+BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")  # lines up to a blank one
 # What stands for the n-th name of a sentence in `Sentence.masked`: "⟦0⟧ and ⟦1⟧ dissented".
 MASK = re.compile(r"⟦(\d+)⟧")
 
@@ -55,21 +56,38 @@ def find_telling(
     """Yield the sentences with one of the words, in documents that speak of one thing of each group."""
     anyone = "|".join(re.escape(word) for word in told)
     matches = re.compile(rf"\b(?:{anyone})\b", re.IGNORECASE)
-    spoken = [f"GRAPH ?document {{ ?thing{at} a ?kind{at} }} {values(f'thing{at}', some)}" for at, some in enumerate(groups)]
+    spoken = [
+        f"GRAPH ?document {{ ?thing{at} a ?kind{at} }} {values(f'thing{at}', some)}" for at, some in enumerate(groups)
+    ]
     query = f"""SELECT DISTINCT ?document ?title ?issued ?text WHERE {{
-  ?document a lkg:Document ; lkg:text ?text . FILTER(REGEX(?text, {literal(f'({anyone})')}, 'i')) {" ".join(spoken)}
+  ?document a lkg:Document ; lkg:text ?text . FILTER(REGEX(?text, {literal(f"({anyone})")}, 'i')) {" ".join(spoken)}
   OPTIONAL {{ ?document dcterms:title ?title }} OPTIONAL {{ ?document dcterms:issued ?issued }}
 }} ORDER BY ?document"""
     for row in rows(store, prologue(query)):
-        naming = _naming(store, names, row["document"])
-        before: frozenset[str] = frozenset()
-        for start, end in _spans(row["text"]):
-            text = row["text"][start:end]
-            if not matches.search(text):
-                before = frozenset(thing for _, things in naming.find(text) for thing in things)
-                continue
-            sentence = _sentence(row, text, start, naming, before)
-            before = sentence.things
+        naming: _Naming | None = None
+        last = ""
+        for block in BLOCK.finditer(row["text"]):
+            if matches.search(block[0]):
+                naming = naming or _naming(store, names, row["document"])
+                yield from _telling(row, block, naming, matches, before=_last_named(naming, last))
+            last = block[0]
+
+
+def _last_named(naming: _Naming, block: str) -> frozenset[str]:
+    """What the last sentence of a block of text names."""
+    start, end = _spans(block)[-1] if block else (0, 0)
+    return frozenset(thing for _, things in naming.find(block[start:end]) for thing in things)
+
+
+def _telling(
+    row: Row, block: re.Match[str], naming: _Naming, matches: re.Pattern[str], *, before: frozenset[str]
+) -> Iterator[Sentence]:
+    """Yield the sentences of a block of text that match."""
+    for start, end in _spans(block[0]):
+        text = block[0][start:end]
+        sentence = _sentence(row, text, block.start() + start, naming, before)
+        before = sentence.things
+        if matches.search(text):
             yield sentence
 
 
@@ -116,7 +134,6 @@ def _unmarked(text: str) -> str:
     return text.replace("⟦", "[").replace("⟧", "]")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((span.start, span.end) for span in find_sentences(text))
-
