@@ -81,6 +81,8 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
         ]
     if clause.wh == "who" and phrase.things and not phrase.owners and roles.names.find(rest)[0].end == len(rest):
         return at_office(roles, phrase) or [*posts_of(roles, phrase), *_part_played(phrase)]  # "Who is Jane Doe?"
+    if phrase.unknown and not phrase.things and not head[1] and all(word.is_name for word in rest):
+        return []  # "Who is Zanzibar?": a name that the store does not have is nobody's title
     owning = _owning(head[0], head[1], roles)
     if owning or clause.wh not in {"who", "whom", "list"}:
         return owning

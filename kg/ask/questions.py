@@ -23,6 +23,7 @@ from kg.ask.told import ENOUGH, NOTE, told
 from kg.ask.words import content, words
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
+PLURAL = frozenset({"they", "them", "their"})
 IMPERSONAL = frozenset({"it", "its"})
 _NAMES: WeakKeyDictionary[object, Names] = WeakKeyDictionary()
 
@@ -244,15 +245,38 @@ def _refusal(question: str, asked: NotUnderstood, names: Names) -> Answer:
 
 def follow_ups(question: str, before: Sequence[Found], names: Names) -> list[str]:
     """The question once for each thing that its pronoun may mean: "he" and "she" are persons, "it" is none."""
-    if not before or names.find(words(question)):
-        return [question]
+    fits = fitting(question, before, names)
+    return list(dict.fromkeys(follow_up(question, [found], names) for found in fits)) or [question]
+
+
+def fitting(question: str, before: Sequence[Found], names: Names) -> list[Found]:
+    """What the question's pronoun may mean of what was spoken of; nothing where there is none, or a name beside it."""
     low = {word.low for word in words(question)}
-    fits = [
+    if not low & (PERSONAL | IMPERSONAL | PLURAL) or names.find(words(question)):
+        return []
+    return [
         found
         for found in before
         if not (low & PERSONAL and found.type not in PERSONS) and not (low & IMPERSONAL and found.type in PERSONS)
     ]
-    return list(dict.fromkeys(follow_up(question, [found], names) for found in fits or before))
+
+
+def pronoun_of(question: str) -> str:
+    """The first pronoun of the question that may mean what was spoken of; "" where there is none."""
+    return next((word.text for word in words(question) if word.low in PERSONAL | IMPERSONAL | PLURAL), "")
+
+
+def is_plural(question: str) -> bool:
+    """Whether the question speaks of "them"."""
+    return bool({word.low for word in words(question)} & PLURAL)
+
+
+def is_nobodys(question: str, before: Sequence[Found], names: Names) -> bool:
+    """Whether "he" or "she" stands in the question and nobody was spoken of."""
+    some = words(question)
+    return (
+        bool({word.low for word in some} & PERSONAL) and not names.find(some) and not fitting(question, before, names)
+    )
 
 
 def follow_up(question: str, before: Sequence[Found], names: Names) -> str:
