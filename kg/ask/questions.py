@@ -19,7 +19,7 @@ from kg.ask.relevance import Name, relevant
 from kg.ask.roles import read_roles
 from kg.ask.several import joined, questions_in
 from kg.ask.sparql import Queryable, Row, prologue, rows
-from kg.ask.told import ENOUGH, NOTE, told
+from kg.ask.told import ENOUGH, NOTE, NUMBER_NOTE, told
 from kg.ask.words import content, words
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
@@ -56,59 +56,66 @@ def ask(question: str, store: Queryable) -> Answer:
     return joined(question, answers)
 
 
-def _ask_one(question: str, store: Queryable) -> Answer:
+def _ask_one(asked_as: str, store: Queryable) -> Answer:
     names = names_of(store)
-    asked_as = question
-    question = names.recased(question)
+    question = names.recased(asked_as)
     asked = understand(question, names)
     if isinstance(asked, NotUnderstood):
-        return _told(asked_as, question, store) or _refusal(question, asked, names)
-    if _is_count(question) and (answer := _told(asked_as, question, store, enough=1.0)):
-        return answer  # a number that a text gives is better than the things of it that the graph has
-    notes = _name_notes(question, names)
+        answer = _told(question, store, note=NOTE) or _refusal(question, asked, names)
+        return replace(answer, question=asked_as)
+    if _is_count(question) and (answer := _told(question, store, note=NUMBER_NOTE, enough=1.0)):
+        return replace(answer, question=asked_as)  # better than the things that the graph has of it
+    plans = _with_undated(asked.plans, store)
+    answer = _stated(question, plans, store) or _told(question, store, note=NOTE) or _nothing(question, plans, store)
+    return replace(answer, question=asked_as)
+
+
+def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | None:
+    """What the first plan that finds anything finds; None where none does."""
+    names, clause = names_of(store), read_clause(question)
     spoken = _spoken(question, names)
-    last: tuple[Plan, str] | None = None
-    clause = read_clause(question)
-    for plan in _with_undated(asked.plans, store):
+    for plan in plans:
         found, sparql, more = _run(plan, store, names, spoken)
-        if clause is not None and clause.superlative and found:
+        if not found:
+            continue
+        if clause is not None and clause.superlative:
             found, count = _ranked(found, most=clause.superlative == "most")
             more = [*more, f"{count} statement{'' if count == 1 else 's'} each, counted over the rows of the query"]
-        if found:
-            answers = describe(store, found, literal=plan.kind == "literal")
-            notes += more
-            if plan.note:
-                notes.append(plan.note)
-            notes += _left_out(plan, store)
-            if _is_count(question):
-                answers = (
-                    Found(
-                        label=str(len(answers)),
-                        type="number",
-                        evidence=tuple(quote for each in answers for quote in each.evidence),
-                    ),
-                )
-            return Answer(question=asked_as, sparql=sparql, answers=answers, notes=tuple(dict.fromkeys(notes)))
-        last = last or (plan, sparql)
-    if answer := _told(asked_as, question, store):
-        return answer
-    if last is None:
-        return _refusal(question, NotUnderstood(why="nothing in the graph answers this kind of question"), names)
-    return Answer(
-        question=asked_as,
-        sparql=last[1],
-        notes=tuple(dict.fromkeys([*notes, *_looked_for(last[0], question, names), *_left_out(last[0], store)])),
-    )
+        answers = describe(store, found, literal=plan.kind == "literal")
+        notes = [*_name_notes(question, names), *more, *([plan.note] if plan.note else []), *_left_out(plan, store)]
+        return Answer(
+            question=question,
+            sparql=sparql,
+            answers=_counted(answers) if _is_count(question) else answers,
+            notes=tuple(dict.fromkeys(notes)),
+        )
+    return None
 
 
-def _told(asked_as: str, question: str, store: Queryable, *, enough: float = ENOUGH) -> Answer | None:
-    """The answer that sentences give where no statement does; None where none gives one."""
+def _counted(answers: Sequence[Found]) -> tuple[Found, ...]:
+    """How many they are, with all their quotes."""
+    evidence = tuple(quote for each in answers for quote in each.evidence)
+    return (Found(label=str(len(answers)), type="number", evidence=evidence),)
+
+
+def _told(question: str, store: Queryable, *, note: str, enough: float = ENOUGH) -> Answer | None:
+    """The answer that sentences give; None where none gives one."""
     clause, names = read_clause(question), names_of(store)
     found = told(read_roles(clause, names), store, enough=enough) if clause is not None else None
     if found is None:
         return None
-    notes = dict.fromkeys([*_name_notes(question, names), NOTE])
-    return Answer(question=asked_as, sparql=found.sparql, answers=found.answers, notes=tuple(notes))
+    notes = dict.fromkeys([*_name_notes(question, names), note])
+    return Answer(question=question, sparql=found.sparql, answers=found.answers, notes=tuple(notes))
+
+
+def _nothing(question: str, plans: Sequence[Plan], store: Queryable) -> Answer:
+    """An empty answer that says what was looked for; a refusal where nothing was."""
+    names = names_of(store)
+    if not plans:
+        return _refusal(question, NotUnderstood(why="nothing in the graph answers this kind of question"), names)
+    first = plans[0]
+    notes = [*_name_notes(question, names), *_looked_for(first, question, names), *_left_out(first, store)]
+    return Answer(question=question, sparql=first.sparql(), notes=tuple(dict.fromkeys(notes)))
 
 
 def _spoken(question: str, names: Names) -> list[Name]:

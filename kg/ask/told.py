@@ -19,6 +19,7 @@ from kg.ask.sparql import Queryable, literal, prologue, values
 from kg.ask.words import content
 
 NOTE = "no statement of the graph answers this; the words of the document do"
+NUMBER_NOTE = "the number is the one that the document gives"
 ENOUGH = 0.5  # the share of what the question speaks of that the sentence must speak of
 PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their)\b", re.IGNORECASE)
 

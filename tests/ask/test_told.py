@@ -9,7 +9,7 @@ from ask.stories import fill
 from factories import at, entity, make_document
 
 from kg.ask import ask
-from kg.ask.told import NOTE
+from kg.ask.told import NOTE, NUMBER_NOTE
 from kg.model import Event, Reading
 from kg.store import Store, open_store
 
@@ -93,7 +93,7 @@ def test_told(question: str, expected: list[str]) -> None:
     answer = ask(question, ferry_store())
 
     assert sorted(found.label for found in answer.answers) == expected
-    assert NOTE in answer.notes
+    assert {NOTE, NUMBER_NOTE} & set(answer.notes)
     for found in answer.answers:
         assert found.evidence
         assert all(FERRY[quote.start : quote.end] == quote.quote for quote in found.evidence)
