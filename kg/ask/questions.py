@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from weakref import WeakKeyDictionary
@@ -14,17 +13,15 @@ from kg.ask.evidence import describe
 from kg.ask.examples import nearest
 from kg.ask.names import Names, key
 from kg.ask.phrases import read_phrase
-from kg.ask.plans import PERSONS, Asked, NotUnderstood, Plan
+from kg.ask.plans import Asked, NotUnderstood, Plan
+from kg.ask.pronouns import follow_up
 from kg.ask.relevance import Name, relevant
 from kg.ask.roles import read_roles
 from kg.ask.several import joined, questions_in
 from kg.ask.sparql import Queryable, Row, prologue, rows
 from kg.ask.told import ENOUGH, NOTE, NUMBER_NOTE, told
-from kg.ask.words import content, words
+from kg.ask.words import content
 
-PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
-PLURAL = frozenset({"they", "them", "their"})
-IMPERSONAL = frozenset({"it", "its"})
 _NAMES: WeakKeyDictionary[object, Names] = WeakKeyDictionary()
 
 
@@ -61,10 +58,11 @@ def _ask_one(asked_as: str, store: Queryable) -> Answer:
     question = names.recased(asked_as)
     asked = understand(question, names)
     if isinstance(asked, NotUnderstood):
-        answer = _told(question, store, note=NOTE) or _refusal(question, asked, names)
-        return replace(answer, question=asked_as)
-    if _is_count(question) and (answer := _told(question, store, note=NUMBER_NOTE, enough=1.0)):
-        return replace(answer, question=asked_as)  # better than the things that the graph has of it
+        told_so = _told(question, store, note=NOTE)
+        return replace(told_so or _refusal(question, asked, names), question=asked_as)
+    # a number that a text gives is better than the things that the graph has of it
+    if _is_count(question) and (number := _told(question, store, note=NUMBER_NOTE, enough=1.0)):
+        return replace(number, question=asked_as)
     plans = _with_undated(asked.plans, store)
     answer = _stated(question, plans, store) or _told(question, store, note=NOTE) or _nothing(question, plans, store)
     return replace(answer, question=asked_as)
@@ -247,61 +245,4 @@ def _refusal(question: str, asked: NotUnderstood, names: Names) -> Answer:
         refused=asked.why,
         suggestions=tuple(nearest(question)),
         notes=tuple(_name_notes(question, names)),
-    )
-
-
-def follow_ups(question: str, before: Sequence[Found], names: Names) -> list[str]:
-    """The question once for each thing that its pronoun may mean: "he" and "she" are persons, "it" is none."""
-    fits = fitting(question, before, names)
-    return list(dict.fromkeys(follow_up(question, [found], names) for found in fits)) or [question]
-
-
-def fitting(question: str, before: Sequence[Found], names: Names) -> list[Found]:
-    """What the question's pronoun may mean of what was spoken of; nothing where there is none, or a name beside it."""
-    low = {word.low for word in words(question)}
-    if not low & (PERSONAL | IMPERSONAL | PLURAL) or names.find(words(question)):
-        return []
-    return [
-        found
-        for found in before
-        if not (low & PERSONAL and found.type not in PERSONS) and not (low & IMPERSONAL and found.type in PERSONS)
-    ]
-
-
-def pronoun_of(question: str) -> str:
-    """The first pronoun of the question that may mean what was spoken of; "" where there is none."""
-    return next((word.text for word in words(question) if word.low in PERSONAL | IMPERSONAL | PLURAL), "")
-
-
-def is_plural(question: str) -> bool:
-    """Whether the question speaks of "them"."""
-    return bool({word.low for word in words(question)} & PLURAL)
-
-
-def is_nobodys(question: str, before: Sequence[Found], names: Names) -> bool:
-    """Whether "he" or "she" stands in the question and nobody was spoken of."""
-    some = words(question)
-    return (
-        bool({word.low for word in some} & PERSONAL) and not names.find(some) and not fitting(question, before, names)
-    )
-
-
-def follow_up(question: str, before: Sequence[Found], names: Names) -> str:
-    """The question with "he", "it", "they" and "their" replaced by the one thing that was last spoken of.
-
-    Only where the question names nothing itself: in "Did Acme sell its shares?" the pronoun means Acme.
-    """
-    if not before or names.find(words(question)):
-        return question
-    label = before[0].label
-
-    def swap(match: re.Match[str]) -> str:
-        return (
-            f"{label}'s"
-            if match[0].lower() in {"his", "its", "their"} or match[0].lower() == "her" and match["noun"]
-            else label
-        )
-
-    return re.sub(
-        r"\b(?:he|she|it|they|him|them|his|its|their|her)\b(?P<noun>(?= [a-z]+))?", swap, question, flags=re.IGNORECASE
     )

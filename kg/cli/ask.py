@@ -95,7 +95,7 @@ class Session:
 
     def _answer(self, words: str) -> None:
         from kg.ask import ask as answer_to
-        from kg.ask.questions import follow_ups, is_nobodys
+        from kg.ask.pronouns import follow_ups, is_nobodys
         from kg.cli.query import _table
 
         spoken = self._meant(words)
@@ -119,7 +119,7 @@ class Session:
     def _meant(self, words: str) -> Sequence[Found]:
         """What a pronoun may mean; where the last answer has several that fit, all for "they", else the one that is chosen."""
         from kg.ask import Found
-        from kg.ask.questions import fitting, is_plural, pronoun_of
+        from kg.ask.pronouns import fitting, is_plural, pronoun_of
 
         answered = {found.iri for found in self.last.answers} if self.last else set()
         several = [found for found in fitting(words, self.spoken, self.names) if found.iri in answered]
