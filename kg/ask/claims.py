@@ -114,56 +114,81 @@ def claim_plans(
 
 def decided_claims(roles: Roles) -> list[Plan]:
     """Which claims did the court reject? Which request of Apple was denied? Which charges was he acquitted of?"""
-    status = STATUS.get(roles.sense, "")
-    hole = roles.hole
-    court = roles.agent if not roles.agent_is_hole else NOBODY
-    person = roles.target.things if roles.clause.passive else ()
-    kinds = kinds_of(hole)
-    if roles.sense == "dismiss" and roles.clause.verb == "drop" and (not court.things and not court.is_bench):
-        status, court = "withdrawn", NOBODY  # it is a party that drops what it claims
-    if not hole.text and roles.clause.verb in {"grant", "order", "award", "refuse", "deny"}:
-        kinds = RELIEF  # what is granted was asked for
     if roles.sense in {"convict", "acquit"}:
-        kinds = CHARGES
-        against = [*hole.against, *(roles.target.things if not roles.target_is_hole or roles.target.things else ())]
-        return [
-            *_verdicts(roles, against),
-            *claim_plans(roles, kinds=CHARGES, against=against, status=status, court=court, about=[hole, roles.target]),
-        ]
-    by = list(hole.owners)
-    against = list(hole.against)
-    if roles.sense in {"settle", "win", "withdraw", "lose"} and not roles.clause.passive and not roles.agent_is_hole:
-        by, court = by or list(roles.agent.things), NOBODY  # the agent is a party, not a court
-    if kinds == CHARGES and not against and person:
-        against = list(person)
-    elif roles.clause.passive and person and not by:
-        by = list(person)  # "What was Hobby Lobby granted?"
-    elif not roles.clause.passive and not roles.agent_is_hole and not hole.text and roles.target.things:
-        by = list(roles.target.things)  # "What did the court grant Apple?"
-    if kinds == CHARGES and by and not against:
-        by, against = [], by  # "Mubarak's charges" are those against him
-    if roles.sense == "dismiss" and roles.agent.things and all(_is_party(roles, iri) for iri in roles.agent.things):
-        by, court, status = by or list(roles.agent.things), NOBODY, "withdrawn"  # "What did Acme drop?"
-    if roles.clause.negated and status in {"accepted", "rejected"} and not roles.hole.owners and roles.clause.passive:
+        return _convicted(roles)
+    clause, hole = roles.clause, roles.hole
+    gives = not hole.text and clause.verb in {"grant", "order", "award", "refuse", "deny"}
+    kinds = RELIEF if gives else kinds_of(hole)  # what is granted was asked for
+    by, against = _sides(roles, kinds)
+    status, court = STATUS.get(roles.sense, ""), _decider(roles)
+    if _is_dropped(roles):
+        status = "withdrawn"
+        by = by or list(roles.agent.things)
+    if clause.negated and status in {"accepted", "rejected"} and not hole.owners and clause.passive:
         return _not_so(roles, kinds, status)
-    if roles.clause.negated and status:
+    if clause.negated and status:
         status = "pending"
-    found = claim_plans(
-        roles, kinds=kinds, by=by, against=against, status=status, court=court, about=[hole, roles.target]
-    )
-    if roles.clause.verb == "drop" and status == "withdrawn":
-        found += claim_plans(roles, kinds=kinds, by=by, against=against, status="rejected", about=[hole, roles.target])
+
+    def plans(kinds: Sequence[str], status: str, court: Phrase = NOBODY) -> list[Plan]:
+        about = [hole, roles.target]
+        return claim_plans(roles, kinds=kinds, by=by, against=against, status=status, court=court, about=about)
+
+    found = plans(kinds, status, court)
+    if clause.verb == "drop" and status == "withdrawn":
+        found += plans(kinds, "rejected")
     if kinds not in {("Claim",), CHARGES}:
-        found += claim_plans(
-            roles,
-            kinds=(*CAUSES, *RELIEF),
-            by=by,
-            against=against,
-            status=status,
-            court=court,
-            about=[hole, roles.target],
-        )
+        found += plans((*CAUSES, *RELIEF), status, court)
     return found
+
+
+def _convicted(roles: Roles) -> list[Plan]:
+    """Which charges was he convicted or acquitted of?"""
+    court = roles.agent if not roles.agent_is_hole else NOBODY
+    against = [*roles.hole.against, *roles.target.things]
+    about = [roles.hole, roles.target]
+    status = STATUS[roles.sense]
+    decided = claim_plans(roles, kinds=CHARGES, against=against, status=status, court=court, about=about)
+    return [*_verdicts(roles, against), *decided]
+
+
+def _sides(roles: Roles, kinds: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Whose claims are meant, and against whom: what the noun says, else who acts or undergoes it."""
+    hole, passive, target = roles.hole, roles.clause.passive, list(roles.target.things)
+    by, against = list(hole.owners), list(hole.against)
+    if _by_party(roles):
+        by = by or list(roles.agent.things)
+    if kinds == CHARGES and not against and passive and target:
+        against = target
+    elif passive and target and not by:
+        by = target  # "What was Hobby Lobby granted?"
+    elif not passive and not roles.agent_is_hole and not hole.text and target:
+        by = target  # "What did the court grant Apple?"
+    if kinds == CHARGES and by and not against:
+        return [], by  # "Mubarak's charges" are those against him
+    return by, against
+
+
+def _by_party(roles: Roles) -> bool:
+    """Whether it is a party that does it: that settles, wins or withdraws."""
+    ends = roles.sense in {"settle", "win", "withdraw", "lose"}
+    return ends and not roles.clause.passive and not roles.agent_is_hole
+
+
+def _is_dropped(roles: Roles) -> bool:
+    """Whether a party drops what it claims; a court that dismisses does not."""
+    if roles.sense != "dismiss":
+        return False
+    agent = roles.agent if not roles.agent_is_hole else NOBODY
+    if roles.clause.verb == "drop" and not agent.things and not agent.is_bench:
+        return True
+    return bool(roles.agent.things) and all(_is_party(roles, iri) for iri in roles.agent.things)
+
+
+def _decider(roles: Roles) -> Phrase:
+    """The court that decides; nobody where a party acts."""
+    if roles.agent_is_hole or _by_party(roles) or _is_dropped(roles):
+        return NOBODY
+    return roles.agent
 
 
 def _not_so(roles: Roles, kinds: Sequence[str], status: str) -> list[Plan]:
