@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.ask.phrases import Phrase
@@ -48,68 +48,66 @@ def claim_plans(
     status: str = "",
     court: Phrase = NOBODY,
     about: Sequence[Phrase] = (),
-    alleged_status: str = "",
 ) -> list[Plan]:
     """The claims of these kinds, by and against these parties, decided so; wider readings after the strict one."""
-    stems: frozenset[str] = frozenset().union(*(phrase.about for phrase in about)) if about else frozenset()
-    others = tuple(
-        dict.fromkeys(
-            iri
-            for at, phrase in enumerate(about)
-            for iri in (*phrase.others, *((*phrase.things, *phrase.owners, *phrase.against) if at else ()))
-            if iri not in by and iri not in against
-        )
+    others = dict.fromkeys(
+        iri
+        for at, phrase in enumerate(about)
+        for iri in (*phrase.others, *((*phrase.things, *phrase.owners, *phrase.against) if at else ()))
+        if iri not in by and iri not in against
     )
-    text = " ".join(phrase.about_text for phrase in about if phrase.about_text)
+    sought = Plan(
+        pattern=(),
+        stems=frozenset().union(*(phrase.about for phrase in about)),
+        others=tuple(others),
+        text=" ".join(phrase.about_text for phrase in about if phrase.about_text),
+        without=roles.named,
+    )
     kind = a("answer", () if tuple(kinds) == ("Claim",) else kinds) or "?answer a lkg:Claim ."
-    courts = list(court.things)
-    base = lines(kind, holders("by", by, "claimant"), holders("against", against, "against"))
-    same: dict[str, object] = {"stems": stems, "others": others, "text": text, "without": roles.named}
+    if status in {"accepted", "rejected"} and (court.things or roles.date):
+        base = lines(kind, holders("by", by, "claimant"), holders("against", against, "against"))
+        of_kind = bool(by) and tuple(kinds) != ("Claim",)
+        return [
+            replace(sought, pattern=pattern, date=roles.date if dated else "")
+            for pattern, dated in _ruled_by(base, status, list(court.things), of_kind=of_kind)
+        ]
+    return [replace(sought, pattern=pattern) for pattern in _in_state(kind, status, by, against)]
 
-    def plan(*pattern: str, note: str = "", **more: object) -> Plan:
-        return Plan(pattern=lines(*pattern), note=note, **{**same, **more})  # type: ignore[arg-type]  # the fields of Plan
 
-    found: list[Plan] = []
-    if status in {"accepted", "rejected"} and (courts or roles.date):
-        side = f"?why lkg:side lkgv:{status} ; lkg:modality lkgv:stated ."
-        ruled = f"?why lkg:ruledBy ?court . {values('court', courts)}" if courts else ""
-        found.append(plan(*base, "?why lkg:ruledOn ?answer .", side, ruled, date=roles.date))
-        if courts:
-            found.append(
-                plan(
-                    *base,
-                    "?why lkg:ruledOn ?case . ?answer lkg:inCase ?case .",
-                    side,
-                    f"?answer lkg:status lkgv:{status} .",
-                    ruled,
-                    date=roles.date,
-                )
-            )
-            # an argument has the status of the request that it supports, and no ruling of its own
-            supporting = "?answer lkg:supports ?request . ?why lkg:ruledOn ?request ."
-            found.append(plan(*base, supporting, side, ruled, f"?answer lkg:status lkgv:{status} ."))
-            if by and tuple(kinds) != ("Claim",):
-                bench = f"?answer lkg:inCase/lkg:court|lkg:inCase/lkg:judge ?court . {values('court', courts)}"
-                found.append(plan(*base, bench, f"?answer lkg:status lkgv:{status} .", "BIND(?answer AS ?why)"))
-        return found
+def _ruled_by(
+    base: tuple[str, ...], status: str, courts: Sequence[str], *, of_kind: bool
+) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Yield the patterns of claims on which a ruling went so, and whether the question's date is the ruling's."""
+    side = f"?why lkg:side lkgv:{status} ; lkg:modality lkgv:stated ."
+    state = f"?answer lkg:status lkgv:{status} ."
+    if not courts:
+        yield lines(*base, "?why lkg:ruledOn ?answer .", side), True
+        return
+    bound = values("court", courts)
+    ruled = f"?why lkg:ruledBy ?court . {bound}"
+    yield lines(*base, "?why lkg:ruledOn ?answer .", side, ruled), True
+    yield lines(*base, "?why lkg:ruledOn ?case . ?answer lkg:inCase ?case .", side, state, ruled), True
+    # an argument has the status of the request that it supports, and no ruling of its own
+    yield lines(*base, "?answer lkg:supports ?request . ?why lkg:ruledOn ?request .", side, ruled, state), False
+    if of_kind:
+        bench = f"?answer lkg:inCase/lkg:court|lkg:inCase/lkg:judge ?court . {bound}"
+        yield lines(*base, bench, state, "BIND(?answer AS ?why)"), False
+
+
+def _in_state(kind: str, status: str, by: Sequence[str], against: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the patterns of claims with this status: between these parties, then in a case between them."""
+    made, borne = holders("by", by, "claimant"), holders("against", against, "against")
     state = f"?answer lkg:status lkgv:{status} ." if status else ""
-    alleged = (
-        lines(*base, f"?answer lkg:status lkgv:{alleged_status} .", "BIND(?answer AS ?counted)")
-        if alleged_status
-        else ()
-    )
     why = "BIND(?answer AS ?why)"
-    if status in {"accepted", "rejected", "mixed"}:
-        why = f"OPTIONAL {{ ?answer lkg:decidedBy ?ruling . ?ruling lkg:side lkgv:{status} }} BIND(COALESCE(?ruling, ?answer) AS ?why)"
-    found.append(plan(*base, state, why, alleged=alleged))
+    decided = f"OPTIONAL {{ ?answer lkg:decidedBy ?ruling . ?ruling lkg:side lkgv:{status} }} BIND(COALESCE(?ruling, ?answer) AS ?why)"
+    yield lines(kind, made, borne, state, decided if status in {"accepted", "rejected", "mixed"} else why)
     if against and not (by and status):
         through = f"?answer lkg:inCase ?case . ?case lkg:defendant ?defendant . {values('defendant', against)} FILTER NOT EXISTS {{ ?answer lkg:against ?any }}"
-        found.append(plan(kind, holders("by", by, "claimant"), through, state, "BIND(?answer AS ?why)"))
+        yield lines(kind, made, through, state, why)
     if by:
         role = "lkg:plaintiff" if not against else "lkg:plaintiff|lkg:defendant"
         through = f"?answer lkg:inCase ?case . ?case {role} ?by . {values('by', by)} FILTER NOT EXISTS {{ ?answer lkg:claimant ?any }}"
-        found.append(plan(kind, holders("against", against, "against"), through, state, "BIND(?answer AS ?why)"))
-    return found
+        yield lines(kind, borne, through, state, why)
 
 
 def decided_claims(roles: Roles) -> list[Plan]:
