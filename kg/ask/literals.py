@@ -46,7 +46,6 @@ SENTENCED = (
     "?person lkg:sentencedTo ?answer . "
     "OPTIONAL { ?event lkg:relation lkg:sentencedTo ; lkg:agent ?person ; lkg:literalTarget ?answer } BIND(COALESCE(?event, ?person) AS ?why)"
 )
-PAID = "Settlement Ruling Verdict Sentencing Filing Acquisition Action".split()
 
 
 def sentences(roles: Roles) -> list[Plan]:
