@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.ask.claims import CAUSES, CHARGES, claims_against, claims_by
 from kg.ask.clause import Clause
@@ -24,71 +24,126 @@ SIDES = {"plaintiff": "plaintiff", "plaintiffs": "plaintiff", "petitioner": "pla
 LAWYERS = frozenset("lawyer lawyers attorney attorneys counsel solicitor barrister advocate".split())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """A question of what someone or something is, with the words after the verb taken apart."""
+
+    clause: Clause
+    roles: Roles
+    rest: list[Word]
+    words: list[str]
+    phrase: Phrase
+    title: list[str]
+    place: list[Word]
+
+
 def being(clause: Clause, roles: Roles) -> list[Plan]:
     """Who is the CEO of Acme? Who are the defendants? Who is the presiding judge? Which claims are pending?"""
     rest = [*clause.subject, *clause.rest]
-    names = roles.names
-    phrase = read_phrase(rest, names)
-    words = [word.low for word in rest]
-    if {"Court", "Judge"} & set(roles.hole.classes) and clause.preposition:
-        return where(replace(roles, target=phrase))
-    if "Charge" in roles.hole.classes and _tried_for(words) == "trial":
-        return _on_trial(replace(roles, agent=phrase, target=phrase))
-    if "Statute" in roles.hole.classes and ("issue" in words[:2] or "incompatible" in words):
-        return laws(replace(roles, sense="violate" if "incompatible" in words else "invoke", target=phrase))
-    if clause.noun and not clause.subject and clause.rest:
-        return _state_of(clause, roles)
-    if any(word in {"sentence", "term", "punishment"} for word in words):
+    title, place = head_of(rest, roles)
+    asked = _Asked(
+        clause=clause,
+        roles=roles,
+        rest=rest,
+        words=[word.low for word in rest],
+        phrase=read_phrase(rest, roles.names),
+        title=title,
+        place=place,
+    )
+    for step in (_of_noun, _of_accusation, _of_side, _of_counsel, _of_bench, _of_name):
+        plans = step(asked)
+        if plans is not None:
+            return plans
+    return _of_title(asked)
+
+
+def _of_noun(asked: _Asked) -> list[Plan] | None:
+    """In which court, of which charge, under which law; which claims are pending?"""
+    clause, roles, words = asked.clause, asked.roles, asked.words
+    classes = set(roles.hole.classes)
+    if {"Court", "Judge"} & classes and clause.preposition:
+        return where(replace(roles, target=asked.phrase))
+    if "Charge" in classes and _tried_for(words) == "trial":
+        return _on_trial(replace(roles, agent=asked.phrase, target=asked.phrase))
+    if "Statute" in classes and ("issue" in words[:2] or "incompatible" in words):
+        return laws(replace(roles, sense="violate" if "incompatible" in words else "invoke", target=asked.phrase))
+    return _state_of(clause, roles) if clause.noun and not clause.subject and clause.rest else None
+
+
+def _of_accusation(asked: _Asked) -> list[Plan] | None:
+    """What is her sentence, his job? What is he on trial for? What is her defence?"""
+    words, phrase, roles = asked.words, asked.phrase, asked.roles
+    if {"sentence", "term", "punishment"} & set(words):
         return sentences(_with_target(roles, phrase))
-    if (
-        clause.wh == "what"
-        and words
-        and words[0] not in {"the", "a"}
-        and {"position", "job", "role", "title", "post"} & set(words)
-    ):
+    if asked.clause.wh != "what" or not words:
+        return None
+    if words[0] not in {"the", "a"} and {"position", "job", "role", "title", "post"} & set(words):
         return posts_of(roles, phrase)
-    if clause.wh == "what" and (charged := _tried_for(words)):
-        return (
-            _on_trial(replace(roles, agent=phrase, target=phrase))
-            if charged == "trial"
-            else claims_by(replace(roles, agent=phrase, target=NOBODY), CAUSES)
-        )
-    side = next((SIDES[word] for word in words if word in SIDES), "")
-    if side and not LAWYERS & set(words):
-        return _parties(roles, phrase, side, fellows=any(word.startswith("co-") for word in words))
-    if {"prosecutor", "prosecutors"} & set(words) and clause.wh == "who" and not phrase.things:
+    if _tried_for(words) == "trial":
+        return _on_trial(replace(roles, agent=phrase, target=phrase))
+    return claims_by(replace(roles, agent=phrase, target=NOBODY), CAUSES) if _tried_for(words) else None
+
+
+def _of_side(asked: _Asked) -> list[Plan] | None:
+    """Who are the plaintiffs? Who are her co-defendants?"""
+    side = next((SIDES[word] for word in asked.words if word in SIDES), "")
+    if not side or LAWYERS & set(asked.words):
+        return None
+    return _parties(asked.roles, asked.phrase, side, fellows=any(word.startswith("co-") for word in asked.words))
+
+
+def _of_counsel(asked: _Asked) -> list[Plan] | None:
+    """Who is the prosecutor? Who is Doe's lawyer?"""
+    phrase, roles, title = asked.phrase, asked.roles, asked.title
+    if {"prosecutor", "prosecutors"} & set(asked.words) and asked.clause.wh == "who" and not phrase.things:
         return prosecutors(replace(roles, target=replace(phrase, owners=(*phrase.owners, *phrase.others))))
-    judging = {"judge", "justice", "magistrate"} & set(words)
-    head = _head(rest, roles)
-    if head[0] and head[0][-1] in LAWYERS and not ({"general", "district", "state", "u.s."} & set(head[0])):
-        client = read_phrase(head[1], names)
-        of_whom = (
-            client
-            if client.things or client.owners or client.text
-            else Phrase(owners=phrase.owners, owner_role=phrase.owner_role, about=phrase.about)
-        )
-        if phrase.owners or phrase.owner_role and not client.text:
-            of_whom = Phrase(owners=phrase.owners, owner_role=phrase.owner_role, others=phrase.others)
-        return [*lawyers(roles, of_whom), *holders(roles, " ".join(head[0]), client)]
-    if judging and (not head[1] or {"presiding", "trial"} & set(words) or {"case", "lawsuit", "suit"} & set(words)):
-        about = [*phrase.others, *phrase.owners, *phrase.things, *phrase.against]
-        stems = phrase.about - content("presiding")
-        ruled = "?why a lkg:Ruling ; lkg:modality lkgv:stated ; lkg:ruledBy ?answer . ?answer a lkg:Judge ."
-        return [
-            Plan(pattern=lines("?why a lkg:Case ; lkg:judge ?answer ."), others=tuple(about), stems=stems),
-            # who ruled in it sat in it
-            Plan(pattern=lines(ruled), others=tuple(about), stems=stems, strict=True),
-        ]
-    if clause.wh == "who" and phrase.things and not phrase.owners and roles.names.find(rest)[0].end == len(rest):
-        return at_office(roles, phrase) or [*posts_of(roles, phrase), *_part_played(phrase)]  # "Who is Jane Doe?"
-    owning = _owning(head[0], head[1], roles)
-    if owning or clause.wh not in {"who", "whom", "list"}:
+    if not title or title[-1] not in LAWYERS or {"general", "district", "state", "u.s."} & set(title):
+        return None
+    client = read_phrase(asked.place, roles.names)
+    of_whom = client
+    if phrase.owners or phrase.owner_role and not client.text:
+        of_whom = Phrase(owners=phrase.owners, owner_role=phrase.owner_role, others=phrase.others)
+    elif not (client.things or client.owners or client.text):
+        of_whom = Phrase(owners=phrase.owners, owner_role=phrase.owner_role, about=phrase.about)
+    return [*lawyers(roles, of_whom), *holders(roles, " ".join(title), client)]
+
+
+def _of_bench(asked: _Asked) -> list[Plan] | None:
+    """Who is the judge in the case?"""
+    words, phrase = set(asked.words), asked.phrase
+    if not {"judge", "justice", "magistrate"} & words:
+        return None
+    if asked.place and not {"presiding", "trial", "case", "lawsuit", "suit"} & words:
+        return None
+    others = (*phrase.others, *phrase.owners, *phrase.things, *phrase.against)
+    stems = phrase.about - content("presiding")
+    ruled = "?why a lkg:Ruling ; lkg:modality lkgv:stated ; lkg:ruledBy ?answer . ?answer a lkg:Judge ."
+    return [
+        Plan(pattern=lines("?why a lkg:Case ; lkg:judge ?answer ."), others=others, stems=stems),
+        # who ruled in it sat in it
+        Plan(pattern=lines(ruled), others=others, stems=stems, strict=True),
+    ]
+
+
+def _of_name(asked: _Asked) -> list[Plan] | None:
+    """Who is Jane Doe? A name that the store does not have is nobody's title: "Who is Zanzibar?"."""
+    phrase, roles = asked.phrase, asked.roles
+    whole = asked.clause.wh == "who" and phrase.things and not phrase.owners
+    if whole and roles.names.find(asked.rest)[0].end == len(asked.rest):
+        return at_office(roles, phrase) or [*posts_of(roles, phrase), *_part_played(phrase)]
+    unknown = phrase.unknown and not phrase.things and not asked.place
+    return [] if unknown and all(word.is_name for word in asked.rest) else None
+
+
+def _of_title(asked: _Asked) -> list[Plan]:
+    """Who is the CEO of Acme? Who is its parent company?"""
+    roles, wh = asked.roles, asked.clause.wh
+    owning = _owning(asked.title, asked.place, roles)
+    if owning or wh not in {"who", "whom", "list"}:
         return owning
-    title = " ".join(head[0])
-    place = read_phrase(head[1], names)
-    if not title:
-        return holders(roles, text_of(rest), NOBODY) if clause.wh == "who" else posts_of(roles, phrase)
-    return holders(roles, title, place)
+    if not asked.title:
+        return holders(roles, text_of(asked.rest), NOBODY) if wh == "who" else posts_of(roles, asked.phrase)
+    return holders(roles, " ".join(asked.title), read_phrase(asked.place, roles.names))
 
 
 def _part_played(phrase: Phrase) -> list[Plan]:
@@ -126,7 +181,7 @@ def involved(roles: Roles) -> list[Plan]:
     return by_title([plan], roles.hole.head)
 
 
-def _head(rest: list[Word], roles: Roles) -> tuple[list[str], list[Word]]:
+def head_of(rest: list[Word], roles: Roles) -> tuple[list[str], list[Word]]:
     """The title's words, and those of the organization: "the CEO of Acme", "Acme's CEO", "counsel for the petitioners"."""
     some = list(rest)
     while some and some[0].low in {"the", "a", "an", "one", "of", "new"}:

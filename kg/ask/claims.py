@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.ask.phrases import Phrase
@@ -48,122 +48,145 @@ def claim_plans(
     status: str = "",
     court: Phrase = NOBODY,
     about: Sequence[Phrase] = (),
-    alleged_status: str = "",
 ) -> list[Plan]:
     """The claims of these kinds, by and against these parties, decided so; wider readings after the strict one."""
-    stems: frozenset[str] = frozenset().union(*(phrase.about for phrase in about)) if about else frozenset()
-    others = tuple(
-        dict.fromkeys(
-            iri
-            for at, phrase in enumerate(about)
-            for iri in (*phrase.others, *((*phrase.things, *phrase.owners, *phrase.against) if at else ()))
-            if iri not in by and iri not in against
-        )
+    others = dict.fromkeys(
+        iri
+        for at, phrase in enumerate(about)
+        for iri in (*phrase.others, *((*phrase.things, *phrase.owners, *phrase.against) if at else ()))
+        if iri not in by and iri not in against
     )
-    text = " ".join(phrase.about_text for phrase in about if phrase.about_text)
+    sought = Plan(
+        pattern=(),
+        stems=frozenset().union(*(phrase.about for phrase in about)),
+        others=tuple(others),
+        text=" ".join(phrase.about_text for phrase in about if phrase.about_text),
+        without=roles.named,
+    )
     kind = a("answer", () if tuple(kinds) == ("Claim",) else kinds) or "?answer a lkg:Claim ."
-    courts = list(court.things)
-    base = lines(kind, holders("by", by, "claimant"), holders("against", against, "against"))
-    same: dict[str, object] = {"stems": stems, "others": others, "text": text, "without": roles.named}
+    if status in {"accepted", "rejected"} and (court.things or roles.date):
+        base = lines(kind, holders("by", by, "claimant"), holders("against", against, "against"))
+        of_kind = bool(by) and tuple(kinds) != ("Claim",)
+        return [
+            replace(sought, pattern=pattern, date=roles.date if dated else "")
+            for pattern, dated in _ruled_by(base, status, list(court.things), of_kind=of_kind)
+        ]
+    return [replace(sought, pattern=pattern) for pattern in _in_state(kind, status, by, against)]
 
-    def plan(*pattern: str, note: str = "", **more: object) -> Plan:
-        return Plan(pattern=lines(*pattern), note=note, **{**same, **more})  # type: ignore[arg-type]  # the fields of Plan
 
-    found: list[Plan] = []
-    if status in {"accepted", "rejected"} and (courts or roles.date):
-        side = f"?why lkg:side lkgv:{status} ; lkg:modality lkgv:stated ."
-        ruled = f"?why lkg:ruledBy ?court . {values('court', courts)}" if courts else ""
-        found.append(plan(*base, "?why lkg:ruledOn ?answer .", side, ruled, date=roles.date))
-        if courts:
-            found.append(
-                plan(
-                    *base,
-                    "?why lkg:ruledOn ?case . ?answer lkg:inCase ?case .",
-                    side,
-                    f"?answer lkg:status lkgv:{status} .",
-                    ruled,
-                    date=roles.date,
-                )
-            )
-            # an argument has the status of the request that it supports, and no ruling of its own
-            supporting = "?answer lkg:supports ?request . ?why lkg:ruledOn ?request ."
-            found.append(plan(*base, supporting, side, ruled, f"?answer lkg:status lkgv:{status} ."))
-            if by and tuple(kinds) != ("Claim",):
-                bench = f"?answer lkg:inCase/lkg:court|lkg:inCase/lkg:judge ?court . {values('court', courts)}"
-                found.append(plan(*base, bench, f"?answer lkg:status lkgv:{status} .", "BIND(?answer AS ?why)"))
-        return found
+def _ruled_by(
+    base: tuple[str, ...], status: str, courts: Sequence[str], *, of_kind: bool
+) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Yield the patterns of claims on which a ruling went so, and whether the question's date is the ruling's."""
+    side = f"?why lkg:side lkgv:{status} ; lkg:modality lkgv:stated ."
+    state = f"?answer lkg:status lkgv:{status} ."
+    if not courts:
+        yield lines(*base, "?why lkg:ruledOn ?answer .", side), True
+        return
+    bound = values("court", courts)
+    ruled = f"?why lkg:ruledBy ?court . {bound}"
+    yield lines(*base, "?why lkg:ruledOn ?answer .", side, ruled), True
+    yield lines(*base, "?why lkg:ruledOn ?case . ?answer lkg:inCase ?case .", side, state, ruled), True
+    # an argument has the status of the request that it supports, and no ruling of its own
+    yield lines(*base, "?answer lkg:supports ?request . ?why lkg:ruledOn ?request .", side, ruled, state), False
+    if of_kind:
+        bench = f"?answer lkg:inCase/lkg:court|lkg:inCase/lkg:judge ?court . {bound}"
+        yield lines(*base, bench, state, "BIND(?answer AS ?why)"), False
+
+
+def _in_state(kind: str, status: str, by: Sequence[str], against: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the patterns of claims with this status: between these parties, then in a case between them."""
+    made, borne = holders("by", by, "claimant"), holders("against", against, "against")
     state = f"?answer lkg:status lkgv:{status} ." if status else ""
-    alleged = (
-        lines(*base, f"?answer lkg:status lkgv:{alleged_status} .", "BIND(?answer AS ?counted)")
-        if alleged_status
-        else ()
-    )
     why = "BIND(?answer AS ?why)"
-    if status in {"accepted", "rejected", "mixed"}:
-        why = f"OPTIONAL {{ ?answer lkg:decidedBy ?ruling . ?ruling lkg:side lkgv:{status} }} BIND(COALESCE(?ruling, ?answer) AS ?why)"
-    found.append(plan(*base, state, why, alleged=alleged))
+    decided = f"OPTIONAL {{ ?answer lkg:decidedBy ?ruling . ?ruling lkg:side lkgv:{status} }} BIND(COALESCE(?ruling, ?answer) AS ?why)"
+    yield lines(kind, made, borne, state, decided if status in {"accepted", "rejected", "mixed"} else why)
     if against and not (by and status):
         through = f"?answer lkg:inCase ?case . ?case lkg:defendant ?defendant . {values('defendant', against)} FILTER NOT EXISTS {{ ?answer lkg:against ?any }}"
-        found.append(plan(kind, holders("by", by, "claimant"), through, state, "BIND(?answer AS ?why)"))
+        yield lines(kind, made, through, state, why)
     if by:
         role = "lkg:plaintiff" if not against else "lkg:plaintiff|lkg:defendant"
         through = f"?answer lkg:inCase ?case . ?case {role} ?by . {values('by', by)} FILTER NOT EXISTS {{ ?answer lkg:claimant ?any }}"
-        found.append(plan(kind, holders("against", against, "against"), through, state, "BIND(?answer AS ?why)"))
-    return found
+        yield lines(kind, borne, through, state, why)
 
 
 def decided_claims(roles: Roles) -> list[Plan]:
     """Which claims did the court reject? Which request of Apple was denied? Which charges was he acquitted of?"""
-    status = STATUS.get(roles.sense, "")
-    hole = roles.hole
-    court = roles.agent if not roles.agent_is_hole else NOBODY
-    person = roles.target.things if roles.clause.passive else ()
-    kinds = kinds_of(hole)
-    if roles.sense == "dismiss" and roles.clause.verb == "drop" and (not court.things and not court.is_bench):
-        status, court = "withdrawn", NOBODY  # it is a party that drops what it claims
-    if not hole.text and roles.clause.verb in {"grant", "order", "award", "refuse", "deny"}:
-        kinds = RELIEF  # what is granted was asked for
     if roles.sense in {"convict", "acquit"}:
-        kinds = CHARGES
-        against = [*hole.against, *(roles.target.things if not roles.target_is_hole or roles.target.things else ())]
-        return [
-            *_verdicts(roles, against),
-            *claim_plans(roles, kinds=CHARGES, against=against, status=status, court=court, about=[hole, roles.target]),
-        ]
-    by = list(hole.owners)
-    against = list(hole.against)
-    if roles.sense in {"settle", "win", "withdraw", "lose"} and not roles.clause.passive and not roles.agent_is_hole:
-        by, court = by or list(roles.agent.things), NOBODY  # the agent is a party, not a court
-    if kinds == CHARGES and not against and person:
-        against = list(person)
-    elif roles.clause.passive and person and not by:
-        by = list(person)  # "What was Hobby Lobby granted?"
-    elif not roles.clause.passive and not roles.agent_is_hole and not hole.text and roles.target.things:
-        by = list(roles.target.things)  # "What did the court grant Apple?"
-    if kinds == CHARGES and by and not against:
-        by, against = [], by  # "Mubarak's charges" are those against him
-    if roles.sense == "dismiss" and roles.agent.things and all(_is_party(roles, iri) for iri in roles.agent.things):
-        by, court, status = by or list(roles.agent.things), NOBODY, "withdrawn"  # "What did Acme drop?"
-    if roles.clause.negated and status in {"accepted", "rejected"} and not roles.hole.owners and roles.clause.passive:
+        return _convicted(roles)
+    clause, hole = roles.clause, roles.hole
+    gives = not hole.text and clause.verb in {"grant", "order", "award", "refuse", "deny"}
+    kinds = RELIEF if gives else kinds_of(hole)  # what is granted was asked for
+    by, against = _sides(roles, kinds)
+    status, court = STATUS.get(roles.sense, ""), _decider(roles)
+    if _is_dropped(roles):
+        status = "withdrawn"
+        by = by or list(roles.agent.things)
+    if clause.negated and status in {"accepted", "rejected"} and not hole.owners and clause.passive:
         return _not_so(roles, kinds, status)
-    if roles.clause.negated and status:
+    if clause.negated and status:
         status = "pending"
-    found = claim_plans(
-        roles, kinds=kinds, by=by, against=against, status=status, court=court, about=[hole, roles.target]
-    )
-    if roles.clause.verb == "drop" and status == "withdrawn":
-        found += claim_plans(roles, kinds=kinds, by=by, against=against, status="rejected", about=[hole, roles.target])
+
+    def plans(kinds: Sequence[str], status: str, court: Phrase = NOBODY) -> list[Plan]:
+        about = [hole, roles.target]
+        return claim_plans(roles, kinds=kinds, by=by, against=against, status=status, court=court, about=about)
+
+    found = plans(kinds, status, court)
+    if clause.verb == "drop" and status == "withdrawn":
+        found += plans(kinds, "rejected")
     if kinds not in {("Claim",), CHARGES}:
-        found += claim_plans(
-            roles,
-            kinds=(*CAUSES, *RELIEF),
-            by=by,
-            against=against,
-            status=status,
-            court=court,
-            about=[hole, roles.target],
-        )
+        found += plans((*CAUSES, *RELIEF), status, court)
     return found
+
+
+def _convicted(roles: Roles) -> list[Plan]:
+    """Which charges was he convicted or acquitted of?"""
+    court = roles.agent if not roles.agent_is_hole else NOBODY
+    against = [*roles.hole.against, *roles.target.things]
+    about = [roles.hole, roles.target]
+    status = STATUS[roles.sense]
+    decided = claim_plans(roles, kinds=CHARGES, against=against, status=status, court=court, about=about)
+    return [*_verdicts(roles, against), *decided]
+
+
+def _sides(roles: Roles, kinds: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Whose claims are meant, and against whom: what the noun says, else who acts or undergoes it."""
+    hole, passive, target = roles.hole, roles.clause.passive, list(roles.target.things)
+    by, against = list(hole.owners), list(hole.against)
+    if _by_party(roles):
+        by = by or list(roles.agent.things)
+    if kinds == CHARGES and not against and passive and target:
+        against = target
+    elif passive and target and not by:
+        by = target  # "What was Hobby Lobby granted?"
+    elif not passive and not roles.agent_is_hole and not hole.text and target:
+        by = target  # "What did the court grant Apple?"
+    if kinds == CHARGES and by and not against:
+        return [], by  # "Mubarak's charges" are those against him
+    return by, against
+
+
+def _by_party(roles: Roles) -> bool:
+    """Whether it is a party that does it: that settles, wins or withdraws."""
+    ends = roles.sense in {"settle", "win", "withdraw", "lose"}
+    return ends and not roles.clause.passive and not roles.agent_is_hole
+
+
+def _is_dropped(roles: Roles) -> bool:
+    """Whether a party drops what it claims; a court that dismisses does not."""
+    if roles.sense != "dismiss":
+        return False
+    agent = roles.agent if not roles.agent_is_hole else NOBODY
+    if roles.clause.verb == "drop" and not agent.things and not agent.is_bench:
+        return True
+    return bool(roles.agent.things) and all(_is_party(roles, iri) for iri in roles.agent.things)
+
+
+def _decider(roles: Roles) -> Phrase:
+    """The court that decides; nobody where a party acts."""
+    if roles.agent_is_hole or _by_party(roles) or _is_dropped(roles):
+        return NOBODY
+    return roles.agent
 
 
 def _not_so(roles: Roles, kinds: Sequence[str], status: str) -> list[Plan]:

@@ -26,7 +26,7 @@ from kg.ask.function_words import (
     SUPERLATIVE,
     WH,
 )
-from kg.ask.lexicon import NOUN_LIKE
+from kg.ask.lexicon import NOUN_LIKE, Reading
 from kg.ask.verbs import guess, noun_before_verb, reading_of, skip_adverbs, without_adverbs
 from kg.ask.words import Form, Word, text_of, words
 
@@ -174,50 +174,44 @@ def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
     clause = replace(clause, negated=clause.negated or negated)
     if not some:
         return None
-    if clause.wh != "yes/no":
-        reading = reading_of(some[0], ("participle", "ing"))
-        follows = some[1].low if len(some) > 1 else ""
-        adjective = (
-            follows
-            and follows not in {"guilty", "liable"}
-            and follows not in PREPOSITIONS | DETERMINERS | ADVERBS | PARTICLES
-            and not some[1].is_name
+    if clause.wh != "yes/no" and (reading := _undergone(some)):
+        verb = replace(
+            clause, slot="subject", verb=reading.verb, form=reading.form, passive=reading.form == "participle"
         )
-        if reading and not (
-            adjective and reading.form == "participle" and not reading_of(some[1], ("base", "past", "participle"))
-        ):
-            passive = reading.form == "participle"
-            return _with_particle(
-                replace(clause, slot="subject", verb=reading.verb, form=reading.form, passive=passive), some[1:]
-            )
+        return _with_particle(verb, some[1:])
     for at in range(1, len(some)):
         reading = reading_of(some[at], ("participle", "ing"))
         if reading is None or some[at].is_name or some[at - 1].low in DETERMINERS | {"of", "for", "in"}:
             continue
         after = some[at + 1].low if at + 1 < len(some) else ""
-        if (
-            reading.form == "participle"
-            and after
-            and after not in PREPOSITIONS | ADVERBS | PARTICLES | {"guilty"} | DETERMINERS
-            and not after.isdigit()
-        ):
+        goes_on = not after or after in PREPOSITIONS | ADVERBS | PARTICLES | {"guilty"} | DETERMINERS or after.isdigit()
+        if reading.form == "participle" and not goes_on:
             continue  # "the proposed fines"
-        passive = reading.form == "participle"
-        slot: Slot = (
-            "object" if clause.noun or clause.wh in {"what", "whom", "who", "how much", "how long"} else "complement"
+        asked = clause.noun or clause.wh in {"what", "whom", "who", "how much", "how long"}
+        verb = replace(
+            clause,
+            slot="object" if asked else "complement",
+            subject=without_adverbs(some[:at]),
+            verb=reading.verb,
+            form=reading.form,
+            passive=reading.form == "participle",
         )
-        return _with_particle(
-            replace(
-                clause,
-                slot=slot,
-                subject=without_adverbs(some[:at]),
-                verb=reading.verb,
-                form=reading.form,
-                passive=passive,
-            ),
-            some[at + 1 :],
-        )
+        return _with_particle(verb, some[at + 1 :])
     return replace(clause, slot="complement", verb="be", rest=some)
+
+
+def _undergone(some: tuple[Word, ...]) -> Reading | None:
+    """The verb whose participle comes first; a participle before a noun is an adjective: "the accused company"."""
+    reading = reading_of(some[0], ("participle", "ing"))
+    if reading is None or reading.form != "participle" or len(some) < 2:
+        return reading
+    follows = some[1].low
+    is_adjective = (
+        follows not in {"guilty", "liable"} | PREPOSITIONS | DETERMINERS | ADVERBS | PARTICLES
+        and not some[1].is_name
+        and not reading_of(some[1], ("base", "past", "participle"))
+    )
+    return None if is_adjective else reading
 
 
 def _split(clause: Clause, some: tuple[Word, ...], wanted: tuple[Form, ...]) -> Clause | None:
@@ -250,7 +244,27 @@ def _split(clause: Clause, some: tuple[Word, ...], wanted: tuple[Form, ...]) -> 
                 ),
                 some[at + 1 :],
             )
-    return None
+    at = _unknown_verb(some) if wanted == ("base",) else 0
+    return (
+        _with_particle(replace(clause, slot="object", subject=some[:at], verb=some[at].low), some[at + 1 :])
+        if at
+        else None
+    )
+
+
+def _unknown_verb(some: tuple[Word, ...]) -> int:
+    """Where a verb stands that no list has: the small word after the name in "did Acme insure"; 0 if nowhere."""
+    return next(
+        (
+            at
+            for at in range(1, len(some))
+            if some[at - 1].is_name
+            and not some[at].is_name
+            and some[at].low.isalpha()
+            and some[at].low not in PREPOSITIONS | DETERMINERS | ADVERBS | ADJECTIVES | {"and", "or"}
+        ),
+        0,
+    )
 
 
 def _with_particle(clause: Clause, rest: tuple[Word, ...]) -> Clause:

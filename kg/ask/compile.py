@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.ask import being, claims, deeds, listing, literals, people, positions, relations, rulings
+from kg.ask import being, claims, listing, literals, people, positions, relations, rulings
 from kg.ask.ahead import is_ahead, leaves_undecided
 from kg.ask.clause import Clause
+from kg.ask.doers import DECIDING, Step, agents
 from kg.ask.function_words import MODAL
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
 from kg.ask.names import Names
-from kg.ask.phrases import Phrase
 from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.roles import NOBODY, Roles, read_roles
 
-DECIDING = frozenset(OUTCOMES) | {"reject", "dismiss", "accept", "rule", "issue", "receive"}
 DECIDED = frozenset(claims.STATUS)
-BENCH = frozenset({"Judge", "Court"})
+BEGINNING = frozenset({"sue", "file", "charge", "appeal", "withdraw", "appoint", "acquire", "plead guilty"})
 
 
 def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
@@ -31,87 +30,89 @@ def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
 
 
 def _plans(clause: Clause, roles: Roles) -> list[Plan]:
-    """The plans, by what the hole asks for."""
-    wh, hole, sense = clause.wh, roles.hole, roles.sense
-    classes = set(hole.classes)
-    if wh == "why" or wh == "yes/no" and clause.auxiliary in MODAL:
-        return []  # reasons and what may come are not in the graph
-    if wh in {"when", "until when"} and is_ahead(clause):
+    """The plans, by what the hole asks for: the first step that knows the question makes them."""
+    for step in STEPS:
+        plans = step(clause, roles)
+        if plans is not None:
+            return plans
+    return agents(clause, roles)
+
+
+def _untold(clause: Clause, roles: Roles) -> list[Plan] | None:
+    """Reasons and what may come are not in the graph."""
+    return [] if clause.wh == "why" or clause.wh == "yes/no" and clause.auxiliary in MODAL else None
+
+
+def _dates(clause: Clause, roles: Roles) -> list[Plan] | None:
+    """When was it decided? On what day is the trial set?"""
+    if clause.wh in {"when", "until when"} and is_ahead(clause):
         return literals.settings(roles)
-    if wh == "when" or "date" in classes:
-        if clause.verb == "be" or sense == "preside":
-            return (
-                literals.dates(replace(roles, sense="sue"))
-                if clause.verb == "be" and clause.preposition == "since"
-                else literals.dates(replace(roles, sense="rule"))
-            )
-        return (
-            literals.dates(roles)
-            if sense
-            in DECIDING
-            | DECIDED
-            | {"sue", "file", "charge", "appeal", "withdraw", "appoint", "acquire", "plead guilty"}
-            else []
-        )
+    if clause.wh != "when" and "date" not in roles.hole.classes:
+        return None
+    if clause.verb == "be" or roles.sense == "preside":
+        since = clause.verb == "be" and clause.preposition == "since"
+        return literals.dates(replace(roles, sense="sue" if since else "rule"))
+    return literals.dates(roles) if roles.sense in DECIDING | DECIDED | BEGINNING else []
+
+
+def _measures(clause: Clause, roles: Roles) -> list[Plan] | None:
+    """How much, how long, how many?"""
+    wh, classes, sense = clause.wh, roles.hole.classes, roles.sense
     if wh in {"how much", "how large", "how high", "how big"} or "amount" in classes and wh in {"what", "which"}:
         return literals.amounts(roles) if sense or clause.verb == "be" else []
     if wh == "how long" or "sentence" in classes:
-        if sense in {"ask"}:
+        if sense == "ask":
             return claims.claims_by(replace(roles, hole=NOBODY), claims.RELIEF)
-        return (
-            literals.sentences(roles)
-            if sense in {"sentence", "receive", "face", "award", "issue", "be"} or clause.verb == "be"
-            else []
-        )
-    if wh == "how many":
-        return _counted(clause, roles)
-    if "Document" in classes and sense == "mention":
+        told = sense in {"sentence", "receive", "face", "award", "issue", "be"} or clause.verb == "be"
+        return literals.sentences(roles) if told else []
+    return _counted(clause, roles) if wh == "how many" else None
+
+
+def _states(clause: Clause, roles: Roles) -> list[Plan] | None:
+    """Which documents mention it? What post does she hold? Who is he? What became of it? Has it happened?"""
+    if "Document" in roles.hole.classes and roles.sense == "mention":
         return listing.documents(roles)
-    if "position" in classes and clause.verb in {"hold", "have"}:
+    if "position" in roles.hole.classes and clause.verb in {"hold", "have"}:
         return positions.posts(roles)
-    if clause.verb == "be" and wh != "yes/no":
+    if clause.verb == "be" and clause.wh != "yes/no":
         return listing.listed(clause, roles) or being.being(clause, roles)
-    if wh in {"what", "how"} and not clause.noun and (clause.verb == "become" or clause.verb == "end"):
-        return listing.status_of(roles, roles.target if clause.verb == "become" else roles.agent) or rulings.rulings(
-            replace(roles, sense="rule")
-        )
-    if wh in {"how", "yes/no"}:
-        return _whether(clause, roles)
+    if clause.wh in {"what", "how"} and not clause.noun and clause.verb in {"become", "end"}:
+        state = listing.status_of(roles, roles.target if clause.verb == "become" else roles.agent)
+        return state or rulings.rulings(replace(roles, sense="rule"))
+    return _whether(clause, roles) if clause.wh in {"how", "yes/no"} else None
+
+
+def _sides(clause: Clause, roles: Roles) -> list[Plan] | None:
+    """On whose behalf, whose claims, where, under which law; who is involved; which law firm sued?"""
+    classes = set(roles.hole.classes)
     if clause.noun and clause.noun[-1].low == "behalf":
         return relations.behalf(roles)
-    if wh == "whose":
+    if clause.wh == "whose":
         return _whose(clause, roles)
-    if wh == "where":
-        return rulings.where(roles) if sense in {"file", "sue", "charge", "preside"} else []
+    if clause.wh == "where":
+        return rulings.where(roles) if roles.sense in {"file", "sue", "charge", "preside"} else []
     if "Statute" in classes:
         return people.laws(roles)
-    if (
-        clause.verb == "involve"
-        and classes & (AGENT_KINDS | {"Agent"})
-        or clause.verb == "remain"
-        and roles.target.classes == ("Agent",)
-    ):
+    of_parties = clause.verb == "involve" and classes & (AGENT_KINDS | {"Agent"})
+    if of_parties or clause.verb == "remain" and roles.target.classes == ("Agent",):
         return being.involved(roles)
-    if (
-        clause.slot == "subject"
-        and sense == "sue"
-        and {"LawFirm", "Attorney"} & set(hole.classes)
-        or hole.text.lower().endswith("law firm")
-    ):
-        return [*relations.filers(roles), *_agents(clause, roles)]
-    if "Ruling" in classes:
-        return rulings.rulings(
-            replace(
-                roles,
-                sense=sense if sense in OUTCOMES or sense in {"reject", "dismiss"} else "rule",
-                hole=NOBODY,
-            )
-        )
-    if hole.is_claim and not (clause.preposition in {"in"} and not classes & {"Charge"}):
+    by_counsel = clause.slot == "subject" and roles.sense == "sue" and {"LawFirm", "Attorney"} & classes
+    if by_counsel or roles.hole.text.lower().endswith("law firm"):
+        return [*relations.filers(roles), *agents(clause, roles)]
+    return None
+
+
+def _matters(clause: Clause, roles: Roles) -> list[Plan] | None:
+    """Which ruling, which claim, what?"""
+    if "Ruling" in roles.hole.classes:
+        exact = roles.sense in OUTCOMES or roles.sense in {"reject", "dismiss"}
+        return rulings.rulings(replace(roles, sense=roles.sense if exact else "rule", hole=NOBODY))
+    if roles.hole.is_claim and (clause.preposition != "in" or "Charge" in roles.hole.classes):
         return _claims(clause, roles)
-    if not clause.noun and wh == "what" or clause.preposition and wh == "what" and not clause.noun:
-        return _what(clause, roles)
-    return _agents(clause, roles)
+    return _what(clause, roles) if clause.wh == "what" and not clause.noun else None
+
+
+STEPS: tuple[Step, ...] = (_untold, _dates, _measures, _states, _sides, _matters)
 
 
 def _counted(clause: Clause, roles: Roles) -> list[Plan]:
@@ -204,81 +205,3 @@ def _whose(clause: Clause, roles: Roles) -> list[Plan]:
     if not roles.hole.is_claim or roles.sense not in DECIDED:
         return []
     return [people.claimants(plan) for plan in claims.decided_claims(roles)]
-
-
-def _agents(clause: Clause, roles: Roles) -> list[Plan]:
-    """Who, which court, which judge, which company …?"""
-    sense, classes = roles.sense, set(roles.hole.classes)
-    bench = bool(classes & BENCH)
-    if bench and (
-        sense in {"file", "sue", "charge", "preside", "plead guilty"} or clause.verb in {"appear", "stand", "have"}
-    ):
-        if clause.verb == "sit" and not {"case", "appeal", "trial", "hearing"} & {word.low for word in clause.rest}:
-            return positions.leading(clause, roles)
-        if sense == "preside" and classes & {"Court"} and clause.slot == "subject":
-            return rulings.where(roles)
-        return [
-            *([rulings.sitting(roles)]),
-            *(rulings.benches(replace(roles, sense="rule")) if sense in {"preside", "charge"} else []),
-        ]
-    if sense == "pay" and roles.agent_is_hole and (bench or not classes):
-        return rulings.benches(replace(roles, sense="order"))
-    if bench and sense in {"lead", "receive", "preside"} and not clause.passive and clause.verb in {"serve", "sit"}:
-        return positions.leading(clause, roles)
-    if bench and sense == "appeal":
-        return people.appealed_to(roles)
-    if sense in {"convict", "acquit"} and clause.passive and roles.target_is_hole:
-        return people.decided_about(roles)
-    if clause.verb == "find" and clause.slot == "object" and "liable" in {word.low for word in clause.rest}:
-        return people.liable(roles)
-    if sense == "plead guilty" and roles.agent_is_hole:
-        return people.pleaders(roles)
-    if sense == "sentence" and clause.passive and roles.target_is_hole:
-        return people.sentenced(roles)
-    if sense == "charge" and clause.passive and roles.target_is_hole:
-        return people.charged(roles)
-    if "Case" in classes and "hear" in {clause.verb, *(word.low for word in clause.rest)} and clause.slot == "object":
-        return listing.heard_cases(roles)
-    if "Case" in classes and sense in {"withdraw", "settle", "dismiss"} and not roles.agent_is_hole:
-        return listing.dropped_cases(roles)
-    if sense == "accuse":
-        return people.accusers(roles)
-    if sense == "represent":
-        return relations.lawyers(roles, roles.target) if roles.agent_is_hole else relations.related(roles)
-    if sense == "prosecute" or sense == "preside" and classes & {"Attorney"}:
-        return relations.prosecutors(roles)
-    if clause.verb == "sit" and not bench:
-        return positions.leading(clause, roles)
-    if sense == "found":
-        return [*positions.founding(roles), *deeds.deeds(roles)]
-    if sense == "receive" and clause.verb == "serve" and roles.agent_is_hole:
-        return people.sentenced(roles)
-    if sense == "preside" and not bench and "for" in {word.low for word in clause.rest} and roles.target.others:
-        return relations.lawyers(roles, Phrase(things=roles.target.others))
-    if sense == "preside" and not bench:
-        return [rulings.sitting(roles)]
-    if sense == "lead" and (roles.agent_is_hole or clause.slot == "object"):
-        return positions.leading(clause, roles)
-    if sense == "settle" and clause.slot == "subject" and clause.passive:
-        return []
-    if sense in {"ask", "argue"} and roles.agent_is_hole and not clause.passive:
-        return people.seekers(roles)
-    if clause.verb in {"challenge", "contest", "dispute"} and roles.agent_is_hole and not clause.passive:
-        return [*people.challengers(roles), *relations.related(roles), *people.seekers(roles)]
-    if sense in relations.PROPERTY and not (bench and sense not in {"appeal", "appoint"}):
-        return relations.related(roles)
-    if sense in {"win", "lose"} and roles.agent_is_hole:
-        return people.winners(roles)
-    if (
-        sense in DECIDING
-        and (bench or roles.agent_is_hole or clause.preposition == "by")
-        and not (clause.passive and roles.target_is_hole)
-    ) and (not classes or classes & (BENCH | {"GovernmentBody", "Agent", "Person"})):
-        return rulings.benches(roles)
-    if sense in deeds.DEEDS:
-        return deeds.deeds(roles)
-    if bench and clause.passive and clause.preposition in {"by"}:
-        return rulings.benches(roles)
-    if clause.passive and sense in {"fine", "award", "order"} and classes <= AGENT_KINDS:
-        return []
-    return []

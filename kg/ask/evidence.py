@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from kg.ask.answer import Found, Quote
@@ -94,38 +95,23 @@ def describe(store: Queryable, found: Sequence[Row], *, literal: bool) -> tuple[
     about = {} if literal else labels(store, whys)
     answers: list[Found] = []
     for answer, nodes in whys.items():
-        own = [quote for node in dict.fromkeys(nodes) for quote in said.get(node, ())]
+        own = tuple(dict.fromkeys(quote for node in dict.fromkeys(nodes) for quote in said.get(node, ())))
         if literal or not answer.startswith("http"):
-            matching = [quote for quote in own if answer in quote.quote] or own
-            answers.append(
-                Found(
-                    label=answer,
-                    alt_labels=in_words(answer),
-                    evidence=tuple(dict.fromkeys(matching)),
-                    type="date" if ISO.fullmatch(answer) else "text",
-                )
-            )
-            continue
-        base = about[answer]
-        evidence = tuple(dict.fromkeys(own)) or said.get(answer, ())
-        answers.append(
-            Found(
-                label=base.label,
-                iri=answer,
-                alt_labels=base.alt_labels,
-                type=base.type,
-                evidence=evidence,
-                detail=base.detail,
-            )
-        )
+            answers.append(_words(answer, own))
+        else:
+            answers.append(replace(about[answer], evidence=own or said.get(answer, ())))
     dates = [found.label for found in answers if found.type == "date"]
     # "2013-06" says nothing beside "2013-06-26"
-    answers = [
-        found
-        for found in answers
-        if not (found.type == "date" and any(other != found.label and other.startswith(found.label) for other in dates))
-    ]
+    vague = {date for date in dates if any(other != date and other.startswith(date) for other in dates)}
+    answers = [found for found in answers if found.type != "date" or found.label not in vague]
     return tuple(sorted(_merged(answers), key=_place))
+
+
+def _words(answer: str, own: tuple[Quote, ...]) -> Found:
+    """An answer that is no thing but words, with the quotes that hold them, or else with all."""
+    holding = tuple(quote for quote in own if answer in quote.quote)
+    kind = "date" if ISO.fullmatch(answer) else "text"
+    return Found(label=answer, alt_labels=in_words(answer), evidence=holding or own, type=kind)
 
 
 def _place(found: Found) -> tuple[str, int, str, str]:

@@ -93,13 +93,16 @@ OTHER_VERBS = (
     "say, do, have, take, go, begin, end, start, return, know, call, add, join, send, see, meet, attend, praise, criticize, recommend, announce, "
     "document, enforce, harm, involve, propose, introduce, record, address, read, replace, leave, come, bear, follow, produce, apply, bear, resolve, impose, conduct, perform, raise, use, "
     "become, keep, hold, remain, identify, apply, advise, cover, reduce, bear, comment, side, take part, earn, live, die, describe, explain, respond, "
-    "react, think, believe, expect, plan, try, intend, agree, help, let, stand, set, schedule, publish, report, reach, receive, argue, allege, adopt"
+    "react, think, believe, expect, plan, try, intend, agree, help, let, stand, set, schedule, publish, report, reach, receive, argue, allege, adopt, "
+    "sell, hire, manage, transfer, host, teach, treat, collect, deposit, steal, operate, supply, distribute, finance, sponsor, negotiate, endorse, "
+    "sign, enact, repeal, amend, extradite, deport, rescue, injure, stab, attack, abuse, harass, kidnap, rob, recruit, smuggle, hack, leak, delete, "
+    "destroy, marry, recuse, concur, object, contact, consult, mediate, donate, invest, target, mislead, deceive"
 )
 
 NOUN_LIKE = frozenset(
     "claim charge appeal order request rule award fine suit plan state judge court board bank case market trial bid report ban bar use force right "
     "cost lead head run move name back stay record fund trade group sentence settlement plaint challenge demand reach land house school party petition "
-    "release support start end return call release hearing try drop limit fight probe list answer question document address side stop purchase".split()
+    "release support start end return call release hearing try drop limit fight probe list answer question document address side stop purchase host target treat sponsor leak attack abuse supply object contact".split()
 )
 
 

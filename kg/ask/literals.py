@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.ask.phrases import Phrase
@@ -37,58 +37,51 @@ TOLD = lines(
     "FILTER(CONTAINS(?wording, REPLACE(?name, '^.* ', '')) || NOT EXISTS { ?why lkg:ruledOn/lkg:against|lkg:inCase/lkg:defendant ?fellow FILTER(?fellow != ?person) })",
     f"BIND(REPLACE(?wording, {literal('^.*?' + TERM + '.*$')}, '$1', 'is') AS ?answer)",
 )
-PAID = "Settlement Ruling Verdict Sentencing Filing Acquisition Action".split()
+# The event that a verb's date is the date of; of every other verb it is a ruling's.
+EVENTS = {
+    "sue": "Filing", "file": "Filing", "charge": "Charging", "settle": "Settlement", "appeal": "Appeal", "withdraw": "Withdrawal",
+    "appoint": "Appointment", "acquire": "Acquisition", "plead guilty": "Plea",
+}  # fmt: skip
+SENTENCED = (
+    "?person lkg:sentencedTo ?answer . "
+    "OPTIONAL { ?event lkg:relation lkg:sentencedTo ; lkg:agent ?person ; lkg:literalTarget ?answer } BIND(COALESCE(?event, ?person) AS ?why)"
+)
 
 
 def sentences(roles: Roles) -> list[Plan]:
     """What sentence did Perez receive? How long is her prison term? What was he sentenced to?"""
-    people = [*roles.target.things, *roles.target.owners, *roles.agent.things, *roles.agent.owners, *roles.hole.owners]
-    named = people
-    people = [
-        iri
-        for iri in people
-        if (thing := roles.names.things.get(iri)) is None or thing.type not in {"Court", "Judge", "Case"}
-    ]
-    hold = values("person", people) if people else ""
-    said = "?person lkg:sentencedTo ?answer . OPTIONAL { ?event lkg:relation lkg:sentencedTo ; lkg:agent ?person ; lkg:literalTarget ?answer } BIND(COALESCE(?event, ?person) AS ?why)"
-    count = lines(
-        hold,
-        "?counted lkg:relation lkg:sentencedTo ; lkg:agent ?person ; lkg:modality ?how . FILTER(?how != lkgv:stated)",
-    )
+    named = [*roles.target.things, *roles.target.owners, *roles.agent.things, *roles.agent.owners, *roles.hole.owners]
+    people = [iri for iri in named if not _is_of(roles, iri, {"Court", "Judge", "Case"})]
     unknown = [name for phrase in (roles.target, roles.agent) for name in phrase.unknown]
     if not people and (unknown or named):
-        return [
-            Plan(
-                pattern=lines("?why lkg:sentencedTo ?answer .", "FILTER(false)"),
-                kind="literal",
-                note=f"no {unknown[0]} in the store" if unknown else "",
-            )
-        ]
-    asked = f"{roles.clause.wh} {roles.hole.text} {roles.target.text}".lower()
-    plans = []
-    if "prison" in asked or "jail" in asked:
-        plans.append(
-            Plan(
-                pattern=lines(
-                    hold, said, "FILTER(REGEX(?answer, 'prison|jail|custod|incarcerat|behind bars|imprison', 'i'))"
-                ),
-                kind="literal",
-                alleged=count,
-            )
-        )
-    if roles.clause.wh == "how long" or plans:
-        plans.append(
-            Plan(
-                pattern=lines(hold, said, "FILTER(REGEX(?answer, 'year|month|week|day|life', 'i'))"),
-                kind="literal",
-                alleged=count,
-            )
-        )
-    plans.append(Plan(pattern=lines(hold, said), kind="literal", alleged=count))
+        nobody = lines("?why lkg:sentencedTo ?answer .", "FILTER(false)")
+        return [Plan(pattern=nobody, kind="literal", note=f"no {unknown[0]} in the store" if unknown else "")]
+    hold = values("person", people) if people else ""
+    how = "lkg:agent ?person ; lkg:modality ?how . FILTER(?how != lkgv:stated)"
+    count = lines(hold, f"?counted lkg:relation lkg:sentencedTo ; {how}")
+    plans = [
+        Plan(pattern=lines(hold, SENTENCED, test), kind="literal", alleged=count) for test in (*_terms_of(roles), "")
+    ]
     if people:
         plans.append(Plan(pattern=lines(hold, *TOLD), kind="literal"))
     stems, others, text = _in_case(roles, people)
     return [replace(plan, stems=stems, others=others, text=text, strict=True) for plan in plans]
+
+
+def _terms_of(roles: Roles) -> Iterator[str]:
+    """Yield the tests of the kind of sentence that is asked for, strictest first."""
+    asked = f"{roles.clause.wh} {roles.hole.text} {roles.target.text}".lower()
+    in_prison = "prison" in asked or "jail" in asked
+    if in_prison:
+        yield "FILTER(REGEX(?answer, 'prison|jail|custod|incarcerat|behind bars|imprison', 'i'))"
+    if in_prison or roles.clause.wh == "how long":
+        yield "FILTER(REGEX(?answer, 'year|month|week|day|life', 'i'))"
+
+
+def _is_of(roles: Roles, iri: str, types: Container[str]) -> bool:
+    """Whether the store knows the thing as one of these types."""
+    thing = roles.names.things.get(iri)
+    return thing is not None and thing.type in types
 
 
 def _in_case(roles: Roles, people: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...], str]:
@@ -107,14 +100,8 @@ def amounts(roles: Roles) -> list[Plan]:
     """How much did Google agree to pay Texas? How much was the firm fined? What damages does she seek?"""
     agent, target = roles.agent, roles.target
     groups = dict.fromkeys(group for phrase in (agent, target, roles.hole) for group in phrase.groups)
-    parties = [
-        group
-        for group in groups
-        if not any(
-            (thing := roles.names.things.get(iri)) and thing.type in {"Court", "Judge", "Case", "Statute"}
-            for iri in group
-        )
-    ]
+    benches = {"Court", "Judge", "Case", "Statute"}
+    parties = [group for group in groups if not any(_is_of(roles, iri, benches) for iri in group)]
     roles_of = "lkg:agent|lkg:target|lkg:claimant|lkg:against|(lkg:inCase|lkg:ruledOn)/(lkg:defendant|lkg:plaintiff|lkg:against|lkg:claimant)"
     hold = [f"?why {roles_of} ?party{at} . {values(f'party{at}', group)}" for at, group in enumerate(parties)]
     kinds = {"fine": "?why lkg:relation lkg:fined .", "settle": "?why a lkg:Settlement .", "ask": "?why a lkg:Claim .", "sue": "?why a lkg:Claim .",
@@ -166,44 +153,19 @@ def dates(roles: Roles) -> list[Plan]:
     """When did the court rule? When was the case dismissed? When was the injunction granted?"""
     stems, others, text = matter(roles.target, *(() if roles.agent.things else (roles.agent,)))
     court = roles.agent if not roles.clause.passive else Phrase()
-    judging = any((thing := roles.names.things.get(iri)) and thing.type in {"Court", "Judge"} for iri in court.things)
-    if roles.sense in {"sue", "file", "charge", "settle", "appeal", "withdraw", "appoint", "acquire", "plead guilty"}:
-        kind = {"sue": "Filing", "file": "Filing", "charge": "Charging", "settle": "Settlement", "appeal": "Appeal", "withdraw": "Withdrawal",
-                "appoint": "Appointment", "acquire": "Acquisition", "plead guilty": "Plea"}[roles.sense]  # fmt: skip
-        agents = roles.agent.things
-        hold = f"?why lkg:agent ?agent . {values('agent', agents)}" if agents else ""
-        return [
-            Plan(
-                pattern=lines(f"?why a lkg:{kind} ; lkg:date ?answer .", hold),
-                kind="literal",
-                stems=stems,
-                others=others,
-                text=text,
-            )
-        ]
-    outcome = outcome_lines(roles.sense)
-    hold_court = court_lines(court) if judging else ()
-    plans = [
-        Plan(
-            pattern=lines(RULING, "?why lkg:date ?answer .", *hold_court, *outcome),
-            kind="literal",
-            stems=stems,
-            others=others,
-            text=text,
-        )
+    kind = EVENTS.get(roles.sense)
+    if kind:
+        hold = f"?why lkg:agent ?agent . {values('agent', roles.agent.things)}" if roles.agent.things else ""
+        patterns = [lines(f"?why a lkg:{kind} ; lkg:date ?answer .", hold)]
+    else:
+        judging = any(_is_of(roles, iri, {"Court", "Judge"}) for iri in court.things)
+        held = lines(RULING, "?why lkg:date ?answer .", *(court_lines(court) if judging else ()))
+        outcome = outcome_lines(roles.sense)
+        patterns = [(*held, *outcome), held] if outcome else [held]
+    return [
+        Plan(pattern=pattern, kind="literal", stems=stems, others=others, text=text, strict=at > 0)
+        for at, pattern in enumerate(patterns)
     ]
-    if outcome:
-        plans.append(
-            Plan(
-                pattern=lines(RULING, "?why lkg:date ?answer .", *hold_court),
-                kind="literal",
-                stems=stems,
-                others=others,
-                text=text,
-                strict=True,
-            )
-        )
-    return plans
 
 
 def settings(roles: Roles) -> list[Plan]:

@@ -15,6 +15,10 @@ from kg.ask.sparql import literal, values
 from kg.ask.words import content
 
 PLEA = "?person lkg:pleadedGuiltyTo ?charge . OPTIONAL { ?event lkg:relation lkg:pleadedGuiltyTo ; lkg:agent ?person ; lkg:target ?charge } BIND(COALESCE(?event, ?charge) AS ?why)"
+VIOLATED = (
+    "?party lkg:violated ?answer . "
+    "OPTIONAL { ?event lkg:relation lkg:violated ; lkg:agent ?party ; lkg:target ?answer } BIND(COALESCE(?event, ?party) AS ?why)"
+)
 LAW_WORDS = {
     "amendment": "amendment", "constitutional": "amendment|constitution|clause|article", "constitution": "constitution|amendment",
     "clause": "clause|amendment", "treaty": "treaty|convention", "regulation": "regulation|rule|c\\.?f\\.?r", "act": "act",
@@ -175,52 +179,50 @@ def appealed_to(roles: Roles) -> list[Plan]:
 
 def laws(roles: Roles) -> list[Plan]:
     """Which law did the claim invoke, was found violated, or was struck down?"""
-    words = set(roles.hole.text.lower().split())
-    pattern = next((regex for word, regex in LAW_WORDS.items() if word in words or word + "s" in words), "")
-    named = f"?answer rdfs:label ?lawName . FILTER(REGEX(?lawName, {literal(pattern)}, 'i'))" if pattern else ""
-    kind = "?answer a lkg:Statute ."
-    sense = roles.sense
-    claimed = "?why lkg:invokes ?answer ."
+    kind = ("?answer a lkg:Statute .", _called_law(roles))
     agents = [*roles.agent.things, *roles.agent.owners]
+    accused = [*roles.agent.things, *roles.target.things]
+    claimed = "?why lkg:invokes ?answer ."
     by = f"?why lkg:claimant ?by . {values('by', agents)}" if agents else ""
-    against_iris = [*roles.agent.things, *roles.target.things]
-    against = f"?why lkg:against ?accused . {values('accused', against_iris)}" if against_iris else ""
+    against = f"?why lkg:against ?accused . {values('accused', accused)}" if accused else ""
     claim = roles.agent if roles.agent.is_claim else Phrase()
     stems, others, text = matter(
         Phrase(about=roles.target.about, others=roles.target.others, about_text=roles.target.about_text),
         Phrase(about=claim.about, about_text=claim.about_text),
     )
-    found = "?party lkg:violated ?answer . OPTIONAL { ?event lkg:relation lkg:violated ; lkg:agent ?party ; lkg:target ?answer } BIND(COALESCE(?event, ?party) AS ?why)"
-    guilty = values("party", against_iris) if against_iris else ""
-    common = {"stems": stems, "others": others, "text": text}
-    if (
-        sense in {"violate", "rule", "charge", "accuse"}
-        or "violat" in roles.target.text
-        or "violat" in " ".join(word.low for word in roles.clause.rest)
-    ):
-        plans = [
-            Plan(pattern=lines(kind, named, guilty, found)),
-            Plan(pattern=lines(kind, named, claimed, against), **common),  # type: ignore[arg-type]  # the fields of Plan
-            Plan(pattern=lines(kind, named, claimed, by), **common),  # type: ignore[arg-type]  # the fields of Plan
-        ]
-        if (
-            roles.clause.passive
-            and sense in {"charge", "accuse"}
-            or "alleg" in roles.clause.question.lower()
-            or roles.clause.verb == "say"
-        ):
-            plans = plans[1:]
-        return [*plans, Plan(pattern=lines(kind, named, claimed), **common)]  # type: ignore[arg-type]  # the fields of Plan
+
+    def plan(*some: str) -> Plan:
+        return Plan(pattern=lines(*kind, *some), stems=stems, others=others, text=text)
+
+    sense = roles.sense
+    if _asks_violated(roles):
+        guilty = values("party", accused) if accused else ""
+        found = [] if _only_alleged(roles) else [Plan(pattern=lines(*kind, guilty, VIOLATED))]
+        return [*found, plan(claimed, against), plan(claimed, by), plan(claimed)]
     if sense in {"invoke", "sue", "argue", "charge", "file", "rule"} or roles.clause.preposition == "under":
-        return [
-            Plan(pattern=lines(kind, named, claimed, by), **common),  # type: ignore[arg-type]  # the fields of Plan
-            Plan(pattern=lines(kind, named, claimed, against), **common),  # type: ignore[arg-type]  # the fields of Plan
-            Plan(pattern=lines(kind, named, "?why lkg:cites ?answer ."), **common),  # type: ignore[arg-type]  # the fields of Plan
-        ]
+        return [plan(claimed, by), plan(claimed, against), plan("?why lkg:cites ?answer .")]
     if sense in {"uphold", "strike", "overturn", "block"}:
-        outcome = "?ruling lkg:ruledOn ?why . ?why lkg:invokes ?answer ."
-        return [Plan(pattern=lines(kind, named, outcome, "?why lkg:status ?status ."), **common)]  # type: ignore[arg-type]  # the fields of Plan
+        return [plan("?ruling lkg:ruledOn ?why . ?why lkg:invokes ?answer .", "?why lkg:status ?status .")]
     return []
+
+
+def _called_law(roles: Roles) -> str:
+    """What the law's name must hold: "which amendment", "which constitutional provision"."""
+    words = set(roles.hole.text.lower().split())
+    pattern = next((regex for word, regex in LAW_WORDS.items() if word in words or word + "s" in words), "")
+    return f"?answer rdfs:label ?lawName . FILTER(REGEX(?lawName, {literal(pattern)}, 'i'))" if pattern else ""
+
+
+def _asks_violated(roles: Roles) -> bool:
+    """Whether it asks which law was violated, or said to be."""
+    told = f"{roles.target.text} {' '.join(word.low for word in roles.clause.rest)}"
+    return roles.sense in {"violate", "rule", "charge", "accuse"} or "violat" in told
+
+
+def _only_alleged(roles: Roles) -> bool:
+    """Whether it asks what somebody is said to have violated, not what was found."""
+    accused = roles.clause.passive and roles.sense in {"charge", "accuse"}
+    return accused or "alleg" in roles.clause.question.lower() or roles.clause.verb == "say"
 
 
 __all__ = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.ask.function_words import ADJECTIVES, DETERMINERS, PREPOSITIONS
@@ -84,97 +84,144 @@ def segments(some: Sequence[Word], named: Sequence[Named]) -> list[tuple[str, li
     return cut
 
 
+@dataclass(slots=True)
+class _Parts:
+    """A phrase while it is read: its words, where its names stand, and what has been found in it."""
+
+    some: Sequence[Word]
+    by_place: dict[int, Named]
+    named: tuple[Named, ...]
+    things: list[str] = field(default_factory=list)
+    head: str = ""
+    owners: list[str] = field(default_factory=list)
+    against: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    modifiers: list[str] = field(default_factory=list)
+    about: list[str] = field(default_factory=list)
+    owner_role: str = ""
+
+    def words_at(self, places: Iterable[int]) -> list[str]:
+        """The words there that belong to no name."""
+        return [self.some[at].text for at in places if at not in self.by_place]
+
+
 def read_phrase(
     some: Sequence[Word], names: Names, *, owner_prepositions: Sequence[str] = ("of", "by", "from")
 ) -> Phrase:
     """What the words refer to among the things of the store."""
-    some = list(some)
     has_article = bool(some) and some[0].low == "the"
-    while some and (some[0].low in DETERMINERS or some[0].low == "of") and some[0].low not in {"'s", "'"}:
-        some = some[1:]
+    some = _without_determiners(some)
     if not some:
         return Phrase()
-    text = text_of(some)
     named = names.find(some)
-    by_place = {at: name for name in named for at in range(name.start, name.end)}
+    parts = _Parts(some, {at: name for name in named for at in range(name.start, name.end)}, named)
     cut = segments(some, named)
-    head_places = cut[0][1]
-    owners: list[str] = []
-    against: list[str] = []
-    others: list[str] = []
-    modifiers: list[str] = []
-    about: list[str] = []
-    owner_role = ""
-    # "Apple's claims", "the senators' lawsuit": what stands before the ending owns what follows
-    ending = max((at for at in head_places if some[at].low in {"'s", "'"}), default=None)
-    if ending is not None and ending + 1 in head_places:
-        before = [at for at in head_places if at < ending]
-        owners += _things_at(before, by_place)
-        if not owners and before:
-            owner_role = some[before[-1]].low
-        about += [some[at].text for at in before if at not in by_place]
-        head_places = [at for at in head_places if at > ending]
-    free = [at for at in head_places if at not in by_place and some[at].low not in {"'s", "'"}]
-    in_head = _things_at(head_places, by_place)
-    things: list[str] = []
-    head = ""
-    # "former WorldCom chief Bernie Ebbers": a name at the end is what the phrase means
-    if in_head and head_places and head_places[-1] in by_place:
-        last = by_place[head_places[-1]]
-        together = {last.start}
-        for name in named:  # names joined by "and" are meant together
-            if name.end <= last.start and all(
-                some[at].low in {"and", "&", "both", "also"} for at in range(name.end, last.start) if at not in by_place
-            ):
-                together.add(name.start)
-        things = [iri for name in named if name.start in together for iri in name.things]
-        others += [iri for iri in in_head if iri not in things]
-    elif free:
-        head = some[free[-1]].low
-        about += [some[at].text for at in free[:-1]]
-        others += in_head
-        if head not in KINDS or head in REMEDIES:
-            about.append(some[free[-1]].text)
-    if head and not in_head and not owners and has_article and (short := names.short_form(head)):
-        named = (*named, Named(free[-1], free[-1] + 1, (short,), head, corrected=names.things[short].label))
-        things, about = [short], [word for word in about if word.lower() != head]
+    head_places = _read_owner(parts, cut[0][1])
+    in_head = _read_head(parts, head_places)
+    if parts.head and not in_head and not parts.owners and has_article:
+        _read_short_form(parts, names, head_places)
     for preposition, places in cut[1:]:
-        inner = _things_at(places, by_place)
-        if places and places[-1] not in by_place:
-            modifiers += inner
-        words_here = [some[at].text for at in places if at not in by_place]
-        if preposition == "against":
-            against += inner
-        elif preposition in owner_prepositions and not owners and inner and places and places[-1] in by_place:
-            owners += inner
-        else:
-            others += inner
-        if preposition in owner_prepositions and not inner and not owner_role and places and head in KINDS:
-            owner_role = some[places[-1]].low
-        about += words_here
-    words = [
-        word
-        for word in about
-        if (not {word.lower(), word.lower().removesuffix("s")} & (EMPTY | ADJECTIVES | STOP) or word.lower() in TELLING)
-        and not word.isdigit()
-    ]
+        _read_beside(parts, preposition, places, owner_prepositions)
+    words = [word for word in parts.about if _tells(word)]
+    modifiers = dict.fromkeys((*in_head, *parts.modifiers))
     return Phrase(
-        text=text,
-        things=tuple(dict.fromkeys(things)),
-        named=named,
-        head=head,
-        classes=KINDS.get(head, ()) if head else (),
-        owners=tuple(dict.fromkeys(owners)),
-        against=tuple(dict.fromkeys(against)),
-        modifiers=tuple(
-            iri for iri in dict.fromkeys((*in_head, *modifiers)) if iri not in things and iri not in owners
-        ),
-        others=tuple(dict.fromkeys(others)),
+        text=text_of(some),
+        things=tuple(dict.fromkeys(parts.things)),
+        named=parts.named,
+        head=parts.head,
+        classes=KINDS.get(parts.head, ()) if parts.head else (),
+        owners=tuple(dict.fromkeys(parts.owners)),
+        against=tuple(dict.fromkeys(parts.against)),
+        modifiers=tuple(iri for iri in modifiers if iri not in parts.things and iri not in parts.owners),
+        others=tuple(dict.fromkeys(parts.others)),
         about=content(" ".join(words)),
         about_text=" ".join(words),
-        unknown=tuple(unknown_names(some, named)),
-        owner_role=owner_role,
+        unknown=tuple(unknown_names(some, parts.named)),
+        owner_role=parts.owner_role,
     )
+
+
+def _without_determiners(some: Sequence[Word]) -> list[Word]:
+    """The words from the first that is no article; a possessive ending stays."""
+    kept = list(some)
+    while kept and (kept[0].low in DETERMINERS or kept[0].low == "of") and kept[0].low not in {"'s", "'"}:
+        kept = kept[1:]
+    return kept
+
+
+def _tells(word: str) -> bool:
+    """Whether the word says something about the matter."""
+    low = word.lower()
+    said = {low, low.removesuffix("s")} & (EMPTY | ADJECTIVES | STOP)
+    return (not said or low in TELLING) and not word.isdigit()
+
+
+def _read_owner(parts: _Parts, places: list[int]) -> list[int]:
+    """The places after a possessive ending, what stands before it read as the owner: "Apple's claims"."""
+    ending = max((at for at in places if parts.some[at].low in {"'s", "'"}), default=None)
+    if ending is None or ending + 1 not in places:
+        return places
+    before = [at for at in places if at < ending]
+    parts.owners += _things_at(before, parts.by_place)
+    if not parts.owners and before:
+        parts.owner_role = parts.some[before[-1]].low
+    parts.about += parts.words_at(before)
+    return [at for at in places if at > ending]
+
+
+def _read_head(parts: _Parts, places: list[int]) -> list[str]:
+    """The things named in the head, read as what the phrase means or as what its head noun is tied to."""
+    in_head = _things_at(places, parts.by_place)
+    free = [at for at in places if at not in parts.by_place and parts.some[at].low not in {"'s", "'"}]
+    # "former WorldCom chief Bernie Ebbers": a name at the end is what the phrase means
+    if in_head and places and places[-1] in parts.by_place:
+        together = _joined_with(parts, parts.by_place[places[-1]])
+        parts.things = [iri for name in parts.named if name.start in together for iri in name.things]
+        parts.others += [iri for iri in in_head if iri not in parts.things]
+    elif free:
+        parts.head = parts.some[free[-1]].low
+        parts.about += [parts.some[at].text for at in free[:-1]]
+        parts.others += in_head
+        if parts.head not in KINDS or parts.head in REMEDIES:
+            parts.about.append(parts.some[free[-1]].text)
+    return in_head
+
+
+def _joined_with(parts: _Parts, last: Named) -> set[int]:
+    """Where the names start that "and" joins with the last one: they are meant together."""
+    together = {last.start}
+    for name in parts.named:
+        between = [parts.some[at].low for at in range(name.end, last.start) if at not in parts.by_place]
+        if name.end <= last.start and all(word in {"and", "&", "both", "also"} for word in between):
+            together.add(name.start)
+    return together
+
+
+def _read_short_form(parts: _Parts, names: Names, places: list[int]) -> None:
+    """ "The guild", where one body's name ends so, is that body."""
+    short = names.short_form(parts.head)
+    if short is None:
+        return
+    at = next(at for at in reversed(places) if parts.some[at].low not in {"'s", "'"})
+    parts.named = (*parts.named, Named(at, at + 1, (short,), parts.head, corrected=names.things[short].label))
+    parts.things, parts.about = [short], [word for word in parts.about if word.lower() != parts.head]
+
+
+def _read_beside(parts: _Parts, preposition: str, places: list[int], owner_prepositions: Sequence[str]) -> None:
+    """What a preposition brings: an owner, an adversary, or another thing and words that tell of the matter."""
+    inner = _things_at(places, parts.by_place)
+    ends_in_name = bool(places) and places[-1] in parts.by_place
+    if places and not ends_in_name:
+        parts.modifiers += inner
+    if preposition == "against":
+        parts.against += inner
+    elif preposition in owner_prepositions and not parts.owners and inner and ends_in_name:
+        parts.owners += inner
+    else:
+        parts.others += inner
+    if preposition in owner_prepositions and not inner and not parts.owner_role and places and parts.head in KINDS:
+        parts.owner_role = parts.some[places[-1]].low
+    parts.about += parts.words_at(places)
 
 
 def _things_at(places: Sequence[int], by_place: dict[int, Named]) -> list[str]:

@@ -30,6 +30,13 @@ ROLES = {
 }  # fmt: skip
 
 
+# Properties whose value is a word, and those whose value is another thing.
+VALUES = frozenset("status outcome side date amountText docketNumber topic remedy title modality literalTarget".split())
+PARTS = frozenset(
+    "plaintiff defendant court judge claimant against inCase ruledBy ruledOn holder organization agent target".split()
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One thing known: under which heading, what, of which thing, and the words that say it."""
@@ -158,41 +165,11 @@ def _outgoing(thing: str, out: list[Row], call, words_of) -> Iterator[Line]:  # 
         if name == row["p"]:
             continue
         if name in READS:
-            yield Line(
-                heading="Relations",
-                text=f"{READS[name][0]} {call(row['o'])}",
-                iri=row["o"],
-                evidence=words_of(name, row["o"], thing),
-            )
-        elif name in {
-            "status",
-            "outcome",
-            "side",
-            "date",
-            "amountText",
-            "docketNumber",
-            "topic",
-            "remedy",
-            "title",
-            "modality",
-            "literalTarget",
-        }:
+            said = words_of(name, row["o"], thing)
+            yield Line(heading="Relations", text=f"{READS[name][0]} {call(row['o'])}", iri=row["o"], evidence=said)
+        elif name in VALUES:
             yield Line(heading="Facts", text=f"{name}: {call(row['o']) if row['o'].startswith('http') else row['o']}")
-        elif name in {
-            "plaintiff",
-            "defendant",
-            "court",
-            "judge",
-            "claimant",
-            "against",
-            "inCase",
-            "ruledBy",
-            "ruledOn",
-            "holder",
-            "organization",
-            "agent",
-            "target",
-        }:
+        elif name in PARTS:
             yield Line(heading="Facts", text=f"{name}: {call(row['o'])}", iri=row["o"])
 
 

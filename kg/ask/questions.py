@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from weakref import WeakKeyDictionary
@@ -14,14 +13,15 @@ from kg.ask.evidence import describe
 from kg.ask.examples import nearest
 from kg.ask.names import Names, key
 from kg.ask.phrases import read_phrase
-from kg.ask.plans import PERSONS, Asked, NotUnderstood, Plan
+from kg.ask.plans import Asked, NotUnderstood, Plan
+from kg.ask.pronouns import follow_up
 from kg.ask.relevance import Name, relevant
+from kg.ask.roles import read_roles
 from kg.ask.several import joined, questions_in
 from kg.ask.sparql import Queryable, Row, prologue, rows
-from kg.ask.words import content, words
+from kg.ask.told import ENOUGH, NOTE, NUMBER_NOTE, told
+from kg.ask.words import content
 
-PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
-IMPERSONAL = frozenset({"it", "its"})
 _NAMES: WeakKeyDictionary[object, Names] = WeakKeyDictionary()
 
 
@@ -53,45 +53,67 @@ def ask(question: str, store: Queryable) -> Answer:
     return joined(question, answers)
 
 
-def _ask_one(question: str, store: Queryable) -> Answer:
+def _ask_one(asked_as: str, store: Queryable) -> Answer:
     names = names_of(store)
-    asked_as = question
-    question = names.recased(question)
+    question = names.recased(asked_as)
     asked = understand(question, names)
     if isinstance(asked, NotUnderstood):
-        return _refusal(question, asked, names)
-    notes = _name_notes(question, names)
+        told_so = _told(question, store, note=NOTE)
+        return replace(told_so or _refusal(question, asked, names), question=asked_as)
+    # a number that a text gives is better than the things that the graph has of it
+    if _is_count(question) and (number := _told(question, store, note=NUMBER_NOTE, enough=1.0)):
+        return replace(number, question=asked_as)
+    plans = _with_undated(asked.plans, store)
+    answer = _stated(question, plans, store) or _told(question, store, note=NOTE) or _nothing(question, plans, store)
+    return replace(answer, question=asked_as)
+
+
+def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | None:
+    """What the first plan that finds anything finds; None where none does."""
+    names, clause = names_of(store), read_clause(question)
     spoken = _spoken(question, names)
-    last: tuple[Plan, str] | None = None
-    clause = read_clause(question)
-    for plan in _with_undated(asked.plans, store):
+    for plan in plans:
         found, sparql, more = _run(plan, store, names, spoken)
-        if clause is not None and clause.superlative and found:
+        if not found:
+            continue
+        if clause is not None and clause.superlative:
             found, count = _ranked(found, most=clause.superlative == "most")
             more = [*more, f"{count} statement{'' if count == 1 else 's'} each, counted over the rows of the query"]
-        if found:
-            answers = describe(store, found, literal=plan.kind == "literal")
-            notes += more
-            if plan.note:
-                notes.append(plan.note)
-            notes += _left_out(plan, store)
-            if _is_count(question):
-                answers = (
-                    Found(
-                        label=str(len(answers)),
-                        type="number",
-                        evidence=tuple(quote for each in answers for quote in each.evidence),
-                    ),
-                )
-            return Answer(question=asked_as, sparql=sparql, answers=answers, notes=tuple(dict.fromkeys(notes)))
-        last = last or (plan, sparql)
-    if last is None:
+        answers = describe(store, found, literal=plan.kind == "literal")
+        notes = [*_name_notes(question, names), *more, *([plan.note] if plan.note else []), *_left_out(plan, store)]
+        return Answer(
+            question=question,
+            sparql=sparql,
+            answers=_counted(answers) if _is_count(question) else answers,
+            notes=tuple(dict.fromkeys(notes)),
+        )
+    return None
+
+
+def _counted(answers: Sequence[Found]) -> tuple[Found, ...]:
+    """How many they are, with all their quotes."""
+    evidence = tuple(quote for each in answers for quote in each.evidence)
+    return (Found(label=str(len(answers)), type="number", evidence=evidence),)
+
+
+def _told(question: str, store: Queryable, *, note: str, enough: float = ENOUGH) -> Answer | None:
+    """The answer that sentences give; None where none gives one."""
+    clause, names = read_clause(question), names_of(store)
+    found = told(read_roles(clause, names), store, enough=enough) if clause is not None else None
+    if found is None:
+        return None
+    notes = dict.fromkeys([*_name_notes(question, names), note])
+    return Answer(question=question, sparql=found.sparql, answers=found.answers, notes=tuple(notes))
+
+
+def _nothing(question: str, plans: Sequence[Plan], store: Queryable) -> Answer:
+    """An empty answer that says what was looked for; a refusal where nothing was."""
+    names = names_of(store)
+    if not plans:
         return _refusal(question, NotUnderstood(why="nothing in the graph answers this kind of question"), names)
-    return Answer(
-        question=asked_as,
-        sparql=last[1],
-        notes=tuple(dict.fromkeys([*notes, *_looked_for(last[0], question, names), *_left_out(last[0], store)])),
-    )
+    first = plans[0]
+    notes = [*_name_notes(question, names), *_looked_for(first, question, names), *_left_out(first, store)]
+    return Answer(question=question, sparql=first.sparql(), notes=tuple(dict.fromkeys(notes)))
 
 
 def _spoken(question: str, names: Names) -> list[Name]:
@@ -223,38 +245,4 @@ def _refusal(question: str, asked: NotUnderstood, names: Names) -> Answer:
         refused=asked.why,
         suggestions=tuple(nearest(question)),
         notes=tuple(_name_notes(question, names)),
-    )
-
-
-def follow_ups(question: str, before: Sequence[Found], names: Names) -> list[str]:
-    """The question once for each thing that its pronoun may mean: "he" and "she" are persons, "it" is none."""
-    if not before or names.find(words(question)):
-        return [question]
-    low = {word.low for word in words(question)}
-    fits = [
-        found
-        for found in before
-        if not (low & PERSONAL and found.type not in PERSONS) and not (low & IMPERSONAL and found.type in PERSONS)
-    ]
-    return list(dict.fromkeys(follow_up(question, [found], names) for found in fits or before))
-
-
-def follow_up(question: str, before: Sequence[Found], names: Names) -> str:
-    """The question with "he", "it", "they" and "their" replaced by the one thing that was last spoken of.
-
-    Only where the question names nothing itself: in "Did Acme sell its shares?" the pronoun means Acme.
-    """
-    if not before or names.find(words(question)):
-        return question
-    label = before[0].label
-
-    def swap(match: re.Match[str]) -> str:
-        return (
-            f"{label}'s"
-            if match[0].lower() in {"his", "its", "their"} or match[0].lower() == "her" and match["noun"]
-            else label
-        )
-
-    return re.sub(
-        r"\b(?:he|she|it|they|him|them|his|its|their|her)\b(?P<noun>(?= [a-z]+))?", swap, question, flags=re.IGNORECASE
     )

@@ -54,52 +54,66 @@ def alleged(name: str, agent: str, target: str, *more: str) -> tuple[str, ...]:
 
 def related(roles: Roles) -> list[Plan]:
     """Who sued WMATA? Whom did Texas sue? Which companies did Google acquire? Who was charged with fraud?"""
-    name, swapped = PROPERTY[roles.sense]
-    agent_var, target_var = ("target", "agent") if swapped else ("agent", "target")
-    asked_agent = roles.agent_is_hole or (
-        roles.clause.passive and not roles.target_is_hole and roles.clause.preposition == "by"
-    )
-    hole_var, known_var = (agent_var, target_var) if asked_agent else (target_var, agent_var)
-    known, other = (roles.target, roles.agent) if asked_agent else (roles.agent, roles.target)
-    if asked_agent is False and not roles.agent.text and roles.target.things and not roles.target_is_hole:
-        hole_var, known_var, known, other = agent_var, target_var, roles.target, Phrase()  # "Who is X being sued by?"
+    name, _ = PROPERTY[roles.sense]
+    hole_var, known_var, known, other = _hole_of(roles)
     iris = [*known.things, *known.against]
     if not iris and ({"Case", "Claim"} & set(known.classes) or known.is_claim):
         iris = list(known.owners)  # "WMATA's lawsuit"; "Doe's parents" are not Doe
     if not iris and known.owners:
         known = replace(known, others=(*known.others, *known.owners))
-    wanted = [kind for kind in roles.wanted if kind != "Agent"]
-    kind = a("answer", wanted)
-    hold = values(known_var, iris) if iris else ""
     about = Phrase(
-        about=known.about | other.about | roles.hole.about.intersection(),
+        about=known.about | other.about | roles.hole.about,
         about_text=known.about_text or other.about_text,
         others=(*known.others, *other.others, *other.things),
     )
     stems, others, text = matter(about)
-    others = tuple(iri for iri in others if iri not in iris)
-    bind = f"BIND(?{hole_var} AS ?answer)"
-    if name in SYMMETRIC:
-        statement = f"{{ {stating(name)} BIND(?target AS ?answer) BIND(?agent AS ?known) }} UNION {{ {stating(name)} BIND(?agent AS ?answer) BIND(?target AS ?known) }}"
-        pattern = lines(statement, values("known", iris) if iris else "", kind)
-        count: tuple[str, ...] = ()
-    else:
-        pattern = lines(hold, stating(name), bind, kind)
-        count = alleged(name, "agent", "target", hold)
-    common: dict[str, object] = {
-        "stems": stems,
-        "others": others,
-        "text": text,
-        "label_stems": roles.hole.about,
-        "without": roles.named,
-        "strict": "replace" in {word.low for word in roles.clause.rest},
-    }
-    plans = [Plan(pattern=pattern, alleged=count, date=roles.date, **common)]  # type: ignore[arg-type]  # the fields of Plan
+    sought = Plan(
+        pattern=(),
+        stems=stems,
+        others=tuple(iri for iri in others if iri not in iris),
+        text=text,
+        label_stems=roles.hole.about,
+        without=roles.named,
+        strict="replace" in {word.low for word in roles.clause.rest},
+    )
+    pattern, count = _said(roles, name, hole_var, known_var, iris)
+    plans = [replace(sought, pattern=pattern, alleged=count, date=roles.date)]
     if roles.sense in {"sue", "charge"}:
-        plans.append(_sides(roles, hole_var == "agent", iris, common))
+        plans.append(replace(sought, pattern=_sides(roles, hole_var == "agent", iris)))
     if roles.sense == "sue":
-        plans.append(_claiming(roles, hole_var == "agent", iris, common))
+        plans.append(replace(sought, pattern=_claiming(roles, hole_var == "agent", iris)))
     return by_title(plans, roles.hole.head)
+
+
+def _hole_of(roles: Roles) -> tuple[str, str, Phrase, Phrase]:
+    """The variable that is asked for and the one that is known, what is known of it, and what else is said."""
+    _, swapped = PROPERTY[roles.sense]
+    agent, target = ("target", "agent") if swapped else ("agent", "target")
+    by = roles.clause.passive and not roles.target_is_hole and roles.clause.preposition == "by"
+    if roles.agent_is_hole or by:
+        return agent, target, roles.target, roles.agent
+    if not roles.agent.text and roles.target.things and not roles.target_is_hole:
+        return agent, target, roles.target, Phrase()  # "Who is X being sued by?"
+    return target, agent, roles.agent, roles.target
+
+
+def _said(
+    roles: Roles, name: str, hole_var: str, known_var: str, iris: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The pattern of the relation, and that which counts where it is only alleged."""
+    kind = _kind(roles)
+    if name in SYMMETRIC:
+        either = " UNION ".join(
+            f"{{ {stating(name)} BIND(?{one} AS ?answer) BIND(?{another} AS ?known) }}"
+            for one, another in (("target", "agent"), ("agent", "target"))
+        )
+        return lines(either, values("known", iris) if iris else "", kind), ()
+    hold = values(known_var, iris) if iris else ""
+    return lines(hold, stating(name), f"BIND(?{hole_var} AS ?answer)", kind), alleged(name, "agent", "target", hold)
+
+
+def _kind(roles: Roles) -> str:
+    return a("answer", [kind for kind in roles.wanted if kind != "Agent"])
 
 
 def between(roles: Roles) -> list[Plan]:
@@ -120,27 +134,23 @@ def between(roles: Roles) -> list[Plan]:
     return [Plan(pattern=lines(*both, f"BIND(?{first} AS ?answer)"), alleged=alleged(name, "agent", "target", *hold))]
 
 
-def _sides(roles: Roles, asked_agent: bool, iris: Sequence[str], common: dict[str, object]) -> Plan:
+def _sides(roles: Roles, asked_agent: bool, iris: Sequence[str]) -> tuple[str, ...]:
     """The sides of a case, where no sentence says who sued whom."""
     answer, known = ("plaintiff", "defendant") if asked_agent else ("defendant", "plaintiff")
-    pattern = lines(
-        f"?why a lkg:Case ; lkg:{answer} ?answer .",
-        f"?why lkg:{known} ?known . {values('known', iris)}" if iris else "",
-        a("answer", [kind for kind in roles.wanted if kind != "Agent"]),
-    )
-    return Plan(pattern=pattern, **common)  # type: ignore[arg-type]  # the fields of Plan
+    held = f"?why lkg:{known} ?known . {values('known', iris)}" if iris else ""
+    return lines(f"?why a lkg:Case ; lkg:{answer} ?answer .", held, _kind(roles))
 
 
-def _claiming(roles: Roles, asked_agent: bool, iris: Sequence[str], common: dict[str, object]) -> Plan:
+def _claiming(roles: Roles, asked_agent: bool, iris: Sequence[str]) -> tuple[str, ...]:
     """Who claims what against whom in a case of which no plaintiff is told: that is a suit, too."""
     answer, known = ("claimant", "against") if asked_agent else ("against", "claimant")
-    pattern = lines(
+    unknown = "FILTER NOT EXISTS { ?suit lkg:plaintiff ?plaintiff }"
+    return lines(
         a("why", ["CauseOfAction", "ReliefRequest"]),
-        f"?why lkg:{answer} ?answer ; lkg:inCase ?suit . FILTER NOT EXISTS {{ ?suit lkg:plaintiff ?plaintiff }}",
+        f"?why lkg:{answer} ?answer ; lkg:inCase ?suit . {unknown}",
         f"?why lkg:{known} ?known . {values('known', iris)}" if iris else "?why lkg:against ?known .",
-        a("answer", [kind for kind in roles.wanted if kind != "Agent"]),
+        _kind(roles),
     )
-    return Plan(pattern=pattern, **common)  # type: ignore[arg-type]  # the fields of Plan
 
 
 def lawyers(roles: Roles, client: Phrase) -> list[Plan]:

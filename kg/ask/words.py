@@ -33,11 +33,12 @@ IRREGULAR = {
     "sue": "sues sued sued suing", "take": "takes took taken taking", "tell": "tells told told telling",
     "throw": "throws threw thrown throwing", "uphold": "upholds upheld upheld upholding", "overthrow": "overthrows overthrew overthrown overthrowing",
     "win": "wins won won winning", "write": "writes wrote written writing", "overturn": "overturns overturned overturned overturning",
-    "withdraw": "withdraws withdrew withdrawn withdrawing", "swear": "swears swore sworn swearing", "teach": "teaches taught taught teaching",
+    "withdraw": "withdraws withdrew withdrawn withdrawing", "steal": "steals stole stolen stealing",
+    "mislead": "misleads misled misled misleading", "swear": "swears swore sworn swearing", "teach": "teaches taught taught teaching",
 }  # fmt: skip
 # the last consonant is doubled before -ed and -ing: "barred", "permitted", not "visitted"
 DOUBLING = frozenset(
-    "acquit admit ban bar commit control drop permit plan rebut remit refer rid scrap scrub stop submit trip compel".split()
+    "acquit admit ban bar commit control drop permit plan rebut remit refer rid rob scrap scrub stop submit trip compel stab concur".split()
 )
 STOP = frozenset(
     "a an the of to in on at by for with from and or its his her their it that this which who whom whose what when where how is are was were be "

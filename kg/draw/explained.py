@@ -69,8 +69,8 @@ def _document(insight: Insight) -> str:
 
 def _sentence(text: str, sentence: SeenSentence) -> str:
     """One sentence with all its layers; one that says nothing stands plain."""
-    notes = list(dict.fromkeys((note.sort, note.text) for note in sentence.notes))
-    made = "".join(_note(sort, told) for sort, told in notes)
+    notes = list(dict.fromkeys((note.sort, note.text, note.by) for note in sentence.notes))
+    made = "".join(_note(*told) for told in notes)
     frames = "".join(_frame(text, frame) for frame in sentence.frames)
     words = [" ".join(word.span.of(text).split()) for word in sentence.words]
     empty = "" if made or frames else " empty"
@@ -133,10 +133,7 @@ def _frame(text: str, frame: Frame) -> str:
     )
 
 
-def _note(sort: str, told: str) -> str:
+def _note(sort: str, words: str, by: str) -> str:
     """A conclusion and, in brackets, who drew it."""
-    words, _, by = told.rpartition("  [")
-    if not words:
-        words, by = told, ""
-    why = f" <span class=soft>[{escape(by.removesuffix(']'))}]</span>" if by else ""
+    why = f" <span class=soft>[{escape(by)}]</span>" if by else ""
     return f"<li class={sort}><span class=over>{SORTS[sort]}</span> {escape(words)}{why}</li>"

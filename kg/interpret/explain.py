@@ -23,6 +23,10 @@ class Note:
     sort: str  # "name", "frame", "case", "claim", "ruling", "event", "position", "doubt"
     text: str
     span: Span | None = None  # the words that it is about
+    by: str = ""  # who concluded it: "frame:deny", "head:together"
+
+    def __str__(self) -> str:
+        return f"{self.text}  [{self.by}]" if self.by else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Explanation:
             yield ""
             yield " ".join(sentence.span.of(self.document.text).split())
             for note in sentence.notes:
-                yield f"    {note.sort:9} {note.text}"
+                yield f"    {note.sort:9} {note}"
             if not sentence.notes:
                 yield "    nothing"
 
@@ -122,7 +126,7 @@ def _conclusions(reading: Reading) -> Iterator[Note]:
 
 def _at(evidence: Sequence[Evidence], sort: str, text: str) -> Iterator[Note]:
     for each in evidence:
-        yield Note(sort, f"{text}  [{each.by}]", each.span)
+        yield Note(sort, text, each.span, each.by)
 
 
 def _caption(case: Case, names: dict[str, str]) -> str:

@@ -11,7 +11,8 @@ from factories import at, entity, make_document
 from kg.ask import ask
 from kg.ask.answer import Found
 from kg.ask.portrait import portrait
-from kg.ask.questions import follow_ups, names_of
+from kg.ask.pronouns import follow_ups
+from kg.ask.questions import names_of
 from kg.ask.several import questions_in
 from kg.model import Case, Claim, Event, Position, Reading
 from kg.resolve import resolve

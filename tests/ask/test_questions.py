@@ -80,6 +80,7 @@ REFUSED = [
     "Is Dorian Velt a good person?",
     "Why did the judge deny the injunction?",
     "Who painted the harbour?",
+    "Who is Zanzibar?",
     "Write a poem about towing.",
     "",
 ]

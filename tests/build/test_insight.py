@@ -54,3 +54,11 @@ def test_what_did_not_happen(insight: Insight) -> None:
 
     assert dismissal.negated
     assert not any(note.sort == "ruling" and "dismissed" in note.text for note in said.notes)
+
+
+def test_conclusions_say_by_what(insight: Insight) -> None:
+    """A conclusion carries what drew it beside its words, not in them."""
+    suits = [note for note in insight.sentences[1].notes if note.sort == "event"]
+
+    assert suits
+    assert all(note.by and "[" not in note.text for note in suits)

@@ -49,7 +49,7 @@ def plain() -> Insight:
             Name(span=at(document, "it"), type="Company", label="Hartl Bakery", is_named=False),
         ),
         frames=(frame,),
-        notes=(Note("case", "Hartl Bakery v. ?  [head:together]"), Note("doubt", "ruling: dismissed: negated")),
+        notes=(Note("case", "Hartl Bakery v. ?", by="head:together"), Note("doubt", "ruling: dismissed: negated")),
     )  # fmt: skip
     return Insight(document=document, sentences=(sentence,))
 
@@ -71,6 +71,6 @@ def hostile() -> Insight:
         ),
         names=(Name(span=markup, type="Company", label=end.of(document.text), is_named=True),),
         frames=(frame,),
-        notes=(Note("event", f"{end.of(document.text)}  [frame:<b>]"),),
+        notes=(Note("event", end.of(document.text), by="frame:<b>"),),
     )
     return Insight(document=document, sentences=(sentence,))
