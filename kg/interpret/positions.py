@@ -135,11 +135,13 @@ def _in_one_list(doc: Doc, one: Holding, two: Holding, names: Names) -> bool:
 def is_post(doc: Doc, title: Title) -> bool:
     """Whether the title is a position without a body named: an office, or a capitalised lawyer's rank before a name.
 
-    A judge's is not: which court it is matters, and "Judge" before a name is a form of address.
+    A chairman's is not without the body that he chairs. A judge's is not: which court it is matters, and "Judge" before a name is a form of address.
     """
     words = title_text(doc, title).lower()
     if title.role.makes == "Judge":
         return "justice" in words or "chief" in words
+    if title.role.within:
+        return False
     return title.role.office or any(f" {words} ".find(f" {post}{end} ") >= 0 for post in POSTS for end in ("", "s"))
 
 
