@@ -25,6 +25,8 @@ POSTS = frozenset({
     "u.s. attorney", "state attorney", "state's attorney", "city attorney", "county attorney", "trial attorney", "general counsel", "prosecutor general",
     "prosecutor", "da", "ag",
 })  # fmt: skip
+# "White House correspondent": the body is their beat.
+REPORTERS = frozenset({"correspondent", "correspondents", "reporter", "reporters", "columnist", "commentator", "blogger"})
 # Title → how the body is named that it belongs to when the text does not repeat it: the only one so named.
 USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
     (re.compile(r"justices?$"), re.compile(r"supreme court|high court|top court|\bscotus\b"), "Court"),
@@ -62,33 +64,42 @@ def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
     """
     names = Names(doc)
     found: dict[tuple[str, str | None], Position] = {}
-    for holding, body in _with_bodies(doc, index, names):
-        holder = index.of_token(holding.holder)
-        if holder is None or index.type_of(holder) not in PEOPLE:
-            continue
-        if body == holder or body is not None and is_client(doc, index, holding, body):
-            continue
-        if (
-            body is not None
-            and index.type_of(body) in PEOPLE
-            and holding.title.role.office
-            and not _serves(doc, holding.title)
-        ):
-            body = None
-        body = body or usual_body(doc, index, holding.title)
-        if body is None and not is_post(doc, holding.title):
-            continue
-        key = (holder, body)
-        if key in found:
+    posts = tuple(_posts(doc, index, names))
+    employed = {holder for _, holder, body in posts if body is not None}
+    for holding, holder, said in posts:
+        # Of whom the text says once where he serves, no second body need be guessed.
+        body = said if holder in employed else usual_body(doc, index, holding.title)
+        if body is None and not is_post(doc, holding.title) or (holder, body) in found:
             continue
         start, end = _evidence(doc, holding, names)
-        found[key] = Position(
+        found[holder, body] = Position(
             id=f"p{len(found) + 1}", holder=holder, title=title_text(doc, holding.title), organization=body,
             evidence=(Evidence(span=Span(start, end), by=BY),),
         )  # fmt: skip
     with_body = {holder for holder, body in found if body is not None}
     kept = [position for (holder, body), position in found.items() if body is not None or holder not in with_body]
     return tuple(kept)
+
+
+def _posts(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[Holding, str, str | None]]:
+    """Every title of a named person, with the key of the person and of the body that the words about the title name."""
+    for holding, body in _with_bodies(doc, index, names):
+        holder = index.of_token(holding.holder)
+        if holder is None or index.type_of(holder) not in PEOPLE:
+            continue
+        if body == holder or body is not None and is_client(doc, index, holding, body):
+            continue
+        if body is not None and not _may_employ(doc, index, holding.title, body):
+            body = None
+        yield holding, holder, body
+
+
+def _may_employ(doc: Doc, index: EntityIndex, title: Title, body: str) -> bool:
+    """Whether such a title can be held there: none but an aide's with a person, no reporter's with what he reports on."""
+    if index.type_of(body) in PEOPLE:
+        return not title.role.office or _serves(doc, title)
+    is_reporters = doc[title.end - 1].lower_ in REPORTERS
+    return not (is_reporters and index.type_of(body) in ("GovernmentBody", "Court"))
 
 
 def _with_bodies(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[Holding, str | None]]:
