@@ -40,7 +40,9 @@ def _facts(seen: Observation, concluded: Concluded, events: Sequence[Event]) -> 
         yield "Appointment", "appointedBy", appointer, appointee, evidence
     for owned, owner, evidence in find_ownership(seen.doc, seen.index):
         yield "Action", "ownedBy", owner, owned, evidence
-    pleaded = {agent for e in events if e.relation == "pleadedGuiltyTo" and e.modality == "stated" for agent in e.agents}
+    pleaded = {
+        agent for e in events if e.relation == "pleadedGuiltyTo" and e.modality == "stated" for agent in e.agents
+    }
     for pleader, claims, evidence in find_pleas(seen, concluded):
         for claim in claims if pleader not in pleaded else ():
             yield "Plea", "pleadedGuiltyTo", pleader, claim, evidence

@@ -11,7 +11,19 @@ from kg.interpret.observation import Observation
 from kg.interpret.subjects import case_of
 
 # Words of a name that tell what kind of law it is; the first that stands in it counts.
-_KINDS = ("clause", "amendment", "constitution", "section", "title", "rule", "code", "treaty", "convention", "act", "law")
+_KINDS = (
+    "clause",
+    "amendment",
+    "constitution",
+    "section",
+    "title",
+    "rule",
+    "code",
+    "treaty",
+    "convention",
+    "act",
+    "law",
+)
 _FEW = 4  # mentions: a law that a whole article is about is often the one disputed
 
 

@@ -57,7 +57,9 @@ def accusing_features(
         features[f"{makes}:both about, fact"] = float(any(p.is_fact for p in both))
         features[f"{makes}:said"] = float(bool(said))
     features["named together"] = float(bool(dispute.names))
-    features |= _of_side(seen, "by", plaintiff, dispute.plaintiffs) | _of_side(seen, "against", defendant, dispute.defendants)
+    features |= _of_side(seen, "by", plaintiff, dispute.plaintiffs) | _of_side(
+        seen, "against", defendant, dispute.defendants
+    )
     features["many"] = float(len(dispute.parties) > _FEW)
     for who, named in (("by", plaintiff), ("against", defendant)):
         places = seen.places(named).keys()
@@ -77,7 +79,8 @@ def _of_others(
     if makes not in _KINDS.values():
         return
     targets, agents = (
-        set(seen.keys(tuple(f for role in roles for f in predication.roles.get(role, ())))) for roles in (_TARGET, _AGENT)
+        set(seen.keys(tuple(f for role in roles for f in predication.roles.get(role, ()))))
+        for roles in (_TARGET, _AGENT)
     )
     if us[1] in _AGENT and targets and them[0] not in targets:
         features[f"{makes}:by, against another"] = 1.0
