@@ -40,11 +40,13 @@ def _facts(seen: Observation, concluded: Concluded, events: Sequence[Event]) -> 
         yield "Appointment", "appointedBy", appointer, appointee, evidence
     for owned, owner, evidence in find_ownership(seen.doc, seen.index):
         yield "Action", "ownedBy", owner, owned, evidence
+    kinds = {claim.id: claim.kind for claim in concluded.claims}
     pleaded = {
         agent for e in events if e.relation == "pleadedGuiltyTo" and e.modality == "stated" for agent in e.agents
     }
     for pleader, claims, evidence in find_pleas(seen, concluded):
-        for claim in claims if pleader not in pleaded else ():
+        # Who pleaded to a charge by the grammar of one sentence pleaded by another's words to no mere accusation.
+        for claim in (claim for claim in claims if pleader not in pleaded or kinds[claim] == "Charge"):
             yield "Plea", "pleadedGuiltyTo", pleader, claim, evidence
     for appellant, court, evidence in find_appeals(seen):
         if court is not None:
