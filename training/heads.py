@@ -44,8 +44,8 @@ RECIPES = (
     Recipe("decider", rows.decider_rows, no="not", strength=0.5),
     Recipe("in case", rows.in_case_rows, no="out", strength=0.5),
     Recipe("claim side", rows.claim_side_rows, strength=0.3),
-    Recipe("invokes", rows.invokes_rows, no="not", strength=0.5),
-    Recipe("accuses", rows.accuses_rows, no="neither", strength=0.1),
+    Recipe("invokes", rows.invokes_rows, no="not", strength=0.3),
+    Recipe("accuses", rows.accuses_rows, no="neither", strength=0.3),
 )
 
 

@@ -12,6 +12,7 @@ from kg.interpret.fillers import Filler
 from kg.interpret.heads import Head
 from kg.interpret.inquiries import find_inquiry
 from kg.interpret.observation import Observation
+from kg.interpret.pleas import says_what
 from kg.interpret.predications import Predication
 from kg.interpret.stated import find_stated
 from kg.interpret.suits import find_suits
@@ -142,13 +143,16 @@ def _settling(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Two sides; "Apple and Google settled" has them both in its subject, "Apple settled the suit" the one that sued it."""
     if not targets and len(agents) >= 2 and not seen.fillers(predication, "theme", "claim"):
-        return agents[:1], agents[1:]
+        agents, targets = agents[:1], agents[1:]
     if not targets and agents:
         case = next((c for agent in agents if (c := concluded.case_of(agent)) is not None), None)
         if case is not None:
             ours = set(agents)
             targets = case.plaintiffs if ours & set(case.defendants) else case.defendants
             targets = tuple(key for key in targets if key not in ours)
+    sides = [side for case in concluded.cases for side in (case.plaintiffs, case.defendants)]
+    if any({*agents, *targets} <= set(side) for side in sides):
+        return agents, ()  # nobody settles with who stands on his own side
     return agents, targets
 
 
@@ -162,7 +166,7 @@ def _claims_or_case(
             continue
         for filler in fillers:
             key = concluded.claim_at(filler.start, filler.end)
-            if key is not None:
+            if key is not None and (relation != "pleadedGuiltyTo" or says_what(seen, concluded, key)):
                 found.append(key)
     if found:
         return tuple(dict.fromkeys(found))

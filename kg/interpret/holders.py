@@ -203,7 +203,7 @@ def _named_before(doc: Doc, left: int, names: Names) -> int | None:
 
 def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
     """The person named after the title's phrase and a comma: "a spokesman for the agency, John Roe, said"."""
-    if title.plural and not _is_one_of(doc, title):
+    if title.plural and not _is_one_of(doc, title) or _is_possessor(doc, title):
         return
     for position in range(title.end, min(title.end + REACH, len(doc) - 1)):
         token = doc[position]
@@ -222,6 +222,11 @@ def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
             ):
                 yield person.root.i
             return
+
+
+def _is_possessor(doc: Doc, title: Title) -> bool:
+    """Whether the next word is the holder's, not the holder: "the president's children, Jane Roe and Otto Brand"."""
+    return title.end < len(doc) and doc[title.end].lower_ in ("'s", "’s", "'", "’")
 
 
 def _is_rank(doc: Doc, position: int) -> bool:

@@ -15,7 +15,7 @@ from kg.interpret.subjects import case_of
 _AGENT = ("agent",)
 _TARGET = ("target", "theme", "patient", "recipient")
 _CASES = frozenset({"case", "matter", "investigation", "probe", "inquiry", "prosecution"})
-_TOGETHER = 4  # sentences
+_TOGETHER = 1  # sentences
 _BODIES = frozenset({"GovernmentBody", "Organization"})
 # What follows names those who helped or watched, or who went to court: "under the supervision of", "with assistance from".
 _STOPS = frozenset("under with following together alongside as and-was prosecuted handled supervised".split())
@@ -74,8 +74,13 @@ def _bodies(seen: Observation, predication: Predication) -> Iterator[str]:
         start, end = by + 1, stretch_end(doc, by + 1, stops=_STOPS)
     else:
         start, end = _clause_start(doc[trigger]), trigger
+    part_of = -1  # where the name ends of a body that the part named before it belongs to
     for span in doc.ents:
-        if start <= span.start < end and not _is_whole(doc, span, start):
+        if not start <= span.start < end:
+            continue
+        if _is_of(doc, span, start) or span.start == part_of + 1 and doc[part_of].text == ",":
+            part_of = span.end  # "the field office of the Department, Office of Inspection": both are wholes
+        elif not _is_whole(doc, span):
             key = seen.index.of_token(span.root.i)
             if key is not None and seen.index.type_of(key) in _BODIES:
                 yield key
@@ -89,21 +94,27 @@ def _clause_start(verb: Token) -> int:
     return int(verb.sent.start)
 
 
-def _is_whole(doc: Doc, span: Span, first: int) -> bool:
-    """Whether the name only says what the body named before it, or the one that it possesses, is part of."""
+def _is_of(doc: Doc, span: Span, first: int) -> bool:
+    """Whether the name says what the body named before it is part of: "the Springfield office of the Roe Bureau"."""
     start = span.start
     while start > first and doc[start - 1].lower_ in ("the", "its"):
         start -= 1
     before = doc[start - 2] if start - 2 >= first else None
-    if before is not None and doc[start - 1].lower_ in ("of", "in") and before.ent_type_ in ("GOV", "ORG"):
-        return True
-    after = doc[span.end : span.end + 2]
-    if len(after) < 2:
+    return before is not None and doc[start - 1].lower_ in ("of", "in") and before.ent_type_ in ("GOV", "ORG")
+
+
+def _is_whole(doc: Doc, span: Span) -> bool:
+    """Whether the name only says what the body after it is part of: "the Roe Bureau's Springfield office"."""
+    position = span.end
+    while position < len(doc) and doc[position].lower_ in ("'s", "’s", "'", "’", "s"):
+        position += 1
+    if position + 1 >= len(doc):
         return False
-    if after[0].ent_iob_ == "B" and after[0].ent_type_ in ("GOV", "ORG"):
+    after = doc[position]
+    if after.ent_type_ in ("GOV", "ORG") and (position > span.end or after.ent_iob_ == "B"):
         return True
-    is_part = after[1].ent_type_ in ("GOV", "ORG")
-    return is_part and (after[0].lower_ in ("'s", "’s") or after[0].text == "," and "Department" in span.text)
+    is_part = doc[position + 1].ent_type_ in ("GOV", "ORG")
+    return is_part and after.text == "," and "Department" in span.text
 
 
 def _within(seen: Observation, topic: Token) -> Iterator[str]:

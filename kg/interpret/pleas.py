@@ -18,7 +18,10 @@ BY = "rule:plea"
 _PLEADING = frozenset({"plead", "pleads", "pleaded", "pled", "pleading"})
 _NOUNS = frozenset({"guilty plea to", "guilty pleas to"})
 _GUILT = 4  # words between "plead" and "guilty": "pleaded, on Monday, guilty"
-_NO_CONTENT = frozenset("count charge criminal federal felony misdemeanor first second third degree one two".split())
+_NO_CONTENT = frozenset(
+    "count charge criminal federal felony misdemeanor first second third degree one two three four five six several "
+    "multiple information indictment complaint plea".split()
+)
 
 
 class Plea(NamedTuple):
@@ -38,7 +41,7 @@ def find_pleas(seen: Observation, concluded: Concluded) -> tuple[Plea, ...]:
         end = stretch_end(seen.doc, start, stops=("for",))
         words = {token.lower_ for token in seen.doc[start:end]}
         who = _pleaders(seen, verb)
-        claims = _worded(concluded, start, end)
+        claims = tuple(claim for claim in _worded(concluded, start, end) if says_what(seen, concluded, claim.id))
         if not claims:
             claims = _alike(seen, concluded, start, end) if "to" in words else _only(concluded, who)
         who = who or _sole_defendant(concluded, claims)
@@ -101,15 +104,30 @@ def _alike(seen: Observation, concluded: Concluded, start: int, end: int) -> tup
         if claim.kind != "Charge":
             continue
         for phrase in draft.phrases:
-            own = {
-                t.lemma_.lower()
-                for t in seen.doc[phrase.start : phrase.end]
-                if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and t.lemma_.lower() not in _NO_CONTENT
-            }
+            own = _content(seen, phrase.start, phrase.end)
             if own and own <= said:
                 found.append(claim)
                 break
     return tuple(found)
+
+
+def says_what(seen: Observation, concluded: Concluded, key: str) -> bool:
+    """Whether any wording of the claim tells an offence: "two counts of theft", and not "the two-count information"."""
+    return any(
+        bool(_content(seen, phrase.start, phrase.end))
+        for draft, claim in zip(concluded.drafts, concluded.claims, strict=True)
+        if claim.id == key
+        for phrase in draft.phrases
+    )
+
+
+def _content(seen: Observation, start: int, end: int) -> set[str]:
+    """The words of meaning among the tokens, those left out that every charge may have."""
+    return {
+        token.lemma_.lower()
+        for token in seen.doc[start:end]
+        if token.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and token.lemma_.lower() not in _NO_CONTENT
+    }
 
 
 def _only(concluded: Concluded, who: tuple[str, ...]) -> tuple[Claim, ...]:

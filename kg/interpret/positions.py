@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from kg.interpret.affiliations import find_body
+from kg.interpret.affiliations import BODY_LABELS, find_body
 from kg.interpret.entities import EntityIndex
 from kg.interpret.holders import Holding
+from kg.interpret.mentions import nominals
 from kg.interpret.name_spans import Names
 from kg.interpret.representation import find_representation, is_client
 from kg.interpret.titles import Title
@@ -22,9 +24,13 @@ PEOPLE = ("Person", "Judge", "Attorney")
 # Posts by themselves though the noun may also be a trade.
 POSTS = frozenset({
     "special counsel", "special prosecutor", "attorney general", "solicitor general", "independent counsel", "district attorney",
-    "u.s. attorney", "state attorney", "state's attorney", "city attorney", "county attorney", "trial attorney", "general counsel", "prosecutor general",
+    "u.s. attorney", "state attorney", "state's attorney", "city attorney", "county attorney", "general counsel", "prosecutor general",
     "prosecutor", "da", "ag",
 })  # fmt: skip
+# "White House correspondent": the body is their beat.
+REPORTERS = frozenset(
+    {"correspondent", "correspondents", "reporter", "reporters", "columnist", "commentator", "analyst"}
+)
 # Title → how the body is named that it belongs to when the text does not repeat it: the only one so named.
 USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
     (re.compile(r"justices?$"), re.compile(r"supreme court|high court|top court|\bscotus\b"), "Court"),
@@ -62,27 +68,15 @@ def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
     """
     names = Names(doc)
     found: dict[tuple[str, str | None], Position] = {}
-    for holding, body in _with_bodies(doc, index, names):
-        holder = index.of_token(holding.holder)
-        if holder is None or index.type_of(holder) not in PEOPLE:
-            continue
-        if body == holder or body is not None and is_client(doc, index, holding, body):
-            continue
-        if (
-            body is not None
-            and index.type_of(body) in PEOPLE
-            and holding.title.role.office
-            and not _serves(doc, holding.title)
-        ):
-            body = None
-        body = body or usual_body(doc, index, holding.title)
-        if body is None and not is_post(doc, holding.title):
-            continue
-        key = (holder, body)
-        if key in found:
+    posts = tuple(_posts(doc, index, names))
+    employed = {post.holder for post in posts if post.said is not None}
+    for holding, holder, said, is_elsewhere in posts:
+        # Of whom the text says once where he serves, no second body need be guessed.
+        body = said if holder in employed else usual_body(doc, index, holding.title)
+        if (holder, body) in found or body is None and (is_elsewhere or not is_post(doc, holding.title)):
             continue
         start, end = _evidence(doc, holding, names)
-        found[key] = Position(
+        found[holder, body] = Position(
             id=f"p{len(found) + 1}", holder=holder, title=title_text(doc, holding.title), organization=body,
             evidence=(Evidence(span=Span(start, end), by=BY),),
         )  # fmt: skip
@@ -91,26 +85,63 @@ def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
     return tuple(kept)
 
 
-def _with_bodies(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[Holding, str | None]]:
-    """Every holding with the key of its body; one in a list takes the body that the list ends with."""
+class _Post(NamedTuple):
+    """A title of a named person."""
+
+    holding: Holding
+    holder: str  # by key
+    said: str | None  # the key of the body that the words about the title name
+    is_elsewhere: bool  # whether they name one that is no entity of the document
+
+
+def _posts(doc: Doc, index: EntityIndex, names: Names) -> Iterator[_Post]:
+    """Every title of a named person that is not a lawyer's of a client."""
+    for holding, token, body in _with_bodies(doc, index, names):
+        holder = index.of_token(holding.holder)
+        if holder is None or index.type_of(holder) not in PEOPLE:
+            continue
+        if body == holder or body is not None and is_client(doc, index, holding, body):
+            continue
+        if body is not None and not _may_employ(doc, index, holding.title, body):
+            body = None
+        span = names.holding.get(token) if token is not None else None
+        yield _Post(holding, holder, body, body is None and span is not None and span.label_ in BODY_LABELS)
+
+
+def _may_employ(doc: Doc, index: EntityIndex, title: Title, body: str) -> bool:
+    """Whether such a title can be held there: none but an aide's with a person, no reporter's with what he reports on."""
+    if index.type_of(body) in PEOPLE:
+        return not title.role.office or _serves(doc, title)
+    is_reporters = doc[title.end - 1].lower_ in REPORTERS
+    return not (is_reporters and index.type_of(body) in ("GovernmentBody", "Court"))
+
+
+def _with_bodies(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[Holding, int | None, str | None]]:
+    """Every holding with the token of its body and its key; one in a list takes the body that the list ends with."""
     holdings = index.clusters.holdings
-    bodies: list[str | None] = []
-    for holding in holdings:
-        token = find_body(doc, holding, names)
-        keys = [
-            key
-            for key in (index.all_of(token) if token is not None else ())
-            if index.type_of(key) not in ("Statute", "Case")
-        ]
-        if keys and (index.type_of(keys[0]) in PEOPLE or not is_client(doc, index, holding, keys[0])):
-            keys = keys[:1]
-        employers = [key for key in keys if not is_client(doc, index, holding, key)]
-        bodies.append(next(iter(employers or keys), None))
+    tokens = [find_body(doc, holding, names) for holding in holdings]
+    bodies = [_employer(doc, index, holding, token) for holding, token in zip(holdings, tokens, strict=True)]
     for position in range(len(holdings) - 2, -1, -1):
         one, two = holdings[position], holdings[position + 1]
-        if bodies[position] is None and bodies[position + 1] is not None and _in_one_list(doc, one, two, names):
-            bodies[position] = bodies[position + 1]
-    yield from zip(holdings, bodies, strict=True)
+        last = tokens[position + 1]
+        if tokens[position] is not None or last is None or last < two.title.start:
+            continue  # "chairman Jane Roe and Mill union leader Otto Brand": the union is Brand's alone
+        if _in_one_list(doc, one, two, names):
+            tokens[position], bodies[position] = last, bodies[position + 1]
+    yield from zip(holdings, tokens, bodies, strict=True)
+
+
+def _employer(doc: Doc, index: EntityIndex, holding: Holding, token: int | None) -> str | None:
+    """The key that the token stands for, or of what is coordinated with it where that employs and it is a client."""
+    keys = [
+        key
+        for key in (index.all_of(token) if token is not None else ())
+        if index.type_of(key) not in ("Statute", "Case")
+    ]
+    if keys and (index.type_of(keys[0]) in PEOPLE or not is_client(doc, index, holding, keys[0])):
+        keys = keys[:1]
+    employers = [key for key in keys if not is_client(doc, index, holding, key)]
+    return next(iter(employers or keys), None)
 
 
 def _in_one_list(doc: Doc, one: Holding, two: Holding, names: Names) -> bool:
@@ -135,12 +166,20 @@ def _in_one_list(doc: Doc, one: Holding, two: Holding, names: Names) -> bool:
 def is_post(doc: Doc, title: Title) -> bool:
     """Whether the title is a position without a body named: an office, or a capitalised lawyer's rank before a name.
 
-    A judge's is not: which court it is matters, and "Judge" before a name is a form of address.
+    A chairman's is not without the body that he chairs, nor a university president's. A judge's is not: which court it is matters, and "Judge" before a name is a form of address.
     """
     words = title_text(doc, title).lower()
     if title.role.makes == "Judge":
         return "justice" in words or "chief" in words
+    if title.role.within or any(_is_firm(token.lemma_.lower()) for token in doc[title.start : title.end - 1]):
+        return False
     return title.role.office or any(f" {words} ".find(f" {post}{end} ") >= 0 for post in POSTS for end in ("", "s"))
+
+
+def _is_firm(noun: str) -> bool:
+    """Whether the noun is one for a private body: the "university" of a "university president" says which he is not."""
+    kinds = nominals().get(noun, frozenset())
+    return bool(kinds) and kinds <= {"Company", "Organization"}
 
 
 def _serves(doc: Doc, title: Title) -> bool:
@@ -158,7 +197,7 @@ def title_text(doc: Doc, title: Title) -> str:
 def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
     """The one body of the document that such a title belongs to: a justice's supreme court, a prosecutor's office."""
     words = title_text(doc, title).lower()
-    if STATE_OFFICER.search(words) and "u.s." not in words:
+    if STATE_OFFICER.search(words) and "u.s." not in words and "assistant" not in words:
         states = [entity for entity in index.entities if entity.type == "GovernmentBody" and index.is_place(entity.id)]
         states = [entity for entity in states if entity.label not in NATIONS]
         states.sort(key=lambda entity: -len(entity.mentions))

@@ -21,7 +21,7 @@ def find_stated(seen: Observation, concluded: Concluded, events: Sequence[Event]
     """The facts that `events` do not state yet, each an event of its own, keys "f1", "f2" …"""
     known = {(e.relation, a, t) for e in events if e.modality == "stated" for a in e.agents for t in e.targets}
     found: list[Event] = []
-    for kind, relation, agent, target, evidence in _facts(seen, concluded):
+    for kind, relation, agent, target, evidence in _facts(seen, concluded, events):
         if (relation, agent, target) not in known:
             known.add((relation, agent, target))
             found.append(_event(seen, concluded, f"f{len(found) + 1}", kind, relation, agent, evidence, target=target))
@@ -33,15 +33,20 @@ def find_stated(seen: Observation, concluded: Concluded, events: Sequence[Event]
     return tuple(found)
 
 
-def _facts(seen: Observation, concluded: Concluded) -> Iterator[Fact]:
+def _facts(seen: Observation, concluded: Concluded, events: Sequence[Event]) -> Iterator[Fact]:
     for attorney, client, evidence in find_representation(seen.doc, seen.index):
         yield "Action", "represents", attorney, client, evidence
     for appointee, appointer, evidence in find_appointments(seen.doc, seen.index):
         yield "Appointment", "appointedBy", appointer, appointee, evidence
     for owned, owner, evidence in find_ownership(seen.doc, seen.index):
         yield "Action", "ownedBy", owner, owned, evidence
+    kinds = {claim.id: claim.kind for claim in concluded.claims}
+    pleaded = {
+        agent for e in events if e.relation == "pleadedGuiltyTo" and e.modality == "stated" for agent in e.agents
+    }
     for pleader, claims, evidence in find_pleas(seen, concluded):
-        for claim in claims:
+        # Who pleaded to a charge by the grammar of one sentence pleaded by another's words to no mere accusation.
+        for claim in (claim for claim in claims if pleader not in pleaded or kinds[claim] == "Charge"):
             yield "Plea", "pleadedGuiltyTo", pleader, claim, evidence
     for appellant, court, evidence in find_appeals(seen):
         if court is not None:

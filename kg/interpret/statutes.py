@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kg.interpret.claims import Draft
 from kg.interpret.heads import Head
 from kg.interpret.links import roles_about
 from kg.interpret.observation import Observation
+from kg.interpret.subjects import case_of
+
+# Words of a name that tell what kind of law it is; the first that stands in it counts.
+_KINDS = (
+    "clause",
+    "amendment",
+    "constitution",
+    "section",
+    "title",
+    "rule",
+    "code",
+    "treaty",
+    "convention",
+    "act",
+    "law",
+)
+_FEW = 4  # mentions: a law that a whole article is about is often the one disputed
 
 
 def statute_features(seen: Observation, draft: Draft, key: str) -> dict[str, float]:
@@ -14,7 +33,9 @@ def statute_features(seen: Observation, draft: Draft, key: str) -> dict[str, flo
     sentences = {seen.sentence_of[phrase.start] for phrase in draft.phrases}
     places = seen.places(key).keys()
     nearest = min((abs(s - t) for s in sentences for t in places), default=99)
-    statutes = [entity for entity in seen.index.entities if entity.type == "Statute"]
+    statutes = [entity.id for entity in seen.index.entities if entity.type == "Statute"]
+    same = [other for other in statutes if other != key and sentences & seen.places(other).keys()]
+    inside = [other for other in statutes if "inside" in about.get(other, ())]
     features = {
         "inside": float("inside" in about.get(key, ())),
         "role": float(bool(about.get(key))),
@@ -23,8 +44,39 @@ def statute_features(seen: Observation, draft: Draft, key: str) -> dict[str, flo
         "far": float(nearest > 2),
         "only": float(len(statutes) == 1),
         f"kind:{draft.kind}": 1.0,
+        "odds": draft.odds,
+        f"inside:{draft.kind}": float(key in inside),
+        f"same sentence:{draft.kind}": float(nearest == 0),
+        "another inside": float(key not in inside and bool(inside)),
+        "several inside": float(key in inside and len(inside) > 1),
+        "another near": float(nearest == 0 and bool(same)),
+        "about": float(len(seen.mention_heads.get(key, ())) >= _FEW),
     }
-    return features | {f"role:{role}": 1.0 for role in about.get(key, ())}
+    features |= {f"role:{role}": 1.0 for role in about.get(key, ())}
+    features |= _of_name(seen, key, near=nearest == 0)
+    for head in seen.mention_heads.get(key, ()):
+        if seen.sentence_of[head] in sentences:
+            features |= _of_mention(seen.doc[head], draft)
+    return {name: value for name, value in features.items() if value}
+
+
+def _of_name(seen: Observation, key: str, *, near: bool) -> dict[str, float]:
+    """What kind of law the name says it is."""
+    words = " ".join(seen.index.entity(key).names).lower()
+    kind = next((kind for kind in _KINDS if kind in words), "§" if "§" in words else "other")
+    return {f"law:{kind}": 1.0, f"law:{kind}:{'near' if near else 'apart'}": 1.0}
+
+
+def _of_mention(head: Token, draft: Draft) -> dict[str, float]:
+    """How a mention in the claim's own sentence hangs there: "under the Act", "violates the Act", "enforcing the Act"."""
+    where = "in" if any(phrase.start <= head.i < phrase.end for phrase in draft.phrases) else "out"
+    case = case_of(head) or head.dep_
+    features = {f"{where}:case:{case}": 1.0, f"{where}:verb:{head.head.lemma_.lower()}": 1.0}
+    for phrase in draft.phrases:
+        if phrase.start <= head.i < phrase.end:
+            share = sum(token.ent_type_ == "STATUTE" for token in head.doc[phrase.start : phrase.end])
+            features["whole"] = float(share * 2 > phrase.end - phrase.start)
+    return features
 
 
 def statutes_of(seen: Observation, draft: Draft, head: Head) -> tuple[str, ...]:

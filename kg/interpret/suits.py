@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from kg.interpret.assembly import Concluded
 from kg.interpret.cases import Dispute
@@ -15,6 +15,7 @@ _KINDS: Mapping[str, EventKind] = {"sued": "Filing", "charged": "Charging"}
 _AGENT = frozenset({"agent", "claimant"})
 _TARGET = frozenset({"target", "theme", "patient", "recipient"})
 _PROSECUTORS = ("GovernmentBody", "Attorney")
+_OF_CHARGING = 0.5  # of the bar: a prosecutor that is a plaintiff mostly charged, though many are never said to have
 _FEW = 5  # parties of a case; where there are more, not all of one side sued all of the other
 _LEAD = 2  # sentences, the title's among them
 
@@ -47,8 +48,19 @@ def accusing_features(
             features[f"{makes}:against:{mood}"] = 1.0
         if their_role in _AGENT and our_role in _TARGET:
             features[f"{makes}:the other way:{mood}"] = 1.0
+        _of_others(seen, predication, (plaintiff, our_role), (defendant, their_role), features)
     kinds = seen.index.entity(plaintiff).type, seen.index.entity(defendant).type
     features[f"{kinds[0]} v. {kinds[1]}"] = 1.0
+    for makes in _KINDS.values():
+        said = [p for p in seen.predications if p.frame.makes == makes]
+        both = [p for p in said if _stand_about(seen, p, plaintiff, defendant)]
+        features[f"{makes}:both about"] = float(bool(both))
+        features[f"{makes}:both about, fact"] = float(any(p.is_fact for p in both))
+        features[f"{makes}:said"] = float(bool(said))
+    features["named together"] = float(bool(dispute.names))
+    features |= _of_side(seen, "by", plaintiff, dispute.plaintiffs) | _of_side(
+        seen, "against", defendant, dispute.defendants
+    )
     features["many"] = float(len(dispute.parties) > _FEW)
     for who, named in (("by", plaintiff), ("against", defendant)):
         places = seen.places(named).keys()
@@ -58,6 +70,43 @@ def accusing_features(
     features["together"] = min(len(shared), 3) / 3
     features["apart"] = float(not shared)
     return features
+
+
+def _of_others(
+    seen: Observation, predication: Predication, us: tuple[str, str], them: tuple[str, str], features: dict[str, float]
+) -> None:
+    """Marks that the one sues or charges, or the other is sued or charged, but the other place is somebody else's."""
+    makes = predication.frame.makes
+    if makes not in _KINDS.values():
+        return
+    targets, agents = (
+        set(seen.keys(tuple(f for role in roles for f in predication.roles.get(role, ()))))
+        for roles in (_TARGET, _AGENT)
+    )
+    if us[1] in _AGENT and targets and them[0] not in targets:
+        features[f"{makes}:by, against another"] = 1.0
+    if them[1] in _TARGET and agents and us[0] not in agents:
+        features[f"{makes}:against, by another"] = 1.0
+
+
+def _stand_about(seen: Observation, predication: Predication, plaintiff: str, defendant: str) -> bool:
+    """Whether the one is mentioned before the word of suing or charging and the other after it, in its sentence."""
+    sentence = seen.doc[predication.trigger].sent
+    before = any(sentence.start <= head < predication.trigger for head in seen.mention_heads.get(plaintiff, ()))
+    after = any(predication.trigger < head < sentence.end for head in seen.mention_heads.get(defendant, ()))
+    return before and after
+
+
+def _of_side(seen: Observation, who: str, key: str, side: Sequence[str]) -> dict[str, float]:
+    """How the party stands in the document beside the others of its side."""
+    counts = {other: len(seen.mention_heads.get(other, ())) for other in side}
+    firsts = {other: min(seen.mention_heads.get(other, (len(seen.doc),))) for other in side}
+    return {
+        f"{who}:first of several": float(len(side) > 1 and firsts[key] == min(firsts.values())),
+        f"{who}:most of several": float(len(side) > 1 and counts[key] == max(counts.values())),
+        f"{who}:few": float(counts[key] <= 2),
+        f"{who}:seldom": float(counts[key] * 4 < max(counts.values())),
+    }
 
 
 def find_suits(
@@ -75,7 +124,8 @@ def find_suits(
                 row = accusing_features(seen, plaintiff, defendant, dispute, claims)
                 odds = heads["accuses"].probabilities(row)
                 relation = max(("charged", "sued"), key=lambda label: odds.get(label, 0.0))
-                if not heads["accuses"].says_yes(row) or (relation, plaintiff, defendant) in known:
+                least = heads["accuses"].bar * (_OF_CHARGING if relation == "charged" else 1.0)
+                if heads["accuses"].odds(row) < least or (relation, plaintiff, defendant) in known:
                     continue
                 if not _may_have(seen, plaintiff, _KINDS[relation]):
                     continue

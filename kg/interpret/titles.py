@@ -26,7 +26,8 @@ class Role:
     """What a noun or compound for a person says of its holder."""
 
     makes: Makes
-    office: bool  # a post by itself ("governor"), not only a trade ("singer")
+    office: bool  # a post ("governor"), not only a trade ("singer")
+    within: bool = False  # a post that says little without the body that it is held in ("chairman")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ def roles() -> dict[tuple[str, ...], tuple[Role, bool]]:
     """The words of every role, singular and plural, and whether they are plural."""
     found: dict[tuple[str, ...], tuple[Role, bool]] = {}
     for entry in tomllib.loads(ontology_file("titles.toml"))["role"]:
-        role = Role(makes=entry["makes"], office=entry.get("offices", False))
+        role = Role(makes=entry["makes"], office=entry.get("offices", False), within=entry.get("within", False))
         for head in entry["heads"]:
             words = tuple(head.replace("-", " - ").replace("'s", " 's").split())
             for form in plurals(words):

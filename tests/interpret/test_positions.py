@@ -35,6 +35,15 @@ POSITIONS = [
     pytest.param("Jane Roe is not the director of Quillon.", [], id="denied"),
     pytest.param("Jane Roe met the director of Quillon.", [], id="another-person"),
     pytest.param("Judge Jane Roe spoke.", [], id="a-judge-of-no-court"),
+    pytest.param("Chairman Jane Roe spoke.", [], id="a-chairman-of-nothing-named"),
+    pytest.param("President Jane Roe spoke.", [("Jane Roe", "President", None)], id="a-president-needs-no-body"),
+    pytest.param("University president Jane Roe spoke.", [], id="a-president-of-a-university-that-is-not-named"),
+    pytest.param("Fair Trade Bureau correspondent Jane Roe spoke.", [], id="a-beat-is-no-employer"),
+    pytest.param("Senator Jane Roe and Quillon chairman Otto Brand spoke.", [("Jane Roe", "Senator", None), ("Otto Brand", "chairman", "Quillon")],
+                 id="the-second-one's-body-is-his-own"),
+    pytest.param("Senator Jane Roe and chairman Otto Brand of Quillon spoke.", [("Jane Roe", "Senator", "Quillon"), ("Otto Brand", "chairman", "Quillon")],
+                 id="a-body-after-a-list-is-everybody's"),
+    pytest.param("The bank paid the president's children, Jane Roe and Otto Brand.", [], id="his-children-do-not-preside"),
 ]  # fmt: skip
 
 
@@ -47,6 +56,17 @@ def test_find_positions(text: str, expected: list[tuple[str, str, str | None]]) 
     assert [
         (index.entity(each.holder).label, each.title, index.entity(each.organization).label if each.organization else None) for each in found
     ] == expected  # fmt: skip
+
+
+def test_no_second_body_is_guessed() -> None:
+    """A justice of a named court is not also one of the supreme court of which the text speaks."""
+    text = "Justice Jane Roe of the Court of Appeal spoke. Justice Roe left. The Supreme Court is closed."
+    doc, index = index_of(
+        text, {"Jane Roe": "judge", "Roe": "judge", "Court of Appeal": "court", "Supreme Court": "court"}
+    )
+    found = find_positions(doc, index)
+
+    assert [index.entity(each.organization).label for each in found if each.organization] == ["Court of Appeal"]
 
 
 REPRESENTATION = [

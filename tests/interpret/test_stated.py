@@ -7,21 +7,26 @@ from interpret.named import index_of
 
 from kg.interpret.appeals import find_appeals
 from kg.interpret.assembly import Concluded
+from kg.interpret.cases import Dispute
+from kg.interpret.claims import Draft
 from kg.interpret.counsel import find_counsel
+from kg.interpret.events import find_events
 from kg.interpret.frames import load_frames
 from kg.interpret.inquiries import find_inquiry
 from kg.interpret.observation import Observation
 from kg.interpret.ownership import find_ownership
 from kg.interpret.penalties import find_penalties, same_penalty
+from kg.interpret.phrases import Phrase
+from kg.interpret.pleas import find_pleas
 from kg.interpret.predications import find_predications
 from kg.interpret.stretches import stretch_end
-from kg.model import Case, Document
+from kg.model import Case, Claim, Document
 
 pytestmark = pytest.mark.model
 
 NAMES = {
     "Jane Roe": "person", "Otto Brand": "person", "Quillon": "company", "Vexley Corp": "company", "Harbor Fund": "org",
-    "Fair Trade Bureau": "gov", "Coast Police": "gov", "Court of Appeal": "court",
+    "Fair Trade Bureau": "gov", "Coast Police": "gov", "Harbor Unit": "gov", "Court of Appeal": "court",
 }  # fmt: skip
 
 
@@ -133,6 +138,81 @@ def test_find_inquiry(text: str, expected: set[tuple[str, str]]) -> None:
             found |= {(seen.index.entity(a).label, seen.index.entity(t).label) for a in agents for t in targets}
 
     assert found == expected
+
+
+def test_who_comes_up_much_later_is_not_investigated() -> None:
+    """The case's accused are those introduced together."""
+    seen = seen_in(
+        "The Coast Police investigated the case. Jane Roe was charged. It rained. It snowed. Otto Brand was charged in May."
+    )
+    inquiry = next(p for p in seen.predications if p.frame.relation == "investigates")
+    _, targets = find_inquiry(seen, inquiry, case_against(seen, "Jane Roe", "Otto Brand"))
+
+    assert [seen.index.entity(key).label for key in targets] == ["Jane Roe"]
+
+
+WHOLES = [
+    pytest.param(
+        "The case was investigated by the Coast Police' s Harbor Unit.", ["Harbor Unit"], id="possessor-parted"
+    ),
+    pytest.param(
+        "The case was investigated by the Harbor Unit of the Coast Police, Fair Trade Bureau.",
+        ["Harbor Unit"],
+        id="chain",
+    ),
+    pytest.param(
+        "The case was investigated by the Harbor Unit and the Coast Police.", ["Harbor Unit", "Coast Police"], id="two"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLES)
+def test_what_only_says_whose_part_investigates_does_not(text: str, expected: list[str]) -> None:
+    """The office that did it is named with the bodies that it belongs to."""
+    seen = seen_in(text)
+    inquiry = next(p for p in seen.predications if p.frame.relation == "investigates")
+    agents, _ = find_inquiry(seen, inquiry, case_against(seen))
+
+    assert [seen.index.entity(key).label for key in agents] == expected
+
+
+PLEAS = [
+    pytest.param("Jane Roe pleaded guilty to two counts of theft.", "two counts of theft", ["k1"], id="offence"),
+    pytest.param("Jane Roe pleaded guilty to the two-count information.", "two-count information", [], id="none-told"),
+]
+
+
+@pytest.mark.parametrize(("text", "wording", "expected"), PLEAS)
+def test_find_pleas(text: str, wording: str, expected: list[str]) -> None:
+    """A plea is to an offence, not to the paper that charges it."""
+    seen = seen_in(text)
+    start = text.index(wording)
+    span = seen.doc.char_span(start, start + len(wording), alignment_mode="expand")
+    assert span is not None
+    phrase = Phrase(span.start, span.end, frozenset(), 0.9, (("charge", 1.0),))
+    charge = Claim(id="k1", kind="Charge", label=wording, texts=(wording,))
+    concluded = Concluded((), (), (Draft((phrase,), 0.9),), (charge,))
+
+    assert [key for plea in find_pleas(seen, concluded) for key in plea.claims] == expected
+
+
+SETTLED = [
+    pytest.param("Quillon settled with Otto Brand.", {("Quillon", "Otto Brand")}, id="two-sides"),
+    pytest.param("Quillon settled with Harbor Fund.", set(), id="one-side"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SETTLED)
+def test_nobody_settles_with_his_own_side(text: str, expected: set[tuple[str, str]]) -> None:
+    """Those who sue together are no two sides."""
+    seen = seen_in(f"{text} Quillon and Harbor Fund had sued Otto Brand.")
+    key = {entity.label: entity.id for entity in seen.index.entities}
+    ours = tuple(key[name] for name in ("Quillon", "Harbor Fund"))
+    case = Case(id="c1", plaintiffs=ours, defendants=(key["Otto Brand"],))
+    events = find_events(seen, Concluded((Dispute((), ()),), (case,), (), ()), {})
+    found = {(a, t) for e in events if e.relation == "settledWith" for a in e.agents for t in e.targets}
+
+    assert found == {(key[a], key[t]) for a, t in expected}
 
 
 SENTENCES = [

@@ -1,0 +1,62 @@
+"""What speaks for one having sued the other, and for a claim invoking a law."""
+
+from __future__ import annotations
+
+import pytest
+from interpret.named import index_of
+
+from kg.interpret.cases import Dispute
+from kg.interpret.claims import Draft
+from kg.interpret.frames import load_frames
+from kg.interpret.observation import Observation
+from kg.interpret.phrases import Phrase
+from kg.interpret.predications import find_predications
+from kg.interpret.statutes import statute_features
+from kg.interpret.suits import accusing_features
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+NAMES = {
+    "Jane Roe": "person", "Quillon": "company", "Vexley Corp": "company", "Fair Trade Act": "statute", "Harbor Act": "statute",
+}  # fmt: skip
+
+
+def seen_in(text: str) -> Observation:
+    """The observation of a text with exactly the names above."""
+    doc, index = index_of(text, NAMES)
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    return Observation(document, doc, index, find_predications(doc, load_frames()))
+
+
+def key_of(seen: Observation, name: str) -> str:
+    """The key of the entity of that name."""
+    return next(entity.id for entity in seen.index.entities if entity.label == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "against", "expected"),
+    [
+        pytest.param("Jane Roe sued Quillon. Vexley Corp watched.", "Quillon", set(), id="the-one-sued"),
+        pytest.param("Jane Roe sued Quillon. Vexley Corp watched.", "Vexley Corp", {"Filing:by, against another"}, id="another"),
+    ],
+)  # fmt: skip
+def test_accusing_features(text: str, against: str, expected: set[str]) -> None:
+    """Who is said to have sued somebody else speaks against having sued this one."""
+    seen = seen_in(text)
+    one, two = key_of(seen, "Jane Roe"), key_of(seen, against)
+    row = accusing_features(seen, one, two, Dispute(plaintiffs=(one,), defendants=(two,)), ())
+
+    assert {name for name in row if "another" in name} == expected
+
+
+def test_statute_features() -> None:
+    """A law within the claim's words is told from one that stands in another's; how it hangs there is told too."""
+    text = "Quillon broke contracts under the Fair Trade Act. Critics praised the Harbor Act."
+    seen = seen_in(text)
+    draft = Draft((Phrase(1, 8, frozenset(), 0.9, (("cause", 1.0),)),), 0.9)
+    mine, other = (statute_features(seen, draft, key_of(seen, name)) for name in ("Fair Trade Act", "Harbor Act"))
+
+    assert {"inside", "inside:cause", "in:case:under", "law:act:near"} <= mine.keys()
+    assert "another inside" in other
+    assert "inside" not in other
