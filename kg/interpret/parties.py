@@ -5,15 +5,17 @@ Grammar gives the features (whom a lawsuit is `against`, who `pleaded`), and hea
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kg.interpret.contexts import contexts
 from kg.interpret.heads import Head, as_features
-from kg.interpret.litigation import all_acts
+from kg.interpret.litigation import ACCUSED, ACCUSING, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.standing import is_bystander, makes_party, standing_features
 
+_MANY = frozenset({"Company", "Organization", "LawFirm"})  # of which a report names many that are no party
 COUNTED_TYPES = frozenset({"Company", "Organization", "GovernmentBody", "Person", "Attorney", "Judge", "LawFirm"})
 
 
@@ -90,6 +92,8 @@ def sides_said(seen: Observation, key: str) -> str:
 
     Only where both sides are named: what "sued in Germany" or "sued the day before" fill is no party.
     """
+    if seen.index.type_of(key) in ("Attorney", "LawFirm"):
+        return ""  # who sues as a lawyer sues for somebody
     said = set()
     for predication, role in seen.played.get(key, ()):
         if predication.frame.relation != "sued" or not predication.is_fact or role not in ("agent", "target"):
@@ -100,17 +104,24 @@ def sides_said(seen: Observation, key: str) -> str:
     return said.pop() if len(said) == 1 and not seen.index.is_place(key) else ""
 
 
-def has_ground(seen: Observation, key: str) -> bool:
-    """Whether the text's own words make an entity a party, and not only what the network knows of its name.
+def has_ground(seen: Observation, key: str, side: str) -> bool:
+    """Whether the text's own words make an entity a party on that side, and not only what the network knows of its name.
 
-    It does or suffers something in law, is called a party, or stands where the network sees one.
+    It does or suffers something in law, is called a party, or stands where the network sees one. More is asked of firms
+    and the like, of which reports name many: a plaintiff must do what plaintiffs do, a defendant something in law. And
+    who is only accused, denies it or is arrested is not yet a defendant: most are accused by speakers and not in court.
     """
-    if all_acts(seen).get(key) or seen.index.entity(key).type == "GovernmentBody":
-        return True
+    kind = seen.index.entity(key).type
+    mine = all_acts(seen).get(key, Counter[str]())
     if any(makes_party(name) for name in standing_features(seen, key)):
         return True
+    if side == "defendant" and ACCUSED.intersection(mine) == {"accused"}:
+        return False
+    if kind in _MANY:
+        return bool(mine) if side == "defendant" else any(act.split()[-1] in ACCUSING for act in mine)
     heads = seen.mention_heads.get(key, ())
-    return any(span.start <= i < span.end for span in seen.doc.spans.get("parties", ()) for i in heads)
+    marked = any(span.start <= i < span.end for span in seen.doc.spans.get("parties", ()) for i in heads)
+    return bool(mine) or kind == "GovernmentBody" or marked
 
 
 def stack_rows(seen: Observation, grammar: Head) -> dict[str, dict[str, float]]:
@@ -149,5 +160,5 @@ def find_parties(seen: Observation, heads: Mapping[str, Head]) -> dict[str, Part
             both.get("plaintiff", 0.0), both.get("defendant", 0.0), bool(said) or heads["party stack"].says_yes(row)
         )
         barred = judged.side == "defendant" and is_bystander(seen, key)
-        odds[key] = replace(judged, yes=judged.yes and has_ground(seen, key) and not barred)
+        odds[key] = replace(judged, yes=judged.yes and has_ground(seen, key, judged.side) and not barred)
     return odds

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from kg.interpret.callings import calling_features
 from kg.interpret.contexts import anchor, relation
 from kg.interpret.kinds import kinds_of
 from kg.interpret.litigation import ACCUSED, ACCUSING, all_acts
@@ -82,7 +83,7 @@ def standing_features(seen: Observation, key: str) -> dict[str, float]:
     features["only of before"] = float(before == len(heads) > 0)
     for side in caption_sides(seen, key):
         features[f"caption:{side}"] = 1.0
-    return features
+    return {**features, **calling_features(seen, key)}
 
 
 def _is_of_before(token: Token) -> bool:

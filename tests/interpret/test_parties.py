@@ -21,7 +21,7 @@ pytestmark = pytest.mark.model
 
 NAMES = {
     "Quillon": "company", "Harbeck": "company", "Jane Roe": "person", "Otto Brand": "person", "Fraud Unit": "gov",
-    "Nora Keane": "judge", "Ostrava County Court": "court",
+    "Nora Keane": "judge", "Carla Voss": "attorney", "Ostrava County Court": "court",
 }  # fmt: skip
 
 
@@ -65,6 +65,7 @@ SIDES = [
     pytest.param("Quillon sued Harbeck.", "Quillon", "plaintiff", id="who-sues"),
     pytest.param("Quillon sued Harbeck.", "Harbeck", "defendant", id="who-is-sued"),
     pytest.param("Quillon may sue Harbeck.", "Quillon", "", id="may"),
+    pytest.param("Carla Voss, a lawyer for Quillon, sued Harbeck.", "Carla Voss", "", id="lawyer-for-somebody"),
     pytest.param("Quillon sued Harbeck. Harbeck sued Quillon.", "Quillon", "", id="both-ways"),
 ]
 
@@ -93,13 +94,37 @@ def test_bystander(text: str, name: str, *, beside: bool) -> None:
     assert is_bystander(seen, key_of(seen, name)) is beside
 
 
-def test_ground() -> None:
-    """A name that only walks by has no ground to be a party; one that sues has."""
-    seen = observed("Quillon sued Harbeck. Jane Roe visited the harbour.")
+GROUNDS = [
+    pytest.param("Quillon sued Harbeck.", "Quillon", "plaintiff", True, id="sues"),
+    pytest.param("Quillon sued Harbeck.", "Harbeck", "defendant", True, id="sued"),
+    pytest.param("Otto Brand was accused of fraud.", "Otto Brand", "defendant", False, id="only-accused"),
+    pytest.param("Otto Brand was charged with fraud.", "Otto Brand", "defendant", True, id="charged"),
+    pytest.param("Jane Roe visited the harbour.", "Jane Roe", "plaintiff", False, id="walks-by"),
+    pytest.param(
+        "Quillon sued Jane Roe, who buys from Harbeck.", "Harbeck", "defendant", False, id="firm-nothing-done"
+    ),
+    pytest.param("Harbeck said that Quillon sued Jane Roe.", "Harbeck", "plaintiff", False, id="firm-only-speaks"),
+    pytest.param("Otto Brand spoke for the Fraud Unit.", "Fraud Unit", "plaintiff", True, id="state"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "side", "yes"), GROUNDS)
+def test_ground(text: str, name: str, side: str, *, yes: bool) -> None:
+    """Whoever sues or is charged has ground to be a party; a name that walks by or is only accused has none."""
+    seen = observed(text)
     seen.doc.spans["parties"] = []
 
-    assert has_ground(seen, key_of(seen, "Quillon"))
-    assert not has_ground(seen, key_of(seen, "Jane Roe"))
+    assert has_ground(seen, key_of(seen, name), side) is yes
+
+
+def test_marked_person_has_ground_where_a_firm_has_none() -> None:
+    """Where the network sees a defendant, it is believed of a person, and not of a firm of which nothing is said."""
+    seen = observed("Jane Roe visited Harbeck.")
+    heads = {name: seen.mention_heads[key_of(seen, name)][0] for name in ("Jane Roe", "Harbeck")}
+    seen.doc.spans["parties"] = [Span(seen.doc, i, i + 1, label="DEFENDANT") for i in heads.values()]
+
+    assert has_ground(seen, key_of(seen, "Jane Roe"), "defendant")
+    assert not has_ground(seen, key_of(seen, "Harbeck"), "defendant")
 
 
 def test_apposition() -> None:
