@@ -26,7 +26,7 @@ from training.tuning import Scoring, tune
 
 RARE = {"no": 1.0, "accepted": 1.0, "rejected": 1.5, "neutral": 2.5, "mixed": 2.5}
 RECIPES = (
-    Recipe("kind", rows.kind_rows, no=NOT_STORY, clean=True, strength=0.2, beta=1.0, observes=True),
+    Recipe("kind", rows.kind_rows, no=NOT_STORY, clean=True, strength=0.2, beta=0.7, observes=True),
     Recipe("party", rows.party_rows, no="none", strength=0.1),
     Recipe("party stack", rows.party_stack_rows, no="none", clean=True, strength=0.1),
     Recipe("bench", rows.bench_rows, no="apart", strength=0.1),

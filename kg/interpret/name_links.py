@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from spacy.tokens import Doc
@@ -23,6 +23,8 @@ from kg.interpret.aliases import (
 from kg.interpret.holders import Holding
 from kg.interpret.mentions import Mention
 from kg.parse.places import states
+
+Name = tuple[str, ...]  # the words of a name as they are compared
 
 # Labels that may name one thing with one another, and what decides it.
 FAMILIES: dict[str, str] = {
@@ -110,7 +112,11 @@ def _link_by(
 def _link_people(
     doc: Doc, mentions: tuple[Mention, ...], names: dict[tuple[str, ...], list[int]], texts: dict[tuple[str, ...], str]
 ) -> Iterator[tuple[int, int]]:
-    """Join surnames and short forms to the full name; of several bearers, to the one named last before."""
+    """Join surnames and short forms to the full name.
+
+    Of several bearers it is the one whom the text called by it before it named another ("Vance" stays the senator when the
+    senator's sister comes in), else the one named last before.
+    """
     full = [key for key in names if is_full_name(texts[key])]
     for key in full:
         yield from ((names[key][0], other) for other in names[key][1:])
@@ -129,8 +135,12 @@ def _link_people(
             if bearers:
                 yield names[bearers[0]][0], names[short][0]
             continue
+        owner = _called_first(short, bearers, names, texts)
         for index in names[short]:
             gender = mentions[index].gender
+            if owner is not None and {gender, mentions[owner].gender} != {"m", "f"}:
+                yield owner, index
+                continue
             spoken = [
                 (other, key)
                 for key in bearers
@@ -139,6 +149,16 @@ def _link_people(
             ]
             if spoken:
                 yield max(spoken)[0], index
+
+
+def _called_first(
+    short: Name, bearers: Sequence[Name], names: Mapping[Name, Sequence[int]], texts: Mapping[Name, str]
+) -> int | None:
+    """The first mention of the only bearer named before the text first uses the short name alone; None if none was."""
+    before = [key for key in bearers if names[key][0] < names[short][0]]
+    if before and all(same_person(texts[before[0]], texts[other]) for other in before[1:]):
+        return names[before[0]][0]
+    return None
 
 
 def _link_by_identifier(

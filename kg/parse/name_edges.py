@@ -80,15 +80,20 @@ def trimmed(doc: Doc, mention: Mention) -> Mention | None:
     if mention.label == "COMPANY" and doc[start : start + 1].text[:1].isupper():
         while end - start > 1 and doc[end - 1].is_lower and doc[end - 1].is_alpha:
             end -= 1  # "take Vega private": a firm's last word has a capital or a mark
+    while start < end and _begins_number(doc, end - 1):
+        end -= 1  # "the Vega | No. 2"
     if any("@" in doc[i].text[1:] for i in range(start, end)):
         return None  # an address
     if start >= end or not any(_is_name_like(doc[i].text) for i in range(start, end)):
         return None
     if mention.label in LETTERED and not any(letter.isalpha() for i in range(start, end) for letter in doc[i].text):
         return None  # "2"
-    if end - start == 1 and doc[start].lower_ in {"no", "nos"} and doc[end : end + 1].text == ".":
-        return None  # "ranked No. 2"
     return replace(mention, start=start, end=end)
+
+
+def _begins_number(doc: Doc, i: int) -> bool:
+    """Whether a word is the "No." of a number that follows."""
+    return doc[i].lower_.rstrip(".") in {"no", "nos"} and any(token.like_num for token in doc[i + 1 : i + 3])
 
 
 def _before_bracket(doc: Doc, start: int, end: int) -> int:

@@ -42,6 +42,20 @@ def test_bearers_of_one_surname_stay_apart() -> None:
     assert [entity.label for entity in index.entities] == ["Jane Roe", "Otto Roe"]
 
 
+SURNAMES = [
+    pytest.param("Jane Roe sued. Roe lost. Her sister, Ann Roe, wept. Later Roe won.", 3, "Jane Roe", id="whom-the-text-called-so-first"),
+    pytest.param("Jane Roe sued. Her sister, Ann Roe, wept. Later Roe won.", 2, "Ann Roe", id="none-called-so-yet"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "nth", "label"), SURNAMES)
+def test_surname_of_two(text: str, nth: int, label: str) -> None:
+    """A surname alone stays with the bearer whom the text called by it before it named another."""
+    doc, index = index_of(text, {"Jane Roe": "person", "Ann Roe": "person", "Roe": "person"})
+
+    assert label_at(doc, index, "Roe", nth) == label
+
+
 def test_all_of_takes_coordinated_names() -> None:
     """Coordinated names are all found from the first of them."""
     doc, index = index_of("Quillon and Braddock sued.", FIRMS)

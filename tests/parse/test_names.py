@@ -139,6 +139,8 @@ JOINED: dict[str, tuple[str, list[tuple[str, str]], Found]] = {
         [("Orin", "PLACE"), ("Orin Social Services", "GOV")],
     ),
     "a number": ("Vega ranked No. 2 then", [("No", "COMPANY"), ("2", "GOV")], []),
+    "a name before a number": ("the Vega No. 2 left", [("Vega No", "COMPANY")], [("Vega", "COMPANY")]),
+    "a name that ends in no number": ("Orin No won", [("Orin No", "PERSON")], [("Orin No", "PERSON")]),
     "only a title": ("the President spoke", [("President", "PERSON")], []),
     "nothing": ("it rained", [], []),
 }
