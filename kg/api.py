@@ -28,11 +28,11 @@ class Graph:
         place = getattr(self.store, "path", None) or getattr(self.store, "url", None)
         return f"kg.open({str(place)!r})" if place else "a graph in memory"
 
-    def ask(self, question: str) -> Answer:
+    def ask(self, question: str, *, graph_only: bool = False) -> Answer:
         """The answer to a question in plain words, with its quotes and its SPARQL; shows itself in a notebook."""
         from kg.ask import ask
 
-        return ask(question, self.store)
+        return ask(question, self.store, graph_only=graph_only)
 
     def query(self, sparql: str) -> Rows:
         """What the SPARQL query finds; it can only read."""

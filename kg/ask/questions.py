@@ -41,30 +41,36 @@ def understand(question: str, names: Names) -> Asked | NotUnderstood:
     return compile_clause(clause, names)
 
 
-def ask(question: str, store: Queryable) -> Answer:
-    """The answer to the question from what the store holds; what is not understood is refused, never guessed."""
+def ask(question: str, store: Queryable, *, graph_only: bool = False) -> Answer:
+    """The answer to the question from what the store holds; what is not understood is refused, never guessed.
+
+    Where no statement answers, a sentence of a document may, and says so; with `graph_only` none does.
+    """
     parts = questions_in(question)
     if len(parts) == 1:
-        return _ask_one(question, store)
+        return _ask_one(question, store, graph_only=graph_only)
     answers: list[Answer] = []
     for part in parts:
         before = answers[-1].answers if answers and len(answers[-1].answers) == 1 else ()
-        answers.append(_ask_one(follow_up(part, before, names_of(store)), store))
+        answers.append(_ask_one(follow_up(part, before, names_of(store)), store, graph_only=graph_only))
     return joined(question, answers)
 
 
-def _ask_one(asked_as: str, store: Queryable) -> Answer:
+def _ask_one(asked_as: str, store: Queryable, *, graph_only: bool) -> Answer:
     names = names_of(store)
     question = names.recased(asked_as)
     asked = understand(question, names)
     if isinstance(asked, NotUnderstood):
-        told_so = _told(question, store, note=NOTE)
+        told_so = None if graph_only else _told(question, store, note=NOTE)
         return replace(told_so or _refusal(question, asked, names), question=asked_as)
     # a number that a text gives is better than the things that the graph has of it
-    if _is_count(question) and (number := _told(question, store, note=NUMBER_NOTE, enough=1.0)):
+    if _is_count(question) and not graph_only and (number := _told(question, store, note=NUMBER_NOTE, enough=1.0)):
         return replace(number, question=asked_as)
     plans = _with_undated(asked.plans, store)
-    answer = _stated(question, plans, store) or _told(question, store, note=NOTE) or _nothing(question, plans, store)
+    answer = _stated(question, plans, store)
+    if answer is None and not graph_only:
+        answer = _told(question, store, note=NOTE)
+    answer = answer or _nothing(question, plans, store)
     return replace(answer, question=asked_as)
 
 

@@ -34,9 +34,14 @@ QUOTES_SHOWN = 3
     help="How the answer is written.",
 )
 @click.option("--sparql", "show_sparql", is_flag=True, help="Show the query that was run, too.")
+@click.option(
+    "--graph-only", is_flag=True, help="Let only statements of the graph answer, and never a sentence by itself."
+)
 @click.option("--examples", is_flag=True, help="List what can be asked, and the stored questions.")
 @store_option
-def query(text: tuple[str, ...], format_: str, show_sparql: bool, examples: bool, store_path: Path) -> None:
+def query(
+    text: tuple[str, ...], format_: str, show_sparql: bool, graph_only: bool, examples: bool, store_path: Path
+) -> None:
     """Ask the store TEXT: a question in plain words, a SPARQL query, @FILE.rq, or a stored question's name.
 
     Every answer comes with the words that say it. What is not understood is refused.
@@ -62,7 +67,7 @@ def query(text: tuple[str, ...], format_: str, show_sparql: bool, examples: bool
         if sparql is None:
             from kg.ask import ask
 
-            _write_answer(ask(words, store), store, format_, show_sparql)
+            _write_answer(ask(words, store, graph_only=graph_only), store, format_, show_sparql)
         else:
             _write_rows(store.query(sparql), format_, sparql if show_sparql else "", store)
 

@@ -113,6 +113,14 @@ def test_statement_comes_first() -> None:
     assert NOTE not in answer.notes
 
 
+@pytest.mark.parametrize("question", [question for question, _ in TOLD])
+def test_graph_only(question: str) -> None:
+    """No sentence answers by itself where only the graph may."""
+    answer = ask(question, ferry_store(), graph_only=True)
+
+    assert not {NOTE, NUMBER_NOTE} & set(answer.notes)
+
+
 def test_query_finds_what_is_told() -> None:
     """The query shown finds the same answers in the same documents."""
     store = ferry_store()
