@@ -23,6 +23,8 @@ _GENERIC = frozenset(
 _COUNTED = re.compile(
     r"(?i)(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b.{0,25}\b(?:counts?|charges?)\b"
 )
+# What tells one degree of an offense from the next: "second" of "second-degree assault".
+_DEGREES = frozenset("first second third fourth fifth sixth".split())
 _NEVER = 0.03  # odds below which two phrases keep the groups apart in which they stand
 
 
@@ -125,7 +127,10 @@ def _marks(phrase: Phrase) -> frozenset[str]:
 
 
 def names_another(one: str, two: str) -> bool:
-    """Whether two wordings name two remedies, or two grounds without a word in common: damages are no injunction."""
+    """Whether two wordings name two remedies, or two grounds without a word in common, or one offense in two degrees."""
+    degrees = [_DEGREES.intersection(re.findall(r"[a-z]+", text.lower())) for text in (one, two)]
+    if all(degrees) and not degrees[0] & degrees[1]:
+        return True
     for kind in ("remedies", "topics"):
         concepts = [concept_name(kind, text) for text in (one, two)]
         if all(concepts) and concepts[0] != concepts[1] and not set(stems(one)) & set(stems(two)):

@@ -15,6 +15,9 @@ from kg.interpret.claims import names_another
         pytest.param("wire fraud", "fraud", False, id="one-names-more"),
         pytest.param("breach of contract", "its hosting deal", False, id="one-names-nothing"),
         pytest.param("defamation", "defamed the mayor", False, id="one-ground"),
+        pytest.param("first-degree arson", "third-degree arson", True, id="two-degrees"),
+        pytest.param("first-degree arson", "arson in the first degree", False, id="one-degree"),
+        pytest.param("first-degree arson", "the arson charge", False, id="one-without-degree"),
     ],
 )
 def test_other_grounds_and_remedies_stay_apart(one: str, two: str, *, apart: bool) -> None:
