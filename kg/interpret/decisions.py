@@ -14,7 +14,7 @@ from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.procedure import find_steps
-from kg.interpret.reviews import REVIEWS, RULING_KINDS, side_reviewed
+from kg.interpret.reviews import REVIEWS, RULING_KINDS, is_ground, side_reviewed
 
 SIDES = ("accepted", "rejected", "mixed", "neutral")  # "neutral" is the vocabulary's side "none"
 _KEPT = 0.7  # of the bar: a trigger less likely than that to report a decision takes no further part
@@ -72,7 +72,7 @@ def find_triggers(seen: Observation) -> tuple[Trigger, ...]:
         at = next((i for i in range(span.start, span.end) if i in by_token), span.root.i)
         known = by_token.get(at, Trigger(at, None))
         by_token[at] = replace(known, marks=(*known.marks, mark))
-    return tuple(by_token[i] for i in sorted(by_token))
+    return tuple(by_token[i] for i in sorted(by_token) if not is_ground(seen.doc[i], by_token))
 
 
 def _fuller(one: Predication, other: Predication | None) -> bool:

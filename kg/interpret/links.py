@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.interpret.cases import Dispute
-from kg.interpret.claims import Draft, topic_name
+from kg.interpret.claims import Draft, names_another, topic_name
 from kg.interpret.contexts import contexts
 from kg.interpret.decisions import Decision, Trigger, date_values, nearest_claims
 from kg.interpret.heads import Head
@@ -213,6 +213,25 @@ def _acts_on(seen: Observation, trigger: Trigger, draft: Draft) -> bool:
             if any(min(filler.end, p.end) > max(filler.start, p.start) for p in draft.phrases):
                 return True
     return False
+
+
+def is_on_another(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether what a decision acts on names another remedy or ground than every wording of a claim.
+
+    Who refused an injunction has not decided on damages.
+    """
+    if any(_acts_on(seen, trigger, draft) for trigger in decision.triggers):
+        return False
+    objects = [
+        seen.doc[filler.start : filler.end].text
+        for trigger in decision.triggers
+        if trigger.predication is not None
+        for role, fillers in trigger.predication.roles.items()
+        if role not in DECIDING
+        for filler in fillers
+    ]
+    wordings = [text_of(seen, phrase) for phrase in draft.phrases]
+    return any(all(names_another(each, wording) for wording in wordings) for each in objects)
 
 
 def _parties(seen: Observation, decision: Decision) -> frozenset[str]:

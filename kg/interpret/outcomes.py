@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from kg.interpret.claims import Draft
 from kg.interpret.decisions import Decision, Trigger
 from kg.interpret.heads import Head
-from kg.interpret.links import claims_ruled_on, on_features, predications_about
+from kg.interpret.links import claims_ruled_on, is_on_another, on_features, predications_about
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of
 
@@ -25,7 +25,13 @@ def odds_table(
     seen: Observation, decisions: Sequence[Decision], drafts: Sequence[Draft], head: Head
 ) -> list[list[float]]:
     """For each decision the odds that it is on each claim."""
-    return [[head.odds(on_features(seen, d, n, drafts)) for n in range(len(drafts))] for d in decisions]
+    return [
+        [
+            0.0 if is_on_another(seen, decision, draft) else head.odds(on_features(seen, decision, n, drafts))
+            for n, draft in enumerate(drafts)
+        ]
+        for decision in decisions
+    ]
 
 
 def outcome_features(

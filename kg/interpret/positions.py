@@ -166,7 +166,8 @@ def _in_one_list(doc: Doc, one: Holding, two: Holding, names: Names) -> bool:
 def is_post(doc: Doc, title: Title) -> bool:
     """Whether the title is a position without a body named: an office, or a capitalised lawyer's rank before a name.
 
-    A chairman's is not without the body that he chairs, nor a university president's. A judge's is not: which court it is matters, and "Judge" before a name is a form of address.
+    A chairman's is not without the body that he chairs, nor a university president's. A judge's is not: which court it
+    is matters, and "Judge" before a name is a form of address.
     """
     words = title_text(doc, title).lower()
     if title.role.makes == "Judge":

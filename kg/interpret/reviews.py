@@ -1,8 +1,10 @@
-"""What a higher court's word does to a decision before it: to reverse a dismissal helps the one who sued."""
+"""What one word of ruling does to another: to reverse a dismissal helps the one who sued, and "finding that …" gives the ground."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+
+from spacy.tokens import Token
 
 from kg.interpret.predications import Predication
 
@@ -13,6 +15,7 @@ REVIEWS = {
     "reversed": "undone", "overturned": "undone", "vacated": "undone", "quashed": "undone",
     "upheld": "left", "affirmed": "left",
 }  # fmt: skip
+_FINDING = frozenset("find conclude rule hold say note reason determine write state cite".split())
 
 
 def side_reviewed(predications: Iterable[Predication], review: Predication) -> str:
@@ -32,3 +35,8 @@ def side_reviewed(predications: Iterable[Predication], review: Predication) -> s
         if other.trigger < review.trigger:
             before = other.side
     return before
+
+
+def is_ground(token: Token, ruled: Container[int]) -> bool:
+    """Whether a participle gives the ground of a decision: "denied the request, finding that …" is one decision."""
+    return token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.i in ruled and token.lemma_.lower() in _FINDING

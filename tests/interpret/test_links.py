@@ -10,7 +10,7 @@ from kg.interpret.coreference import Clusters
 from kg.interpret.decisions import Decision, find_triggers
 from kg.interpret.entities import EntityIndex
 from kg.interpret.frames import load_frames
-from kg.interpret.links import is_on_case
+from kg.interpret.links import is_on_another, is_on_case
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase
 from kg.interpret.predications import find_predications
@@ -26,6 +26,18 @@ def draft(start: int, end: int) -> Draft:
     return Draft((Phrase(start, end, frozenset(), 0.9, (("none", 0.1), ("relief", 0.9))),), 0.9)
 
 
+def decided(rows: str, side: str) -> tuple[Observation, Decision]:
+    """The sentence, and the decision that its third word reports."""
+    doc = trees.tree(rows)
+    document = Document(id="0" * 16, sha256="0" * 64, text=doc.text, title="")
+    index = EntityIndex((), Clusters((), ()), _doc=doc)
+    seen = Observation(document, doc, index, tuple(find_predications(doc, load_frames())))
+    triggers = tuple(t for t in find_triggers(seen) if t.token == 2)
+    return seen, Decision(
+        tuple(type(t)(t.token, t.predication, sides=((side, 0.9), ("no", 0.1))) for t in triggers), 0.9
+    )
+
+
 @pytest.mark.parametrize(
     ("rows", "side", "drafts", "expected"),
     [
@@ -39,11 +51,24 @@ def draft(start: int, end: int) -> Draft:
 )
 def test_is_on_case(rows: str, side: str, drafts: list[Draft], expected: bool) -> None:
     """A decision is on the case where it acts on a suit or a law, or on none of the claims given."""
-    doc = trees.tree(rows)
-    document = Document(id="0" * 16, sha256="0" * 64, text=doc.text, title="")
-    index = EntityIndex((), Clusters((), ()), _doc=doc)
-    seen = Observation(document, doc, index, tuple(find_predications(doc, load_frames())))
-    triggers = tuple(t for t in find_triggers(seen) if t.token == 2)
-    sided = tuple(type(t)(t.token, t.predication, sides=((side, 0.9), ("no", 0.1))) for t in triggers)
+    seen, decision = decided(rows, side)
 
-    assert is_on_case(seen, Decision(sided, 0.9), drafts) is expected
+    assert is_on_case(seen, decision, drafts) is expected
+
+
+INJUNCTION = DENIED.replace("request|request", "injunction|injunction").replace("rent|rent", "damages|damage")
+
+
+@pytest.mark.parametrize(
+    ("rows", "wording", "expected"),
+    [
+        pytest.param(INJUNCTION, draft(7, 8), True, id="another-remedy"),
+        pytest.param(INJUNCTION, draft(4, 5), False, id="its-own-words"),
+        pytest.param(DENIED, draft(7, 8), False, id="no-remedy-named"),
+    ],
+)
+def test_is_on_another(rows: str, wording: Draft, expected: bool) -> None:
+    """A decision on one remedy is on no claim for another."""
+    seen, decision = decided(rows, "rejected")
+
+    assert is_on_another(seen, decision, wording) is expected

@@ -7,7 +7,7 @@ from interpret import trees
 
 from kg.interpret.frames import load_frames
 from kg.interpret.predications import find_predications
-from kg.interpret.reviews import side_reviewed
+from kg.interpret.reviews import is_ground, side_reviewed
 
 FRAMES = load_frames()
 BARE = "The|the|DT|det|2 court|court|NN|nsubj|3 reversed|reverse|VBD|root|0 the|the|DT|det|5 ruling|ruling|NN|obj|3 .|.|.|punct|3"
@@ -36,3 +36,19 @@ def test_side_reviewed(rows: str, expected: str) -> None:
     (review,) = [p for p in found if p.frame.outcome == "reversed"]
 
     assert side_reviewed(found, review) == expected
+
+
+FOUND = "She|she|PRP|nsubj|2 denied|deny|VBD|root|0 it|it|PRP|obj|2 ,|,|,|punct|5 finding|find|VBG|advcl|2 that|that|IN|mark|7 failed|fail|VBD|ccomp|5 .|.|.|punct|2"
+
+
+@pytest.mark.parametrize(
+    ("rows", "ruled", "expected"),
+    [
+        pytest.param(FOUND, {1, 4}, True, id="finding-that"),
+        pytest.param(FOUND.replace("finding|find", "ordering|order"), {1, 4}, False, id="a-second-act"),
+        pytest.param(FOUND, {4}, False, id="of-no-decision"),
+    ],
+)
+def test_is_ground(rows: str, ruled: set[int], expected: bool) -> None:
+    """A participle of finding gives the ground of the decision that it hangs from, and is no decision itself."""
+    assert is_ground(trees.tree(rows)[4], ruled) is expected
