@@ -8,15 +8,17 @@ from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft, names_another, topic_name
 from kg.interpret.contexts import contexts
 from kg.interpret.decisions import Decision, Trigger, date_values, nearest_claims
+from kg.interpret.fillers import Filler
 from kg.interpret.heads import Head
 from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of, text_of
 from kg.interpret.predications import Predication
 from kg.interpret.reviews import DECIDING
-from kg.interpret.topics import stems
+from kg.interpret.topics import load_vocabulary, stems
 
 _MAY_BE = 0.3  # of the bar: a decision that takes a side decides some claim, so the likeliest of all needs less
+_INTERIM = frozenset({"preliminary-injunction", "temporary-restraining-order"})
 _CLAIMING = ("agent", "claimant", "speaker", "subject")  # roles of who makes a claim
 _SUFFERING = ("target", "patient", "recipient", "against", "defendant", "respondent")
 
@@ -113,7 +115,8 @@ def on_features(seen: Observation, decision: Decision, number: int, drafts: Sequ
     acted = any(number in nearest_claims(seen, t, drafts) for t in decision.triggers)
     themes = any(_acts_on(seen, t, draft) for t in decision.triggers)
     apart = gaps[number]
-    objects = {f"on:{noun}:{draft.kind}": 1.0 for noun in _objects(seen, decision)}
+    nouns = {seen.doc[filler.head].lemma_.lower() for filler in _objects(decision)}
+    objects = {f"on:{noun}:{draft.kind}": 1.0 for noun in sorted(nouns)}
     return {
         **objects,
         f"kind:{draft.kind}:{makes}": 1.0,
@@ -164,16 +167,10 @@ def _likeness(seen: Observation, decision: Decision, draft: Draft) -> int:
     return len(said & {word for phrase in draft.phrases for word in stems(text_of(seen, phrase))})
 
 
-def _objects(seen: Observation, decision: Decision) -> frozenset[str]:
-    """The nouns that name what was decided: "request", "lawsuit", "ban"."""
-    return frozenset(
-        seen.doc[filler.head].lemma_.lower()
-        for trigger in decision.triggers
-        if trigger.predication is not None
-        for role, fillers in trigger.predication.roles.items()
-        if role not in DECIDING
-        for filler in fillers
-    )
+def _objects(decision: Decision) -> list[Filler]:
+    """The phrases that say what was decided: "request", "the lawsuit over the ban"."""
+    told = [trigger.predication.roles for trigger in decision.triggers if trigger.predication is not None]
+    return [filler for roles in told for role, found in roles.items() if role not in DECIDING for filler in found]
 
 
 def is_on_case(seen: Observation, decision: Decision, drafts: Sequence[Draft]) -> bool:
@@ -218,18 +215,14 @@ def _acts_on(seen: Observation, trigger: Trigger, draft: Draft) -> bool:
 def is_on_another(seen: Observation, decision: Decision, draft: Draft) -> bool:
     """Whether what a decision acts on names another remedy or ground than every wording of a claim.
 
-    Who refused an injunction has not decided on damages.
+    Who refused an injunction has not decided on damages, nor, while the case goes on, on the breach behind it.
     """
     if any(_acts_on(seen, trigger, draft) for trigger in decision.triggers):
         return False
-    objects = [
-        seen.doc[filler.start : filler.end].text
-        for trigger in decision.triggers
-        if trigger.predication is not None
-        for role, fillers in trigger.predication.roles.items()
-        if role not in DECIDING
-        for filler in fillers
-    ]
+    objects = [seen.doc[filler.start : filler.end].text for filler in _objects(decision)]
+    remedies = [load_vocabulary("remedies").find([each]) for each in objects]
+    if draft.kind != "relief" and any(remedy is not None and remedy.name in _INTERIM for remedy in remedies):
+        return True
     wordings = [text_of(seen, phrase) for phrase in draft.phrases]
     return any(all(names_another(each, wording) for wording in wordings) for each in objects)
 

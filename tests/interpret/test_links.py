@@ -26,6 +26,11 @@ def draft(start: int, end: int) -> Draft:
     return Draft((Phrase(start, end, frozenset(), 0.9, (("none", 0.1), ("relief", 0.9))),), 0.9)
 
 
+def cause(start: int, end: int) -> Draft:
+    """A cause of action worded by these words."""
+    return Draft((Phrase(start, end, frozenset(), 0.9, (("cause", 0.9), ("none", 0.1))),), 0.9)
+
+
 def decided(rows: str, side: str) -> tuple[Observation, Decision]:
     """The sentence, and the decision that its third word reports."""
     doc = trees.tree(rows)
@@ -57,6 +62,8 @@ def test_is_on_case(rows: str, side: str, drafts: list[Draft], expected: bool) -
 
 
 INJUNCTION = DENIED.replace("request|request", "injunction|injunction").replace("rent|rent", "damages|damage")
+FINAL = DENIED.replace("request|request", "injunction|injunction")
+INTERIM = DENIED.replace("request|request", "TRO|TRO")
 
 
 @pytest.mark.parametrize(
@@ -65,6 +72,8 @@ INJUNCTION = DENIED.replace("request|request", "injunction|injunction").replace(
         pytest.param(INJUNCTION, draft(7, 8), True, id="another-remedy"),
         pytest.param(INJUNCTION, draft(4, 5), False, id="its-own-words"),
         pytest.param(DENIED, draft(7, 8), False, id="no-remedy-named"),
+        pytest.param(INTERIM, cause(7, 8), True, id="interim-relief-leaves-the-cause"),
+        pytest.param(FINAL, cause(7, 8), False, id="final-relief-may-not"),
     ],
 )
 def test_is_on_another(rows: str, wording: Draft, expected: bool) -> None:
