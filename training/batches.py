@@ -23,7 +23,8 @@ LONE = {"ewt": 0.6, "gum": 0.6, "wikigold": 0.5, "legal": 0.6, "events": 0.5}
 BATCH_PIECES = 1000
 LONGEST = 250  # pieces; a longer sentence is no good example
 SKIP = -100  # a target that is not given
-TIMES = {"legal": 2}  # how often an epoch sees a source
+TIMES = {"legal": 2, "events": 2}  # how often an epoch sees a source
+ANNOTATED = frozenset({"legal", "events"})  # sources whose names are marked with their kinds
 RENAMED = 0.5  # how often an annotated article is shown with other names
 # How often a sentence is shown as if typed without capitals, as a headline, or all in capitals: text reaches users so.
 REWRITTEN = ((0.04, 0), (0.04, 1), (0.02, 2))
@@ -89,7 +90,7 @@ class Encoder:
             example.heads,
             [self.places["dependency"].get(label, SKIP) for label in example.relations],
             {name: [self.targets[name].number(t) for t in given] for name, given in example.targets.items()},
-            find_names(example.targets.get("names", ())) if example.source == "legal" else [],
+            find_names(example.targets.get("names", ())) if example.source in ANNOTATED else [],
         )
 
 
@@ -118,7 +119,7 @@ def windows(sentences: Sequence[Encoded], pool: Pool, rng: random.Random) -> Ite
             window: Window = []
             limits = (1,) if rng.random() < LONE[source] else LIMITS
             length, limit = 0, rng.choice(limits)
-            shown = renamed(held, pool, rng) if source == "legal" and rng.random() < RENAMED else held
+            shown = renamed(held, pool, rng) if source in ANNOTATED and rng.random() < RENAMED else held
             for sentence in shown:
                 size = sentence.length
                 if size > LONGEST:

@@ -13,6 +13,7 @@ from kg.interpret.decisions import Decision, Trigger, date_values
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, text_of
 from training.annotations import Annotated, alike, content_words, find_wordings, normal_name
+from training.places import Places, load_places
 from training.rulings import OUTCOMES
 
 KIND = {"cause": "cause", "relief": "relief", "charge": "charge"}
@@ -79,7 +80,14 @@ class Answers:
         return "together" if in_one else "apart"
 
     @cached_property
+    def _places(self) -> Places | None:
+        """Where claims and rulings stand, if somebody marked it."""
+        return load_places().get(self.article.name)
+
+    @cached_property
     def _wordings(self) -> Mapping[str, tuple[tuple[int, int], ...]]:
+        if self._places is not None:
+            return {key: tuple((s.start, s.end) for s in spans) for key, spans in self._places.claims.items()}
         text = self.seen.document.text
         return {
             claim["id"]: tuple((span.start, span.end) for span in find_wordings(text, claim["texts"]))
@@ -136,7 +144,29 @@ class Answers:
     def rulings_at(
         self, trigger: Trigger, drafts: Sequence[Draft], matched: Mapping[int, str]
     ) -> list[Mapping[str, Any]]:
-        """The annotated rulings that a trigger may report, the best first: by its word, its claim, its maker, its date."""
+        """The annotated rulings that a trigger reports, the best first: by its place, or else by its word and its claim."""
+        if self._places is None:
+            return self._rulings_alike(trigger, drafts, matched)
+        return self._rulings_placed(trigger, self._places)
+
+    def _rulings_placed(self, trigger: Trigger, known: Places) -> list[Mapping[str, Any]]:
+        """The rulings that the trigger's word reports, or the word that it depends on or that depends on it."""
+        token = self.seen.doc[trigger.token]
+        for words in ([token], [token.head, *token.children]):
+            starts = {word.idx for word in words}
+            found = [
+                ruling
+                for ruling in self.gold["rulings"]
+                if any(place.start in starts for place in known.rulings[ruling["id"]])
+            ]
+            if found:
+                return found
+        return []
+
+    def _rulings_alike(
+        self, trigger: Trigger, drafts: Sequence[Draft], matched: Mapping[int, str]
+    ) -> list[Mapping[str, Any]]:
+        """The rulings that the trigger may report: by its word, its claim, its maker, its date."""
         token = self.seen.doc[trigger.token]
         sentence = self.seen.sentence_of[trigger.token]
         words = {t.lemma_.lower() for t in token.subtree} | {token.lemma_.lower()}

@@ -17,6 +17,7 @@ from kg.parse.lemmas import words as word_table
 from kg.parse.sentences import find_sentences
 from kg.parse.tokens import make_tokenizer
 from training.examples import UNKNOWN, Example
+from training.places import Marks, Places, load_places
 from training.rulings import find_triggers
 
 FOLDS = 5  # one document in five is for evaluation: fold 0
@@ -79,6 +80,15 @@ class Reader:
         for start, end in find_word_sentences(text, [(t.idx, t.idx + len(t)) for t in tokens]):
             yield Example(source, name, [token.text for token in tokens[start:end]])
 
+    def read_marked(self, text: str, marks: Marks, source: str, name: str) -> Iterator[Example]:
+        """The sentences of a short text with its marks."""
+        tokens = [token for token in self.tokenizer(text) if not token.is_space]
+        places = [(token.idx, token.idx + len(token)) for token in tokens]
+        targets = _marked_targets(places, marks)
+        for start, end in find_word_sentences(text, places):
+            cut = {kind: values[start:end] for kind, values in targets.items()}
+            yield Example(source, name, [token.text for token in tokens[start:end]], targets=cut)
+
     def read(self, folder: Path, name: str) -> Iterator[Example]:
         """The sentences of one document."""
         text = read_text(folder / f"{name}.txt")
@@ -91,10 +101,15 @@ class Reader:
         targets = {
             "names": _name_targets(len(tokens), named),
             "parties": _party_targets(len(tokens), places, named, text, gold),
-            **_claim_targets(text, places, gold),
         }
         words = [token.text for token in tokens]
-        targets["rulings"] = find_triggers(text, words, places, sentences, gold, word_table())
+        known = load_places().get(name)
+        if known is None:
+            targets |= _claim_targets(text, places, gold)
+            targets["rulings"] = find_triggers(text, words, places, sentences, gold, word_table())
+        else:
+            targets |= _placed_claims(text, places, gold, known)
+            targets["rulings"] = _placed_rulings(places, gold, known)
         for start, end in sentences:
             cut = {kind: values[start:end] for kind, values in targets.items()}
             yield Example("legal", name, words[start:end], targets=cut)
@@ -170,3 +185,53 @@ def _claim_targets(text: str, places: Sequence[Chars], gold: dict[str, Any]) -> 
                 kinds[i] = f"{'I' if k else 'B'}-{KINDS[claim['kind']]}"
                 statuses[i] = claim["status"]
     return {"claims": kinds, "status": statuses}
+
+
+def _placed_claims(text: str, places: Sequence[Chars], gold: dict[str, Any], known: Places) -> dict[str, list[str]]:
+    """The kind and status of each word of a claim; what only points back at one is left open."""
+    kinds, statuses = ["O"] * len(places), [UNKNOWN] * len(places)
+    claims = {claim["id"]: claim for claim in gold["claims"]}
+    found = [(span, claims[key]) for key, spans in known.claims.items() for span in spans]
+    for span, claim in sorted(found, key=lambda pair: pair[0].start - pair[0].end):
+        words = _words(places, (span.start, span.end))
+        if all(kinds[i] == "O" for i in words):
+            for k, i in enumerate(words):
+                kinds[i] = f"{'I' if k else 'B'}-{KINDS[claim['kind']]}"
+                statuses[i] = claim["status"]
+    quoted = [chars for claim in gold["claims"] for form in claim["texts"] for chars in find_all(text, form)]
+    for chars in [*quoted, *((span.start, span.end) for span in known.loose_claims)]:
+        for i in _words(places, chars):
+            kinds[i] = UNKNOWN if kinds[i] == "O" else kinds[i]
+    return {"claims": kinds, "status": statuses}
+
+
+def _placed_rulings(places: Sequence[Chars], gold: dict[str, Any], known: Places) -> list[str]:
+    """The side of each word that reports a ruling; what only refers to one is left open."""
+    made = ["O"] * len(places)
+    for span in known.loose_rulings:
+        for i in _words(places, (span.start, span.end)):
+            made[i] = UNKNOWN
+    sides = {ruling["id"]: ruling["side"] for ruling in gold["rulings"]}
+    for key, spans in known.rulings.items():
+        for span in spans:
+            for i in _words(places, (span.start, span.end))[:1]:
+                label = f"B-{sides[key]}"
+                made[i] = UNKNOWN if made[i].startswith("B-") and made[i] != label else label
+    return made
+
+
+def _marked_targets(places: Sequence[Chars], marks: Marks) -> dict[str, list[str]]:
+    count = len(places)
+    kinds, claims, rulings = (["O"] * count for _ in range(3))
+    statuses = [UNKNOWN] * count
+    parties = [UNKNOWN] * count
+    for span, kind, side in marks.names:
+        for k, i in enumerate(_words(places, (span.start, span.end))):
+            kinds[i], parties[i] = f"{'I' if k else 'B'}-{kind}", side
+    for span, kind, status in marks.claims:
+        for k, i in enumerate(_words(places, (span.start, span.end))):
+            claims[i], statuses[i] = f"{'I' if k else 'B'}-{kind}", status
+    for span, side in marks.rulings:
+        for i in _words(places, (span.start, span.end))[:1]:
+            rulings[i] = f"B-{side}"
+    return {"names": kinds, "parties": parties, "claims": claims, "status": statuses, "rulings": rulings}

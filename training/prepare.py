@@ -17,6 +17,7 @@ from pathlib import Path
 
 from training import legal, treebanks
 from training.examples import UNKNOWN, Example, write
+from training.places import load_items
 
 WIKIGOLD = {"PER": "PERSON*", "ORG": "ORG*", "LOC": "PLACE*", "MISC": "OTHER*"}
 GUM = {"person": "PERSON*", "organization": "ORG*", "place": "PLACE*"}
@@ -103,20 +104,24 @@ def _wikigold_names(marks: list[str]) -> list[str]:
     return made
 
 
-def from_corpus(folder: Path, *, held_out: bool, fold: int = 0) -> Iterator[Example]:
-    """The sentences of the annotated legal news, of the fold kept for evaluation or of the rest."""
+def from_corpus(folder: Path, *, held_out: bool, fold: int | None = 0) -> Iterator[Example]:
+    """The sentences of the annotated legal news, of the fold kept for evaluation or of the rest; None keeps none."""
     reader = legal.Reader()
     for name in legal.documents(folder):
-        if legal.is_held_out(name, fold) == held_out:
+        if (fold is not None and legal.is_held_out(name, fold)) == held_out:
             yield from reader.read(folder, name)
 
 
 def from_current_events(path: Path) -> Iterator[Example]:
-    """The sentences of short law items, without any target: trees are found for them later (`training/silver.py`)."""
-    reader = legal.Reader()
+    """The sentences of short law items, those on courts with marks: trees are found later (`training/silver.py`)."""
+    reader, marks = legal.Reader(), load_items()
     for line in path.read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
-        yield from reader.read_bare(item["text"], "events", item["id"])
+        key, text = item["id"], item["text"]
+        if key in marks:
+            yield from reader.read_marked(text, marks[key], "events", key)
+        else:
+            yield from reader.read_bare(text, "events", key)
 
 
 def main() -> None:
@@ -126,12 +131,13 @@ def main() -> None:
     parser.add_argument("corpus", type=Path, help="annotated legal news")
     parser.add_argument("out", type=Path)
     parser.add_argument("--fold", type=int, help="hold out this fold, and learn from legal text alone")
+    parser.add_argument("--all", action="store_true", help="hold nothing out: for weights that are to be used")
     given = parser.parse_args()
-    fold, data = given.fold or 0, given.data
+    fold, data = None if given.all else given.fold or 0, given.data
     train = list(from_corpus(given.corpus, held_out=False, fold=fold))
+    train += from_current_events(data / "ner" / "wcep_law.jsonl")
     if given.fold is None:
         train += from_wikigold(data / "ner" / "wikigold.conll.txt")
-        train += from_current_events(data / "ner" / "wcep_law.jsonl")
         train += [e for bank in ("ewt", "gum") for e in from_treebank(data / "ud" / f"{bank}-train.conllu.xz")]
     held_out = list(from_corpus(given.corpus, held_out=True, fold=fold))
     for name, examples in (("train", train), ("held_out", held_out)):

@@ -15,6 +15,7 @@ from kg.interpret.links import case_features, deciders, is_on_case, roles_about,
 from kg.interpret.observation import Observation
 from kg.interpret.outcomes import claims_decided
 from kg.interpret.phrases import KINDS, text_of
+from kg.interpret.proceedings import spoken_of
 from kg.interpret.statutes import statutes_of
 from kg.interpret.topics import load_vocabulary
 from kg.model import Case, Claim, Date, Event, EventKind, Evidence, Money, Side
@@ -39,9 +40,12 @@ class Concluded:
                 return claim.id
         return None
 
-    def case_of(self, party: str) -> Case | None:
-        """The first case in which the entity is a party."""
-        return next((case for case in self.cases if party in (*case.plaintiffs, *case.defendants)), None)
+    def case_of(self, party: str, token: int | None = None) -> Case | None:
+        """The case in which the entity is a party: the first, or of two with the same parties that told of at the token."""
+        at = next((n for n, case in enumerate(self.cases) if party in (*case.plaintiffs, *case.defendants)), None)
+        if at is None:
+            return None
+        return self.cases[at if token is None else spoken_of(self.disputes, at, (token,))]
 
 
 def make_cases(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Case, ...]:
@@ -92,6 +96,8 @@ def _make_claim(
     seen: Observation, key: str, draft: Draft, disputes: Sequence[Dispute], heads: Mapping[str, Head]
 ) -> Claim:
     where = best_case(seen, draft, disputes, heads["in case"])
+    if where is not None:
+        where = spoken_of(disputes, where, [p.start for p in draft.phrases if p.start >= seen.title_end])
     dispute = disputes[where] if where is not None else None
     side = heads["claim side"].probabilities(side_features(seen, draft, dispute))
     likely = max(sorted(side), key=lambda s: side[s])
@@ -211,7 +217,7 @@ def _case_of(seen: Observation, decision: Decision, concluded: Concluded) -> str
     if not concluded.cases:
         return None
     best = min(range(len(concluded.cases)), key=lambda number: (distance(number), number))
-    return concluded.cases[best].id
+    return concluded.cases[spoken_of(concluded.disputes, best, [t.token for t in decision.triggers])].id
 
 
 def _date(seen: Observation, decision: Decision) -> Date | None:

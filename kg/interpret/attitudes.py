@@ -39,6 +39,7 @@ class Attitudes:
     holding: frozenset[str]
     facing: frozenset[str]
     alleging: frozenset[str]
+    suits: Mapping[str, frozenset[str]]  # nouns for a proceeding, and what tells one of a party's from another
 
 
 @cache
@@ -67,6 +68,7 @@ def load_attitudes() -> Attitudes:
         holding=frozenset(grammar["holding"]),
         facing=frozenset(grammar["facing"]),
         alleging=frozenset(grammar["alleging"]),
+        suits={name: frozenset(words) for name, words in raw["suits"].items()},
     )
 
 

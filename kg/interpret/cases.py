@@ -31,6 +31,7 @@ class Dispute:
     names: tuple[str, ...] = ()
     docket_number: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    told: frozenset[int] | None = None  # the tokens that tell of this one, where another has the same parties
 
     @property
     def parties(self) -> tuple[str, ...]:

@@ -15,13 +15,14 @@ from kg.interpret.observation import Observation
 from kg.interpret.parties import find_parties
 from kg.interpret.phrases import find_phrases, text_of
 from kg.interpret.positions import find_positions
+from kg.interpret.proceedings import split_disputes
 from kg.model import Doubt, Entity, Reading
 
 
 def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
     """The reading of one observed document; what fell short of a bar is among its doubts."""
     odds = find_parties(seen, heads)
-    disputes = name_disputes(seen, find_disputes(seen, odds, heads))
+    disputes = split_disputes(seen, name_disputes(seen, find_disputes(seen, odds, heads)))
     every_draft = find_drafts(seen, find_phrases(seen, heads), heads)
     drafts = tuple(draft for draft in every_draft if draft.odds >= heads["claim"].bar and says_enough(seen, draft))
     every_decision = find_decisions(seen, drafts, heads)

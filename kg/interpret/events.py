@@ -68,7 +68,7 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
     targets = tuple(key for key in seen.keys(seen.fillers(predication, *TARGET)) if key not in agents)
     if frame.makes == "Withdrawal" and _is_anothers(seen, predication, agents):
         return  # "the mill dismissed the widow's suit" as baseless: it is not the mill's to withdraw
-    literal = None
+    literal, at = None, predication.trigger
     if frame.makes in _RULINGS and relation not in ("sentencedTo", "fined", "violated"):
         return  # `decisions` says these
     if relation == "sentencedTo":
@@ -85,7 +85,7 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
     elif relation in _ON_CLAIMS:
         targets = _claims_or_case(seen, predication, concluded, relation, agents)
     elif relation == "appealed":
-        appealed = next((c for agent in agents if (c := concluded.case_of(agent)) is not None), None)
+        appealed = next((c for agent in agents if (c := concluded.case_of(agent, at)) is not None), None)
         targets = (appealed.id,) if appealed is not None else ()
     elif relation == "investigates":
         agents, targets = find_inquiry(seen, predication, concluded)
@@ -95,7 +95,7 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
         relation = None
     if not relation and frame.makes in _RULINGS or not agents and not targets:
         return
-    case = next((c.id for key in (*agents, *targets) if (c := concluded.case_of(key)) is not None), None)
+    case = next((c.id for key in (*agents, *targets) if (c := concluded.case_of(key, at)) is not None), None)
     yield _Found(kind, relation, agents, targets, predication, literal, case)
     if frame.makes == "Appeal" and agents:
         courts = tuple(
@@ -170,7 +170,8 @@ def _claims_or_case(
                 found.append(key)
     if found:
         return tuple(dict.fromkeys(found))
-    case = next((c for agent in agents if (c := concluded.case_of(agent)) is not None), None)
+    at = predication.trigger
+    case = next((c for agent in agents if (c := concluded.case_of(agent, at)) is not None), None)
     themes = seen.fillers(predication, "theme")
     if case is None or relation == "withdrew" and themes and not any(_is_whole(seen, filler) for filler in themes):
         return ()
