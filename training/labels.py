@@ -13,7 +13,8 @@ from kg.interpret.decisions import Decision, Trigger, date_values
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, text_of
 from training.annotations import Annotated, alike, content_words, find_wordings, normal_name
-from training.places import Places, load_places
+from training.legal import read_text
+from training.places import Places, load_places, moved
 from training.rulings import OUTCOMES
 
 KIND = {"cause": "cause", "relief": "relief", "charge": "charge"}
@@ -82,7 +83,10 @@ class Answers:
     @cached_property
     def _places(self) -> Places | None:
         """Where claims and rulings stand, if somebody marked it."""
-        return load_places().get(self.article.name)
+        places = load_places().get(self.article.name)
+        if places is None:
+            return None
+        return moved(places, read_text(self.article.path).rstrip(), self.seen.document.text.rstrip())
 
     @cached_property
     def _wordings(self) -> Mapping[str, tuple[tuple[int, int], ...]]:

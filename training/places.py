@@ -42,6 +42,25 @@ def _read(data: Mapping[str, Any]) -> Places:
     )
 
 
+def moved(places: Places, text: str, other: str) -> Places:
+    """The places in `other`, which is `text` but for one stretch (a line of the date, a title that stands twice)."""
+    same = min(len(text), len(other))
+    before = next((i for i in range(same) if text[i] != other[i]), same)
+    after = next((i for i in range(same - before) if text[-1 - i] != other[-1 - i]), same - before)
+
+    def move(spans: Iterable[Span]) -> tuple[Span, ...]:
+        late, shift = len(text) - after, len(other) - len(text)
+        kept = [span for span in spans if span.end <= before]
+        return (*kept, *(Span(s.start + shift, s.end + shift) for s in spans if s.start >= max(late, before)))
+
+    return Places(
+        {key: move(spans) for key, spans in places.claims.items()},
+        {key: move(spans) for key, spans in places.rulings.items()},
+        move(places.loose_claims),
+        move(places.loose_rulings),
+    )
+
+
 @cache
 def load_places(path: Path = PLACES) -> Mapping[str, Places]:
     """The places of each article by its name."""
