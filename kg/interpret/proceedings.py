@@ -9,6 +9,7 @@ Without a suit that came before, a "new lawsuit" is simply the news, and nothing
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -27,7 +28,8 @@ def split_disputes(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Disp
         begins = [token for token in seen.doc[seen.title_end :] if _begins_another(seen, token, dispute)]
         signals = _signals(seen, begins)
         if begins and 0 in signals.values():
-            found += _apart(seen, dispute, signals)
+            filers = {key for verb in begins for key in _filers(seen, verb)}
+            found += _apart(seen, dispute, signals, filers)
         else:
             found.append(dispute)
     return tuple(found)
@@ -40,14 +42,20 @@ def _begins_another(seen: Observation, verb: Token, dispute: Dispute) -> bool:
     if any(child.tag_ == "MD" or child.lower_ in load_attitudes().negating for child in verb.children):
         return False
     suits = [child for child in verb.children if child.dep_ in ("obj", "nsubj:pass") and _calls(child, "another")]
-    filers = {key for child in verb.children if child.dep_ in ("nsubj", "obl", "obl:agent") for key in seen.index.all_of(child.i)}
-    return bool(suits) and bool(filers & set(dispute.plaintiffs))
+    return bool(suits) and bool(_filers(seen, verb) & set(dispute.plaintiffs))
+
+
+def _filers(seen: Observation, verb: Token) -> set[str]:
+    doers = (child for child in verb.children if child.dep_ in ("nsubj", "obl", "obl:agent"))
+    return {key for child in doers for key in seen.index.all_of(child.i)}
 
 
 def _calls(noun: Token, which: str) -> bool:
     """Whether the word is a suit, or "one", that is called so: "a new lawsuit", "its original complaint"."""
     words = load_attitudes().suits
-    if noun.lemma_.lower() not in words["nouns"] and not (noun.lower_ == "one" and noun.pos_ in ("NOUN", "NUM", "PRON")):
+    if noun.lemma_.lower() not in words["nouns"] and not (
+        noun.lower_ == "one" and noun.pos_ in ("NOUN", "NUM", "PRON")
+    ):
         return False
     return any(child.dep_ in _BESIDE and child.lemma_.lower() in words[which] for child in noun.children)
 
@@ -81,35 +89,39 @@ def _system(token: Token, begins: Sequence[Token]) -> int | None:
     return 0 if beside & words["federal"] else 1 if beside & words["state"] else None
 
 
-def _apart(seen: Observation, dispute: Dispute, signals: Mapping[int, int]) -> list[Dispute]:
-    """The dispute as two, each with the tokens that tell of it and the courts and judges that stand among them."""
+def _apart(seen: Observation, dispute: Dispute, signals: Mapping[int, int], filers: AbstractSet[str]) -> list[Dispute]:
+    """The dispute as two, each with the tokens that tell of it and the courts and judges that stand among them.
+
+    Who is not spoken of before the second suit is no plaintiff of the first, and the second is that of who filed it.
+    """
     told: tuple[set[int], set[int]] = set(), set()
-    spoken_of = 0
+    now = 0
     for token in seen.doc:
-        spoken_of = signals.get(token.i, spoken_of)
-        told[spoken_of].add(token.i)
-    made = []
-    for which in (0, 1):
-        other = told[1 - which]
+        now = signals.get(token.i, now)
+        told[now].add(token.i)
 
-        def here(key: str, mine: set[int] = told[which], other: set[int] = other) -> bool:
-            heads = seen.mention_heads.get(key, ())
-            return sum(i in mine for i in heads) > sum(i in other for i in heads)
+    def count(key: str, which: int) -> int:
+        return sum(i in told[which] for i in seen.mention_heads.get(key, ()))
 
-        made.append(
-            replace(
-                dispute,
-                courts=tuple(key for key in dispute.courts if here(key)),
-                judges=tuple(key for key in dispute.judges if here(key)),
-                told=frozenset(told[which]),
-            )
+    first = tuple(key for key in dispute.plaintiffs if key not in filers or count(key, 0))
+    second = tuple(key for key in dispute.plaintiffs if key in filers)
+    return [
+        replace(
+            dispute,
+            plaintiffs=plaintiffs,
+            courts=tuple(key for key in dispute.courts if count(key, which) > count(key, 1 - which)),
+            judges=tuple(key for key in dispute.judges if count(key, which) > count(key, 1 - which)),
+            names=dispute.names if which == 0 else (),
+            docket_number=dispute.docket_number if which == 0 else None,
+            told=frozenset(told[which]),
         )
-    return made
+        for which, plaintiffs in enumerate((first, second))
+    ]
 
 
 def spoken_of(disputes: Sequence[Dispute], number: int, tokens: Sequence[int]) -> int:
     """The dispute `number`, or the one of the same parties of which most of the tokens tell."""
     if disputes[number].told is None:
         return number
-    twins = [n for n, d in enumerate(disputes) if d.parties == disputes[number].parties and d.told is not None]
+    twins = [n for n, d in enumerate(disputes) if d.told is not None and d.defendants == disputes[number].defendants]
     return max(twins, key=lambda n: (sum(token in (disputes[n].told or ()) for token in tokens), -n))

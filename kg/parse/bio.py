@@ -27,14 +27,17 @@ def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def find_phrases(
-    scores: NDArray[np.float32], labels: Sequence[str], sentences: Sequence[tuple[int, int]]
+    scores: NDArray[np.float32], labels: Sequence[str], sentences: Sequence[tuple[int, int]], *, doubt: float = 0.0
 ) -> tuple[Phrase, ...]:
-    """The phrases in order; none crosses a sentence, and an I that continues nothing begins a phrase."""
+    """The phrases in order; none crosses a sentence, and an I that continues nothing begins a phrase.
+
+    With `doubt`, a word may be inside though O is likelier, by as much as that in log-odds.
+    """
     if not len(scores):
         return ()
     chances = softmax(scores)
-    best = chances.argmax(axis=1)
     outside = labels.index("O")
+    best = (scores - doubt * np.eye(len(labels), dtype=np.float32)[outside]).argmax(axis=1)
     ends = {end for _, end in sentences}
     found: list[Phrase] = []
     begun: int | None = None

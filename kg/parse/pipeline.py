@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
@@ -43,6 +43,7 @@ TIMES = frozenset(
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 SEEN = "kg_seen"  # key of `doc.user_data` while the pipeline runs
 LEAST_PARTY = 0.5  # probability
+DOUBT = 1.1  # log-odds: a word that is outside three times as likely as not is still shown as perhaps inside
 
 
 @lru_cache(maxsize=1)
@@ -173,7 +174,7 @@ def phrases(doc: Doc) -> Doc:
     for kind in ("claims", "rulings"):
         doc.spans[kind] = []
         if kind in seen.scores:
-            found = find_phrases(seen.scores[kind], labels[kind], bounds)
+            found = _with_doubtful(seen.scores[kind], labels[kind], bounds)
             spans = [_span(doc, places, phrase, phrase.label) for phrase in found]
             for span, phrase in zip(spans, found, strict=True):
                 span.id_ = f"{phrase.probability:.2f}"
@@ -183,6 +184,17 @@ def phrases(doc: Doc) -> Doc:
             doc.spans[kind] = spans
     doc.spans["parties"] = list(_parties(doc, seen, places, labels)) if "parties" in seen.scores else []
     return doc
+
+
+def _with_doubtful(scores: NDArray[np.float32], labels: list[str], bounds: Sequence[tuple[int, int]]) -> list[Phrase]:
+    """The phrases that the network sees, and apart from them those that it takes for rather unlikely.
+
+    What reads the phrases weighs how sure each one is, and knows the grammar about it; what is not shown it cannot weigh.
+    """
+    sure = find_phrases(scores, labels, bounds)
+    doubtful = find_phrases(scores, labels, bounds, doubt=DOUBT)
+    apart = [d for d in doubtful if all(d.end <= s.start or s.end <= d.start for s in sure)]
+    return sorted([*sure, *apart], key=lambda phrase: phrase.start)
 
 
 def mark_times(seen: Seen, words: list[str], relations: list[str]) -> None:

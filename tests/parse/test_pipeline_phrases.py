@@ -44,6 +44,15 @@ def test_probability() -> None:
     assert (phrase.label, phrase.probability) == ("CAUSE", pytest.approx(0.8))
 
 
+def test_doubtful_phrase() -> None:
+    """With doubt a phrase is found though O is a little likelier, and it says itself how unsure it is."""
+    scores = np.log(np.array([[0.5, 0.3, 0.1, 0.05, 0.05], [0.9, 0.1, 0.0001, 0.0001, 0.0001]], dtype=np.float32))
+
+    assert find_phrases(scores, LABELS, [(0, 2)]) == ()
+    (phrase,) = find_phrases(scores, LABELS, [(0, 2)], doubt=1.1)
+    assert (phrase.start, phrase.end, phrase.probability) == (0, 1, pytest.approx(0.4))
+
+
 def test_no_words() -> None:
     """No words give no phrases."""
     assert find_phrases(np.zeros((0, 5), dtype=np.float32), LABELS, []) == ()
