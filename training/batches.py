@@ -19,12 +19,12 @@ from training.renaming import Name, Pool, Renaming, find_names, wording
 READING_PIECES = 0
 LIMITS = (60, 120, 200, 200, 200)
 # How often a document is shown sentence by sentence, so that a lone question is read as well as an article.
-LONE = {"ewt": 0.6, "gum": 0.6, "wikigold": 0.5, "legal": 0.6, "events": 0.5}
+LONE = {"ewt": 0.6, "gum": 0.6, "wikigold": 0.5, "legal": 0.6, "events": 0.5, "written": 0.6}
 BATCH_PIECES = 1000
 LONGEST = 250  # pieces; a longer sentence is no good example
 SKIP = -100  # a target that is not given
-TIMES = {"legal": 2, "events": 2}  # how often an epoch sees a source
-ANNOTATED = frozenset({"legal", "events"})  # sources whose names are marked with their kinds
+TIMES = {"legal": 2, "events": 2, "written": 2}  # how often an epoch sees a source
+ANNOTATED = frozenset({"legal", "events", "written"})  # sources whose names are marked with their kinds
 RENAMED = 0.5  # how often an annotated article is shown with other names
 # How often a sentence is shown as if typed without capitals, as a headline, or all in capitals: text reaches users so.
 REWRITTEN = ((0.04, 0), (0.04, 1), (0.02, 2))

@@ -18,6 +18,7 @@ from pathlib import Path
 from training import legal, treebanks
 from training.examples import UNKNOWN, Example, write
 from training.places import load_items
+from training.written import read_written
 
 WIKIGOLD = {"PER": "PERSON*", "ORG": "ORG*", "LOC": "PLACE*", "MISC": "OTHER*"}
 GUM = {"person": "PERSON*", "organization": "ORG*", "place": "PLACE*"}
@@ -124,6 +125,13 @@ def from_current_events(path: Path) -> Iterator[Example]:
             yield from reader.read_bare(text, "events", key)
 
 
+def from_written() -> Iterator[Example]:
+    """The sentences of the articles written for training."""
+    reader = legal.Reader()
+    for key, text, marks in read_written():
+        yield from reader.read_marked(text, marks, "written", key)
+
+
 def main() -> None:
     """Writes train.jsonl and held_out.jsonl into the folder named last."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -136,6 +144,7 @@ def main() -> None:
     fold, data = None if given.all else given.fold or 0, given.data
     train = list(from_corpus(given.corpus, held_out=False, fold=fold))
     train += from_current_events(data / "ner" / "wcep_law.jsonl")
+    train += from_written()
     if given.fold is None:
         train += from_wikigold(data / "ner" / "wikigold.conll.txt")
         train += [e for bank in ("ewt", "gum") for e in from_treebank(data / "ud" / f"{bank}-train.conllu.xz")]
