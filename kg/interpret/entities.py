@@ -11,7 +11,7 @@ from typing import cast
 from spacy.tokens import Doc, Token
 
 from kg.interpret.acting import acts, governs, is_adjective, is_prosecutors_district, is_state_named
-from kg.interpret.body_words import NOBODY, is_vague_court, kind_by_words
+from kg.interpret.body_words import is_nobody, is_vague_court, kind_by_words
 from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
 from kg.interpret.entity_features import employs, kind_features
@@ -162,7 +162,7 @@ def entity_type(
 
     A paper is one where it is a party, or where somebody of the story works; mostly it only reports.
     """
-    if all(_form(doc, mention).lower() in NOBODY for mention in names):
+    if all(is_nobody(_form(doc, mention)) for mention in names):
         return None
     votes = Counter(mention.label for mention in names)
     label = max(votes, key=lambda name: (votes[name], name in PLAIN))
