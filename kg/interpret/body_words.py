@@ -18,6 +18,7 @@ class _Table:
     last: Mapping[EntityType, frozenset[str]]
     first: Mapping[EntityType, frozenset[str]]
     which: frozenset[str]  # what says which court is meant
+    units: frozenset[str]
     nobody: frozenset[str]
     callings: Mapping[str, str]  # word → what it makes of the body
     titles: re.Pattern[str]
@@ -34,6 +35,7 @@ def _table() -> _Table:
         last=kinds("last"),
         first=kinds("first"),
         which=frozenset(raw["courts"]["which"]),
+        units=frozenset(raw["units"]["words"]),
         nobody=frozenset(raw["nobody"]["names"]),
         callings={word: calling for calling, words in raw["callings"].items() for word in words},
         titles=re.compile(f"({'|'.join(map(re.escape, raw['officials']['titles']))})\\W*$"),
@@ -59,7 +61,17 @@ def kind_by_words(forms: Iterable[str]) -> EntityType | None:
 def is_vague_court(form: str) -> bool:
     """Whether the name says no more than where a court sits: "German court"; "German high court" says which."""
     words = form.split()
-    return len(words) <= 3 and words[-1] == "court" and not any(word.lower() in _table().which for word in words[:-1])
+    return len(words) <= 3 and words[-1] == "court" and not any(map(says_which_court, map(str.lower, words[:-1])))
+
+
+def says_which_court(word: str) -> bool:
+    """Whether the word of a court's name says which court it is: "supreme", "federal"; not "special"."""
+    return word in _table().which
+
+
+def is_unit(word: str) -> bool:
+    """Whether a public body or a part of one ends in that word: "division", "department"."""
+    return word in _table().units
 
 
 def is_nobody(form: str) -> bool:

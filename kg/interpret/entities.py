@@ -278,7 +278,9 @@ def _titled(doc: Doc, holding: Holding, names: Sequence[Mention]) -> str | None:
 
 def best_label(forms: tuple[str, ...], kind: EntityType) -> str:
     """The form to show: the longest proper one, in mixed case where there is one."""
-    mixed = [form for form in forms if not (form.isupper() and " " in form)] or list(forms)
+    # "Quillon Banks" beside "Quillon Bank" lost an apostrophe.
+    whole = [form for form in forms if not (form.endswith("s") and form[:-1] in forms)]
+    mixed = [form for form in whole if not (form.isupper() and " " in form)] or whole
     if kind in ("Person", "Judge", "Attorney"):
         return max(mixed, key=lambda form: (len(form.split()), len(form)))
     return max(mixed, key=lambda form: (min(len(form.split()), 8), len(form)))

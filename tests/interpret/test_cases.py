@@ -46,3 +46,40 @@ def test_firms_of_other_names_stay() -> None:
     found = defendants(APART, {"Corvane Shipping": LESS_SURELY_SUED, "Quillon": SUED})
 
     assert found == {"Corvane Shipping", "Quillon"}
+
+
+def sides(text: str, odds: dict[str, PartyOdds]) -> set[tuple[str, str]]:
+    """The plaintiffs and defendants of each case, by label."""
+    doc = read(text, NAMES)
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    seen = Observation(document, doc, find_entities(doc, resolve_mentions(doc)), find_predications(doc, load_frames()))
+    label = {entity.id: entity.label for entity in seen.index.entities}
+    by_key = {key: odds[name] for key, name in label.items() if name in odds}
+    return {
+        (", ".join(label[k] for k in case.plaintiffs), ", ".join(label[k] for k in case.defendants))
+        for case in find_disputes(seen, by_key, load_heads())
+    }
+
+
+SUES = PartyOdds(plaintiff=0.9, defendant=0.1, yes=True)
+STATED = [
+    pytest.param(
+        "Delmont sued Quillon. Quillon later sued Delmont.", {("Delmont", "Quillon"), ("Quillon", "Delmont")}, id="suit-back"
+    ),
+    pytest.param("Delmont sued Quillon. Quillon may sue Delmont.", {("Delmont", "Quillon")}, id="suit-that-may-come"),
+    pytest.param("Delmont sued Quillon. Delmont sued Quillon.", {("Delmont", "Quillon")}, id="said-twice"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_stated_suits(text: str, expected: set[tuple[str, str]]) -> None:
+    """A suit that is stated between parties of other sides is a case of its own."""
+    assert sides(text, {"Delmont": SUES, "Quillon": SUED}) == expected
+
+
+def test_plaintiff_alone() -> None:
+    """A plaintiff against nobody is a case only where there is no other."""
+    text = "Delmont sued over the rule. Corvane spoke. Quillon was sued."
+
+    assert any("Delmont" in who for who, _ in sides(text, {"Delmont": SUES, "Corvane": SUES}))
+    assert "" not in {defendants for _, defendants in sides(text, {"Delmont": SUES, "Quillon": SUED})}
