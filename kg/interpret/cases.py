@@ -63,10 +63,8 @@ def find_disputes(seen: Observation, odds: Mapping[str, PartyOdds], heads: Mappi
             plaintiffs = _facing(seen, defendants, "plaintiff", parties)
         elif plaintiffs and not defendants:
             defendants = _facing(seen, plaintiffs, "defendant", parties)
-        disputes.append(Dispute(plaintiffs, defendants))
-    # A plaintiff against nobody is no case, unless there is no other.
-    disputes = [dispute for dispute in disputes if dispute.defendants] or disputes
-    disputes += _stated_suits(seen, disputes, parties)
+        if defendants or len(keys) == len(members):  # a plaintiff against nobody is no case, unless it is all there is
+            disputes.append(Dispute(plaintiffs, defendants))
     disputes.sort(key=lambda d: -sum(len(seen.mention_heads.get(key, ())) for key in d.parties))
     if disputes:
         return _seat_bench(seen, disputes, heads)
@@ -111,29 +109,6 @@ def _facing(seen: Observation, keys: Sequence[str], side: str, parties: Mapping[
                         if other in parties and parties[other].side == side:
                             found[other] = None
     return tuple(found)
-
-
-def _stated_suits(
-    seen: Observation, disputes: Sequence[Dispute], parties: Mapping[str, PartyOdds]
-) -> tuple[Dispute, ...]:
-    """The suits that the text states ("Corvane sued Delmont") between parties whom no dispute puts against each other.
-
-    A party has one side in most reports; where the two sue each other, the second suit is a case of its own.
-    """
-    known = {(one, two) for dispute in disputes for one in dispute.plaintiffs for two in dispute.defendants}
-    found: dict[tuple[tuple[str, ...], tuple[str, ...]], None] = {}
-    for predication in seen.predications:
-        if predication.frame.relation != "sued" or not predication.is_fact:
-            continue
-        sides = [
-            tuple(key for key in seen.keys(seen.fillers(predication, role)) if key in parties)
-            for role in ("agent", "target")
-        ]
-        who, whom = sides
-        if who and whom and not set(who) & set(whom) and not known & {(one, two) for one in who for two in whom}:
-            known |= {(one, two) for one in who for two in whom}
-            found[who, whom] = None
-    return tuple(Dispute(who, whom) for who, whom in found)
 
 
 def _seat_bench(seen: Observation, disputes: Sequence[Dispute], heads: Mapping[str, Head]) -> tuple[Dispute, ...]:

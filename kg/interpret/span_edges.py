@@ -74,9 +74,11 @@ def without_epithet(span: Span) -> Span:
 
 
 def _is_epithet(token: Token) -> bool:
-    return token.text in HYPHENS or (
-        token.is_lower and token.pos_ in ("ADJ", "ADV") and not says_which_court(token.lower_)
-    )
+    """Whether the word only describes; "2nd" of "2nd Circuit" is a number."""
+    if token.text in HYPHENS:
+        return True
+    word = token.text.replace("-", "")
+    return word.isalpha() and word.islower() and token.pos_ in ("ADJ", "ADV") and not says_which_court(word)
 
 
 def without_headline_words(spans: Iterable[Span], title_end: int) -> Iterator[Span]:

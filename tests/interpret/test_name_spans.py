@@ -65,6 +65,7 @@ WHOLE = [
     pytest.param(
         "He left the federal Roe Court.", {"federal Roe Court": "court"}, ["federal Roe Court"], id="no-epithet"
     ),
+    pytest.param("The 2nd Roe Circuit ruled.", {"2nd Roe Circuit": "court"}, ["2nd Roe Circuit"], id="number"),
 ]  # fmt: skip
 
 
