@@ -15,6 +15,7 @@ FORMS = frozenset(
 )
 SMALL = frozenset("of the and for to in on a an at by with".split())
 STATE = frozenset("us united states federal national state american".split())
+LONG = 6  # letters of a word that is not changed into another name by one slip
 RANKS = frozenset("jr sr ii iii iv esq phd md qc kc sc".split())
 PARTICLES = frozenset("de la del van von der den bin al el ibn di da dos le".split())
 ORDINALS = {
@@ -22,16 +23,18 @@ ORDINALS = {
     "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th", "thirteenth": "13th",
     "fourteenth": "14th", "fifteenth": "15th", "sixteenth": "16th", "nineteenth": "19th", "2d": "2nd", "3d": "3rd",
 }  # fmt: skip
+SHORT = {"prop": "proposition", "sec": "section", "amdt": "amendment"}  # "Prop 8" is "Proposition 8"
+# Where companies of a legal form are at home: "Roe Inc" and "Roe SA" are two, "Roe Inc" and "Roe Corp" a slip.
+HOMES = (
+    frozenset("inc incorporated corp corporation llc llp lp".split()), frozenset("sa sas".split()), frozenset({"ag", "gmbh"}),
+    frozenset({"nv", "bv"}), frozenset({"spa", "srl"}), frozenset({"plc"}), frozenset({"kk"}), frozenset({"ab", "oy", "as"}),
+)  # fmt: skip
 # A part of a body is not the body: "the Labor Department's Wage and Hour Division".
 PARTS = frozenset(
     "division section office bureau branch unit department committee subcommittee counsel service squad task force group chapter project review center centre district court police field team board clinic school initiative strike".split()
 )
 # What makes a company's brand the name of another of its businesses: "Roe" and "Roe Web Services".
 OFFSHOOTS = frozenset("services studios foundation ventures labs insider cloud".split())
-# A court's own words; whatever else its name holds says where it sits or which it is.
-COURT_WORDS = frozenset(
-    "court courts of appeal appeals circuit district superior supreme high the for in us united states federal state".split()
-)
 
 
 @lru_cache(maxsize=4096)
@@ -41,7 +44,7 @@ def words(name: str) -> tuple[str, ...]:
     text = re.sub(r"(?<=\w)['’]s\b", "", name.replace("’", "'") if not text.strip() else text.replace("’", "'"))
     text = re.sub(r"\bU\.\s?S\.?(?:\s?A\.)?", "US", text).lower().replace("&", " and ")
     text = re.sub(r"(?<=\b\w)\.(?=\s?\w\b)", "", text)
-    return tuple(ORDINALS.get(word, word) for word in re.findall(r"\w+", text))
+    return tuple(SHORT.get(word, ORDINALS.get(word, word)) for word in re.findall(r"\w+", text))
 
 
 @lru_cache(maxsize=4096)
@@ -71,6 +74,16 @@ def is_acronym(short: str, long: str) -> bool:
         ):
             return True
     return False
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given name → "m" or "f"; names that both bear are absent."""
+    table = tomllib.loads(ontology_file("given_names.toml"))
+    both = set(table["male"]) & set(table["female"])
+    return {
+        name: gender for kind, gender in (("male", "m"), ("female", "f")) for name in table[kind] if name not in both
+    }
 
 
 @cache
@@ -105,8 +118,32 @@ def same_person(short: str, long: str) -> bool:
     if len(one) > len(two):
         one, two = two, one
     if len(one) == 1:
-        return one[0] in two and len(one[0]) > 1
+        return (one[0] in two and len(one[0]) > 1) or _is_misspelt(one[0], two[-1])
+    if len(one) == len(two) and sum(map(_is_misspelt, one, two)) == 1 == sum(
+        a != b for a, b in zip(one, two, strict=True)
+    ):
+        return True
     return one[-1] == two[-1] and _in_order(one[:-1], two[:-1]) or _drops_last(one, two)
+
+
+def _is_misspelt(one: str, two: str) -> bool:
+    """Whether two long words differ by one slip of the pen: neighbours exchanged, or an inner letter doubled or lost."""
+    if min(len(one), len(two)) < LONG or one[0] != two[0]:
+        return False
+    if len(one) == len(two):
+        apart = [i for i, (a, b) in enumerate(zip(one, two, strict=True)) if a != b]
+        return (
+            len(apart) == 2
+            and apart[1] == apart[0] + 1
+            and one[apart[0]] == two[apart[1]]
+            and one[apart[1]] == two[apart[0]]
+        )
+    short, long = sorted((one, two), key=len)
+    return (
+        len(long) == len(short) + 1
+        and long[-1] == short[-1]
+        and any(short == long[:i] + long[i + 1 :] for i in range(2, len(long) - 1))
+    )
 
 
 def _generation(name: str) -> str:
@@ -142,10 +179,33 @@ def _drops_last(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return len(one) >= 2 and len(two) > len(one) and two[: len(one)] == one
 
 
+def _home(name: str) -> frozenset[str] | None:
+    found = words(name)
+    return next((home for home in HOMES if len(found) > 1 and found[-1] in home), None)
+
+
+def has_home(name: str) -> bool:
+    """Whether the name ends in a legal form that says where the company is at home: "Roe SA"; not "Roe Ltd", "Roe"."""
+    return _home(name) is not None
+
+
+def are_forms_apart(one: str, two: str) -> bool:
+    """Whether two names end in legal forms of different countries: "Roe Inc" and "Roe SA"."""
+    return has_home(one) and has_home(two) and _home(one) != _home(two)
+
+
+def is_named_after(short: str, long: str) -> bool:
+    """Whether a company bears a person's whole name and is called by the surname: "Roe" and "Jane Roe Company"."""
+    one, two = core(short), core(long)
+    return len(one) == 1 and len(two) == 2 and one[0] == two[1] and two[0] in given_names()
+
+
 def same_body(short: str, long: str) -> bool:
     """Whether a company's or an organisation's two names agree: legal forms, acronyms, heads of the name."""
     one, two = core(short), core(long)
-    if is_known_alias(short, long):
+    if are_forms_apart(short, long):
+        return False
+    if is_known_alias(short, long) or is_named_after(short, long):
         return True
     if one == two or is_acronym(short, long) or is_acronym(long, short):
         return True
@@ -195,46 +255,6 @@ def same_agency(short: str, long: str) -> bool:
         rest = two[len(one) :]
         return rest[0] == "for" or rest == ("of", "representatives")
     return False
-
-
-def same_court(short: str, long: str) -> bool:
-    """Whether two names of courts agree: "9th Circuit", "Ninth Circuit Court of Appeals", "U.S. appeals court in San Francisco"."""
-    if is_known_alias(short, long):
-        return True
-    one, two = set(words(short)), set(words(long))
-    numbers = [{word for word in found if re.fullmatch(r"\d+(st|nd|rd|th)", word)} for found in (one, two)]
-    if numbers[0] and numbers[0] == numbers[1]:
-        return ("circuit" in one or "circuit" in two) and "district" not in one ^ two
-    if numbers[0] != numbers[1]:
-        return False
-    if words(short) == words(long) or is_acronym(short, long) or is_acronym(long, short):
-        return True
-    if _court_kind(one) != _court_kind(two):
-        return False
-    where = [found - COURT_WORDS for found in (one, two)]
-    if where[0] and where[1]:
-        return where[0] == where[1] or (len(where[0] & where[1]) > 0 and (where[0] <= where[1] or where[1] <= where[0]))
-    if where[0] or where[1]:
-        # "Supreme Court" alone is the nation's, whatever state's stands beside it.
-        return _court_kind(one) not in ("supreme", "")
-    return True
-
-
-def _court_kind(found: set[str]) -> str:
-    for kind in (
-        "supreme",
-        "circuit",
-        "appeals",
-        "appeal",
-        "superior",
-        "high",
-        "district",
-        "bankruptcy",
-        "magistrates",
-    ):
-        if kind in found:
-            return "appeals" if kind in ("appeal", "circuit") and "district" not in found else kind
-    return ""
 
 
 def _bag(name: tuple[str, ...]) -> frozenset[str]:

@@ -51,6 +51,8 @@ def bench_features(seen: Observation, key: str) -> dict[str, float]:
             features[f"{kind} other:{deed}"] = 1.0
     if not mine:
         features[f"{kind} does nothing"] = 1.0
+    for deed in {deed for other in _listed_with(seen, key) for deed in deeds.get(other, ())}:
+        features[f"{kind} beside:{deed}"] = 1.0
     names = " ".join(seen.index.entity(key).names).lower()
     features[f"{kind}:supreme"] = float("supreme" in names)
     features[f"{kind}:appeals"] = float("appeal" in names or "circuit" in names)
@@ -59,6 +61,15 @@ def bench_features(seen: Observation, key: str) -> dict[str, float]:
     features[f"{kind}:share"] = count / max(sum(len(seen.mention_heads.get(other, ())) for other in same), 1)
     features[f"{kind}:rank"] = min(same.index(key), 5) / 5
     return features
+
+
+def _listed_with(seen: Observation, key: str) -> set[str]:
+    """Who is named in one list with an entity: "Justices Roe, Brand and Voss" have mostly done the same."""
+    found: set[str] = set()
+    for i in seen.mention_heads.get(key, ()):
+        token = seen.doc[i]
+        found |= set(seen.index.all_of(token.head.i if token.dep_ == "conj" else i))
+    return found - {key}
 
 
 def decides(seen: Observation, key: str) -> bool:

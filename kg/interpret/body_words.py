@@ -1,40 +1,58 @@
-"""The words of a body's name → what kind of body it is, or that the name says nothing."""
+"""The words of a body's name, by `bodies.toml` → what kind of body it is, what it does, or that the name says nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
 
 from kg.model import EntityType
+from kg.ontology import read as ontology_file
 
-# Last words, and first words before "of" or "for", that tell what a body is whatever label its name got.
-LAST_WORDS: dict[EntityType, frozenset[str]] = {
-    "Company": frozenset("inc incorporated corp corporation llc llp ltd limited plc gmbh ag nv spa co holdings airlines airways motors pharmaceuticals bancorp".split()),
-    "Organization": frozenset("university college foundation association society institute coalition alliance church archdiocese diocese league".split()),
-    "GovernmentBody": frozenset("department ministry bureau police legislature parliament senate congress administration government township county tribe nation".split()),
-}  # fmt: skip
-FIRST_WORDS: dict[EntityType, frozenset[str]] = {
-    "Organization": frozenset("university institute society association foundation church".split()),
-    "GovernmentBody": frozenset("department ministry bureau city county state commonwealth government".split()),
-}
-WHICH = frozenset(
-    "supreme high top federal district circuit appeals appeal appellate county superior constitutional administrative regional labor labour bankruptcy state magistrate magistrates criminal civil family trial".split()
-)
-# Nobody that a court could hear, and programmes that are no bodies.
-NOBODY = frozenset(
-    {"god", "allah", "jesus", "jesus christ", "holy spirit", "uncle sam", "medicare", "medicaid", "social security"}
-)
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    last: Mapping[EntityType, frozenset[str]]
+    first: Mapping[EntityType, frozenset[str]]
+    which: frozenset[str]  # what says which court is meant
+    units: frozenset[str]
+    nobody: frozenset[str]
+    callings: Mapping[str, str]  # word → what it makes of the body
+    titles: re.Pattern[str]
+
+
+@cache
+def _table() -> _Table:
+    raw = tomllib.loads(ontology_file("bodies.toml"))
+
+    def kinds(part: str) -> dict[EntityType, frozenset[str]]:
+        return {cast(EntityType, kind): frozenset(words) for kind, words in raw[part].items()}
+
+    return _Table(
+        last=kinds("last"),
+        first=kinds("first"),
+        which=frozenset(raw["courts"]["which"]),
+        units=frozenset(raw["units"]["words"]),
+        nobody=frozenset(raw["nobody"]["names"]),
+        callings={word: calling for calling, words in raw["callings"].items() for word in words},
+        titles=re.compile(f"({'|'.join(map(re.escape, raw['officials']['titles']))})\\W*$"),
+    )
 
 
 def kind_by_words(forms: Iterable[str]) -> EntityType | None:
     """What a body's names say of its kind: "Roe Holdings LLC" is a company; None when they say nothing."""
+    table = _table()
     for form in forms:
         words = [word.strip(".,'’") for word in form.lower().split()]
         if len(words) < 2:
             continue
-        for kind, known in LAST_WORDS.items():
+        for kind, known in table.last.items():
             if words[-1] in known:
                 return kind
-        for kind, known in FIRST_WORDS.items():
+        for kind, known in table.first.items():
             if words[0] in known and words[1] in ("of", "for"):
                 return kind
     return None
@@ -43,4 +61,32 @@ def kind_by_words(forms: Iterable[str]) -> EntityType | None:
 def is_vague_court(form: str) -> bool:
     """Whether the name says no more than where a court sits: "German court"; "German high court" says which."""
     words = form.split()
-    return len(words) <= 3 and words[-1] == "court" and not any(word.lower() in WHICH for word in words[:-1])
+    return len(words) <= 3 and words[-1] == "court" and not any(map(says_which_court, map(str.lower, words[:-1])))
+
+
+def says_which_court(word: str) -> bool:
+    """Whether the word of a court's name says which court it is: "supreme", "federal"; not "special"."""
+    return word in _table().which
+
+
+def is_unit(word: str) -> bool:
+    """Whether a public body or a part of one ends in that word: "division", "department"."""
+    return word in _table().units
+
+
+def is_nobody(form: str) -> bool:
+    """Whether the name is of nobody that a court could hear: "God", "Medicare"."""
+    return form.lower() in _table().nobody
+
+
+def callings_of(names: Iterable[str]) -> frozenset[str]:
+    """What the words of a body's names make of it: "Ostrava Prosecutors Office" is "prosecutor" and "office"."""
+    callings = _table().callings
+    words = {word for name in names for word in re.findall(r"[a-z]+", name.lower())}
+    return frozenset(callings[word] for word in words & callings.keys())
+
+
+def official_title(before: str) -> str | None:
+    """The title of an official that the words before a name end with: "attorney general"; None for any other words."""
+    match = _table().titles.search(before.lower().replace("’", "'"))
+    return match.group(1) if match else None

@@ -11,7 +11,7 @@ from typing import cast
 from spacy.tokens import Doc, Token
 
 from kg.interpret.acting import acts, governs, is_adjective, is_prosecutors_district, is_state_named
-from kg.interpret.body_words import NOBODY, is_vague_court, kind_by_words
+from kg.interpret.body_words import is_nobody, is_vague_court, kind_by_words
 from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
 from kg.interpret.entity_features import employs, kind_features
@@ -162,7 +162,7 @@ def entity_type(
 
     A paper is one where it is a party, or where somebody of the story works; mostly it only reports.
     """
-    if all(_form(doc, mention).lower() in NOBODY for mention in names):
+    if all(is_nobody(_form(doc, mention)) for mention in names):
         return None
     votes = Counter(mention.label for mention in names)
     label = max(votes, key=lambda name: (votes[name], name in PLAIN))
@@ -278,7 +278,9 @@ def _titled(doc: Doc, holding: Holding, names: Sequence[Mention]) -> str | None:
 
 def best_label(forms: tuple[str, ...], kind: EntityType) -> str:
     """The form to show: the longest proper one, in mixed case where there is one."""
-    mixed = [form for form in forms if not (form.isupper() and " " in form)] or list(forms)
+    # "Quillon Banks" beside "Quillon Bank" lost an apostrophe.
+    whole = [form for form in forms if not (form.endswith("s") and form[:-1] in forms)]
+    mixed = [form for form in whole if not (form.isupper() and " " in form)] or whole
     if kind in ("Person", "Judge", "Attorney"):
         return max(mixed, key=lambda form: (len(form.split()), len(form)))
     return max(mixed, key=lambda form: (min(len(form.split()), 8), len(form)))

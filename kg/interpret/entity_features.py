@@ -21,6 +21,7 @@ from kg.model import EntityType
 from kg.parse.places import countries, states
 
 Features = dict[str, float]
+_DOING = ("PLACE", "NEWS", "PRODUCT", "OTHER")  # what is an entity only where it does or suffers something
 _AT = frozenset({"of", "at", "for", "with", "in"})
 LEAD, LONG = 4, 60  # sentences: those that tell what the story is, and those of a long article
 NOT_STORY = "none"  # the class of what is no entity of the graph
@@ -42,6 +43,7 @@ def kind_features(
     found["taken up"] = math.log1p(others)
     found[f"{rule}&taken up"] = math.log1p(others)
     found[f"{rule}&names"] = math.log(len(names))
+    found.update(_deeds(doc, names))
     found.update(dict.fromkeys(_held(doc, clusters, cluster), 1.0))
     found.update(dict.fromkeys(_written(doc, names), 1.0))
     found.update(dict.fromkeys(_spelt(doc, names, rule), 1.0))
@@ -75,7 +77,7 @@ def _about(doc: Doc, mention: Mention) -> Iterable[str]:
         yield f"after:{_shown(doc[mention.start - 1])}"
     if mention.end < len(doc):
         yield f"before:{_shown(doc[mention.end])}"
-    if mention.label in ("PLACE", "NEWS"):
+    if mention.label in _DOING:
         yield from (
             name
             for name, holds in (
@@ -92,6 +94,17 @@ def _about(doc: Doc, mention: Mention) -> Iterable[str]:
     sentence = doc[mention.start].sent
     if not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence):
         yield "no verb"
+
+
+def _deeds(doc: Doc, names: Sequence[Mention]) -> Features:
+    """Whether it acts, makes law or is called a state in any place, however often it is only where something happens."""
+    doing = [mention for mention in names if mention.label in _DOING]
+    found: Features = {}
+    for deed, holds in (("acts", acts), ("governs", governs), ("state named", is_state_named)):
+        count = sum(holds(doc, mention) for mention in doing)
+        if count:
+            found |= {f"{names[0].label}&ever {deed}": 1.0, f"{names[0].label}&often {deed}": min(count - 1, 3) / 3}
+    return found
 
 
 def _held(doc: Doc, clusters: Clusters, cluster: int) -> Iterable[str]:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.interpret.attitudes import Attitudes, Effect
 from kg.interpret.commitments import MODALITY, SPEECH, State, look_at, note_mark
+from kg.interpret.sought import note_noun
 from kg.interpret.subjects import case_of, has_to, is_passive, is_verb, mark_of, subject
 
 __all__ = ["note_noun", "step"]
@@ -14,42 +15,7 @@ __all__ = ["note_noun", "step"]
 _DECISIONS = frozenset(
     {"order", "injunction", "ruling", "decision", "decree", "judgment", "judgement", "verdict", "opinion"}
 )
-_ASKING = frozenset(
-    {
-        "file",
-        "sue",
-        "go",
-        "bring",
-        "petition",
-        "apply",
-        "appeal",
-        "return",
-        "write",
-        "lodge",
-        "submit",
-        "launch",
-        "mount",
-        "move",
-    }
-)
-_LIGHT = frozenset(
-    {
-        "issue",
-        "impose",
-        "grant",
-        "order",
-        "see",
-        "get",
-        "receive",
-        "give",
-        "deliver",
-        "return",
-        "reach",
-        "obtain",
-        "secure",
-        "win",
-    }
-)
+_ASKING = frozenset("file sue go bring petition apply appeal return write lodge submit launch mount move".split())
 
 
 def step(token: Token, state: State, table: Attitudes) -> Token | None:
@@ -222,65 +188,6 @@ def _adnominal(noun: Token, token: Token, state: State, table: Attitudes) -> Tok
         return noun
     state.fixed = True
     return noun
-
-
-def note_noun(noun: Token, state: State, table: Attitudes) -> None:
-    """What a noun's determiner and the verb it stands under say: "sought dismissal", "no ruling", "a possible appeal"."""
-    for child in noun.children:
-        word = child.lower_
-        if child.dep_ == "amod" and word in {
-            "possible",
-            "potential",
-            "likely",
-            "future",
-            "planned",
-            "threatened",
-            "expected",
-            "proposed",
-            "hypothetical",
-            "any",
-            "pending",
-        }:
-            if word != "pending":
-                state.weaken("predicted", word)
-        elif child.dep_ == "amod" and word in {"alleged", "supposed", "purported"}:
-            state.weaken("alleged", word)
-        elif child.dep_ == "det" and word == "any":
-            state.weaken("predicted", word)
-    head = noun.head
-    governor = head
-    relation = noun.dep_
-    if relation == "conj":
-        relation, governor = head.dep_, head.head
-    if is_verb(governor) and relation in {"obj", "nsubj:pass", "obl"}:
-        lemma = governor.lemma_.lower()
-        effect = table.verbs.get(lemma)
-        if relation == "obl" and case_of(noun) != "for":
-            return
-        if lemma in (table.wanting_for if relation == "obl" else table.wanting):
-            state.weaken(MODALITY.get(effect or "requests", "requested"), governor.text)
-            state.sealed = True
-        elif relation == "obl":
-            return
-        elif effect == "negates" or lemma in {"reject", "deny", "oppose"}:
-            state.flip(governor.text)
-        if not state.sealed and (lemma in table.holding or lemma in _LIGHT) and not _is_definite(noun):
-            outer = State()
-            look_at(governor, outer, table)
-            if outer.negated:
-                state.flip(f"not {governor.text}")
-            if outer.modality != "stated":
-                state.weaken(outer.modality, governor.text)
-            state.conditional = state.conditional or outer.conditional
-    elif governor.pos_ in {"NOUN"} and relation == "nmod" and case_of(noun) in {"for", "of"}:
-        effect = table.nouns.get(governor.lemma_.lower())
-        if effect in {"requests", "predicts"} and governor.lemma_.lower() in table.wanting_nouns:
-            state.weaken(MODALITY[effect], governor.text)
-            state.sealed = True
-
-
-def _is_definite(noun: Token) -> bool:
-    return any(child.dep_ == "nmod:poss" or child.lower_ in {"the", "this", "that"} for child in noun.children)
 
 
 def _note_beside(token: Token, state: State, table: Attitudes) -> None:

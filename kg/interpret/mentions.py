@@ -10,6 +10,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.interpret.aliases import given_names
 from kg.interpret.name_spans import named_spans
 from kg.interpret.titles import find_titles, honorifics
 from kg.ontology import read as ontology_file
@@ -81,16 +82,6 @@ def nominals() -> dict[str, frozenset[str]]:
 def collectives() -> frozenset[str]:
     """The nouns that "they" takes up though they are singular."""
     return frozenset(tomllib.loads(ontology_file("nominals.toml"))["collective"]["nouns"])
-
-
-@cache
-def given_names() -> dict[str, str]:
-    """Given name → "m" or "f"; names that both bear are absent."""
-    table = tomllib.loads(ontology_file("given_names.toml"))
-    both = set(table["male"]) & set(table["female"])
-    return {
-        name: gender for kind, gender in (("male", "m"), ("female", "f")) for name in table[kind] if name not in both
-    }
 
 
 def find_mentions(doc: Doc) -> tuple[Mention, ...]:

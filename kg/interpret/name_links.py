@@ -9,17 +9,19 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kg.interpret.aliases import (
+    are_forms_apart,
     core,
+    has_home,
     is_acronym,
     is_full_name,
     is_known_alias,
     is_of_another_generation,
     same_agency,
     same_body,
-    same_court,
     same_person,
     words,
 )
+from kg.interpret.court_aliases import same_court
 from kg.interpret.holders import Holding
 from kg.interpret.mentions import Mention
 from kg.parse.places import states
@@ -45,7 +47,7 @@ def link_names(doc: Doc, mentions: tuple[Mention, ...], holdings: tuple[Holding,
         texts = {key: doc[mentions[found[0]].start : mentions[found[0]].end].text for key, found in names.items()}
         if family != "person":
             for found in names.values():
-                yield from ((found[0], other) for other in found[1:])
+                yield from _link_equal(doc, mentions, found)
         if family == "person":
             yield from _link_people(doc, mentions, names, texts)
         elif family in JUDGES:
@@ -64,6 +66,19 @@ def _key(doc: Doc, mention: Mention) -> tuple[str, ...]:
     if mention.label == "PERSON":
         return words(span.text)
     return core(span.text)
+
+
+def _link_equal(doc: Doc, mentions: tuple[Mention, ...], found: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Join what is called the same but for legal forms, where these do not tell companies of two countries apart."""
+    text = {index: doc[mentions[index].start : mentions[index].end].text for index in found}
+    firsts: list[int] = []
+    # Who bears a legal form comes first; the bare name stands for the one that has been named before all others.
+    for index in sorted(found, key=lambda index: (not has_home(text[index]), index)):
+        first = next((one for one in firsts if not are_forms_apart(text[one], text[index])), None)
+        if first is None:
+            firsts.append(index)
+        else:
+            yield first, index
 
 
 def _broken(

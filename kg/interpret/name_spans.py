@@ -8,9 +8,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.interpret.span_edges import HYPHENS, bodies_of, without_epithet, without_headline_words
 from kg.ontology import read as ontology_file
-
-HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 class Names:
@@ -34,17 +33,23 @@ class Names:
 
 
 def named_spans(doc: Doc) -> tuple[Span, ...]:
-    """The named spans in the order of the text, each whole; not found: dates and sums of money.
+    """The named spans in the order of the text, each whole and of one thing; not found: dates and sums of money.
 
     Whole are given names of two syllables ("Park Min-jun") and bodies with an "and" ("Customs and Border Protection").
     """
-    spans = [_with_last_syllable(span) for span in doc.ents if span.label_ not in ("DATE", "MONEY")]
+    spans = [
+        without_epithet(body)
+        for span in doc.ents
+        if span.label_ not in ("DATE", "MONEY")
+        for body in bodies_of(_with_last_syllable(span))
+    ]
     for start, end in _joined(doc):
         inside = [span for span in spans if span.start < end and start < span.end]
         if any(span.start <= start and end <= span.end for span in inside):
             continue
         first, last = min([start, *(s.start for s in inside)]), max([end, *(s.end for s in inside)])
         spans = [span for span in spans if span not in inside] + [Span(doc, first, last, label="GOV")]
+    spans = list(without_headline_words(spans, int(doc.user_data.get("title_end") or 0)))
     return tuple(sorted(spans, key=lambda span: span.start))
 
 

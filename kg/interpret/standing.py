@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from kg.interpret.callings import calling_features
 from kg.interpret.contexts import anchor, relation
 from kg.interpret.kinds import kinds_of
-from kg.interpret.litigation import ACCUSED, ACCUSING, all_acts
+from kg.interpret.litigation import ACCUSED, ACCUSING, acts_of, all_acts
 from kg.interpret.observation import Observation
 
 VERSUS = re.compile(
@@ -21,6 +21,7 @@ VERSUS = re.compile(
 _BEFORE = frozenset(
     {"earlier", "previous", "previously", "separate", "separately", "another", "similar", "ago", "similarly"}
 )
+_LEAD = 2  # sentences, the title's among them
 _PARTY_NOUNS: Mapping[str, str] = {
     "plaintiff": "plaintiff", "petitioner": "plaintiff", "claimant": "plaintiff", "complainant": "plaintiff",
     "appellant": "appellant", "defendant": "defendant", "respondent": "defendant", "appellee": "defendant",
@@ -52,6 +53,8 @@ def standing_features(seen: Observation, key: str) -> dict[str, float]:
         features[f"does:{act}"] = 1.0
         features[f"{kind} does:{act}"] = 1.0
         features[f"often:{act}"] = min(count - 1, 3) / 3
+    for act in _in_lead(seen).get(key, ()):
+        features[f"{kind} in lead:{act}"] = 1.0
     accusing, accused = (sum(mine[act] for act in side) for side in (ACCUSING, ACCUSED))
     features["accusing"] = float(accusing > 0)
     features["accused"] = float(accused > 0)
@@ -106,6 +109,18 @@ def makes_party(feature: str) -> bool:
     """Whether a standing feature says outright that the entity is a party: it is called one, or stands in a caption."""
     kind, _, what = feature.partition(":")
     return kind == "caption" or (kind in ("called", "apposed") and what in ("plaintiff", "defendant", "appellant"))
+
+
+@lru_cache(maxsize=2)
+def _in_lead(seen: Observation) -> Mapping[str, frozenset[str]]:
+    """For each entity its acts in the title and the first sentences: who announces there speaks for its own case."""
+    found: dict[str, set[str]] = {}
+    for predication in seen.predications:
+        if predication.sentence <= _LEAD:
+            for role, fillers in predication.roles.items():
+                for key in seen.keys(fillers):
+                    found.setdefault(key, set()).update(acts_of(predication, role))
+    return {key: frozenset(acts) for key, acts in found.items()}
 
 
 @lru_cache(maxsize=2)

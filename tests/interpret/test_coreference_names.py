@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.interpret.aliases import is_acronym, same_agency, same_body, same_court, same_person
+from kg.interpret.aliases import is_acronym, same_agency, same_body, same_person
+from kg.interpret.court_aliases import same_court
 
 PEOPLE = [
     pytest.param("Roe", "Jane Roe", True, id="surname"),
@@ -14,6 +15,12 @@ PEOPLE = [
     pytest.param("Carlos Mendez", "Carlos Mendez Soto", True, id="second-surname-left-out"),
     pytest.param("Otto Brand Jr.", "Otto Brand Sr.", False, id="father-and-son"),
     pytest.param("Otto Brand", "Otto Brandt", False, id="another-surname"),
+    pytest.param("Rosalind Voss", "Rosalnid Voss", True, id="letters-exchanged"),
+    pytest.param("Rosalinde Voss", "Rosalind Voss", False, id="another-ending"),
+    pytest.param("Otto Brennhauer", "Otto Brenhauer", True, id="letter-lost"),
+    pytest.param("Brenhauer", "Otto Brennhauer", True, id="letter-lost-of-the-surname-alone"),
+    pytest.param("Rosalnid Vsos", "Rosalind Voss", False, id="two-slips"),
+    pytest.param("Jaen Roe", "Jane Roe", False, id="short-names-are-not-misspelt"),
 ]
 BODIES = [
     pytest.param("Quillon", "Quillon Inc.", True, id="legal-form"),
@@ -23,6 +30,11 @@ BODIES = [
     pytest.param("Braddock and Lyle", "Braddock & Lyle", True, id="ampersand"),
     pytest.param("Lyle Foundation", "Braddock Foundation", False, id="common-head-only"),
     pytest.param("CRU", "Civic Readers Union", True, id="acronym"),
+    pytest.param("Quillon Inc", "Quillon SA", False, id="companies-of-two-countries"),
+    pytest.param("Quillon Inc", "Quillon Corp.", True, id="one-country"),
+    pytest.param("Quillon Ltd", "Quillon SA", True, id="form-of-many-countries"),
+    pytest.param("Roe", "Martin Roe", True, id="named-after-a-person"),
+    pytest.param("Roe", "Quillon Roe", False, id="last-word-of-no-person"),
 ]
 AGENCIES = [
     pytest.param("Justice Department", "U.S. Department of Justice", True, id="turned-round"),

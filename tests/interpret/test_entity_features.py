@@ -27,3 +27,24 @@ def test_features() -> None:
     assert first["Company&share"] == 0.5
     assert "Company&no side" in second
     assert "any:PLAINTIFF" not in second
+
+
+DEEDS = [
+    pytest.param(
+        "Ostrava sued Quillon. It rained in Ostrava. Snow fell in Ostrava.", "PLACE&ever acts", True, id="acts-once"
+    ),
+    pytest.param("It rained in Ostrava. Quillon is in Ostrava.", "PLACE&ever acts", False, id="only-a-place"),
+    pytest.param("Ostrava sued Quillon.", "COMPANY&ever acts", False, id="asked-of-places-only"),
+]
+
+
+@pytest.mark.parametrize(("text", "feature", "has"), DEEDS)
+def test_deeds(text: str, feature: str, *, has: bool) -> None:
+    """One suit tells that a place acts, however often it is only where something happens."""
+    doc = read(text, {"Ostrava": "place", "Quillon": "company"})
+    clusters = resolve_mentions(doc)
+    found = [
+        kind_features(doc, clusters, named.cluster, named.names, named.rule) for named in find_named(doc, clusters)
+    ]
+
+    assert any(feature in features for features in found) is has

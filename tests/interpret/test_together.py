@@ -1,0 +1,56 @@
+"""What speaks for two parties standing in one case."""
+
+from __future__ import annotations
+
+import pytest
+from interpret.named import read
+
+from kg.interpret.coreference import resolve_mentions
+from kg.interpret.entities import find_entities
+from kg.interpret.frames import load_frames
+from kg.interpret.observation import Observation
+from kg.interpret.parties import PartyOdds
+from kg.interpret.predications import find_predications
+from kg.interpret.together import are_coordinated, together_features
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+NAMES = {"Otto Brand": "person", "Carla Voss": "person"}
+ACCUSED = PartyOdds(plaintiff=0.1, defendant=0.8, yes=True)
+
+
+def observed(text: str) -> Observation:
+    """The text as observed, with the names above."""
+    doc = read(text, NAMES)
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    return Observation(document, doc, find_entities(doc, resolve_mentions(doc)), find_predications(doc, load_frames()))
+
+
+FATES = [
+    pytest.param("Otto Brand and Carla Voss were charged.", "one pleads", 0.0, id="one-trial"),
+    pytest.param("Otto Brand was charged. Carla Voss pleaded guilty to fraud.", "one pleads", 1.0, id="one-pleads"),
+    pytest.param("Otto Brand was charged. Carla Voss testified.", "one testifies", 1.0, id="witness"),
+    pytest.param("Otto Brand pleaded guilty. Carla Voss pleaded guilty.", "same fate", 1.0, id="both-plead"),
+    pytest.param("Otto Brand pleaded guilty. Carla Voss spoke.", "same fate", 0.0, id="only-one"),
+]
+
+
+@pytest.mark.parametrize(("text", "feature", "value"), FATES)
+def test_fates(text: str, feature: str, value: float) -> None:
+    """Who has pleaded or testifies goes another way than who has not."""
+    seen = observed(text)
+    one, two = (entity.id for entity in seen.index.entities)
+
+    assert together_features(seen, one, two, {one: ACCUSED, two: ACCUSED}).get(feature, 0.0) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Otto Brand and Carla Voss spoke.", True), ("Otto Brand met Carla Voss.", False)]
+)
+def test_are_coordinated(text: str, *, expected: bool) -> None:
+    """Two named with "and" are one list, two in one sentence are not."""
+    seen = observed(text)
+    one, two = (entity.id for entity in seen.index.entities)
+
+    assert are_coordinated(seen, one, two) is expected
