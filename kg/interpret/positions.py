@@ -167,7 +167,7 @@ def _is_rank(doc: Doc, title: Title) -> bool:
         or doc[title.end].ent_type_ != "PERSON"
     ):
         return False
-    is_nations = title.start > 0 and doc[title.start - 1].text in NATIONS
+    is_nations = any(word.text in NATIONS for word in doc[max(title.start - 1, 0) : title.start + 1])
     return words[-1].lower_ in (RANKS | OF_THE_NATION if is_nations else RANKS) or (
         words[-1].lower_ == "counsel" and len(words) > 1
     )

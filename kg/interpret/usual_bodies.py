@@ -45,8 +45,9 @@ NATIONS = frozenset({"U.S.", "US", "United States", "America", "U.K.", "UK", "Br
 # Nouns before a role that say what kind of body it is held in, and stand in such a body's name.
 KINDS = frozenset(
     "police university college school hospital church archdiocese diocese prison jail bank airline union museum library "
-    "airport county campaign army navy fire".split()
+    "airport county army navy fire".split()
 )
+ADVOCATES = ("attorney", "lawyer", "lawyers", "attorneys")
 _RARE = 2  # how many times oftener than any other a state must be named to be the one meant
 
 
@@ -66,8 +67,8 @@ def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
         return _department(index, after[1].lower_)
     if (secretary := SECRETARY.search(words)) is not None:
         return _department(index, secretary["field"])
-    if (kind := next((noun for noun in words.split()[:-1] if noun in KINDS), None)) is not None:
-        return _of_kind(index, kind)
+    if (body := body_of_kind(doc, index, title)) is not None:
+        return None if words.endswith(ADVOCATES) else body  # "the archdiocese attorney" has it for a client
     if CORPORATE.search(words):
         return _firm(index)
     return next((_so_named(index, name, kind) for said, name, kind in USUAL if said.search(words)), None)
@@ -85,8 +86,11 @@ def _state(index: EntityIndex) -> str | None:
     return states[0].id if is_clear else None
 
 
-def _of_kind(index: EntityIndex, kind: str) -> str | None:
-    """The only body in whose name the noun stands: the "Springfield Police Department" of a "police chief"."""
+def body_of_kind(doc: Doc, index: EntityIndex, title: Title) -> str | None:
+    """The only body in whose name the noun before the role stands: the "Springfield Police Department" of a "police chief"."""
+    kind = next((token.lower_ for token in doc[title.start : title.end - 1] if token.lower_ in KINDS), None)
+    if kind is None:
+        return None
     fits = [
         entity.id
         for entity in index.entities
