@@ -40,21 +40,14 @@ def _begins_another(seen: Observation, verb: Token, dispute: Dispute) -> bool:
     if any(child.tag_ == "MD" or child.lower_ in load_attitudes().negating for child in verb.children):
         return False
     suits = [child for child in verb.children if child.dep_ in ("obj", "nsubj:pass") and _calls(child, "another")]
-    filers = {
-        key
-        for child in verb.children
-        if child.dep_ in ("nsubj", "obl", "obl:agent")
-        for key in seen.index.all_of(child.i)
-    }
+    filers = {key for child in verb.children if child.dep_ in ("nsubj", "obl", "obl:agent") for key in seen.index.all_of(child.i)}
     return bool(suits) and bool(filers & set(dispute.plaintiffs))
 
 
 def _calls(noun: Token, which: str) -> bool:
     """Whether the word is a suit, or "one", that is called so: "a new lawsuit", "its original complaint"."""
     words = load_attitudes().suits
-    if noun.lemma_.lower() not in words["nouns"] and not (
-        noun.lower_ == "one" and noun.pos_ in ("NOUN", "NUM", "PRON")
-    ):
+    if noun.lemma_.lower() not in words["nouns"] and not (noun.lower_ == "one" and noun.pos_ in ("NOUN", "NUM", "PRON")):
         return False
     return any(child.dep_ in _BESIDE and child.lemma_.lower() in words[which] for child in noun.children)
 
