@@ -24,6 +24,10 @@ def find_counsel(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, 
             agent = _agent_before(doc, token.i, names)
             if agent is not None:
                 yield from _pairs(index, agent, clients_after(doc, token.i + 1, names, index))
+        elif token.lower_ == "counsel" and _acts_as(doc, token.i):
+            agent = _subject_name(doc, token.i, names)
+            if agent is not None:
+                yield from _pairs(index, agent, clients_after(doc, token.i + 2, names, index))
         elif token.lower_ in _ADVOCATES and not token.ent_type_:
             yield from _one_of(doc, token.i, names, index)
 
@@ -33,6 +37,31 @@ def _pairs(index: EntityIndex, agent: Span, clients: Iterator[tuple[str, int]]) 
     if attorney is not None:
         for client, place in clients:
             yield attorney, client, min(agent.start, place), max(agent.end, place + 1)
+
+
+def _acts_as(doc: Doc, noun: int) -> bool:
+    """Whether the words are "acting as [legal] counsel for"."""
+    first = noun - 1
+    while first > 1 and doc[first].lower_ in ("legal", "lead", "co", "-", "local", "outside"):
+        first -= 1
+    return (
+        noun + 1 < len(doc)
+        and doc[noun + 1].lower_ in ("for", "to")
+        and doc[first].lower_ == "as"
+        and doc[first - 1].lemma_.lower() in ("act", "serve")
+    )
+
+
+def _subject_name(doc: Doc, noun: int, names: Names) -> Span | None:
+    """The name before the verb that "as counsel" hangs on: "the Roe Fund, which is acting as counsel"."""
+    position = noun - 1
+    while position > 0 and doc[position].lemma_.lower() not in ("act", "serve"):
+        position -= 1
+    position -= 1
+    while position > 0 and (doc[position].lower_ in _AUXILIARIES or doc[position].text == ","):
+        position -= 1
+    found = names.ending.get(position)
+    return found if found is not None and found.label_ in _COUNSEL else None
 
 
 def _agent_before(doc: Doc, verb: int, names: Names) -> Span | None:

@@ -60,7 +60,7 @@ def find_events(seen: Observation, concluded: Concluded, heads: Mapping[str, Hea
 
 def _events_of(seen: Observation, predication: Predication, concluded: Concluded) -> Iterator[_Found]:
     frame = predication.frame
-    relation = frame.relation or None
+    relation = frame.relation or ("settledWith" if _pays_to_settle(seen, predication) else None)
     if not frame.makes or relation in ("sued", "charged"):
         return  # `suits` says these, from the whole document
     kind: EventKind = "Action" if frame.makes in _RULINGS else frame.makes  # type: ignore[assignment]
@@ -103,6 +103,13 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
         )
         if courts:
             yield _Found(kind, "appealedTo", agents, courts, predication, None, case)
+
+
+def _pays_to_settle(seen: Observation, predication: Predication) -> bool:
+    """Whether it is paid to end a dispute: "will pay the city $3 million to settle claims"."""
+    if predication.frame.name != "pay to settle":
+        return False
+    return any(seen.doc[f.head].lemma_.lower() in ("settle", "resolve") for f in seen.fillers(predication, "content"))
 
 
 def _is_anothers(seen: Observation, predication: Predication, agents: Sequence[str]) -> bool:

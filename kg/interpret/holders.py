@@ -4,41 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
+from kg.interpret.holders_by_verb import How, holders_by_verb
 from kg.interpret.name_spans import Names
 from kg.interpret.title_phrases import phrase_start
 from kg.interpret.titles import Title, honorifics, roles
 
-How = Literal["before", "apposed", "announced", "predicated", "as"]
-
 REACH = (
     14  # words that may stand between a name and a title apposed to it: "Roe, 24, of Springfield, Ohio, a former guard"
 )
-AS_VERBS = frozenset(
-    {
-        "serve",
-        "work",
-        "act",
-        "continue",
-        "retire",
-        "resign",
-        "name",
-        "appoint",
-        "elect",
-        "hire",
-        "employ",
-        "install",
-        "nominate",
-        "select",
-        "choose",
-        "confirm",
-    }
-)
-BECOME_VERBS = frozenset({"become", "remain"})
-NAME_VERBS = frozenset({"name", "appoint", "elect", "promote", "confirm", "crown"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +42,7 @@ def find_holdings(doc: Doc, titles: tuple[Title, ...]) -> tuple[Holding, ...]:
         if not holders:
             holders = [(holder, "announced") for holder in _announced(doc, title, names)]
         if not holders:
-            holders = _predicated(doc, title)
+            holders = holders_by_verb(doc, title)
         for holder, how in holders:
             found.append(Holding(title=title, holder=holder, how=how, left=left))
     return tuple(
@@ -218,10 +194,18 @@ def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
             if (
                 person is not None
                 and after is not None
-                and (after.text in (",", ".", ";", ")") or after.pos_ in ("VERB", "AUX"))
+                and (
+                    after.text in (",", ".", ";", ")") or after.pos_ in ("VERB", "AUX") and not _is_oblique(doc, title)
+                )
             ):
                 yield person.root.i
             return
+
+
+def _is_oblique(doc: Doc, title: Title) -> bool:
+    """Whether the title closes what comes before the clause: "Asked by a prosecutor, Jane Roe said" makes her none."""
+    noun = doc[title.head]
+    return any(child.dep_ == "case" and child.i < title.start for child in noun.children)
 
 
 def _is_possessor(doc: Doc, title: Title) -> bool:
@@ -238,73 +222,3 @@ def _is_one_of(doc: Doc, title: Title) -> bool:
     """Whether a plural title is one person's: "one of the station's hosts, Jane Roe"."""
     words = [token.lower_ for token in doc[max(title.start - 6, 0) : title.start]]
     return any(words[index : index + 2] == ["one", "of"] for index in range(len(words)))
-
-
-def _predicated(doc: Doc, title: Title) -> list[tuple[int, How]]:
-    """The holder by a verb: "Roe is the director", "who was a member", "she became president", "served as chief"."""
-    noun = doc[title.head]
-    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head
-    subject: Token | None = None
-    how: How = "predicated"
-    named = noun.head
-    if noun.dep_ == "nsubj" and named.ent_type_ == "PERSON" and any(child.dep_ == "cop" for child in named.children):
-        # "The directors are Jane Roe and Otto Brand."
-        return [(token.i, how) for token in (named, *_conjuncts(named, title))]
-    if any(child.dep_ == "cop" for child in noun.children):
-        if not any(child.lower_ in ("not", "n't", "never", "no") for child in noun.children):
-            subject = _subject(noun)
-    elif noun.head.pos_ == "VERB":
-        verb = noun.head
-        is_as = any(child.dep_ in ("case", "mark") and child.lower_ == "as" for child in noun.children)
-        if (
-            is_as
-            and verb.lemma_ in AS_VERBS
-            or not is_as
-            and noun.dep_ in ("xcomp", "obj", "obl")
-            and verb.lemma_ in BECOME_VERBS | NAME_VERBS
-        ):
-            how = "as"
-            passive = _passive_subject(verb)
-            objects = [child for child in verb.children if child.dep_ in ("obj", "iobj") and child is not noun]
-            if verb.lemma_ in NAME_VERBS | {"hire", "employ", "nominate", "select", "choose", "install"}:
-                subject = passive or (objects[0] if objects else None)
-                if subject is None and verb.dep_ == "acl":
-                    subject = verb.head
-            else:
-                subject = _subject(verb)
-    if subject is None:
-        return []
-    return [(token.i, how) for token in (_antecedent(subject), *_conjuncts(subject, title))]
-
-
-def _conjuncts(subject: Token, title: Title) -> list[Token]:
-    return (
-        [child for child in subject.children if child.dep_ == "conj" and child.pos_ == "PROPN"] if title.plural else []
-    )
-
-
-def _subject(predicate: Token) -> Token | None:
-    for child in predicate.children:
-        if child.dep_ in ("nsubj", "nsubj:pass"):
-            return child
-    if predicate.dep_ == "acl:relcl":
-        return predicate.head
-    if predicate.dep_ == "conj":
-        return _subject(predicate.head)
-    return None
-
-
-def _passive_subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ == "nsubj:pass"), None)
-
-
-def _antecedent(token: Token) -> Token:
-    """What a relative pronoun stands for: the noun that its clause hangs on."""
-    if token.tag_ in ("WP", "WDT") or token.lower_ in ("who", "which"):
-        clause = token.head
-        while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head is not clause:
-            clause = clause.head
-        if clause.dep_ in ("acl:relcl", "acl", "appos"):
-            return clause.head
-    return token

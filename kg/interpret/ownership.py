@@ -53,6 +53,23 @@ def _pairs(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]]:
             owner, owned = names.ending.get(token.i - 2), names.starting.get(token.i + 1)
             if owner is not None and owned is not None:
                 yield from _keyed(index, owned, owner, token)
+        elif token.lower_ == "part" and doc[token.i - 1].text == ",":
+            owned, wholes = names.ending.get(token.i - 2), _named_from(doc, token.i + 1, names, "of")
+            if owned is not None and owned.label_ == "COMPANY" and wholes and wholes[0].label_ == "COMPANY":
+                yield from _keyed(index, owned, wholes[0], token)
+        elif token.tag_ == "POS":
+            owner, owned = names.ending.get(token.i - 1), names.starting.get(token.i + 1)
+            if owner is not None and owned is not None and _is_brand_of(doc, owner, owned):
+                yield from _keyed(index, owned, owner, token)
+
+
+def _is_brand_of(doc: Doc, owner: Span, owned: Span) -> bool:
+    """Whether a company's genitive before another's name says whose it is: "Brand's Quillon", not "Brand's Quillon suit"."""
+    after = doc[owned.end] if owned.end < len(doc) else None
+    is_alone = after is None or after.lower_ in _OWNED or after.pos_ not in ("NOUN", "PROPN", "PART", "ADJ")
+    return (
+        owner.label_ == owned.label_ == "COMPANY" and is_alone and (after is None or after.text not in ("-", "v.", "v"))
+    )
 
 
 def _keyed(index: EntityIndex, part: Span, whole: Span, token: Token) -> Iterator[tuple[str, str, int, int]]:

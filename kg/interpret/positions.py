@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from kg.interpret.mentions import nominals
 from kg.interpret.name_spans import Names
 from kg.interpret.representation import find_representation, is_client
 from kg.interpret.titles import Title
+from kg.interpret.usual_bodies import NATIONS, title_text, usual_body
 from kg.model import Evidence, Position, Span
 
 __all__ = ["find_positions", "find_representation"]
@@ -27,37 +27,13 @@ POSTS = frozenset({
     "u.s. attorney", "state attorney", "state's attorney", "city attorney", "county attorney", "general counsel", "prosecutor general",
     "prosecutor", "da", "ag",
 })  # fmt: skip
+# Ranks that are posts when they stand capitalised before a name, and those that are so after the nation's name.
+RANKS = frozenset({"congressman", "congresswoman", "councilman", "councilwoman"})
+OF_THE_NATION = frozenset({"attorney", "representative", "marshal"})
 # "White House correspondent": the body is their beat.
 REPORTERS = frozenset(
     {"correspondent", "correspondents", "reporter", "reporters", "columnist", "commentator", "analyst"}
 )
-# Title → how the body is named that it belongs to when the text does not repeat it: the only one so named.
-USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
-    (re.compile(r"justices?$"), re.compile(r"supreme court|high court|top court|\bscotus\b"), "Court"),
-    (
-        re.compile(r"(u\.s\.|united states) attorneys?$"),
-        re.compile(r"(u\.s\.|united states) attorney|district of"),
-        "GovernmentBody",
-    ),
-    (re.compile(r"district attorneys?$|\bda$"), re.compile(r"district attorney|\bda['’]s"), "GovernmentBody"),
-    (re.compile(r"^(?!.*u\.s).*state attorneys?$"), re.compile(r"state(['’]s)? attorney"), "GovernmentBody"),
-    (
-        re.compile(r"senators?$|sens?\.$|senate majority leader$"),
-        re.compile(r"^(the )?(u\.s\. |us )?senate$"),
-        "GovernmentBody",
-    ),
-)
-
-
-STATE_OFFICER = re.compile(
-    r"(^|\W)(governor|gov\.|attorney general|secretary of state|lieutenant governor|lt\. gov\.|state solicitor general)$"
-)
-CORPORATE = re.compile(
-    r"(^|\W)(chief (executive|financial|operating|legal|accounting|technology)( officer)?|ceo|cfo|coo|finance chief|vice.president|managing director|directors?|general counsel)$"
-)
-# An "education secretary" belongs to the one body of the text that is a department of it.
-SECRETARY = re.compile(r"(^|\W)(?P<field>(?!press|general|foreign|home|deputy|assistant|under)[a-z]+) secretary$")
-NATIONS = frozenset({"U.S.", "US", "United States", "America", "U.K.", "UK", "Britain", "United Kingdom"})
 
 
 def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
@@ -172,9 +148,29 @@ def is_post(doc: Doc, title: Title) -> bool:
     words = title_text(doc, title).lower()
     if title.role.makes == "Judge":
         return "justice" in words or "chief" in words
+    if _is_rank(doc, title):
+        return True
     if title.role.within or any(_is_firm(token.lemma_.lower()) for token in doc[title.start : title.end - 1]):
         return False
     return title.role.office or any(f" {words} ".find(f" {post}{end} ") >= 0 for post in POSTS for end in ("", "s"))
+
+
+def _is_rank(doc: Doc, title: Title) -> bool:
+    """Whether a capitalised title before a name is an officer's rank: "US Attorney", "U.S. Representative", "Senior Counsel".
+
+    "Attorney Jane Roe" says what she is by trade, "U.S. Attorney Jane Roe" what she is by office.
+    """
+    words = doc[title.start : title.end]
+    if (
+        not all(word.text[0].isupper() for word in words)
+        or title.end >= len(doc)
+        or doc[title.end].ent_type_ != "PERSON"
+    ):
+        return False
+    is_nations = any(word.text in NATIONS for word in doc[max(title.start - 1, 0) : title.start + 1])
+    return words[-1].lower_ in (RANKS | OF_THE_NATION if is_nations else RANKS) or (
+        words[-1].lower_ == "counsel" and len(words) > 1
+    )
 
 
 def _is_firm(noun: str) -> bool:
@@ -187,73 +183,6 @@ def _serves(doc: Doc, title: Title) -> bool:
     """Whether the post is held with a person and not with a body: "spokesman for the governor"."""
     return doc[title.end - 1].lower_.startswith(
         ("spokes", "chief of staff", "deputy", "secretary", "director", "manager", "staff")
-    )
-
-
-def title_text(doc: Doc, title: Title) -> str:
-    """The title's words, without an article."""
-    return " ".join(doc[title.start : title.end].text.split())
-
-
-def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
-    """The one body of the document that such a title belongs to: a justice's supreme court, a prosecutor's office."""
-    words = title_text(doc, title).lower()
-    if STATE_OFFICER.search(words) and "u.s." not in words and "assistant" not in words:
-        states = [entity for entity in index.entities if entity.type == "GovernmentBody" and index.is_place(entity.id)]
-        states = [entity for entity in states if entity.label not in NATIONS]
-        states.sort(key=lambda entity: -len(entity.mentions))
-        is_clear = len(states) == 1 or len(states) > 1 and len(states[0].mentions) > 2 * len(states[1].mentions)
-        return states[0].id if is_clear else None
-    after = doc[title.end : title.end + 2]
-    if len(after) == 2 and after[0].lower_ == "of" and words.endswith("secretary"):
-        return _department(index, after[1].lower_)
-    if (secretary := SECRETARY.search(words)) is not None:
-        return _department(index, secretary["field"])
-    if CORPORATE.search(words):
-        firms = sorted(
-            (entity for entity in index.entities if entity.type == "Company"), key=lambda entity: -len(entity.mentions)
-        )
-        # A story about one company has no need to name it beside each of its officers.
-        is_about = (
-            bool(firms)
-            and len(firms[0].mentions) > 2
-            and (len(firms) == 1 or len(firms[0].mentions) > 2 * len(firms[1].mentions))
-        )
-        return firms[0].id if is_about else None
-    for of_title, of_name, kind in USUAL:
-        if of_title.search(words):
-            fits = [
-                entity
-                for entity in index.entities
-                if entity.type == kind and any(of_name.search(name.lower()) for name in entity.names)
-            ]
-            if kind == "Court" and len(fits) > 1:
-                nation = [entity for entity in fits if any(_is_highest(name) for name in entity.names)]
-                fits = nation or fits
-            if kind == "Court":
-                return fits[0].id if len(fits) == 1 else None
-            return max(fits, key=lambda entity: len(entity.mentions)).id if fits else None
-    return None
-
-
-def _department(index: EntityIndex, field: str) -> str | None:
-    """The only body named as the department of a field: "Department of Education", "Education Department"."""
-    fits = [
-        entity.id
-        for entity in index.entities
-        if entity.type == "GovernmentBody"
-        and any("department" in name.lower() and field in name.lower() for name in entity.names)
-    ]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _is_highest(name: str) -> bool:
-    """Whether the name is the United States Supreme Court's: no state stands in it."""
-    return bool(
-        re.fullmatch(
-            r"(the )?((u\.?s\.?|united states) )?(supreme court|high court|scotus)( of the united states)?",
-            name.lower(),
-        )
     )
 
 

@@ -189,7 +189,11 @@ def _arguments(verb: Token) -> tuple[list[Token], list[Token]]:
 
 
 def _antecedent(token: Token, verb: Token) -> Token:
-    return verb.head if token.tag_ in ("WP", "WDT") and verb.dep_ in ("acl:relcl", "acl") else token
+    """What a relative pronoun stands for; the name, where the noun before it explains one: "Roe, a lawyer who"."""
+    if token.tag_ not in ("WP", "WDT") or verb.dep_ not in ("acl:relcl", "acl"):
+        return token
+    noun = verb.head
+    return noun.head if noun.dep_ == "appos" and noun.lower_ in ADVOCATES else noun
 
 
 def _case(token: Token) -> str:

@@ -12,6 +12,8 @@ from kg.interpret.ownership import find_ownership
 from kg.interpret.penalties import find_penalties, same_penalty
 from kg.interpret.pleas import find_pleas
 from kg.interpret.representation import find_representation
+from kg.interpret.side_counsel import find_side_counsel
+from kg.interpret.suit_nouns import find_named_suits
 from kg.model import Event, EventKind, Evidence
 
 Fact = tuple[EventKind, str, str, str, Evidence]  # kind, relation, agent, target, the words that say so
@@ -36,6 +38,10 @@ def find_stated(seen: Observation, concluded: Concluded, events: Sequence[Event]
 def _facts(seen: Observation, concluded: Concluded, events: Sequence[Event]) -> Iterator[Fact]:
     for attorney, client, evidence in find_representation(seen.doc, seen.index):
         yield "Action", "represents", attorney, client, evidence
+    for attorney, client, evidence in find_side_counsel(seen, concluded):
+        yield "Action", "represents", attorney, client, evidence
+    for plaintiff, defendant, evidence in find_named_suits(seen):
+        yield "Filing", "sued", plaintiff, defendant, evidence
     for appointee, appointer, evidence in find_appointments(seen.doc, seen.index):
         yield "Appointment", "appointedBy", appointer, appointee, evidence
     for owned, owner, evidence in find_ownership(seen.doc, seen.index):

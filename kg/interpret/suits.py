@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.interpret.assembly import Concluded
 from kg.interpret.cases import Dispute
@@ -14,6 +14,8 @@ from kg.model import Claim, Date, Event, EventKind
 _KINDS: Mapping[str, EventKind] = {"sued": "Filing", "charged": "Charging"}
 _AGENT = frozenset({"agent", "claimant"})
 _TARGET = frozenset({"target", "theme", "patient", "recipient"})
+_NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
+_BRINGING = frozenset({"sue", "file", "bring", "lodge", "launch", "initiate", "commence", "institute"})
 _PROSECUTORS = ("GovernmentBody", "Attorney")
 _OF_CHARGING = 0.5  # of the bar: a prosecutor that is a plaintiff mostly charged, though many are never said to have
 _FEW = 5  # parties of a case; where there are more, not all of one side sued all of the other
@@ -147,7 +149,46 @@ def find_suits(
                         evidence=evidence,
                     )
                 )
-    return events
+    known = {*known, *((event.relation, event.agents[0], event.targets[0]) for event in events)}
+    return [*events, *_said_outright(seen, concluded, known, len(events))]
+
+
+def _said_outright(
+    seen: Observation, concluded: Concluded, known: Collection[tuple[str | None, str, str]], count: int
+) -> Iterator[Event]:
+    """A suit that one clause tells whole, "Quillon sued Roe in May", whether or not the two are the sides of a case."""
+    done = set(known)
+    for predication in seen.predications:
+        if predication.frame.relation != "sued" or not predication.is_fact or not _is_told_by_verb(seen, predication):
+            continue
+        for plaintiff in seen.keys(seen.fillers(predication, *_AGENT)):
+            for defendant in seen.keys(seen.fillers(predication, *_TARGET)):
+                kinds = {seen.index.type_of(plaintiff), seen.index.type_of(defendant)}
+                pair = ("sued", plaintiff, defendant)
+                if plaintiff == defendant or pair in done or kinds & _NO_PARTIES:
+                    continue
+                done.add(pair)
+                count += 1
+                case = next(
+                    (c.id for c in concluded.cases if {plaintiff, defendant} <= {*c.plaintiffs, *c.defendants}), None
+                )
+                evidence = seen.predication_evidence(predication)
+                yield Event(
+                    id=f"s{count}",
+                    kind="Filing",
+                    label=" ".join(evidence.span.of(seen.document.text).split()),
+                    agents=(plaintiff,),
+                    targets=(defendant,),
+                    relation="sued",
+                    case=case,
+                    date=_date(seen, predication),
+                    evidence=(evidence,),
+                )
+
+
+def _is_told_by_verb(seen: Observation, predication: Predication) -> bool:
+    """Whether the suit is brought, and not gone on with: "is pursuing the case" may be any proceeding."""
+    return seen.doc[predication.trigger].lemma_.lower() in _BRINGING
 
 
 def _may_have(seen: Observation, plaintiff: str, kind: EventKind) -> bool:

@@ -43,6 +43,9 @@ POSITIONS = [
                  id="the-second-one's-body-is-his-own"),
     pytest.param("Senator Jane Roe and chairman Otto Brand of Quillon spoke.", [("Jane Roe", "Senator", "Quillon"), ("Otto Brand", "chairman", "Quillon")],
                  id="a-body-after-a-list-is-everybody's"),
+    pytest.param("US Attorney Jane Roe spoke.", [("Jane Roe", "US Attorney", None)], id="an-attorney-of-the-nation"),
+    pytest.param("Attorney Jane Roe spoke.", [], id="an-attorney-by-trade"),
+    pytest.param("Asked by a prosecutor, Jane Roe said no.", [], id="the-clause-goes-on-about-another"),
     pytest.param("The bank paid the president's children, Jane Roe and Otto Brand.", [], id="his-children-do-not-preside"),
 ]  # fmt: skip
 
@@ -56,6 +59,24 @@ def test_find_positions(text: str, expected: list[tuple[str, str, str | None]]) 
     assert [
         (index.entity(each.holder).label, each.title, index.entity(each.organization).label if each.organization else None) for each in found
     ] == expected  # fmt: skip
+
+
+USUAL = [
+    pytest.param("Police chief Jane Roe spoke. The Coast Police moved.", {"Coast Police": "gov"}, ["Coast Police"], id="kind-of-body"),
+    pytest.param("Police chief Jane Roe spoke. The Coast Police met the Hill Police.", {"Coast Police": "gov", "Hill Police": "gov"}, [],
+                 id="two-of-a-kind"),
+    pytest.param("Attorney General Jane Roe spoke for the Attorney General's Office.", {"Attorney General's Office": "gov"},
+                 ["Attorney General's Office"], id="office-named-after-the-officer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), USUAL)
+def test_usual_body(text: str, names: dict[str, str], expected: list[str]) -> None:
+    """A title without its body is held in the only body of its kind that the text names."""
+    doc, index = index_of(text, {"Jane Roe": "person", **names})
+    found = find_positions(doc, index)
+
+    assert [index.entity(each.organization).label for each in found if each.organization] == expected
 
 
 def test_no_second_body_is_guessed() -> None:

@@ -19,7 +19,9 @@ from kg.interpret.penalties import find_penalties, same_penalty
 from kg.interpret.phrases import Phrase
 from kg.interpret.pleas import find_pleas
 from kg.interpret.predications import find_predications
+from kg.interpret.side_counsel import find_side_counsel
 from kg.interpret.stretches import stretch_end
+from kg.interpret.suit_nouns import find_named_suits
 from kg.model import Case, Claim, Document
 
 pytestmark = pytest.mark.model
@@ -48,6 +50,9 @@ OWNERSHIP = [
     pytest.param("Vexley Corp's subsidiary Quillon closed.", [("Quillon", "Vexley Corp")], id="possessor"),
     pytest.param("Vexley Corp, the parent company of Quillon, paid.", [("Quillon", "Vexley Corp")], id="parent-of"),
     pytest.param("The mill belongs to Vexley Corp-owned Quillon.", [("Quillon", "Vexley Corp")], id="owned"),
+    pytest.param("Quillon, part of Vexley Corp, closed.", [("Quillon", "Vexley Corp")], id="part-of"),
+    pytest.param("Vexley Corp's Quillon closed two mills.", [("Quillon", "Vexley Corp")], id="genitive-of-a-company"),
+    pytest.param("Vexley Corp's Quillon lawsuit failed.", [], id="genitive-of-a-lawsuit"),
     pytest.param("Quillon met a unit of the army.", [], id="no-owner-named"),
     pytest.param("Quillon and Vexley Corp met.", [], id="no-noun"),
 ]
@@ -67,6 +72,8 @@ COUNSEL = [
     pytest.param("Jane Roe, a lawyer representing Quillon and Vexley Corp, smiled.",
                  [("Jane Roe", "Quillon"), ("Jane Roe", "Vexley Corp")], id="apposed-lawyer"),
     pytest.param("Jane Roe, one of Quillon's outside lawyers, smiled.", [("Jane Roe", "Quillon")], id="one-of"),
+    pytest.param("The Harbor Fund, which is acting as legal counsel for Quillon, objected.", [("Harbor Fund", "Quillon")], id="acting-as"),
+    pytest.param("The Harbor Fund praised the legal counsel for Quillon.", [], id="not-acting"),
     pytest.param("Jane Roe, representing Otto Brand's family, smiled.", [], id="somebody-else's"),
     pytest.param("Jane Roe, who was represented by Quillon, smiled.", [], id="passive"),
 ]  # fmt: skip
@@ -79,6 +86,45 @@ def test_find_counsel(text: str, expected: list[tuple[str, str]]) -> None:
     found = [(index.entity(a).label, index.entity(c).label) for a, c, _, _ in find_counsel(doc, index)]
 
     assert found == expected
+
+
+SIDE_COUNSEL = [
+    pytest.param("Jane Roe, an attorney for the defendants, smiled. Quillon paid.", [("Jane Roe", "Quillon")], id="of-a-side"),
+    pytest.param("Defense lawyer Jane Roe smiled. Quillon paid.", [("Jane Roe", "Quillon")], id="defense"),
+    pytest.param("Criminal defense lawyer Jane Roe smiled. Quillon paid.", [], id="a-trade"),
+    pytest.param("Jane Roe, an attorney for the plaintiffs, smiled. Quillon paid.", [], id="a-side-of-nobody-named"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDE_COUNSEL)
+def test_find_side_counsel(text: str, expected: list[tuple[str, str]]) -> None:
+    """Who is called a lawyer of one side acts for those who stand on it."""
+    seen = seen_in(text)
+    found = find_side_counsel(seen, case_against(seen, "Quillon"))
+
+    assert [
+        (seen.index.entity(each.attorney).label, seen.index.entity(each.client).label) for each in found
+    ] == expected
+
+
+NAMED_SUITS = [
+    pytest.param("Jane Roe's lawsuit against Quillon was heard.", [("Jane Roe", "Quillon")], id="genitive"),
+    pytest.param("A complaint filed by Jane Roe against Quillon was heard.", [("Jane Roe", "Quillon")], id="filed-by"),
+    pytest.param("Jane Roe's threatened lawsuit against Quillon made news.", [], id="threatened"),
+    pytest.param("The Fair Trade Bureau's case against Quillon was heard.", [], id="a-case-may-be-a-prosecution"),
+    pytest.param("Jane Roe's lawsuit was heard. Quillon won.", [], id="against-nobody-named"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED_SUITS)
+def test_find_named_suits(text: str, expected: list[tuple[str, str]]) -> None:
+    """A noun phrase with both sides of a suit tells that the one sued the other."""
+    seen = seen_in(text)
+    found = find_named_suits(seen)
+
+    assert [
+        (seen.index.entity(each.plaintiff).label, seen.index.entity(each.defendant).label) for each in found
+    ] == expected
 
 
 PENALTIES = [

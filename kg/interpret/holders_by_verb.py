@@ -1,0 +1,104 @@
+"""A title → its holders by a verb: "Roe is the director", "who was a member", "she became president", "served as chief"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from kg.interpret.titles import Title
+
+How = Literal["before", "apposed", "announced", "predicated", "as"]
+
+AS_VERBS = frozenset(
+    {
+        "serve",
+        "work",
+        "act",
+        "continue",
+        "retire",
+        "resign",
+        "name",
+        "appoint",
+        "elect",
+        "hire",
+        "employ",
+        "install",
+        "nominate",
+        "select",
+        "choose",
+        "confirm",
+    }
+)
+BECOME_VERBS = frozenset({"become", "remain"})
+NAME_VERBS = frozenset({"name", "appoint", "elect", "promote", "confirm", "crown"})
+
+
+def holders_by_verb(doc: Doc, title: Title) -> list[tuple[int, How]]:
+    """Each holder of the title by its token, and how: as its subject, or "as" of what somebody serves or is named."""
+    noun = doc[title.head]
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    subject: Token | None = None
+    how: How = "predicated"
+    named = noun.head
+    if noun.dep_ == "nsubj" and named.ent_type_ == "PERSON" and any(child.dep_ == "cop" for child in named.children):
+        # "The directors are Jane Roe and Otto Brand."
+        return [(token.i, how) for token in (named, *_conjuncts(named, title))]
+    if any(child.dep_ == "cop" for child in noun.children):
+        if not any(child.lower_ in ("not", "n't", "never", "no") for child in noun.children):
+            subject = _subject(noun)
+    elif noun.head.pos_ == "VERB":
+        verb = noun.head
+        is_as = any(child.dep_ in ("case", "mark") and child.lower_ == "as" for child in noun.children)
+        if (
+            is_as
+            and verb.lemma_ in AS_VERBS
+            or not is_as
+            and noun.dep_ in ("xcomp", "obj", "obl")
+            and verb.lemma_ in BECOME_VERBS | NAME_VERBS
+        ):
+            how = "as"
+            passive = _passive_subject(verb)
+            objects = [child for child in verb.children if child.dep_ in ("obj", "iobj") and child is not noun]
+            if verb.lemma_ in NAME_VERBS | {"hire", "employ", "nominate", "select", "choose", "install"}:
+                subject = passive or (objects[0] if objects else None)
+                if subject is None and verb.dep_ == "acl":
+                    subject = verb.head
+            else:
+                subject = _subject(verb)
+    if subject is None:
+        return []
+    return [(token.i, how) for token in (_antecedent(subject), *_conjuncts(subject, title))]
+
+
+def _conjuncts(subject: Token, title: Title) -> list[Token]:
+    return (
+        [child for child in subject.children if child.dep_ == "conj" and child.pos_ == "PROPN"] if title.plural else []
+    )
+
+
+def _subject(predicate: Token) -> Token | None:
+    for child in predicate.children:
+        if child.dep_ in ("nsubj", "nsubj:pass"):
+            return child
+    if predicate.dep_ == "acl:relcl":
+        return predicate.head
+    if predicate.dep_ == "conj":
+        return _subject(predicate.head)
+    return None
+
+
+def _passive_subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "nsubj:pass"), None)
+
+
+def _antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for: the noun that its clause hangs on."""
+    if token.tag_ in ("WP", "WDT") or token.lower_ in ("who", "which"):
+        clause = token.head
+        while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head is not clause:
+            clause = clause.head
+        if clause.dep_ in ("acl:relcl", "acl", "appos"):
+            return clause.head
+    return token

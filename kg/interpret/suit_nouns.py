@@ -1,0 +1,67 @@
+"""Noun phrases of suits → who sued whom: "Roe's lawsuit against Quillon", "a complaint filed by Roe against Quillon"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from kg.interpret.observation import Observation
+from kg.interpret.subjects import case_of
+from kg.model import Evidence
+
+BY = "rule:suit-noun"
+_SUITS = frozenset({"lawsuit", "suit", "countersuit", "litigation", "case", "complaint", "action"})
+_BROUGHT = frozenset({"file", "bring", "lodge", "launch", "initiate", "commence", "institute"})
+# What comes before a suit that is none yet, or is another kind of quarrel: "a threatened lawsuit".
+_UNMADE = frozenset(
+    "threatened possible potential planned proposed prospective future hypothetical no any criminal disciplinary".split()
+)
+# "The state's case against Roe" is mostly a prosecution, and "its case" no more than its arguments.
+_ONLY_BROUGHT = frozenset({"case", "complaint", "action"})
+_NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
+
+
+class NamedSuit(NamedTuple):
+    """Who sued whom, by keys, and the words that say so."""
+
+    plaintiff: str
+    defendant: str
+    evidence: Evidence
+
+
+def find_named_suits(seen: Observation) -> Iterator[NamedSuit]:
+    """Every suit that a noun phrase tells with both its sides, in the order of the text; none that is only threatened."""
+    for noun in seen.doc:
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _SUITS:
+            continue
+        if any(child.lower_ in _UNMADE for child in noun.children):
+            continue
+        brought = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _BROUGHT]
+        plaintiffs = _plaintiffs(seen, noun, brought)
+        against = [token for head in (noun, *brought) for token in _after(head, "against")]
+        for plaintiff in plaintiffs:
+            for token in against:
+                for defendant in _parties(seen, token):
+                    if plaintiff != defendant:
+                        places = (noun.i, token.i)
+                        yield NamedSuit(plaintiff, defendant, seen.evidence(min(places), max(places) + 1, BY))
+
+
+def _plaintiffs(seen: Observation, noun: Token, brought: list[Token]) -> tuple[str, ...]:
+    """Whose suit it is: who has it by the genitive, or who filed it."""
+    tokens = [token for head in brought for token in _after(head, "by")]
+    if noun.lemma_.lower() not in _ONLY_BROUGHT:
+        tokens += [child for child in noun.children if child.dep_ == "nmod:poss"]
+        tokens += _after(noun, "by")
+    return tuple(dict.fromkeys(key for token in tokens for key in _parties(seen, token)))
+
+
+def _after(head: Token, word: str) -> list[Token]:
+    """What hangs on the head with that preposition."""
+    return [child for child in head.children if child.dep_.startswith(("nmod", "obl")) and case_of(child) == word]
+
+
+def _parties(seen: Observation, token: Token) -> tuple[str, ...]:
+    return tuple(key for key in seen.index.all_of(token.i) if seen.index.type_of(key) not in _NO_PARTIES)

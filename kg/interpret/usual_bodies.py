@@ -1,0 +1,140 @@
+"""A title without its body → the body of the document that it belongs to: a justice's supreme court, a police chief's police."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from kg.interpret.entities import EntityIndex
+from kg.interpret.titles import Title
+from kg.model import Entity
+
+# Title → how the body is named that it belongs to when the text does not repeat it: the only one so named.
+USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
+    (re.compile(r"justices?$"), re.compile(r"supreme court|high court|top court|\bscotus\b"), "Court"),
+    (
+        re.compile(r"(u\.s\.|united states) attorneys?$"),
+        re.compile(r"(u\.s\.|united states) attorney|district of"),
+        "GovernmentBody",
+    ),
+    (re.compile(r"district attorneys?$|\bda$"), re.compile(r"district attorney|\bda['’]s"), "GovernmentBody"),
+    (re.compile(r"^(?!.*u\.s).*state attorneys?$"), re.compile(r"state(['’]s)? attorney"), "GovernmentBody"),
+    (
+        re.compile(r"senators?$|sens?\.$|senate majority leader$"),
+        re.compile(r"^(the )?(u\.s\. |us )?senate$"),
+        "GovernmentBody",
+    ),
+    (
+        re.compile(r"special (prosecutor|counsel)$"),
+        re.compile(r"\bspecial (prosecutor|counsel)"),
+        "GovernmentBody",
+    ),
+    (re.compile(r"(^|\W)(arch)?bishop$"), re.compile(r"\b(arch)?diocese\b"), "Organization"),
+)
+STATE_OFFICER = re.compile(
+    r"(^|\W)(governor|gov\.|attorney general|secretary of state|lieutenant governor|lt\. gov\.|state solicitor general)$"
+)
+ATTORNEY_GENERAL = re.compile(r"attorney general")
+CORPORATE = re.compile(
+    r"(^|\W)(chief (executive|financial|operating|legal|accounting|technology)( officer)?|ceo|cfo|coo|finance chief|vice.president|managing director|directors?|general counsel)$"
+)
+# An "education secretary" belongs to the one body of the text that is a department of it.
+SECRETARY = re.compile(r"(^|\W)(?P<field>(?!press|general|foreign|home|deputy|assistant|under)[a-z]+) secretary$")
+NATIONS = frozenset({"U.S.", "US", "United States", "America", "U.K.", "UK", "Britain", "United Kingdom"})
+# Nouns before a role that say what kind of body it is held in, and stand in such a body's name.
+KINDS = frozenset(
+    "police university college school hospital church archdiocese diocese prison jail bank airline union museum library "
+    "airport county army navy fire".split()
+)
+ADVOCATES = ("attorney", "lawyer", "lawyers", "attorneys")
+_RARE = 2  # how many times oftener than any other a state must be named to be the one meant
+
+
+def title_text(doc: Doc, title: Title) -> str:
+    """The title's words, without an article."""
+    return " ".join(doc[title.start : title.end].text.split())
+
+
+def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
+    """The one body of the document that such a title belongs to: a justice's supreme court, a prosecutor's office."""
+    words = title_text(doc, title).lower()
+    if STATE_OFFICER.search(words) and "u.s." not in words and "assistant" not in words:
+        office = _so_named(index, ATTORNEY_GENERAL, "GovernmentBody") if ATTORNEY_GENERAL.search(words) else None
+        return office or _state(index)
+    after = doc[title.end : title.end + 2]
+    if len(after) == 2 and after[0].lower_ == "of" and words.endswith("secretary"):
+        return _department(index, after[1].lower_)
+    if (secretary := SECRETARY.search(words)) is not None:
+        return _department(index, secretary["field"])
+    if (body := body_of_kind(doc, index, title)) is not None:
+        return None if words.endswith(ADVOCATES) else body  # "the archdiocese attorney" has it for a client
+    if CORPORATE.search(words):
+        return _firm(index)
+    return next((_so_named(index, name, kind) for said, name, kind in USUAL if said.search(words)), None)
+
+
+def _often(index: EntityIndex, kind: str) -> list[Entity]:
+    """The entities of a type, the most mentioned first."""
+    return sorted((entity for entity in index.entities if entity.type == kind), key=lambda each: -len(each.mentions))
+
+
+def _state(index: EntityIndex) -> str | None:
+    """The state whose officers a text speaks of: the only one, or by far the one named most."""
+    states = [each for each in _often(index, "GovernmentBody") if index.is_place(each.id) and each.label not in NATIONS]
+    is_clear = len(states) == 1 or len(states) > 1 and len(states[0].mentions) > _RARE * len(states[1].mentions)
+    return states[0].id if is_clear else None
+
+
+def body_of_kind(doc: Doc, index: EntityIndex, title: Title) -> str | None:
+    """The only body in whose name the noun before the role stands: the "Springfield Police Department" of a "police chief"."""
+    kind = next((token.lower_ for token in doc[title.start : title.end - 1] if token.lower_ in KINDS), None)
+    if kind is None:
+        return None
+    fits = [
+        entity.id
+        for entity in index.entities
+        if entity.type in ("GovernmentBody", "Organization", "Company")
+        and any(kind in name.lower().split() for name in entity.names)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _firm(index: EntityIndex) -> str | None:
+    """The company that a story is about, which has no need to name it beside each of its officers."""
+    firms = _often(index, "Company")
+    is_about = (
+        bool(firms)
+        and len(firms[0].mentions) > 2
+        and (len(firms) == 1 or len(firms[0].mentions) > _RARE * len(firms[1].mentions))
+    )
+    return firms[0].id if is_about else None
+
+
+def _so_named(index: EntityIndex, name: re.Pattern[str], kind: str) -> str | None:
+    """The body of that type so named; the highest court of the nation before a state's, no court where there are two."""
+    fits = [each for each in _often(index, kind) if any(name.search(form.lower()) for form in each.names)]
+    if kind == "Court" and len(fits) > 1:
+        fits = [each for each in fits if any(_is_highest(form) for form in each.names)] or fits
+    return fits[0].id if fits and (kind != "Court" or len(fits) == 1) else None
+
+
+def _department(index: EntityIndex, field: str) -> str | None:
+    """The only body named as the department of a field: "Department of Education", "Education Department"."""
+    fits = [
+        entity.id
+        for entity in index.entities
+        if entity.type == "GovernmentBody"
+        and any("department" in name.lower() and field in name.lower() for name in entity.names)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _is_highest(name: str) -> bool:
+    """Whether the name is the United States Supreme Court's: no state stands in it."""
+    return bool(
+        re.fullmatch(
+            r"(the )?((u\.?s\.?|united states) )?(supreme court|high court|scotus)( of the united states)?",
+            name.lower(),
+        )
+    )
