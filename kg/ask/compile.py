@@ -11,6 +11,7 @@ from kg.ask.doers import DECIDING, Step, agents
 from kg.ask.function_words import MODAL
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
 from kg.ask.names import Names
+from kg.ask.nouns import ASKABLE, as_counted, classes_of, is_part
 from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.roles import NOBODY, Roles, read_roles
 
@@ -23,7 +24,10 @@ def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
     roles = read_roles(clause, names)
     plans = _plans(clause, roles)
     if plans:
-        return Asked(plans=tuple(plans), sense=roles.sense or clause.verb)
+        return Asked(plans=tuple(plans), sense=roles.sense or clause.verb, notes=_counted_as(clause, roles))
+    if _is_of_no_kind(roles):
+        why = f"the graph has no kind of thing called “{roles.hole.head}”; it can be asked for {ASKABLE}"
+        return NotUnderstood(why=why, unknown=roles.unknown)
     if clause.verb and clause.verb != "be" and not roles.sense:
         return NotUnderstood(why=f"the verb {clause.verb!r} says nothing that the graph holds", unknown=roles.unknown)
     return NotUnderstood(why="no part of the graph answers this", unknown=roles.unknown)
@@ -35,7 +39,20 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
         plans = step(clause, roles)
         if plans is not None:
             return plans
-    return agents(clause, roles)
+    return [] if _is_of_no_kind(roles) else agents(clause, roles)
+
+
+def _is_of_no_kind(roles: Roles) -> bool:
+    """Whether it asks for something that is no kind of thing in the graph: "How many jurors …?", "Which islands …?"."""
+    return bool(roles.hole.head) and not roles.hole.things and not roles.hole.classes
+
+
+def _counted_as(clause: Clause, roles: Roles) -> tuple[str, ...]:
+    """What is said where more is counted than was asked for: of airlines the graph knows that they are companies."""
+    noun = roles.hole.head
+    if clause.wh != "how many" or not noun or not is_part(noun):
+        return ()
+    return (f"the graph cannot tell “{noun}” from others: every {as_counted(classes_of(noun))} is counted",)
 
 
 def _untold(clause: Clause, roles: Roles) -> list[Plan] | None:
@@ -119,6 +136,8 @@ def _counted(clause: Clause, roles: Roles) -> list[Plan]:
     """How many claims did the court reject? The plans of "which", counted."""
     if {word.low for word in clause.noun} & {"years", "months", "days"}:
         return literals.sentences(roles) if roles.sense in {"sentence", "receive", "face"} else []
+    if _is_of_no_kind(roles):
+        return []
     inner = _plans(replace(clause, wh="which"), replace(roles, clause=replace(clause, wh="which")))
     return [replace(plan, pattern=(*plan.pattern, "BIND(?answer AS ?counted)")) for plan in inner]
 
