@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.ask import being, claims, listing, literals, people, positions, relations, rulings
+from kg.ask import being, claims, existing, listing, literals, people, positions, relations, rulings
 from kg.ask.ahead import is_ahead, leaves_undecided
 from kg.ask.clause import Clause
 from kg.ask.doers import DECIDING, Step, agents
@@ -14,6 +14,7 @@ from kg.ask.names import Names
 from kg.ask.nouns import ASKABLE, as_counted, classes_of, is_part
 from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.roles import NOBODY, Roles, read_roles
+from kg.ask.words import forms
 
 DECIDED = frozenset(claims.STATUS)
 BEGINNING = frozenset({"sue", "file", "charge", "appeal", "withdraw", "appoint", "acquire", "plead guilty"})
@@ -29,7 +30,8 @@ def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
         why = f"the graph has no kind of thing called “{roles.hole.head}”; it can be asked for {ASKABLE}"
         return NotUnderstood(why=why, unknown=roles.unknown)
     if clause.verb and clause.verb != "be" and not roles.sense:
-        return NotUnderstood(why=f"the verb {clause.verb!r} says nothing that the graph holds", unknown=roles.unknown)
+        said = next((form for form, name in forms(clause.verb) if name == clause.form), clause.verb)
+        return NotUnderstood(why=f"the verb “{said}” says nothing that the graph holds", unknown=roles.unknown)
     return NotUnderstood(why="no part of the graph answers this", unknown=roles.unknown)
 
 
@@ -91,8 +93,12 @@ def _states(clause: Clause, roles: Roles) -> list[Plan] | None:
         return listing.documents(roles)
     if "position" in roles.hole.classes and clause.verb in {"hold", "have"}:
         return positions.posts(roles)
-    if clause.verb == "be" and clause.wh != "yes/no":
-        return listing.listed(clause, roles) or being.being(clause, roles)
+    if clause.verb == "be":
+        plans = listing.listed(clause, roles) if clause.wh != "yes/no" else []
+        there = existing.existing(clause, roles) if not plans else None
+        if there is not None or clause.wh == "yes/no":
+            return there or []
+        return plans or being.being(clause, roles)
     if clause.wh in {"what", "how"} and not clause.noun and clause.verb in {"become", "end"}:
         state = listing.status_of(roles, roles.target if clause.verb == "become" else roles.agent)
         return state or rulings.rulings(replace(roles, sense="rule"))
@@ -107,10 +113,10 @@ def _sides(clause: Clause, roles: Roles) -> list[Plan] | None:
     if clause.wh == "whose":
         return _whose(clause, roles)
     if clause.wh == "where":
-        return rulings.where(roles) if roles.sense in {"file", "sue", "charge", "preside"} else []
+        return rulings.where(roles) if roles.sense in {"file", "sue", "charge", "preside"} | DECIDED else []
     if "Statute" in classes:
         return people.laws(roles)
-    of_parties = clause.verb == "involve" and classes & (AGENT_KINDS | {"Agent"})
+    of_parties = clause.verb == "involve" and (classes & (AGENT_KINDS | {"Agent"}) or clause.wh == "who")
     if of_parties or clause.verb == "remain" and roles.target.classes == ("Agent",):
         return being.involved(roles)
     by_counsel = clause.slot == "subject" and roles.sense == "sue" and {"LawFirm", "Attorney"} & classes
@@ -197,6 +203,8 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
         return claims.claims_by(roles, claims.CAUSES) + claims.claims_by(roles, claims.CHARGES)
     if sense == "ask":
         return claims.claims_by(roles, claims.RELIEF)
+    if sense in {"sentence", "fine"} and clause.passive and "for" in {clause.preposition, roles.stranded}:
+        return claims.decided_claims(replace(roles, sense="convict"))
     if sense == "sentence" and clause.passive:
         return literals.sentences(roles)
     if sense in {"face"}:

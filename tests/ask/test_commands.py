@@ -85,6 +85,16 @@ def test_empty_answer_says_so(kg):
     assert "Nothing found." in result.stdout
 
 
+def test_sentences_answer_where_that_is_asked_for(kg):
+    """Statements alone answer; one line names the option with which a sentence does, in both commands."""
+    alone, told = kg("query", "Who acquitted Velt?"), kg("query", "--sentences", "Which court refused the new trial?")
+    assert "--sentences" not in told.stdout
+    assert "--sentences" not in alone.stdout
+
+    silent = kg("query", "Whom did Lindqvist fine?")
+    assert "Nothing found." in silent.stdout or silent.exit_code == 3
+
+
 def test_query_takes_sparql(kg, tmp_path):
     """A SPARQL query is told from a question, also in a file; one that writes is refused."""
     text = "SELECT ?name WHERE { ?judge a lkg:Judge ; rdfs:label ?name } ORDER BY ?name"
