@@ -103,4 +103,3 @@ def _of(roles: Roles, phrase: Phrase, *, status: str = "") -> list[Plan] | None:
     if status:
         return claim_plans(roles, kinds=("Claim",), by=by, against=against, status=status, about=[phrase])
     return cases_between(roles, by=by, against=against, about=phrase)
-

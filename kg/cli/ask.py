@@ -92,7 +92,7 @@ class Session:
         }
         if words.lower() in told:
             click.echo(told[words.lower()]())
-        elif words.lower() == "sentences" and self.last:
+        elif words.lower() == "sentences" and self.last is not None and _could_tell(self.last):
             self._answer(self.last.question, sentences=True)
         else:
             self._answer(words, sentences=self.sentences)
@@ -134,6 +134,13 @@ class Session:
             return [found for found in self.spoken if found not in several] if len(several) > 1 else self.spoken
         place = _asked_back(f"“{pronoun_of(words)}”", [found.label for found in several])
         return [several[place]] if place is not None else self.spoken
+
+
+def _could_tell(answer: Answer) -> bool:
+    """Whether the answer says that a sentence could tell more; else "sentences" asks for those of the convicted."""
+    from kg.ask.told import COULD_COUNT, COULD_TELL
+
+    return any(note.endswith((COULD_COUNT, COULD_TELL)) for note in answer.notes)
 
 
 def _read(talk: bool) -> str | None:
