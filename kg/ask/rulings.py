@@ -89,12 +89,9 @@ def rulings(roles: Roles) -> list[Plan]:
     "How did it rule?" says that it ruled: where no words of a ruling name the matter, the one ruling of a document that
     does is meant. "Has it ruled?" says no such thing.
     """
-    court = roles.agent if not roles.agent_is_hole else Phrase()
-    asked = roles.target
+    asked, court = roles.target, _court(roles)
     about = [asked, roles.hole] if roles.hole.text else [asked]
-    if roles.clause.passive and not roles.agent.text:
-        court = Phrase()
-    elif not roles.clause.passive and court.text and not court.things and not court.is_bench:
+    if not roles.clause.passive and court.text and not court.things and not court.is_bench:
         about.append(court)
     stems, others, text = matter(*about)
     if "amount" in asked.classes:  # "on the fine": a ruling about a fine
@@ -119,12 +116,17 @@ def rulings(roles: Roles) -> list[Plan]:
     return [
         Plan(
             pattern=lines(RULING, *bench, *kind, *wording, "BIND(?why AS ?answer)"),
-            stems=stems, others=others, text=text, date=roles.date, strict=strict, lone=not strict,
+            stems=stems, others=others, text=text, date=roles.date, strict=strict, lone=not strict, own=asked.is_claim,
         )
         for strict, kind in [*((True, kind) for kind in kinds), *([(False, kinds[0])] if presupposed and stems else [])]
         for wording in wordings
         for bench in who
     ]  # fmt: skip
+
+
+def _court(roles: Roles) -> Phrase:
+    """Who is said to rule; nobody where the question asks for just that."""
+    return Phrase() if roles.agent_is_hole or roles.clause.passive and not roles.agent.text else roles.agent
 
 
 def _on_request(asked: Phrase) -> bool:
@@ -204,9 +206,7 @@ def benches(roles: Roles) -> list[Plan]:
     label_stems = roles.hole.about
     wordings = _outcomes(roles)
     base = (RULING, "?why lkg:ruledBy ?answer .", kind)
-    level = level_lines(Phrase(text=roles.hole.text, head=roles.hole.head), "answer")
-    if roles.target.owner_role in BENCHES and not roles.target.owners:  # "the appeals court's opinion"
-        level = level_lines(Phrase(text=roles.target.text, head="court"))
+    level = _level(roles)
     common: dict[str, object] = {
         "stems": stems,
         "others": others,
@@ -234,6 +234,13 @@ def benches(roles: Roles) -> list[Plan]:
     if roles.sense == "sentence" and roles.clause.auxiliary == "will":
         plans.append(sitting(roles))
     return plans
+
+
+def _level(roles: Roles) -> tuple[str, ...]:
+    """What "which appeals court", or "the appeals court's opinion", says about who ruled."""
+    if roles.target.owner_role in BENCHES and not roles.target.owners:
+        return level_lines(Phrase(text=roles.target.text, head="court"))
+    return level_lines(Phrase(text=roles.hole.text, head=roles.hole.head), "answer")
 
 
 def _outcomes(roles: Roles) -> list[tuple[str, ...]]:

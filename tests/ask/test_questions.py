@@ -89,6 +89,8 @@ QUESTIONS = [
     ("What are the charges against Velt?", ["bribery", "smuggling"]),
     ("What are the charges against Tobias Renner?", []),
     ("What are the guild's claims?", ["broke a towing contract", "preliminary injunction"]),
+    # a ruling on another claim is none on this one, though the same words tell of both
+    ("Has the court decided the contract claim?", []),
     # what for, and where
     ("What was Velt sentenced for?", ["bribery"]),
     ("What was Velt fined for?", ["bribery"]),
