@@ -1,6 +1,6 @@
 """How many of the questions that people ask are understood, and how many are answered rightly on a perfect reading.
 
-    python benchmarks/ask_train.py GOLD_DIR [--scorer FOLDER_WITH_score.py] [--show] [--not-understood N]
+    python benchmarks/ask_train.py GOLD_DIR [--scorer FOLDER_WITH_score.py] [--sentences] [--show] [--not-understood N]
 
 Each GOLD_DIR/NAME.gold.json holds annotations and questions with their answers. The annotation becomes the graph that a
 perfect reader would have made (`annotated.py`), so that a wrong answer is the fault of the asking alone.
@@ -29,6 +29,7 @@ def main() -> None:
     parser.add_argument(
         "--scorer", type=Path, default=None, help="folder of score.py, to compare answers as the scorer does"
     )
+    parser.add_argument("--sentences", action="store_true", help="let sentences answer where no statement does")
     parser.add_argument("--show", action="store_true", help="print every question with its answers")
     parser.add_argument(
         "--not-understood", type=int, default=20, help="how many shapes that are not understood to print"
@@ -53,7 +54,7 @@ def main() -> None:
         for question in gold.questions:
             counts["asked"] += 1
             try:
-                answer = ask(question["q"], store)
+                answer = ask(question["q"], store, sentences=args.sentences)
             except Exception:
                 counts["crashed"] += 1
                 print("CRASH", question["q"], traceback.format_exc()[-600:], sep="\t")

@@ -28,11 +28,14 @@ class Graph:
         place = getattr(self.store, "path", None) or getattr(self.store, "url", None)
         return f"kg.open({str(place)!r})" if place else "a graph in memory"
 
-    def ask(self, question: str, *, graph_only: bool = False) -> Answer:
-        """The answer to a question in plain words, with its quotes and its SPARQL; shows itself in a notebook."""
+    def ask(self, question: str, *, sentences: bool = False) -> Answer:
+        """The answer to a question in plain words, with its quotes and its SPARQL; shows itself in a notebook.
+
+        Statements of the graph answer; with `sentences`, a sentence of a document may where no statement does.
+        """
         from kg.ask import ask
 
-        return ask(question, self.store, graph_only=graph_only)
+        return ask(question, self.store, sentences=sentences)
 
     def query(self, sparql: str) -> Rows:
         """What the SPARQL query finds; it can only read."""

@@ -92,9 +92,10 @@ class Answer:
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the answers with their quotes, everything escaped."""
+        notes = "".join(f"<p><i>{escape(note)}</i></p>" for note in self.notes)
         if self.refused:
             near = "".join(f"<li>{escape(question)}</li>" for question in self.suggestions)
-            return f"<p><b>Not understood:</b> {escape(self.refused)}</p><ul>{near}</ul>"
+            return f"<p><b>Not understood:</b> {escape(self.refused)}</p>{notes}<ul>{near}</ul>"
         items = []
         for found in self.answers:
             quotes = "".join(
@@ -104,6 +105,5 @@ class Answer:
             items.append(
                 f"<li><b>{escape(found.label)}</b> <small>{escape(found.type)} {escape(found.detail)}</small>{quotes}</li>"
             )
-        notes = "".join(f"<p><i>{escape(note)}</i></p>" for note in self.notes)
         shown = f"<ol>{''.join(items)}</ol>" if items else "<p>Nothing found.</p>"
         return f"<p>{escape(self.question)}</p>{shown}{notes}<details><summary>SPARQL</summary><pre>{escape(self.sparql)}</pre></details>"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.ask import being, claims, listing, literals, people, positions, relations, rulings
+from kg.ask import being, claims, existing, listing, literals, people, positions, relations, rulings
 from kg.ask.ahead import is_ahead, leaves_undecided
 from kg.ask.clause import Clause
 from kg.ask.doers import DECIDING, Step, agents
 from kg.ask.function_words import MODAL
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
 from kg.ask.names import Names
+from kg.ask.nouns import ASKABLE, as_counted, classes_of, is_part
 from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.roles import NOBODY, Roles, read_roles
+from kg.ask.words import forms
 
 DECIDED = frozenset(claims.STATUS)
 BEGINNING = frozenset({"sue", "file", "charge", "appeal", "withdraw", "appoint", "acquire", "plead guilty"})
@@ -23,9 +25,13 @@ def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
     roles = read_roles(clause, names)
     plans = _plans(clause, roles)
     if plans:
-        return Asked(plans=tuple(plans), sense=roles.sense or clause.verb)
+        return Asked(plans=tuple(plans), sense=roles.sense or clause.verb, notes=_counted_as(clause, roles))
+    if _is_of_no_kind(roles):
+        why = f"the graph has no kind of thing called “{roles.hole.head}”; it can be asked for {ASKABLE}"
+        return NotUnderstood(why=why, unknown=roles.unknown)
     if clause.verb and clause.verb != "be" and not roles.sense:
-        return NotUnderstood(why=f"the verb {clause.verb!r} says nothing that the graph holds", unknown=roles.unknown)
+        said = next((form for form, name in forms(clause.verb) if name == clause.form), clause.verb)
+        return NotUnderstood(why=f"the verb “{said}” says nothing that the graph holds", unknown=roles.unknown)
     return NotUnderstood(why="no part of the graph answers this", unknown=roles.unknown)
 
 
@@ -35,7 +41,20 @@ def _plans(clause: Clause, roles: Roles) -> list[Plan]:
         plans = step(clause, roles)
         if plans is not None:
             return plans
-    return agents(clause, roles)
+    return [] if _is_of_no_kind(roles) else agents(clause, roles)
+
+
+def _is_of_no_kind(roles: Roles) -> bool:
+    """Whether it asks for something that is no kind of thing in the graph: "How many jurors …?", "Which islands …?"."""
+    return bool(roles.hole.head) and not roles.hole.things and not roles.hole.classes
+
+
+def _counted_as(clause: Clause, roles: Roles) -> tuple[str, ...]:
+    """What is said where more is counted than was asked for: of airlines the graph knows that they are companies."""
+    noun = roles.hole.head
+    if clause.wh != "how many" or not noun or not is_part(noun):
+        return ()
+    return (f"the graph cannot tell “{noun}” from others: every {as_counted(classes_of(noun))} is counted",)
 
 
 def _untold(clause: Clause, roles: Roles) -> list[Plan] | None:
@@ -74,8 +93,12 @@ def _states(clause: Clause, roles: Roles) -> list[Plan] | None:
         return listing.documents(roles)
     if "position" in roles.hole.classes and clause.verb in {"hold", "have"}:
         return positions.posts(roles)
-    if clause.verb == "be" and clause.wh != "yes/no":
-        return listing.listed(clause, roles) or being.being(clause, roles)
+    if clause.verb == "be":
+        plans = listing.listed(clause, roles) if clause.wh != "yes/no" else []
+        there = existing.existing(clause, roles) if not plans else None
+        if there is not None or clause.wh == "yes/no":
+            return there or []
+        return plans or being.being(clause, roles)
     if clause.wh in {"what", "how"} and not clause.noun and clause.verb in {"become", "end"}:
         state = listing.status_of(roles, roles.target if clause.verb == "become" else roles.agent)
         return state or rulings.rulings(replace(roles, sense="rule"))
@@ -90,10 +113,10 @@ def _sides(clause: Clause, roles: Roles) -> list[Plan] | None:
     if clause.wh == "whose":
         return _whose(clause, roles)
     if clause.wh == "where":
-        return rulings.where(roles) if roles.sense in {"file", "sue", "charge", "preside"} else []
+        return rulings.where(roles) if roles.sense in {"file", "sue", "charge", "preside"} | DECIDED else []
     if "Statute" in classes:
         return people.laws(roles)
-    of_parties = clause.verb == "involve" and classes & (AGENT_KINDS | {"Agent"})
+    of_parties = clause.verb == "involve" and (classes & (AGENT_KINDS | {"Agent"}) or clause.wh == "who")
     if of_parties or clause.verb == "remain" and roles.target.classes == ("Agent",):
         return being.involved(roles)
     by_counsel = clause.slot == "subject" and roles.sense == "sue" and {"LawFirm", "Attorney"} & classes
@@ -119,6 +142,8 @@ def _counted(clause: Clause, roles: Roles) -> list[Plan]:
     """How many claims did the court reject? The plans of "which", counted."""
     if {word.low for word in clause.noun} & {"years", "months", "days"}:
         return literals.sentences(roles) if roles.sense in {"sentence", "receive", "face"} else []
+    if _is_of_no_kind(roles):
+        return []
     inner = _plans(replace(clause, wh="which"), replace(roles, clause=replace(clause, wh="which")))
     return [replace(plan, pattern=(*plan.pattern, "BIND(?answer AS ?counted)")) for plan in inner]
 
@@ -178,6 +203,8 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
         return claims.claims_by(roles, claims.CAUSES) + claims.claims_by(roles, claims.CHARGES)
     if sense == "ask":
         return claims.claims_by(roles, claims.RELIEF)
+    if sense in {"sentence", "fine"} and clause.passive and "for" in {clause.preposition, roles.stranded}:
+        return claims.decided_claims(replace(roles, sense="convict"))
     if sense == "sentence" and clause.passive:
         return literals.sentences(roles)
     if sense in {"face"}:

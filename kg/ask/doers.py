@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.ask import deeds, listing, people, positions, relations, rulings
+from kg.ask import deeds, lawsuits, listing, people, positions, relations, rulings
 from kg.ask.clause import Clause
 from kg.ask.lexicon import OUTCOMES
 from kg.ask.phrases import Phrase
@@ -69,7 +69,9 @@ def _lawsuits(clause: Clause, roles: Roles) -> list[Plan] | None:
     if "Case" not in roles.hole.classes:
         return None
     if "hear" in {clause.verb, *(word.low for word in clause.rest)} and clause.slot == "object":
-        return listing.heard_cases(roles)
+        return [*listing.heard_cases(roles), *(lawsuits.heard_by(roles) if clause.verb == "hear" else [])]
+    if roles.sense in {"sue", "file"} and not roles.agent_is_hole:
+        return lawsuits.brought(roles)
     if roles.sense in {"withdraw", "settle", "dismiss"} and not roles.agent_is_hole:
         return listing.dropped_cases(roles)
     return None

@@ -119,8 +119,8 @@ def _being_elsewhere(clause: Clause, rest: Sequence[str]) -> str | None:
         return "argue"
     if clause.verb == "put" and "hold" in rest:
         return "block"
-    served = {"prison", "sentence"} & {*rest, *(word.low for word in clause.noun)}
-    if clause.verb == "serve" and (served or clause.wh == "how long"):
+    served = {"prison", "jail", "custody", "sentence"} & {*rest, *(word.low for word in clause.noun)}
+    if clause.verb in {"serve", "spend"} and (served or clause.wh == "how long"):
         return "receive"
     return "lead" if clause.verb == "work" and clause.slot == "subject" else None
 

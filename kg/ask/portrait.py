@@ -81,17 +81,7 @@ def find(name: str, store: Queryable, names: Names) -> tuple[str, ...]:
 
 def portrait(thing: str, store: Queryable) -> Portrait | None:
     """All that the store says of the thing; None if it says nothing."""
-    node = iri(thing)
-    out = rows(
-        store,
-        prologue(
-            f"SELECT DISTINCT ?p ?o WHERE {{ {node} ?p ?o FILTER(?p NOT IN (lkg:text, lkg:evidence)) }} ORDER BY ?p ?o"
-        ),
-    )
-    into = rows(
-        store,
-        prologue(f"SELECT DISTINCT ?s ?p WHERE {{ ?s ?p {node} FILTER(STRSTARTS(STR(?p), '{LKG}')) }} ORDER BY ?p ?s"),
-    )
+    out, into = _around(store, thing)
     if not out:
         return None
     own = labels(store, [thing])[thing]
@@ -127,6 +117,14 @@ def portrait(thing: str, store: Queryable) -> Portrait | None:
     return Portrait(
         iri=thing, label=own.label, type=own.type, names=(own.label, *own.alt_labels), lines=tuple(dict.fromkeys(lines))
     )
+
+
+def _around(store: Queryable, thing: str) -> tuple[list[Row], list[Row]]:
+    """What is said of the thing, and what is said of others that has to do with it."""
+    node = iri(thing)
+    out = f"SELECT DISTINCT ?p ?o WHERE {{ {node} ?p ?o FILTER(?p NOT IN (lkg:text, lkg:evidence)) }} ORDER BY ?p ?o"
+    into = f"SELECT DISTINCT ?s ?p WHERE {{ ?s ?p {node} FILTER(STRSTARTS(STR(?p), '{LKG}')) }} ORDER BY ?p ?s"
+    return list(rows(store, prologue(out))), list(rows(store, prologue(into)))
 
 
 def _details(store: Queryable, nodes: list[str]) -> dict[str, str]:

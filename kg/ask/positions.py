@@ -59,10 +59,17 @@ def holders(roles: Roles, title: str, place: Phrase) -> list[Plan]:
         if not pattern.startswith(tuple(QUALIFIED.values())):
             plans.append(Plan(pattern=lines(base, test, at_body, PAST)))
         plans.append(Plan(pattern=lines(base, test, at_body)))
+    return [*plans, *_by_words(title, place, test, named=bool(iris))]
+
+
+def _by_words(title: str, place: Phrase, test: str, *, named: bool) -> list[Plan]:
+    """Who holds the post that is called so in the words of the text, whether or not it names the organization."""
+    base = "?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title ."
+    plans = []
     words = content(" ".join([title, place.text])) - {"the"}
     every = " ".join(f"FILTER(CONTAINS(LCASE(?title), {literal(stem)}))" for stem in sorted(words))
     plans.append(Plan(pattern=lines(base, every)))
-    if not iris:
+    if not named:
         plans.append(
             Plan(
                 pattern=lines(base, test, "FILTER NOT EXISTS { ?why lkg:organization ?body }"),
@@ -83,7 +90,7 @@ def holders(roles: Roles, title: str, place: Phrase) -> list[Plan]:
         )
     )
     last = title.split()[-1] if title else ""
-    if len(last) > 4 and not iris:
+    if len(last) > 4 and not named:
         plans.append(
             Plan(
                 pattern=lines(base, f"FILTER(REGEX(?title, {literal(re.escape(last))}, 'i'))"),

@@ -19,7 +19,7 @@ from kg.ask.relevance import Name, relevant
 from kg.ask.roles import read_roles
 from kg.ask.several import joined, questions_in
 from kg.ask.sparql import Queryable, Row, prologue, rows
-from kg.ask.told import ENOUGH, NOTE, NUMBER_NOTE, told
+from kg.ask.told import COULD_COUNT, COULD_TELL, ENOUGH, NOTE, NUMBER_NOTE, told
 from kg.ask.words import content
 
 _NAMES: WeakKeyDictionary[object, Names] = WeakKeyDictionary()
@@ -41,37 +41,44 @@ def understand(question: str, names: Names) -> Asked | NotUnderstood:
     return compile_clause(clause, names)
 
 
-def ask(question: str, store: Queryable, *, graph_only: bool = False) -> Answer:
-    """The answer to the question from what the store holds; what is not understood is refused, never guessed.
+def ask(question: str, store: Queryable, *, sentences: bool = False) -> Answer:
+    """The answer to the question from what the store states; what is not understood is refused, never guessed.
 
-    Where no statement answers, a sentence of a document may, and says so; with `graph_only` none does.
+    Where no statement answers, a note says whether a sentence of a document could; with `sentences` it does.
     """
     parts = questions_in(question)
     if len(parts) == 1:
-        return _ask_one(question, store, graph_only=graph_only)
+        return _ask_one(question, store, sentences=sentences)
     answers: list[Answer] = []
     for part in parts:
         before = answers[-1].answers if answers and len(answers[-1].answers) == 1 else ()
-        answers.append(_ask_one(follow_up(part, before, names_of(store)), store, graph_only=graph_only))
+        answers.append(_ask_one(follow_up(part, before, names_of(store)), store, sentences=sentences))
     return joined(question, answers)
 
 
-def _ask_one(asked_as: str, store: Queryable, *, graph_only: bool) -> Answer:
+def _ask_one(asked_as: str, store: Queryable, *, sentences: bool) -> Answer:
     names = names_of(store)
     question = names.recased(asked_as)
     asked = understand(question, names)
-    if isinstance(asked, NotUnderstood):
-        told_so = None if graph_only else _told(question, store, note=NOTE)
-        return replace(told_so or _refusal(question, asked, names), question=asked_as)
+    plans = [] if isinstance(asked, NotUnderstood) else _with_undated(asked.plans, store)
     # a number that a text gives is better than the things that the graph has of it
-    if _is_count(question) and not graph_only and (number := _told(question, store, note=NUMBER_NOTE, enough=1.0)):
+    number = _told(question, store, note=NUMBER_NOTE, enough=1.0) if plans and _is_count(question) else None
+    if number and sentences:
         return replace(number, question=asked_as)
-    plans = _with_undated(asked.plans, store)
     answer = _stated(question, plans, store)
-    if answer is None and not graph_only:
-        answer = _told(question, store, note=NOTE)
-    answer = answer or _nothing(question, plans, store)
-    return replace(answer, question=asked_as)
+    if answer is not None:
+        noted = asked.notes if isinstance(asked, Asked) else ()
+        more = [COULD_COUNT] if number and _labels(number) != _labels(answer) else []
+    else:
+        told_so = _told(question, store, note=NOTE)
+        if told_so and sentences:
+            return replace(told_so, question=asked_as)
+        answer, noted, more = _unanswered(question, asked, plans, store), (), [COULD_TELL] if told_so else []
+    return replace(answer, question=asked_as, notes=(*noted, *answer.notes, *more))
+
+
+def _labels(answer: Answer) -> list[str]:
+    return [found.label for found in answer.answers]
 
 
 def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | None:
@@ -112,9 +119,11 @@ def _told(question: str, store: Queryable, *, note: str, enough: float = ENOUGH)
     return Answer(question=question, sparql=found.sparql, answers=found.answers, notes=tuple(notes))
 
 
-def _nothing(question: str, plans: Sequence[Plan], store: Queryable) -> Answer:
+def _unanswered(question: str, asked: Asked | NotUnderstood, plans: Sequence[Plan], store: Queryable) -> Answer:
     """An empty answer that says what was looked for; a refusal where nothing was."""
     names = names_of(store)
+    if isinstance(asked, NotUnderstood):
+        return _refusal(question, asked, names)
     if not plans:
         return _refusal(question, NotUnderstood(why="nothing in the graph answers this kind of question"), names)
     first = plans[0]

@@ -63,6 +63,14 @@ def relevant(
         return Relevant(_kept(found, scores, best, only_best=only_best), "paragraph")
     if strict:
         return Relevant((), "")
+    return _of_document(store, found, nodes, stems, others)
+
+
+def _of_document(
+    store: Queryable, found: Sequence[Row], nodes: Sequence[str], stems: frozenset[str], others: Sequence[Name]
+) -> Relevant:
+    """The rows from the documents that speak of these words and things, in the title or all through."""
+    wanted = len(stems) + len(others)
     documents, titles, whole = _documents(store, nodes)
     # among many documents some hold the words by chance; where there is only one, it is what is asked about
     tests = [("title", titles, ENOUGH), *([("document", whole, ENOUGH_OF_DOCUMENT)] if len(whole) == 1 else [])]

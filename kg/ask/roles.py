@@ -9,6 +9,7 @@ from kg.ask.clause import Clause
 from kg.ask.function_words import PREPOSITIONS
 from kg.ask.idioms import sense_of
 from kg.ask.names import Names
+from kg.ask.nouns import classes_of
 from kg.ask.phrases import Phrase, date_in, read_phrase, segments
 from kg.ask.words import Word, text_of
 
@@ -76,7 +77,7 @@ def read_roles(clause: Clause, names: Names) -> Roles:
         clause=clause,
         names=names,
         sense=sense_of(clause),
-        hole=read_phrase(clause.noun, names) if clause.noun else NOBODY,
+        hole=_hole(clause, names),
         date=next(
             (date for some in (clause.rest, clause.subject, clause.noun) if (date := date_in(text_of(some)))), ""
         ),
@@ -89,6 +90,15 @@ def read_roles(clause: Clause, names: Names) -> Roles:
     if clause.passive:
         return replace(asked, agent=by, by=by, target=_joined(subject, others))
     return replace(asked, agent=subject, target=others, target_is_hole=not others.things)
+
+
+def _hole(clause: Clause, names: Names) -> Phrase:
+    """What the hole is called, with the kinds of things that its noun can name."""
+    hole = read_phrase(clause.noun, names) if clause.noun else NOBODY
+    if not hole.head or hole.classes:
+        return hole
+    before = hole.text.lower().partition(hole.head)[0].split()[-1:]  # an attorney general is no general
+    return replace(hole, classes=classes_of(" ".join([*before, hole.head])))
 
 
 def _without_stranded(clause: Clause) -> tuple[list[Word], str]:

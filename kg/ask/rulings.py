@@ -89,12 +89,9 @@ def rulings(roles: Roles) -> list[Plan]:
     "How did it rule?" says that it ruled: where no words of a ruling name the matter, the one ruling of a document that
     does is meant. "Has it ruled?" says no such thing.
     """
-    court = roles.agent if not roles.agent_is_hole else Phrase()
-    asked = roles.target
+    asked, court = roles.target, _court(roles)
     about = [asked, roles.hole] if roles.hole.text else [asked]
-    if roles.clause.passive and not roles.agent.text:
-        court = Phrase()
-    elif not roles.clause.passive and court.text and not court.things and not court.is_bench:
+    if not roles.clause.passive and court.text and not court.things and not court.is_bench:
         about.append(court)
     stems, others, text = matter(*about)
     if "amount" in asked.classes:  # "on the fine": a ruling about a fine
@@ -107,14 +104,10 @@ def rulings(roles: Roles) -> list[Plan]:
                 note=f"no {court.unknown[0]} in the store",
             )
         ]
-    who = _deciders(court)
-    if suit := suit_lines(asked):
+    who, suit = _deciders(court), suit_lines(asked)
+    if suit or _on_request(asked):
         stems, others, text = asked.about, asked.others, asked.about_text
-        wordings = [(*suit, *outcome)]
-    elif asked.is_claim and asked.head != "order" and not (asked.is_bare and asked.head not in APPEALS):
-        # "the motion to dismiss", "Roof's appeal": a ruling on such a request, whatever else was decided that day
-        stems, others, text = asked.about, asked.others, asked.about_text
-        wordings = [(*outcome, *_request_lines(asked))]
+        wordings = [(*suit, *outcome)] if suit else [(*outcome, *_request_lines(asked))]
     else:
         wordings = list(dict.fromkeys((outcome, ()) if roles.sense == "rule" else (outcome,)))
     kinds = _kinds(roles)
@@ -123,12 +116,22 @@ def rulings(roles: Roles) -> list[Plan]:
     return [
         Plan(
             pattern=lines(RULING, *bench, *kind, *wording, "BIND(?why AS ?answer)"),
-            stems=stems, others=others, text=text, date=roles.date, strict=strict, lone=not strict,
+            stems=stems, others=others, text=text, date=roles.date, strict=strict, lone=not strict, own=asked.is_claim,
         )
         for strict, kind in [*((True, kind) for kind in kinds), *([(False, kinds[0])] if presupposed and stems else [])]
         for wording in wordings
         for bench in who
     ]  # fmt: skip
+
+
+def _court(roles: Roles) -> Phrase:
+    """Who is said to rule; nobody where the question asks for just that."""
+    return Phrase() if roles.agent_is_hole or roles.clause.passive and not roles.agent.text else roles.agent
+
+
+def _on_request(asked: Phrase) -> bool:
+    """Whether it is a ruling on "the motion to dismiss", "Roof's appeal", whatever else was decided that day."""
+    return asked.is_claim and asked.head != "order" and not (asked.is_bare and asked.head not in APPEALS)
 
 
 def is_presupposed(roles: Roles) -> bool:
@@ -201,12 +204,9 @@ def benches(roles: Roles) -> list[Plan]:
     about = [roles.target] if not roles.clause.passive or roles.target.text else []
     stems, others, text = matter(*about)
     label_stems = roles.hole.about
-    sides = outcome_lines(roles.sense) if roles.clause.verb not in NARROW else ()
-    exact = outcome_lines(roles.sense, roles.clause.verb)
+    wordings = _outcomes(roles)
     base = (RULING, "?why lkg:ruledBy ?answer .", kind)
-    level = level_lines(Phrase(text=roles.hole.text, head=roles.hole.head), "answer")
-    if roles.target.owner_role in BENCHES and not roles.target.owners:  # "the appeals court's opinion"
-        level = level_lines(Phrase(text=roles.target.text, head="court"))
+    level = _level(roles)
     common: dict[str, object] = {
         "stems": stems,
         "others": others,
@@ -220,9 +220,7 @@ def benches(roles: Roles) -> list[Plan]:
 
     if favour := favour_lines(roles):
         return [Plan(pattern=lines(*base, *level, *favour), without=roles.named, label_stems=label_stems)]
-    if roles.clause.verb == "allow" and PROCEED & {word.low for word in roles.clause.rest}:
-        exact = (KEPT_ALIVE,)
-    wordings = list(dict.fromkeys((exact, sides))) if sides or not exact else [exact]
+    spoken = wordings
     if roles.sense == "rule" and _against_law(roles):
         wordings = [("?why lkg:side lkgv:accepted .",), *wordings]  # who so rules is with those who challenge
     common["strict"] = roles.clause.auxiliary in HAVE
@@ -232,10 +230,26 @@ def benches(roles: Roles) -> list[Plan]:
         plans.append(plan(*base, *level, ruled, date=roles.date, strict=True))
     if roles.clause.wh in {"who", "whom"} and not roles.wanted:  # no person is named: the court itself
         body = a("answer", ["Court", "GovernmentBody"])
-        plans += [plan(*base[:2], body, *wording, date=roles.date) for wording in dict.fromkeys((exact, sides))]
+        plans += [plan(*base[:2], body, *wording, date=roles.date) for wording in spoken]
     if roles.sense == "sentence" and roles.clause.auxiliary == "will":
         plans.append(sitting(roles))
     return plans
+
+
+def _level(roles: Roles) -> tuple[str, ...]:
+    """What "which appeals court", or "the appeals court's opinion", says about who ruled."""
+    if roles.target.owner_role in BENCHES and not roles.target.owners:
+        return level_lines(Phrase(text=roles.target.text, head="court"))
+    return level_lines(Phrase(text=roles.hole.text, head=roles.hole.head), "answer")
+
+
+def _outcomes(roles: Roles) -> list[tuple[str, ...]]:
+    """What the verb leaves behind, in its own words first, then the side that it takes."""
+    sides = outcome_lines(roles.sense) if roles.clause.verb not in NARROW else ()
+    exact = outcome_lines(roles.sense, roles.clause.verb)
+    if roles.clause.verb == "allow" and PROCEED & {word.low for word in roles.clause.rest}:
+        exact = (KEPT_ALIVE,)
+    return list(dict.fromkeys((exact, sides))) if sides or not exact else [exact]
 
 
 def _against_law(roles: Roles) -> bool:

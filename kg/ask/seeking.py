@@ -9,42 +9,24 @@ from dataclasses import dataclass
 from kg.ask.ahead import is_ahead
 from kg.ask.being import head_of
 from kg.ask.lexicon import SENSES
+from kg.ask.modality import callings, is_accusing, is_denied, is_doubted, is_possible
 from kg.ask.parts import acting, beside, called, done_to, facing_names
 from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import PERSONS, WIDER
 from kg.ask.roles import Roles
 from kg.ask.sentences import Sentence
 from kg.ask.words import content, forms
+from kg.parse.dates import NUMBERS as WORDED
 from kg.parse.dates import find_dates
 from kg.parse.money import find_money
 
-# What is said not to be so, or only to be feared, is no answer.
-DOUBTED = re.compile(r"\b(?:not|never|nor|neither|without|allegedly|if|whether)\b|n[’']t\b", re.IGNORECASE)
-# What somebody is only said to have done; a question may ask for just that.
-ACCUSED = re.compile(r"\b(?:accus|alleg|suspect|claim|charged with)\w*", re.IGNORECASE)
-DENIED = re.compile(r"\b(?:not|never|nor|neither|without)\b|n[’']t\b", re.IGNORECASE)
-# A sentence that may come: "faces up to five years", "a maximum of 20 years"; not "was sentenced to five years".
-POSSIBLE = re.compile(
-    r"\b(?:fac(?:e|es|ed|ing)|maximum|statutory|up to|could|may|might|would|if|carr(?:y|ies)|seek\w*|recommend\w*)\b",
-    re.IGNORECASE,
-)
 TERM = re.compile(
     r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)[ -](?:year|month|week|day)s?\b"
     r"(?: and (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:month|week|day)s?)?|\blife(?= (?:in prison|imprisonment|sentence))",
     re.IGNORECASE,
 )
-# What one is called who does it.
-CALLED = {
-    "represent": ("lawyer", "attorney", "counsel", "solicitor", "barrister"),
-    "own": ("owner", "parent", "parent company"),
-    "lead": ("head", "leader", "director", "chief", "president"),
-    "found": ("founder", "co-founder"),
-}
 TIMES = frozenset({"years", "months", "weeks", "days"})
-NUMBERS = {
-    name: str(number)
-    for number, name in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
-}
+NUMBERS = {word: str(number) for word, number in WORDED.items() if word not in {"a", "an"}}
 AGENTS = frozenset({"Person", "Judge", "Attorney", "Organization", "Company", "GovernmentBody", "Court", "LawFirm"})
 
 
@@ -65,7 +47,7 @@ def sought(roles: Roles) -> Iterator[Sought]:
     first = _first(roles)
     if first:
         yield first
-    nouns = CALLED.get(roles.sense, ())
+    nouns = callings().get(roles.sense, ())
     if nouns and roles.agent_is_hole and roles.target.text:
         classes = {each for name in roles.wanted for each in WIDER.get(name, (name,))} or AGENTS
         words = [word for noun in nouns for word in (noun, f"{noun}s")]
@@ -105,7 +87,7 @@ def _calling(roles: Roles) -> Sought | None:
     title, place = head_of([*roles.clause.subject, *roles.clause.rest], roles)
     if not title or not title[-1].isalpha() or not place:
         return None
-    nouns = CALLED["represent"] if title[-1] in CALLED["represent"] else (title[-1],)
+    nouns = callings()["represent"] if title[-1] in callings()["represent"] else (title[-1],)
     about = (read_phrase(place, roles.names), Phrase(about=content(" ".join(title[:-1]))))
     words = [word for noun in nouns for word in (noun, f"{noun}s")]
     return Sought(words=words, about=about, read=_names(roles, called(*nouns), PERSONS))
@@ -132,7 +114,7 @@ def _term(roles: Roles, verb: list[str]) -> Sought:
     read = _lone(roles, _terms)
 
     def only(sentence: Sentence) -> Iterator[str]:
-        if possible == bool(POSSIBLE.search(sentence.text)):
+        if possible == is_possible(sentence.text):
             yield from read(sentence)
 
     words = [*verb, "maximum", "faces", "facing"] if possible else _same(roles)
@@ -146,7 +128,7 @@ def _terms(text: str) -> list[str]:
 def _days(sentence: Sentence) -> Iterator[str]:
     """Yield the one date of the sentence."""
     found = {mention.value for mention in find_dates(sentence.text, sentence.issued or None)} - {""}
-    if len(found) == 1 and not DOUBTED.search(sentence.text):
+    if len(found) == 1 and not is_doubted(sentence.text):
         yield from found
 
 
@@ -177,7 +159,7 @@ def _lone(roles: Roles, find: Callable[[str], list[str]]) -> Reader:
                 for text in re.findall(rf"⟦{at}⟧([^⟦]*)", sentence.masked)
             ]
             found = [each for text in told_of for each in find(text)]
-        if len(found) == 1 and not DENIED.search(sentence.text):
+        if len(found) == 1 and not is_denied(sentence.text):
             yield found[0]
 
     return read
@@ -198,12 +180,12 @@ def _agents(roles: Roles) -> Reader:
 def _names(roles: Roles, pattern: re.Pattern[str], wide: Container[str], *, known: Sequence[str] = ()) -> Reader:
     """Yields the names of these classes at the places that the pattern marks, unless others than the known face them."""
 
-    of_accusers = bool(ACCUSED.search(roles.clause.question))
+    of_accusers = is_accusing(roles.clause.question)
 
     def read(sentence: Sentence) -> Iterator[str]:
         for match in pattern.finditer(sentence.masked):
             before = sentence.masked[: match.end()]
-            if DOUBTED.search(before[max(0, match.start() - 12) :]) or not of_accusers and ACCUSED.search(before):
+            if is_doubted(before[max(0, match.start() - 12) :]) or not of_accusers and is_accusing(before):
                 continue
             group = next(name for name, some in match.groupdict().items() if some)
             facing = sentence.named_in(facing_names(sentence.masked, match, group))

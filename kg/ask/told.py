@@ -20,6 +20,10 @@ from kg.ask.words import content
 
 NOTE = "no statement of the graph answers this; the words of the document do"
 NUMBER_NOTE = "the number is the one that the document gives"
+# What is said where only statements may answer.
+ASK_FOR_IT = "--sentences shows it (in Python: sentences=True)"
+COULD_TELL = f"no statement of the graph answers this, but a sentence of a document may: {ASK_FOR_IT}"
+COULD_COUNT = f"a sentence of a document gives another number: {ASK_FOR_IT}"
 ENOUGH = 0.5  # the share of what the question speaks of that the sentence must speak of
 PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their)\b", re.IGNORECASE)
 

@@ -28,6 +28,7 @@ IRREGULAR = {
     "plead": "pleads pleaded/pled pleaded/pled pleading", "put": "puts put put putting", "quash": "quashes quashed quashed quashing",
     "quit": "quits quit quit quitting", "run": "runs ran run running", "say": "says said said saying", "see": "sees saw seen seeing",
     "seek": "seeks sought sought seeking", "sell": "sells sold sold selling", "send": "sends sent sent sending",
+    "spend": "spends spent spent spending",
     "serve": "serves served served serving", "set": "sets set set setting", "sit": "sits sat sat sitting",
     "speak": "speaks spoke spoken speaking", "stand": "stands stood stood standing", "strike": "strikes struck struck/stricken striking",
     "sue": "sues sued sued suing", "take": "takes took taken taking", "tell": "tells told told telling",

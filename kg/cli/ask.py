@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import sentences_option, store_option
 
 if TYPE_CHECKING:
     from kg.ask import Answer, Found
@@ -18,16 +18,18 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 HELP = """Ask in plain words, for example: Which claims did the court reject?
-  sparql    the query of the last answer
-  more      all its quotes
-  examples  what can be asked
-  quit      leave (or Ctrl-D)"""
+  sparql     the query of the last answer
+  more       all its quotes
+  sentences  the last question once more, answered by a sentence where no statement does
+  examples   what can be asked
+  quit       leave (or Ctrl-D)"""
 
 
 @click.command()
 @click.argument("question", nargs=-1)
+@sentences_option
 @store_option
-def ask(question: tuple[str, ...], store_path: Path) -> None:
+def ask(question: tuple[str, ...], sentences: bool, store_path: Path) -> None:
     """Ask QUESTION, or one question after another; Tab completes names, the arrow keys bring back earlier questions.
 
     "He", "she", "it", "they" and "their" mean the one thing that the last answer or question named. A name or a pronoun
@@ -44,7 +46,7 @@ def ask(question: tuple[str, ...], store_path: Path) -> None:
 
     with open_store(store_path, read_only=True) as store:
         talk = sys.stdin.isatty()
-        session = Session(store, names_of(store), talk=talk)
+        session = Session(store, names_of(store), talk=talk, sentences=sentences)
         if question:
             session.take(" ".join(question))
             raise click.exceptions.Exit(3 if session.last and session.last.refused else 0)
@@ -59,8 +61,8 @@ def ask(question: tuple[str, ...], store_path: Path) -> None:
 class Session:
     """Questions and what they leave behind: the last answer, and what was spoken of."""
 
-    def __init__(self, store: Store, names: Names, *, talk: bool) -> None:
-        self.store, self.names, self.talk = store, names, talk
+    def __init__(self, store: Store, names: Names, *, talk: bool, sentences: bool = False) -> None:
+        self.store, self.names, self.talk, self.sentences = store, names, talk, sentences
         self.last: Answer | None = None
         self.spoken: Sequence[Found] = ()
 
@@ -90,10 +92,12 @@ class Session:
         }
         if words.lower() in told:
             click.echo(told[words.lower()]())
+        elif words.lower() == "sentences" and self.last is not None and _could_tell(self.last):
+            self._answer(self.last.question, sentences=True)
         else:
-            self._answer(words)
+            self._answer(words, sentences=self.sentences)
 
-    def _answer(self, words: str) -> None:
+    def _answer(self, words: str, *, sentences: bool) -> None:
         from kg.ask import ask as answer_to
         from kg.ask.pronouns import follow_ups, is_nobodys
         from kg.cli.query import _table
@@ -104,7 +108,8 @@ class Session:
             return
         # a pronoun means the first of what was spoken of that the store can say this of
         meant = follow_ups(words, spoken, self.names)
-        answers = [answer_to(_chosen(each, self.names) if self.talk else each, self.store) for each in meant]
+        asked = [_chosen(each, self.names) if self.talk else each for each in meant]
+        answers = [answer_to(each, self.store, sentences=sentences) for each in asked]
         self.last = next((each for each in answers if each), answers[0])
         if self.last.question != words:
             click.echo(f"({self.last.question})")
@@ -129,6 +134,13 @@ class Session:
             return [found for found in self.spoken if found not in several] if len(several) > 1 else self.spoken
         place = _asked_back(f"“{pronoun_of(words)}”", [found.label for found in several])
         return [several[place]] if place is not None else self.spoken
+
+
+def _could_tell(answer: Answer) -> bool:
+    """Whether the answer says that a sentence could tell more; else "sentences" asks for those of the convicted."""
+    from kg.ask.told import COULD_COUNT, COULD_TELL
+
+    return any(note.endswith((COULD_COUNT, COULD_TELL)) for note in answer.notes)
 
 
 def _read(talk: bool) -> str | None:

@@ -30,6 +30,16 @@ def store_option(command: _F) -> _F:
     return option(command)
 
 
+def sentences_option(command: _F) -> _F:
+    """The option `--sentences` of the commands that answer questions."""
+    option = click.option(
+        "--sentences",
+        is_flag=True,
+        help="Where no statement of the graph answers, let a sentence of a document; the answer says so.",
+    )
+    return option(command)
+
+
 def judgements_of(store_path: Path) -> Judgements:
     """What people decided about doubtful names, from the store's own table."""
     from kg.resolve import read_judgements

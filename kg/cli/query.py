@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import sentences_option, store_option
 
 if TYPE_CHECKING:
     from kg.ask import Answer
@@ -34,22 +34,21 @@ QUOTES_SHOWN = 3
     help="How the answer is written.",
 )
 @click.option("--sparql", "show_sparql", is_flag=True, help="Show the query that was run, too.")
-@click.option(
-    "--graph-only", is_flag=True, help="Let only statements of the graph answer, and never a sentence by itself."
-)
+@sentences_option
 @click.option("--examples", is_flag=True, help="List what can be asked, and the stored questions.")
 @store_option
 def query(
-    text: tuple[str, ...], format_: str, show_sparql: bool, graph_only: bool, examples: bool, store_path: Path
+    text: tuple[str, ...], format_: str, show_sparql: bool, sentences: bool, examples: bool, store_path: Path
 ) -> None:
     """Ask the store TEXT: a question in plain words, a SPARQL query, @FILE.rq, or a stored question's name.
 
-    Every answer comes with the words that say it. What is not understood is refused.
+    Every answer is a statement of the graph, with the words that say it. What is not understood is refused.
 
     \b
     Examples:
       kg query "Which claims did the court reject?"
       kg query --sparql "Who represents Amazon?"
+      kg query --sentences "Who dissented?"
       kg query rejected-claims
       kg query @mine.rq --format csv
       kg query "SELECT ?case WHERE { ?case a lkg:Case }"
@@ -67,7 +66,7 @@ def query(
         if sparql is None:
             from kg.ask import ask
 
-            _write_answer(ask(words, store, graph_only=graph_only), store, format_, show_sparql)
+            _write_answer(ask(words, store, sentences=sentences), store, format_, show_sparql)
         else:
             _write_rows(store.query(sparql), format_, sparql if show_sparql else "", store)
 

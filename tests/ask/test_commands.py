@@ -85,6 +85,21 @@ def test_empty_answer_says_so(kg):
     assert "Nothing found." in result.stdout
 
 
+def test_sentences_answer_where_that_is_asked_for(kg):
+    """Statements alone answer; one line names the option with which a sentence does, in both commands."""
+    question = "Which brokers acquired Tarn Ferries?"
+    silent, told = kg("query", question), kg("query", "--sentences", question)
+    asked = kg("ask", "--sentences", question)
+    again = kg("ask", input=f"{question}\nsentences\nquit\n")
+
+    assert silent.stdout.startswith("Nothing found.")
+    assert silent.stdout.count("--sentences") == 1
+    for answered in (told, asked):
+        assert answered.stdout.startswith("Brightwater Freight")
+        assert "no statement of the graph answers this" in answered.stdout
+    assert again.stdout.index("--sentences") < again.stdout.index("Brightwater Freight")
+
+
 def test_query_takes_sparql(kg, tmp_path):
     """A SPARQL query is told from a question, also in a file; one that writes is refused."""
     text = "SELECT ?name WHERE { ?judge a lkg:Judge ; rdfs:label ?name } ORDER BY ?name"
@@ -172,6 +187,8 @@ def test_python(store_path):
     with kg.open(store_path) as graph:
         answer = graph.ask("Who sued Halvorsen?")
         assert [found.label for found in answer.answers] == ["Northwind Pilots Guild"]
+        assert not graph.ask("Which brokers acquired Tarn Ferries?")
+        assert graph.ask("Which brokers acquired Tarn Ferries?", sentences=True)
         assert len(graph.network()) > 10
         assert len(graph.rdf()) > 100
         assert graph.show("Tobias Renner")[0].label == "Tobias Renner"

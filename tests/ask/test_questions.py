@@ -72,6 +72,31 @@ QUESTIONS = [
     ("How many charges does Velt face?", ["2"]),
     ("List the law firms.", ["Okoro & Quist LLP"]),
     ("How many documents mention Velt?", ["1"]),
+    # cases, by side and bench
+    ("Which lawsuit did the guild file?", ["Northwind Pilots Guild v. Halvorsen Lines Inc."]),
+    ("How many lawsuits did the guild file?", ["1"]),
+    ("Which lawsuits did Halvorsen file?", []),
+    ("Which cases is Halvorsen a defendant in?", ["Northwind Pilots Guild v. Halvorsen Lines Inc."]),
+    ("Which cases is Halvorsen a plaintiff in?", []),
+    ("Which cases did Judge Castellan hear?", ["Northwind Pilots Guild v. Halvorsen Lines Inc."]),
+    # what there is, and in which state
+    ("Is there a lawsuit against Halvorsen?", ["Northwind Pilots Guild v. Halvorsen Lines Inc."]),
+    ("Is there a lawsuit against Tarn Ferries?", []),
+    ("Is the contract claim still pending?", ["broke a towing contract"]),
+    ("Is the request for a preliminary injunction still pending?", []),
+    ("What is the guild's lawsuit about?", ["broke a towing contract"]),
+    ("Which claims are about contracts?", ["broke a towing contract"]),
+    ("What are the charges against Velt?", ["bribery", "smuggling"]),
+    ("What are the charges against Tobias Renner?", []),
+    ("What are the guild's claims?", ["broke a towing contract", "preliminary injunction"]),
+    # a ruling on another claim is none on this one, though the same words tell of both
+    ("Has the court decided the contract claim?", []),
+    # what for, and where
+    ("What was Velt sentenced for?", ["bribery"]),
+    ("What was Velt fined for?", ["bribery"]),
+    ("How long must Velt spend in prison?", ["four years in prison"]),
+    # a noun of the graph's kinds, by the tables with which documents are read
+    ("Which governor appointed Judge Lindqvist?", ["Ines Marchetti"]),
 ]  # fmt: skip
 
 REFUSED = [
@@ -82,6 +107,9 @@ REFUSED = [
     "Who painted the harbour?",
     "Who is Zanzibar?",
     "Write a poem about towing.",
+    # what is no kind of thing in the graph
+    "How many jurors acquitted Velt?",
+    "Which islands did the guild sue?",
     "",
 ]
 
@@ -112,6 +140,26 @@ def test_refused(question):
     assert answer.refused
     assert answer.answers == ()
     assert answer.suggestions
+
+
+def test_refused_noun_is_told_what_can_be_asked():
+    """A noun that names no kind of thing in the graph is called by its name, with the kinds that there are."""
+    refused = ask("How many jurors acquitted Velt?", story_store()).refused
+
+    assert refused is not None
+    assert "“jurors”" in refused
+    assert "people, companies" in refused
+
+
+def test_counted_beyond_the_noun():
+    """Where the graph cannot tell some from all of a kind, the count says that it counts all."""
+    firms = ask("How many firms did the guild sue?", story_store())
+    carriers = ask("How many businesses did the guild sue?", story_store())
+    banks = ask("How many banks did the guild sue?", story_store())
+
+    assert [answer.answers[0].label for answer in (firms, carriers, banks)] == ["1", "1", "1"]
+    assert not any("counted" in note for answer in (firms, carriers) for note in answer.notes)
+    assert any("every company is counted" in note for note in banks.notes)
 
 
 def test_paraphrases_of_names():

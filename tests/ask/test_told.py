@@ -1,4 +1,4 @@
-"""A question that no statement answers is answered by the one sentence that does, and by no other."""
+"""A question that no statement answers is answered by the one sentence that does, where that is asked for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ask.stories import fill
 from factories import at, entity, make_document
 
 from kg.ask import ask
-from kg.ask.told import NOTE, NUMBER_NOTE
+from kg.ask.told import COULD_COUNT, COULD_TELL, NOTE, NUMBER_NOTE
 from kg.model import Event, Reading
 from kg.store import Store, open_store
 
@@ -25,7 +25,7 @@ Prosecutors allege that Nils Orsted poisoned Kaja Dahl. Orsted faces a maximum s
 convicted, and Lena Frost faces up to 5 years. The trial is scheduled for June 4, 2024. Frost was fined.
 
 Harbour Mutual paid the Blue Heron Line $2 million (£1.6 million) for the wreck. The suit was brought by 187 islanders. \
-Ines Quill sued Harbour Mutual, and Pavel Reyes never sued anybody.
+Ines Quill sued Harbour Mutual, and Pavel Reyes never sued anybody. In all, Quill sued three companies.
 """
 PEOPLE = ("Rolf Stein", "Bea Lund", "Ivo Marsh", "Nils Orsted", "Lena Frost", "Kaja Dahl", "Tomas Vane")
 JUDGES = ("Mara Holt", "Oto Brandt", "Ines Quill", "Pavel Reyes", "Ada Lomax")
@@ -90,7 +90,7 @@ SILENT = [
 @pytest.mark.parametrize(("question", "expected"), TOLD, ids=[question for question, _ in TOLD])
 def test_told(question: str, expected: list[str]) -> None:
     """The names, sums, days and numbers of the sentence that tells are the answer, and the sentence is its quote."""
-    answer = ask(question, ferry_store())
+    answer = ask(question, ferry_store(), sentences=True)
 
     assert sorted(found.label for found in answer.answers) == expected
     assert {NOTE, NUMBER_NOTE} & set(answer.notes)
@@ -101,30 +101,45 @@ def test_told(question: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize("question", SILENT)
 def test_silent(question: str) -> None:
-    """What no sentence tells as a fact stays unanswered."""
-    assert ask(question, ferry_store()).answers == ()
+    """What no sentence tells as a fact stays unanswered, and nothing says that one could."""
+    assert ask(question, ferry_store(), sentences=True).answers == ()
+    assert COULD_TELL not in ask(question, ferry_store()).notes
 
 
 def test_statement_comes_first() -> None:
     """Where the graph states an answer, no sentence is asked."""
-    answer = ask("Who sued Harbour Mutual?", ferry_store())
+    answer = ask("Who sued Harbour Mutual?", ferry_store(), sentences=True)
 
     assert [found.label for found in answer.answers] == ["Ines Quill"]
     assert NOTE not in answer.notes
 
 
 @pytest.mark.parametrize("question", [question for question, _ in TOLD])
-def test_graph_only(question: str) -> None:
-    """No sentence answers by itself where only the graph may."""
-    answer = ask(question, ferry_store(), graph_only=True)
+def test_statements_alone(question: str) -> None:
+    """Unless it is asked for, no sentence answers; one line says that it could, and with which option."""
+    answer = ask(question, ferry_store())
 
+    assert answer.answers == ()
+    assert [note for note in answer.notes if "--sentences" in note] == [COULD_TELL]
     assert not {NOTE, NUMBER_NOTE} & set(answer.notes)
+
+
+def test_another_number() -> None:
+    """What the graph counts is the answer; that a text gives another number is said."""
+    answer = ask("How many people did Quill sue?", ferry_store())
+    assert COULD_COUNT not in answer.notes
+
+    counted = ask("How many companies did Quill sue?", ferry_store())
+    assert [found.label for found in counted.answers] == ["1"]
+    assert COULD_COUNT in counted.notes
+    told = ask("How many companies did Quill sue?", ferry_store(), sentences=True)
+    assert [found.label for found in told.answers] == ["3"]
 
 
 def test_query_finds_what_is_told() -> None:
     """The query shown finds the same answers in the same documents."""
     store = ferry_store()
-    answer = ask("Who recorded the collision?", store)
+    answer = ask("Who recorded the collision?", store, sentences=True)
 
     assert {str(term) for term in store.query(answer.sparql).column("answer")} == {
         found.iri for found in answer.answers

@@ -7,6 +7,8 @@ from interpret import trees
 
 from kg.interpret.factuality import find_factuality, tense_of
 
+RARELY = "The|the|DT|det|2 judge|judge|NN|nsubj|4 rarely|rarely|RB|advmod|4 dismissed|dismiss|VBD|root|0 suits|suit|NNS|obj|4"
+
 
 @pytest.mark.parametrize(
     ("rows", "trigger", "modality", "negated", "conditional"),
@@ -14,6 +16,9 @@ from kg.interpret.factuality import find_factuality, tense_of
         pytest.param(trees.ACTIVE, 2, "stated", False, False, id="plain"),
         pytest.param(trees.NEGATED, 4, "stated", True, False, id="not"),
         pytest.param(trees.NO_JUDGE, 3, "stated", True, False, id="no judge"),
+        pytest.param(RARELY, 3, "stated", True, False, id="rarely"),
+        pytest.param(RARELY.replace("rarely", "quickly"), 3, "stated", False, False, id="quickly"),
+        pytest.param(RARELY.replace("rarely", "seldom"), 3, "stated", True, False, id="seldom"),
         pytest.param(trees.REFUSED, 4, "stated", True, False, id="refused to"),
         pytest.param(trees.REFUSED, 2, "stated", False, False, id="the refusal itself is a fact"),
         pytest.param(trees.AGREED, 4, "stated", False, False, id="agreed to"),

@@ -1,0 +1,105 @@
+"""Questions of what there is: "Is there a lawsuit against Acme?", "Is the claim pending?", "What are the charges?" → plans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.ask.being import SIDES
+from kg.ask.claims import CHARGES, claim_plans, kinds_of
+from kg.ask.clause import Clause
+from kg.ask.lawsuits import cases_between, matter_of
+from kg.ask.literals import amounts
+from kg.ask.phrases import Phrase, read_phrase
+from kg.ask.plans import Plan
+from kg.ask.roles import Roles
+from kg.ask.words import Word
+
+# Words for the state of a claim, as the vocabulary calls it.
+STATES = {
+    "pending": "pending", "open": "pending", "undecided": "pending", "unresolved": "pending", "alive": "pending",
+    "accepted": "accepted", "rejected": "rejected", "withdrawn": "withdrawn", "settled": "settled",
+}  # fmt: skip
+# What somebody makes or faces: the plain nouns for claims of each kind.
+MADE = frozenset(
+    "claim claims counterclaim counterclaims charge charges count counts allegation allegations accusation accusations request "
+    "requests motion motions demand demands application applications petition petitions argument arguments".split()
+)
+
+
+def existing(clause: Clause, roles: Roles) -> list[Plan] | None:
+    """The plans for a question of what there is; None for any other."""
+    rest = [*clause.subject, *clause.rest]
+    for step in (_there, _in_state, _about, _made, _side):
+        plans = step(clause, roles, rest)
+        if plans is not None:
+            return plans
+    return None
+
+
+def _there(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | None:
+    """Is there a lawsuit against Acme? Are there claims over towing?"""
+    if clause.wh != "yes/no" or not rest or rest[0].low != "there":
+        return None
+    phrase = read_phrase(rest[1:], roles.names)
+    return _of(roles, phrase)
+
+
+def _in_state(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | None:
+    """Is the claim against Acme still pending?"""
+    at = next((at for at, word in enumerate(rest) if word.low in STATES), 0)
+    if clause.wh != "yes/no" or not at:
+        return None
+    words = [word for word in rest[:at] if word.low not in {"still", "yet", "already", "now"}]
+    status = "" if clause.negated else STATES[rest[at].low]
+    return _of(roles, read_phrase(words, roles.names), status=status) if status else []
+
+
+def _about(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | None:
+    """What is the lawsuit against Acme about? Which claims are about towing?"""
+    if clause.wh == "what" and not clause.noun and rest and rest[-1].low == "about":
+        suit = read_phrase(rest[:-1], roles.names)
+        return matter_of(roles, suit) if "Case" in suit.classes or suit.is_claim else None
+    if roles.hole.is_claim and rest and rest[0].low == "about":
+        told = read_phrase(rest[1:], roles.names)
+        return _of(roles, replace(roles.hole, about=roles.hole.about | told.about, others=told.things))
+    return None
+
+
+def _made(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | None:
+    """What are the charges against Doe? What are Acme's claims? What was the fine?"""
+    if clause.wh != "what" or clause.noun or clause.preposition or not rest:
+        return None
+    phrase = read_phrase(rest, roles.names)
+    if phrase.head in MADE and phrase.is_claim:
+        return _of(roles, phrase)
+    return amounts(roles) if "amount" in phrase.classes else None
+
+
+def _side(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | None:
+    """Which cases is Acme a defendant in?"""
+    side = next((SIDES[word.low] for word in rest if word.low in SIDES), "")
+    if "Case" not in roles.hole.classes or side not in {"plaintiff", "defendant"}:
+        return None
+    parties = [iri for named in roles.names.find(rest) for iri in named.things]
+    if not parties:
+        return []
+    by, against = (parties, []) if side == "plaintiff" else ([], parties)
+    return cases_between(roles, by=by, against=against, about=roles.hole)
+
+
+def _of(roles: Roles, phrase: Phrase, *, status: str = "") -> list[Plan] | None:
+    """The claims that the phrase speaks of, or the cases; None where it speaks of neither."""
+    if phrase.unknown and not phrase.named:
+        return []
+    by, against = phrase.owners, phrase.against
+    if phrase.is_claim:
+        kinds = kinds_of(phrase)
+        if kinds == CHARGES and by and not against:
+            by, against = (), by  # "Doe's charges" are those against her
+        return claim_plans(roles, kinds=kinds, by=by, against=against, status=status, about=[phrase])
+    if "Case" not in phrase.classes:
+        return None
+    if status:
+        return claim_plans(roles, kinds=("Claim",), by=by, against=against, status=status, about=[phrase])
+    return cases_between(roles, by=by, against=against, about=phrase)

@@ -1,0 +1,54 @@
+"""Questions about cases: which a party brought or faces, which a judge heard, what one is about → plans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.ask.claims import CAUSES, CHARGES, claim_plans
+from kg.ask.phrases import Phrase
+from kg.ask.plans import Plan, lines
+from kg.ask.roles import Roles
+from kg.ask.sparql import values
+
+
+def cases_between(
+    roles: Roles, *, by: Sequence[str] = (), against: Sequence[str] = (), about: Phrase | None = None
+) -> list[Plan]:
+    """The cases that these parties brought, or that are against those; every case where no party is named."""
+    held = lines(
+        "?answer a lkg:Case .",
+        f"?answer lkg:plaintiff ?by . {values('by', by)}" if by else "",
+        f"?answer lkg:defendant ?accused . {values('accused', against)}" if against else "",
+        "BIND(?answer AS ?why)",
+    )
+    told = about or Phrase()
+    others = tuple(iri for iri in told.others if iri not in by and iri not in against)
+    return [Plan(pattern=held, stems=told.about, others=others, text=told.about_text, without=roles.named, strict=True)]
+
+
+def brought(roles: Roles) -> list[Plan]:
+    """Which lawsuit did Acme file? Which suits were filed against Globex? Those whose sides these are."""
+    by = roles.by.things if roles.clause.passive else roles.agent.things
+    target = roles.target
+    against = [iri for iri in (*target.things, *target.against, *roles.hole.against) if iri not in by]
+    if not by and not against:
+        return []
+    return cases_between(roles, by=by or roles.hole.owners, against=against, about=roles.hole)
+
+
+def heard_by(roles: Roles) -> list[Plan]:
+    """Which cases did Judge Ruiz hear? Those in which she sits or has ruled."""
+    bench = values("bench", roles.agent.things)
+    if not roles.agent.things:
+        return []
+    sits = f"?answer a lkg:Case ; lkg:judge|lkg:court ?bench . {bench} BIND(?answer AS ?why)"
+    ruled = f"?why a lkg:Ruling ; lkg:modality lkgv:stated ; lkg:ruledBy ?bench ; lkg:inCase ?answer . {bench}"
+    about, text = roles.hole.about, roles.hole.about_text
+    return [Plan(pattern=(pattern,), stems=about, text=text, without=roles.named) for pattern in (sits, ruled)]
+
+
+def matter_of(roles: Roles, suit: Phrase) -> list[Plan]:
+    """What is Acme's lawsuit against Globex about? What is claimed in it."""
+    return claim_plans(
+        roles, kinds=(*CAUSES, *CHARGES), by=suit.owners, against=[*suit.against, *suit.things], about=[suit]
+    )
