@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.interpret.arguments import verb_arguments
-from kg.interpret.frames import Frame, FrameIndex, Idiom
+from kg.interpret.frames import Frame, FrameIndex, Idiom, load_words
 from kg.interpret.headlines import headline_arguments
 from kg.interpret.kinds import fits, kinds_of, substance
 from kg.interpret.nominals import adjective_arguments, idiom_arguments, noun_arguments
@@ -188,9 +188,9 @@ def _match(
 
 
 def _whole(parts: Sequence[Token], wanted: tuple[str, ...]) -> Token | None:
-    """What is acted upon where a part or measure of it is named: the ban of "parts of the ban", the order of "effects of the order"."""
+    """What is acted upon where a part or measure of it is named: the ban of "elements of the ban", the order of "effects of the order"."""
     for part in parts:
-        if part.pos_ != "NOUN" or part.ent_type_ or not kinds_of(part) <= {"Unknown", "Idea", "Person", "Agent"}:
+        if part.lemma_.lower() not in load_words()["parts"]:
             return None
         for child in part.children:
             is_whole = child.dep_ == "nmod" and child.i > part.i and case_of(child) == "of"
