@@ -10,7 +10,6 @@ from kg.interpret.fillers import filler
 from kg.interpret.nominals import noun_arguments
 from kg.interpret.subjects import antecedent, is_passive, subject
 
-
 ALLOWED = "It|it|PRP|nsubj|2 allowed|allow|VBD|root|0 the|the|DT|det|4 rule|rule|NN|obj|2 to|to|TO|mark|6 stand|stand|VB|acl|4 .|.|.|punct|2"
 STRIKES = "Court|court|NN|nsubj|2 strikes|strike|VBZ|root|0 down|down|RP|compound:prt|2 school|school|NN|compound|5 fees|fee|NNS|nmod|2"
 
