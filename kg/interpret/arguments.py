@@ -8,10 +8,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.interpret.fillers import conjuncts, is_clause
+from kg.interpret.headlines import announced, is_headline, said_before
 from kg.interpret.places import Arguments, Places, add_clauses, add_far, add_obliques, may_act
-from kg.interpret.subjects import antecedent, case_of, is_passive, is_verb, objects, subject
+from kg.interpret.subjects import antecedent, case_of, has_to, is_passive, is_verb, objects, subject
 
-__all__ = ["is_headline", "verb_arguments", "verb_places"]
+__all__ = ["verb_arguments", "verb_places"]
+
+# Verbs whose object does, or is, what the infinitive after it says.
+_WITH_INFINITIVE = frozenset(
+    "allow permit order direct instruct force compel require oblige enable authorize authorise tell rule find declare deem".split()
+)
 
 
 def verb_arguments(verb: Token) -> tuple[Arguments, ...]:
@@ -30,19 +36,10 @@ def _may_be_headline_passive(verb: Token) -> bool:
     return not any(child.dep_ in {"obj", "aux", "cop", "ccomp"} for child in verb.children)
 
 
-def is_headline(token: Token) -> bool:
-    """Whether the sentence is a title, or ends like one: without a full stop."""
-    sentence = token.sent
-    if sentence.end_char <= int(token.doc.user_data.get("title_end", 0) or 0) + 1:
-        return True
-    last = next((t for t in reversed(sentence) if not t.is_space and t.text not in {"”", '"', "’", "'", ")"}), token)
-    return last.text not in {".", "?", "!", ":", ";", ","}
-
-
 def verb_places(verb: Token, *, passive: bool) -> Arguments:
     """The verb's places, read as active or as passive."""
     places = Places()
-    doer = subject(verb)
+    doer = subject(verb) or (announced(verb) if passive else None)
     direct = _direct(verb)
     if passive:
         places.add("subject", (w for child in verb.children if _is_agent(child) for w in conjuncts(antecedent(child))))
@@ -69,6 +66,10 @@ def verb_places(verb: Token, *, passive: bool) -> Arguments:
     add_clauses(places, verb)
     for word in (*direct, *([doer] if passive and doer is not None else [])):
         add_far(places, word)
+    if "to-clause" not in places.found and verb.lemma_.lower() in _WITH_INFINITIVE:
+        places.add("to-clause", (c for word in direct for c in word.children if c.dep_ == "acl" and has_to(c)))
+    if not direct and "that-clause" not in places.found:
+        places.add("before", said_before(verb))
     return Arguments(verb, "passive" if passive else "active", places.done())
 
 
@@ -84,9 +85,17 @@ def _is_agent(child: Token) -> bool:
     )
 
 
+def _is_bare_noun(child: Token, verb: Token) -> bool:
+    """Whether a noun right of a verb, called a modifier of it, has no preposition: "strikes down [school fees]"."""
+    if child.dep_ != "nmod" or child.i < verb.i or child.ent_type_ == "DATE" or child.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    between = verb.doc[verb.i + 1 : child.i]
+    return not case_of(child) and not any(word.dep_ in {"case", "mark"} for word in between)
+
+
 def _direct(verb: Token) -> list[Token]:
     """The verb's own objects, else the one that it shares with the verbs beside it or takes from a relative clause."""
-    own = objects(verb)
+    own = objects(verb) or [c for c in verb.children if _is_bare_noun(c, verb)][:1]
     if own or is_passive(verb):
         return own
     children = list(verb.children)

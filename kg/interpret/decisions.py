@@ -14,12 +14,13 @@ from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.procedure import find_steps
+from kg.interpret.retelling import bench_of, finding_words, is_act_of_party, told_as_ruling
 from kg.interpret.reviews import REVIEWS, RULING_KINDS, is_ground, side_reviewed
 
 SIDES = ("accepted", "rejected", "mixed", "neutral")  # "neutral" is the vocabulary's side "none"
 _KEPT = 0.7  # of the bar: a trigger less likely than that to report a decision takes no further part
 _SURE = 0.9  # that a step of procedure is a decision: grammar alone says so
-BENCH = frozenset("court judge justice jury panel tribunal magistrate commission bench".split())
+_MAJORITY = frozenset({"majority", "opinion", "ruling", "decision", "judgment", "unanimous", "panel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,9 @@ class Decision:
 def find_triggers(seen: Observation) -> tuple[Trigger, ...]:
     """Every word pointed at, left to right."""
     by_token: dict[int, Trigger] = {}
-    for predication in seen.predications:
-        if predication.frame.makes in RULING_KINDS:
+    for each in seen.predications:
+        predication = each if each.frame.makes in RULING_KINDS else told_as_ruling(seen, each)
+        if predication is not None:
             known = by_token.get(predication.trigger)
             if known is None or _fuller(predication, known.predication):
                 by_token[predication.trigger] = Trigger(predication.trigger, predication)
@@ -71,7 +73,8 @@ def find_triggers(seen: Observation) -> tuple[Trigger, ...]:
         mark = (span.label_, float(span.id_ or 0.5))
         at = next((i for i in range(span.start, span.end) if i in by_token), span.root.i)
         known = by_token.get(at, Trigger(at, None))
-        by_token[at] = replace(known, marks=(*known.marks, mark))
+        if known.predication is not None or not is_act_of_party(seen, seen.doc[at]):
+            by_token[at] = replace(known, marks=(*known.marks, mark))
     return tuple(by_token[i] for i in sorted(by_token) if not is_ground(seen.doc[i], by_token))
 
 
@@ -79,25 +82,14 @@ def _fuller(one: Predication, other: Predication | None) -> bool:
     return other is None or len(one.roles) > len(other.roles)
 
 
-def bench_of(seen: Observation, predication: Predication | None) -> str:
-    """Who decides, in one word: "Judge", "Court", "court" for an unnamed one, another type, or "" if nobody is named."""
-    if predication is None:
-        return ""
-    for filler in seen.fillers(predication, "agent", "court", "judge"):
-        for key in seen.index.all_of(filler.head):
-            return seen.index.entity(key).type
-        if seen.doc[filler.head].lemma_.lower() in BENCH:
-            return "court"
-        return "other"
-    return ""
-
-
 def trigger_features(seen: Observation, trigger: Trigger) -> dict[str, float]:
     """What grammar says of a trigger: its frame, its mood, who decides, what stands about it."""
     token = seen.doc[trigger.token]
     predication = trigger.predication
     sentence = seen.sentence_of[trigger.token]
+    around = {word.lower_ for word in token.sent}
     features: dict[str, float] = {
+        "for the court": float(bool(around & _MAJORITY)),
         f"lemma:{token.lemma_.lower()}": 1,
         f"tag:{token.tag_}": 1,
         f"dep:{token.dep_}": 1,
@@ -119,6 +111,9 @@ def trigger_features(seen: Observation, trigger: Trigger) -> dict[str, float]:
     if predication is None:
         features["no frame"] = 1
         return features
+    for word in finding_words(seen, predication):
+        features[f"finds:{word}"] = 1
+        features["finds"] = 1
     frame = predication.frame
     side = "neutral" if predication.side == "none" else predication.side
     features[f"frame:{frame.name}"] = 1

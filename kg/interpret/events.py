@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.interpret.assembly import Concluded, amount_in
-from kg.interpret.decisions import BENCH
 from kg.interpret.fillers import Filler
 from kg.interpret.heads import Head
 from kg.interpret.inquiries import find_inquiry
 from kg.interpret.observation import Observation
 from kg.interpret.pleas import says_what
 from kg.interpret.predications import Predication
+from kg.interpret.retelling import BENCH
 from kg.interpret.stated import find_stated
 from kg.interpret.suits import find_suits
 from kg.model import Date, Event, EventKind, Modality

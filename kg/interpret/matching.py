@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from kg.interpret.arguments import verb_arguments
-from kg.interpret.frames import Frame, FrameIndex, Idiom
-from kg.interpret.kinds import fits, substance
+from kg.interpret.frames import Frame, FrameIndex, Idiom, load_words
+from kg.interpret.headlines import headline_arguments
+from kg.interpret.kinds import fits, kinds_of, substance
 from kg.interpret.nominals import adjective_arguments, idiom_arguments, noun_arguments
 from kg.interpret.places import Arguments
-from kg.interpret.subjects import is_verb
+from kg.interpret.subjects import case_of, is_verb
 
 __all__ = ["Match", "best_match"]
 
 _CORE = ("subject", "object")
 _MOVED = frozenset({"down", "out", "up", "off", "away", "back", "aside", "over", "in"})
+# What a court acts upon: "components of an injunction" are as much of it as the injunction.
+_DECIDED = frozenset(
+    {"Law", "Statute", "Decision", "Order", "Sentence", "Case", "Claim", "Request", "Accusation", "Relief", "Appeal"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,8 @@ def _matches(token: Token, index: FrameIndex) -> Iterator[Match]:
             yield from _verb_matches(token, index, lemma)
         if token.tag_ == "VBG" and token.dep_ not in {"root", "aux"} and lemma not in index.verbs:
             yield from _noun_matches(token, index, token.lower_)
+    elif (reading := headline_arguments(token)) is not None and (verb := index.forms.get(token.lower_)):
+        yield from _frame_matches(reading, index, verb)
     elif token.pos_ in {"NOUN", "PROPN"} and _may_evoke(token):
         yield from _noun_matches(token, index, lemma)
     if token.pos_ in {"ADJ", "VERB", "NOUN"} and (
@@ -82,28 +89,33 @@ def _noun_matches(token: Token, index: FrameIndex, lemma: str) -> Iterator[Match
 
 def _verb_matches(token: Token, index: FrameIndex, lemma: str) -> Iterator[Match]:
     for order, arguments in enumerate(verb_arguments(token)):
-        for frame, particle, idiom in index.verbs[lemma]:
-            if order and frame.name in {"say", "find"}:
+        yield from _frame_matches(arguments, index, lemma, order=order)
+
+
+def _frame_matches(arguments: Arguments, index: FrameIndex, lemma: str, *, order: int = 0) -> Iterator[Match]:
+    """The frames that the verb evokes with these arguments, which are its reading number `order`."""
+    for frame, particle, idiom in index.verbs[lemma]:
+        if order and frame.name in {"say", "find"}:
+            continue
+        read, words = arguments, [arguments.predicate.i]
+        if particle:
+            with_particle = _with_particle(read, particle)
+            if with_particle is None:
                 continue
-            read, words = arguments, [token.i]
-            if particle:
-                with_particle = _with_particle(read, particle)
-                if with_particle is None:
-                    continue
-                read, extra = with_particle
-                words += extra
-            weight = 1 if particle else 0
-            if idiom is not None:
-                with_word = _with_idiom(read, idiom)
-                if with_word is None:
-                    continue
-                read, word = with_word
-                words.append(word)
-                weight = 2
-            why = ("headline passive",) if order else ()
-            match = _match(frame, read, words=tuple(sorted(words)), weight=weight - 2 * order, why=why)
-            if match is not None:
-                yield match
+            read, extra = with_particle
+            words += extra
+        weight = 1 if particle else 0
+        if idiom is not None:
+            with_word = _with_idiom(read, idiom)
+            if with_word is None:
+                continue
+            read, word = with_word
+            words.append(word)
+            weight = 2
+        why = ("headline passive",) if order else ()
+        match = _match(frame, read, words=tuple(sorted(words)), weight=weight - 2 * order, why=why)
+        if match is not None:
+            yield match
 
 
 def _with_particle(arguments: Arguments, particle: str) -> tuple[Arguments, list[int]] | None:
@@ -153,9 +165,10 @@ def _match(
         for place in role.in_:
             candidates = arguments.places.get(place, ())
             fitting = tuple(w for w in candidates if w.i not in used and fits(w, role.is_))
-            if fitting:
-                roles[role.name] = fitting
-                used.update(w.i for w in fitting)
+            whole = _whole(candidates, role.is_) if not fitting and place == "object" and frame.outcome else None
+            if fitting or whole is not None:
+                roles[role.name] = fitting or (whole,)
+                used.update(w.i for w in fitting or candidates)
                 break
     for need in frame.needs:
         if not any(name in roles for name in need.split("|")):
@@ -172,6 +185,18 @@ def _match(
         return None
     rank = (weight, len(roles))
     return Match(frame, arguments, roles, words, rank, why)
+
+
+def _whole(parts: Sequence[Token], wanted: tuple[str, ...]) -> Token | None:
+    """What is acted upon where a part or measure of it is named: the ban of "elements of the ban", the order of "effects of the order"."""
+    for part in parts:
+        if part.lemma_.lower() not in load_words()["parts"]:
+            return None
+        for child in part.children:
+            is_whole = child.dep_ == "nmod" and child.i > part.i and case_of(child) == "of"
+            if is_whole and kinds_of(child) & _DECIDED & set(wanted):
+                return child
+    return None
 
 
 def _is_other(frame: Frame, arguments: Arguments) -> bool:

@@ -10,6 +10,9 @@ from kg.interpret.fillers import filler
 from kg.interpret.nominals import noun_arguments
 from kg.interpret.subjects import antecedent, is_passive, subject
 
+ALLOWED = "It|it|PRP|nsubj|2 allowed|allow|VBD|root|0 the|the|DT|det|4 rule|rule|NN|obj|2 to|to|TO|mark|6 stand|stand|VB|acl|4 .|.|.|punct|2"
+STRIKES = "Court|court|NN|nsubj|2 strikes|strike|VBZ|root|0 down|down|RP|compound:prt|2 school|school|NN|compound|5 fees|fee|NNS|nmod|2"
+
 
 @pytest.mark.parametrize(
     ("rows", "verb", "place", "words"),
@@ -30,6 +33,9 @@ from kg.interpret.subjects import antecedent, is_passive, subject
         pytest.param(trees.AWARDED, 2, "indirect-object", ["She"], id="passive of a verb with two objects"),
         pytest.param(trees.AWARDED, 2, "object", ["damages"], id="what was awarded stays the object"),
         pytest.param(trees.SAID, 2, "that-clause", ["dismissed"], id="clause without that"),
+        pytest.param(ALLOWED, 1, "to-clause", ["stand"], id="infinitive hung on the object"),
+        pytest.param(ALLOWED.replace("allowed|allow", "saw|see"), 1, "to-clause", [], id="no verb that takes one"),
+        pytest.param(STRIKES, 1, "object", ["fees"], id="bare noun called a modifier"),
     ],
 )
 def test_verb_places(rows: str, verb: int, place: str, words: list[str]):

@@ -78,6 +78,20 @@ def test_nothing_is_linked_because_it_stands_nearby():
     assert "hear" not in read(rows)
 
 
+PART = (
+    "The|the|DT|det|2 court|court|NN|nsubj|3 lifted|lift|VBD|root|0 elements|element|NNS|obj|3 of|of|IN|case|7 an|a|DT|det|7 "
+    "injunction|injunction|NN|nmod|4 .|.|.|punct|3"
+)
+
+
+def test_part_stands_for_the_whole():
+    """What lifts elements of an injunction lifts the injunction, and decides against who asked for it; a view of a law is no part of it."""
+    found = read(PART)["vacate"]
+    assert words(PART, found, "theme") == ["injunction"]
+    assert found.side == "rejected"
+    assert "vacate" not in read(PART.replace("elements|element", "critics|critic"))
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("says", "frame", "expected"),

@@ -1,0 +1,121 @@
+"""Predications that tell a ruling in other words: a judge who says that a law is void, a party that wins its case; and those that do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Token
+
+from kg.interpret.frames import Frame, index_frames, load_frames, load_words
+from kg.interpret.kinds import kinds_of
+from kg.interpret.observation import Observation
+from kg.interpret.predications import Predication
+from kg.interpret.subjects import is_passive, is_verb, subject
+from kg.model import Side
+
+BENCH = frozenset("court judge justice jury panel tribunal magistrate commission bench".split())
+_SITTING = frozenset({"Judge", "Court", "court"})
+# Frames that tell a ruling whoever acts, and those that do where a judge or court acts: outcome and side.
+_RESULTS: dict[str, tuple[str, Side]] = {"win case": ("granted", "accepted"), "deadlock": ("ruled", "none")}
+_OF_BENCH: dict[str, tuple[str, Side]] = {
+    "say": ("ruled", "none"),
+    "appoint": ("ordered", "none"),
+    "adjourn": ("stayed", "none"),
+}
+_WRITINGS = frozenset({"ruling", "decision", "opinion", "judgment", "judgement", "order", "verdict"})
+_BELOW = frozenset({"lower", "district", "trial", "earlier", "previous"})
+_AHEAD = frozenset({"will", "would", "'ll", "may", "might", "should"})
+# A lawyer or business decides no claim; bodies and people may be those that do.
+_PARTIES = frozenset({"Company", "LawFirm", "Attorney"})
+_PARTY_WORDS = frozenset({"Company", "LawFirm", "Attorney", "Party"})
+
+
+def bench_of(seen: Observation, predication: Predication | None) -> str:
+    """Who decides, in one word: "Judge", "Court", "court" for an unnamed one, another type, or "" if nobody is named."""
+    if predication is None:
+        return ""
+    for filler in seen.fillers(predication, "agent", "court", "judge"):
+        for key in seen.index.all_of(filler.head):
+            return seen.index.entity(key).type
+        if seen.doc[filler.head].lemma_.lower() in BENCH:
+            return "court"
+        return "other"
+    return ""
+
+
+def told_as_ruling(seen: Observation, predication: Predication) -> Predication | None:
+    """The predication as one of a ruling, where it tells one; nothing where it does not."""
+    frame = predication.frame
+    told = _RESULTS.get(frame.name)
+    if told is None and frame.name in _OF_BENCH and _is_of_bench(seen, predication):
+        told = _OF_BENCH[frame.name]
+        if frame.name == "say" and not _is_finding(seen, predication):
+            told = None
+    if told is None:
+        return None
+    return replace(predication, frame=_ruling_frame(frame, *told), side=told[1])
+
+
+@cache
+def _ruling_frame(frame: Frame, outcome: str, side: Side) -> Frame:
+    return replace(frame, makes="Ruling", outcome=outcome, side=side)
+
+
+def _is_of_bench(seen: Observation, predication: Predication) -> bool:
+    """Whether a judge or court acts, or what one has written: "the opinion said"."""
+    if bench_of(seen, predication) in _SITTING:
+        return True
+    heads = [seen.doc[filler.head] for filler in predication.roles.get("agent", ())]
+    return any(kinds_of(head) & {"Judge", "Court"} or head.lemma_.lower() in _WRITINGS for head in heads)
+
+
+def _is_finding(seen: Observation, predication: Predication) -> bool:
+    """Whether what is said is how things are or must be, rather than what the speaker is to do: "said he would rule in May"."""
+    sentence = seen.doc[predication.trigger].sent
+    if any(word.lower_.startswith("dissent") or word.text == "?" for word in sentence):
+        return False
+    contents = [seen.doc[filler.head] for filler in predication.roles.get("content", ())]
+    for content in contents:
+        words = {child.lower_ for child in content.children if child.dep_ == "aux"}
+        doer = subject(content)
+        if words & _AHEAD or (doer is not None and (doer.lower_ == "i" or _is_own_ruling(doer))):
+            return False
+    return bool(contents)
+
+
+def _is_own_ruling(word: Token) -> bool:
+    """Whether the decision itself is spoken of, by who joins it, explains it or regrets it: "the court's decision ignores"."""
+    return word.lemma_.lower() in _WRITINGS and not any(child.lower_ in _BELOW for child in word.subtree)
+
+
+def finding_words(seen: Observation, predication: Predication) -> Iterator[str]:
+    """The words of law in what a ruling says: "void", "violate", "entitled", each once."""
+    known = frozenset(load_words()["finding"])
+    fillers = predication.roles.get("content", ())
+    words = (seen.doc[i].lemma_.lower() for filler in fillers for i in range(filler.start, filler.end))
+    yield from sorted(known & set(words))
+
+
+@cache
+def _deciding_verbs() -> frozenset[str]:
+    """Verbs that, with no particle or object of their own, tell what a judge or court decides: "dismiss", "uphold"."""
+    found = set()
+    for verb, frames in index_frames(load_frames()).verbs.items():
+        for frame, _, idiom in frames:
+            agent = frame.role("agent")
+            if idiom is None and frame.makes == "Ruling" and agent is not None and {"Judge", "Court"} <= set(agent.is_):
+                found.add(verb)
+    return frozenset(found)
+
+
+def is_act_of_party(seen: Observation, verb: Token) -> bool:
+    """Whether a lawyer or company does what courts do: "Acme dismissed the lawsuit as baseless" decides nothing."""
+    if not is_verb(verb) or is_passive(verb) or verb.lemma_.lower() not in _deciding_verbs():
+        return False
+    doer = subject(verb)
+    if doer is None:
+        return False
+    types = {seen.index.entity(key).type for key in seen.index.all_of(doer.i)}
+    return bool(types) and types <= _PARTIES or not types and bool(kinds_of(doer) & _PARTY_WORDS)

@@ -1,0 +1,59 @@
+"""Which words tell a ruling in other words, and which are acts of a party."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.interpret.decisions import find_triggers
+from kg.interpret.observation import Observation, observe
+
+TOLD = [
+    # a judge's finding
+    ("The court said the curfew violates the constitution.", "said", True),
+    ("Judge Ana Rhee wrote that the map is unlawful.", "wrote", True),
+    # not a finding: what the judge is to do, a dissent, another's words
+    ("Judge Ana Rhee said she would rule in May.", "said", False),
+    ("In dissent, Judge Ana Rhee said the map is lawful.", "said", False),
+    ("The mayor said the map is unlawful.", "said", False),
+    # told from the winner's side
+    ("The gardener won her case against the council.", "won", True),
+    ("The gardener won the raffle.", "won", False),
+]
+
+
+def seen_of(text: str) -> Observation:
+    """The text, observed without heads."""
+    from kg.parse import load, parse
+    from kg.read import read_text
+
+    document = read_text(text)
+    return observe(document, parse(document, load()), {})
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "word", "expected"), TOLD, ids=[text for text, _, _ in TOLD])
+def test_told_as_ruling(text: str, word: str, expected: bool) -> None:
+    """A finding that a judge states, and a case won, may report a ruling."""
+    seen = seen_of(text)
+    framed = {seen.doc[t.token].text for t in find_triggers(seen) if t.predication is not None}
+    assert (word in framed) is expected
+
+
+ACTS = [
+    ("The company dismissed the lawsuit, saying it has no merit.", "dismissed", True),
+    ("The lawyer rejected the claims.", "rejected", True),
+    ("The judge dismissed the lawsuit.", "dismissed", False),
+    ("The lawsuit was dismissed by the company.", "dismissed", False),
+    ("The company hired a clerk.", "hired", False),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "word", "expected"), ACTS, ids=[text for text, _, _ in ACTS])
+def test_is_act_of_party(text: str, word: str, expected: bool) -> None:
+    """What a company or lawyer dismisses or rejects is decided by nobody."""
+    from kg.interpret.retelling import is_act_of_party
+
+    seen = seen_of(text)
+    token = next(t for t in seen.doc if t.text == word)
+    assert is_act_of_party(seen, token) is expected
