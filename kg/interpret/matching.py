@@ -166,9 +166,12 @@ def _match(
             candidates = arguments.places.get(place, ())
             fitting = tuple(w for w in candidates if w.i not in used and fits(w, role.is_))
             whole = _whole(candidates, role.is_) if not fitting and place == "object" and frame.outcome else None
-            if fitting or whole is not None:
-                roles[role.name] = fitting or (whole,)
-                used.update(w.i for w in fitting or candidates)
+            if whole is not None:
+                fitting = (whole,)
+                used.update(w.i for w in candidates)
+            if fitting:
+                roles[role.name] = fitting
+                used.update(w.i for w in fitting)
                 break
     for need in frame.needs:
         if not any(name in roles for name in need.split("|")):

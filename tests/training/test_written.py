@@ -44,7 +44,9 @@ def test_every_written_article_uses_known_labels() -> None:
     """All marks name kinds, statuses and sides that the network knows, and no mark is left in a text."""
     known = {name: {label.partition("-")[2] or label for label in labels} for name, labels in LABELS.items()}
     for key, text, marks in read_written():
-        assert not {"[[", "]]", "{{", "}}", "<<", ">>", "|"} & {text[i : i + n] for n in (1, 2) for i in range(len(text))}, key
+        assert not {"[[", "]]", "{{", "}}", "<<", ">>", "|"} & {
+            text[i : i + n] for n in (1, 2) for i in range(len(text))
+        }, key
         assert {kind for _, kind, _ in marks.names} <= known["names"], key
         assert {side for _, _, side in marks.names} <= known["parties"], key
         assert {kind for _, kind, _ in marks.claims} <= known["claims"], key
