@@ -9,7 +9,6 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from kg.interpret.attitudes import load_attitudes
 from kg.interpret.contexts import anchor
 from kg.interpret.grouping import joined
 from kg.interpret.heads import Head, Vector
@@ -26,7 +25,6 @@ _COUNTED = re.compile(
 )
 # What tells one degree of an offense from the next: "second" of "second-degree assault".
 _DEGREES = frozenset("first second third fourth fifth sixth".split())
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _NEVER = 0.03  # odds below which two phrases keep the groups apart in which they stand
 
 
@@ -175,21 +173,12 @@ def draft_features(seen: Observation, draft: Draft) -> dict[str, float]:
 
 
 def says_enough(seen: Observation, draft: Draft) -> bool:
-    """Whether some wording says what is claimed: "fraud", and not "content", "one of its lawsuits" or "the mill's request"."""
+    """Whether some wording has two words of content, or one that names a topic or a remedy: "fraud", not "content"."""
     for phrase in draft.phrases:
-        if _is_bare(seen, phrase):
-            continue
         text = text_of(seen, phrase)
         if len(stems(text)) >= 2 or topic_name(text) or concept_name("remedies", text):
             return True
     return False
-
-
-def _is_bare(seen: Observation, phrase: Phrase) -> bool:
-    """Whether the words only say that something is before a court, and whose."""
-    bare = load_attitudes().suits["bare"]
-    said = (t for t in seen.doc[phrase.start : phrase.end] if t.pos_ in _CONTENT and seen.index.of_token(t.i) is None)
-    return all(token.lemma_.lower() in bare for token in said)
 
 
 def find_drafts(seen: Observation, phrases: Sequence[Phrase], heads: Mapping[str, Head]) -> tuple[Draft, ...]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from kg.interpret.attitudes import load_attitudes
 from kg.interpret.contexts import contexts, depth_of_speech
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
@@ -20,6 +21,7 @@ CLAIM_TYPES = frozenset({"Claim", "Charge", "Clause", "Crime", "Relief", "Reques
 _LEADING = frozenset(
     {"case", "det", "amod", "compound", "nmod:poss", "mark", "nummod", "aux", "cc", "advmod"}
 )  # before a head
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _MOST_ADDED = 8  # tokens
 _MOST_COMPLEMENT = 12  # tokens of a verb's object or clause
@@ -257,10 +259,19 @@ def network_features(phrase: Phrase) -> dict[str, float]:
     return features
 
 
+def says_nothing(seen: Observation, phrase: Phrase) -> bool:
+    """Whether the words only say that something is before a court, and whose: "one of its lawsuits", "the mill's request"."""
+    bare = load_attitudes().suits["bare"]
+    said = (t for t in seen.doc[phrase.start : phrase.end] if t.pos_ in _CONTENT and seen.index.of_token(t.i) is None)
+    return all(token.lemma_.lower() in bare for token in said)
+
+
 def find_phrases(seen: Observation, heads: Mapping[str, Head]) -> tuple[Phrase, ...]:
     """The phrases that are likely enough to name a claim, each with the odds of its kinds."""
     kept = []
     for phrase in find_candidates(seen):
+        if says_nothing(seen, phrase):
+            continue
         grammar = heads["phrase"].probabilities(phrase_features(seen, phrase))
         row = {**as_features(grammar), **network_features(phrase)}
         kinds = heads["phrase stack"].probabilities(row)

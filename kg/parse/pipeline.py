@@ -105,6 +105,7 @@ class NetworkStep:
         seen = self.network.see(words, bounds)
         labels, strings = self.network.labels, doc.vocab.strings
         mark_times(seen, words, labels["dependency"])
+        mark_court(seen, words, labels)
         columns = {
             TAG: _hashes(strings.add, labels["xpos"])[seen.scores["xpos"].argmax(axis=1)],
             POS: _hashes(_part_of_speech, labels["upos"])[seen.scores["upos"].argmax(axis=1)],
@@ -209,6 +210,25 @@ def mark_times(seen: Seen, words: list[str], relations: list[str]) -> None:
     for i in np.flatnonzero((seen.relations == number["obl"]) & ~marked).tolist():
         if words[i].lower().rstrip(".") in TIMES or YEAR.fullmatch(words[i]):
             seen.relations[i] = number["obl:tmod"]
+
+
+def mark_court(seen: Seen, words: list[str], labels: dict[str, list[str]]) -> None:
+    """Reads "took the mill to court" as a place that somebody is taken to, and not as wooing.
+
+    In the treebanks "to" before a bare noun is rare and before a verb common, so the network goes by that.
+    """
+    number = {relation: i for i, relation in enumerate(labels["dependency"])}
+    objects = set((np.arange(len(words)) + seen.heads)[seen.relations == number["obj"]].tolist())
+    for i in range(1, len(words)):
+        if words[i].lower() != "court" or words[i - 1].lower() != "to" or i in objects:
+            continue
+        if not labels["xpos"][int(seen.scores["xpos"][i].argmax())].startswith("VB"):
+            continue
+        for head, label in (("xpos", "NN"), ("upos", "NOUN")):
+            seen.scores[head][i, labels[head].index(label)] = seen.scores[head][i].max() + 1
+        seen.relations[i] = number["obl"]
+        if i - 1 + int(seen.heads[i - 1]) == i:
+            seen.relations[i - 1] = number["case"]
 
 
 def _parties(doc: Doc, seen: Seen, places: NDArray[np.int64], labels: dict[str, list[str]]) -> list[Span]:

@@ -151,6 +151,8 @@ def test_features() -> None:
 TIMES = [
     ("The clerk resigned Monday.", "Monday", "obl:tmod"),
     ("The clerk resigned last week.", "week", "obl:tmod"),
+    ("The union took the mill to court over the fence.", "court", "obl"),
+    ("He went on to court voters in Ohio.", "court", "advcl"),
     # with a preposition it is an oblique like others
     ("The clerk resigned on Monday.", "Monday", "obl"),
 ]
