@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
+from kg.interpret.attitudes import load_attitudes
 from kg.interpret.contexts import anchor
 from kg.interpret.grouping import joined
 from kg.interpret.heads import Head, Vector
@@ -179,6 +180,12 @@ def says_enough(seen: Observation, draft: Draft) -> bool:
         if len(stems(text)) >= 2 or topic_name(text) or concept_name("remedies", text):
             return True
     return False
+
+
+def is_charged(seen: Observation, draft: Draft) -> bool:
+    """Whether a claim that reads as a charge stands in a text that tells of crime and court at all."""
+    criminal = load_attitudes().suits["criminal"]
+    return draft.kind != "charge" or any(token.lemma_.lower() in criminal for token in seen.doc)
 
 
 def find_drafts(seen: Observation, phrases: Sequence[Phrase], heads: Mapping[str, Head]) -> tuple[Draft, ...]:

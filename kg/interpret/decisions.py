@@ -291,5 +291,29 @@ def _steps_of_procedure(seen: Observation) -> Iterator[Decision]:
 def find_decisions(seen: Observation, drafts: Sequence[Draft], heads: Mapping[str, Head]) -> tuple[Decision, ...]:
     """Every group of triggers with the odds that it is a decision; the caller sets the bar."""
     grouped = group_triggers(seen, judge_triggers(seen, heads), drafts, heads["same decision"])
-    judged = (Decision(d.triggers, heads["decision"].odds(decision_features(seen, d, drafts))) for d in grouped)
-    return (*judged, *_steps_of_procedure(seen))
+    judged = [Decision(d.triggers, heads["decision"].odds(decision_features(seen, d, drafts))) for d in grouped]
+    outright = [d for d in judged if d.odds >= heads["decision"].bar and _is_outright(d)]
+    kept = (d for d in judged if _is_outright(d) or not any(_contradicts(seen, d, other) for other in outright))
+    return (*kept, *_steps_of_procedure(seen))
+
+
+def _is_outright(decision: Decision) -> bool:
+    """Whether some word says what was done with a request: "denied", and not only what was found."""
+    outcomes = {t.predication.frame.outcome for t in decision.triggers if t.predication is not None}
+    return bool(outcomes - {"", "ruled"})
+
+
+def _contradicts(seen: Observation, found: Decision, outright: Decision) -> bool:
+    """Whether one bench would have found for a side and decided against it: then the finding is misread, or its ground."""
+    if {found.side, outright.side} != {"accepted", "rejected"}:
+        return False
+    benches = [
+        {
+            k
+            for t in d.triggers
+            if t.predication
+            for k in seen.keys(seen.fillers(t.predication, "agent", "court", "judge"))
+        }
+        for d in (found, outright)
+    ]
+    return not all(benches) or bool(benches[0] & benches[1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft, names_another, topic_name
@@ -215,14 +216,24 @@ def _acts_on(seen: Observation, trigger: Trigger, draft: Draft) -> bool:
 def is_on_another(seen: Observation, decision: Decision, draft: Draft) -> bool:
     """Whether what a decision acts on names another remedy or ground than every wording of a claim.
 
-    Who refused an injunction has not decided on damages, nor, while the case goes on, on the breach behind it.
+    Who refused an injunction has decided neither on damages nor, while the case goes on, on the breach behind it.
     """
+    # What a judge says in passing is no object of what was done: "denied the motion; the evidence, she wrote, was slight".
+    done = [
+        t for t in decision.triggers if t.predication is not None and t.predication.frame.outcome not in ("", "ruled")
+    ]
+    fillers = _objects(replace(decision, triggers=tuple(done)) if done else decision)
+    objects = [seen.doc[filler.start : filler.end].text for filler in fillers]
+    remedies = [load_vocabulary("remedies").find([each]) for each in objects]
+    interim = any(remedy is not None and remedy.name in _INTERIM for remedy in remedies)
+    if (
+        draft.kind != "relief"
+        and interim
+        and not any(f.start <= p.start < f.end for f in fillers for p in draft.phrases)
+    ):
+        return True
     if any(_acts_on(seen, trigger, draft) for trigger in decision.triggers):
         return False
-    objects = [seen.doc[filler.start : filler.end].text for filler in _objects(decision)]
-    remedies = [load_vocabulary("remedies").find([each]) for each in objects]
-    if draft.kind != "relief" and any(remedy is not None and remedy.name in _INTERIM for remedy in remedies):
-        return True
     wordings = [text_of(seen, phrase) for phrase in draft.phrases]
     return any(all(names_another(each, wording) for wording in wordings) for each in objects)
 
