@@ -14,7 +14,7 @@ from kg.interpret.heads import Head
 from kg.interpret.links import case_features, deciders, is_on_case, roles_about, side_features
 from kg.interpret.observation import Observation
 from kg.interpret.outcomes import claims_decided
-from kg.interpret.phrases import KINDS, text_of
+from kg.interpret.phrases import KINDS, Phrase, text_of
 from kg.interpret.proceedings import spoken_of
 from kg.interpret.statutes import statutes_of
 from kg.interpret.topics import load_vocabulary
@@ -110,7 +110,7 @@ def _make_claim(
         against = _narrowed(seen, draft, against, ("target", "patient", "recipient", "against"))
     elif dispute is not None and draft.kind == "charge":
         against = _narrowed(seen, draft, dispute.defendants, ("target", "patient", "recipient", "against"))
-    phrases = sorted(draft.phrases, key=lambda p: (-round(p.probability, 2), p.start))[:_MOST_TEXTS]
+    phrases = sorted(_outermost(draft), key=lambda p: (-round(p.probability, 2), p.start))[:_MOST_TEXTS]
     texts = tuple(dict.fromkeys(text_of(seen, phrase) for phrase in phrases))
     topic = load_vocabulary("topics").find(texts) if draft.kind != "relief" else None
     remedy = load_vocabulary("remedies").find(texts) if draft.kind == "relief" else None
@@ -131,6 +131,11 @@ def _make_claim(
             for p in sorted(phrases, key=lambda p: p.start)
         ),
     )
+
+
+def _outermost(draft: Draft) -> list[Phrase]:
+    """The wordings without those that stand inside another one: "account" of "restore the account" quotes nothing new."""
+    return [p for p in draft.phrases if not any(other.holds(p) and not p.holds(other) for other in draft.phrases)]
 
 
 def best_case(seen: Observation, draft: Draft, disputes: Sequence[Dispute], head: Head) -> int | None:
