@@ -58,6 +58,11 @@ class Terminal:
                 shown = ESCAPES.sub("", shown + more.decode(errors="replace")).replace("\r", "")
         return shown
 
+    def settle(self) -> None:
+        """Waits until nothing more appears: after an interrupt the prompt may be drawn twice."""
+        while select.select([self._screen], [], [], 1.0)[0]:
+            os.read(self._screen, 65536)
+
     def close(self) -> int:
         """The exit code, once the command has ended."""
         self.read(until="\0")
@@ -117,6 +122,7 @@ def test_interrupt_gives_up_the_line_only(talk: Terminal) -> None:
     """Ctrl-C drops what is typed and the conversation goes on."""
     talk.type("Who is the mayor", until="mayor")
     talk.type(INTERRUPT)
+    talk.settle()
     assert "Northwind Pilots Guild" in talk.type("Who sued Halvorsen?\n")
     assert talk.type("quit\n", until="\0") == "quit\n"
     assert talk.close() == 0
