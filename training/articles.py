@@ -23,16 +23,13 @@ from kg.read import read
 from training.annotations import load_annotated
 from training.labels import Answers
 
-HELD_OUT = 0  # the fold that the weights in the package never saw
-PARTS = 5  # of the held-out fold, where it is the only one that was never seen
-
 
 @dataclass
 class Article:
     """One article with its answers and the heads that never saw it."""
 
     answers: Answers
-    slot: int  # its fold; without weights for each fold, the held-out one falls into parts, slots 5 … 9
+    slot: int  # its fold
     clean: bool  # whether the network that parsed it never saw its annotation
     kept: dict[str, Any] = field(default_factory=dict)  # what the heads that are made already have judged
 
@@ -60,7 +57,8 @@ class Article:
 def read_articles(folder: Path, work: Path, networks: Mapping[int, Path]) -> list[Article]:
     """The annotated articles of `folder`, parsed (kept in `work` for the next time) and observed.
 
-    `networks` names for folds the folder of the weights that never saw them; the others are parsed as in use.
+    `networks` names for folds the folder of the weights that never saw them; the others are parsed with the weights in use,
+    which have seen them all.
     """
     work.mkdir(parents=True, exist_ok=True)
     nlp = load()
@@ -77,11 +75,8 @@ def read_articles(folder: Path, work: Path, networks: Mapping[int, Path]) -> lis
             document = read(annotated.path)
             doc = parse(document, nlp)
             kept.write_bytes(pickle.dumps((document, doc.to_bytes())))
-        clean = annotated.fold == HELD_OUT or annotated.fold in networks
-        slot = annotated.fold
-        if clean and not networks:
-            slot = PARTS + sum(annotated.name.encode()) % PARTS
-        found.append(Article(Answers(annotated, observe(document, doc, {})), slot, clean))
+        answers = Answers(annotated, observe(document, doc, {}))
+        found.append(Article(answers, annotated.fold, annotated.fold in networks))
     return found
 
 

@@ -5,8 +5,8 @@
 
 Heads work in a chain: what one judges is what the next one sees. So each article is judged by heads that were trained
 without it (five folds), and the next head learns from those judgements. The network's marks on articles of its own
-training are too good to be true: heads that weigh its marks learn from those that it never saw, which `--network` makes
-all of them (`training/articles.py`).
+training are too good to be true: heads that weigh its marks learn from those that a network of `--network` marked, which never
+saw them (`training/articles.py`).
 """
 
 from __future__ import annotations
@@ -65,6 +65,8 @@ def main() -> None:
         "--network", action="append", default=[], metavar="FOLD=FOLDER", help="weights without that fold"
     )
     args = parser.parse_args()
+    if args.score and not args.network:
+        parser.error("--score needs --network FOLD=FOLDER: the weights in use have seen every article")
     articles = read_articles(args.articles, args.work, dict(map(_fold, args.network)))
     final, without = train(RECIPES, articles)
     if args.score:

@@ -14,7 +14,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, text_of
 from training.annotations import Annotated, alike, content_words, find_wordings, normal_name
 from training.legal import read_text
-from training.places import Places, load_places, moved
+from training.places import Places, moved, places_of
 from training.rulings import OUTCOMES
 
 KIND = {"cause": "cause", "relief": "relief", "charge": "charge"}
@@ -83,7 +83,7 @@ class Answers:
     @cached_property
     def _places(self) -> Places | None:
         """Where claims and rulings stand, if somebody marked it."""
-        places = load_places().get(self.article.name)
+        places = places_of(self.article.name)
         if places is None:
             return None
         return moved(places, read_text(self.article.path).rstrip(), self.seen.document.text.rstrip())

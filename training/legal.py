@@ -17,7 +17,7 @@ from kg.parse.lemmas import words as word_table
 from kg.parse.sentences import find_sentences
 from kg.parse.tokens import make_tokenizer
 from training.examples import UNKNOWN, Example
-from training.places import Marks, Places, load_places
+from training.places import Marks, Places, places_of
 from training.rulings import find_triggers
 
 FOLDS = 5  # one document in five is for evaluation: fold 0
@@ -103,7 +103,7 @@ class Reader:
             "parties": _party_targets(len(tokens), places, named, text, gold),
         }
         words = [token.text for token in tokens]
-        known = load_places().get(name)
+        known = places_of(name)
         if known is None:
             targets |= _claim_targets(text, places, gold)
             targets["rulings"] = find_triggers(text, words, places, sentences, gold, word_table())

@@ -1,12 +1,14 @@
 """Where the annotated claims and rulings of an article stand, which the annotation itself does not say.
 
 An annotation quotes a claim in four wordings at most and a ruling in none. `places.jsonl` beside this file holds the rest
-for the articles to learn from: characters only, no word of the texts. Language models read each article with its
-annotation and marked every place; `docs/training.md` says how that was checked.
+for the articles to learn from: characters only, no word of the texts, and of an article's name its hash. Language models
+read each article with its annotation and marked every place; `docs/decisions/20261122-where-claims-and-rulings-stand.md`
+says why, and how that was checked.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -61,9 +63,14 @@ def moved(places: Places, text: str, other: str) -> Places:
     )
 
 
+def places_of(name: str) -> Places | None:
+    """The places of the article of that name, if somebody marked them."""
+    return load_places().get(hashlib.sha256(name.encode()).hexdigest()[:16])
+
+
 @cache
 def load_places(path: Path = PLACES) -> Mapping[str, Places]:
-    """The places of each article by its name."""
+    """The places of each article by the first 16 hex digits of the SHA-256 of its name."""
     with path.open(encoding="utf-8") as lines:
         return {data["doc"]: _read(data) for data in map(json.loads, lines)}
 

@@ -17,6 +17,7 @@ from spacy.tokens import Token
 from kg.interpret.attitudes import load_attitudes
 from kg.interpret.cases import Dispute
 from kg.interpret.observation import Observation
+from kg.interpret.subjects import case_of
 
 _BESIDE = frozenset({"amod", "compound", "det", "nummod", "nmod"})
 
@@ -26,8 +27,8 @@ def split_disputes(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Disp
     found: list[Dispute] = []
     for dispute in disputes:
         begins = [token for token in seen.doc[seen.title_end :] if _begins_another(seen, token, dispute)]
-        signals = _signals(seen, begins)
-        if begins and 0 in signals.values():
+        signals = _signals(seen, begins) if begins else {}
+        if 0 in signals.values():
             filers = {key for verb in begins for key in _filers(seen, verb)}
             found += _apart(seen, dispute, signals, filers)
         else:
@@ -46,7 +47,7 @@ def _begins_another(seen: Observation, verb: Token, dispute: Dispute) -> bool:
 
 
 def _filers(seen: Observation, verb: Token) -> set[str]:
-    doers = (child for child in verb.children if child.dep_ in ("nsubj", "obl", "obl:agent"))
+    doers = (c for c in verb.children if c.dep_ == "nsubj" or c.dep_ in ("obl", "obl:agent") and case_of(c) == "by")
     return {key for child in doers for key in seen.index.all_of(child.i)}
 
 

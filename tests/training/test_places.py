@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from kg.model import Span
-from training.places import Marks, Places, load_items, load_places, moved
+from training.places import Marks, Places, load_items, load_places, moved, places_of
 
 TEXT = "Title\n\nDate: 2021\n\nThe court denied it."
 DATE_FIRST = "Date: 2021\n\nTitle\n\nThe court denied it."
@@ -42,6 +42,12 @@ def test_every_place_is_a_stretch_of_text() -> None:
     assert len(places) > 250
     assert all(0 <= span.start < span.end for span in (*spans, *words))
     assert max(span.end - span.start for span in words) < 25
+
+
+def test_articles_are_known_by_the_hash_of_their_name() -> None:
+    """No title of an article stands in the file, and an article that nobody marked has no places."""
+    assert all(len(key) == 16 and set(key) <= set("0123456789abcdef") for key in load_places())
+    assert places_of("an article that nobody marked") is None
 
 
 def test_items_use_the_labels_of_the_network() -> None:
