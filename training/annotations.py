@@ -15,6 +15,7 @@ from typing import Any
 
 from kg.model import Span
 from training.legal import fold_of
+from training.places import Places, places_of
 
 _SUFFIX = re.compile(
     r"\b(inc|incorporated|corp|corporation|co|company|llc|llp|lp|ltd|limited|plc|gmbh|ag|sa|nv|bv|the|mr|mrs|ms|dr|"
@@ -63,6 +64,7 @@ class Annotated:
     name: str
     path: Path
     gold: Mapping[str, Any]
+    places: Places | None  # where its claims and rulings stand in the text, if somebody marked it
 
     @property
     def fold(self) -> int:
@@ -81,7 +83,8 @@ def load_annotated(folder: Path) -> list[Annotated]:
     found = []
     for path in sorted(folder.glob("*.gold.json")):
         name = path.name.removesuffix(".gold.json")
-        found.append(Annotated(name, path.with_name(f"{name}.txt"), json.loads(path.read_text(encoding="utf-8"))))
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        found.append(Annotated(name, path.with_name(f"{name}.txt"), gold, places_of(name)))
     return found
 
 

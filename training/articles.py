@@ -20,8 +20,9 @@ from kg.interpret.observation import Observation, observe
 from kg.parse import load, parse
 from kg.parse.network import Network
 from kg.read import read
-from training.annotations import load_annotated
+from training.annotations import Annotated, load_annotated
 from training.labels import Answers
+from training.told import places_in, told_articles
 
 
 @dataclass
@@ -31,6 +32,7 @@ class Article:
     answers: Answers
     slot: int  # its fold
     clean: bool  # whether the network that parsed it never saw its annotation
+    real: bool = True  # False of articles written for training, which no score counts
     kept: dict[str, Any] = field(default_factory=dict)  # what the heads that are made already have judged
 
     def once(self, name: str, make: Callable[[], Any]) -> Any:
@@ -55,7 +57,7 @@ class Article:
 
 
 def read_articles(folder: Path, work: Path, networks: Mapping[int, Path]) -> list[Article]:
-    """The annotated articles of `folder`, parsed (kept in `work` for the next time) and observed.
+    """The annotated articles of `folder` and those written for training, parsed (kept in `work`) and observed.
 
     `networks` names for folds the folder of the weights that never saw them; the others are parsed with the weights in use,
     which have seen them all.
@@ -65,7 +67,7 @@ def read_articles(folder: Path, work: Path, networks: Mapping[int, Path]) -> lis
     in_use = _network(nlp)
     known = {fold: Network(path) for fold, path in networks.items()}
     found = []
-    for annotated in load_annotated(folder):
+    for annotated in [*load_annotated(folder), *load_written(work)]:
         kept = work / f"{annotated.name}.pickle"
         if kept.exists():
             document, data = pickle.loads(kept.read_bytes())
@@ -76,7 +78,17 @@ def read_articles(folder: Path, work: Path, networks: Mapping[int, Path]) -> lis
             doc = parse(document, nlp)
             kept.write_bytes(pickle.dumps((document, doc.to_bytes())))
         answers = Answers(annotated, observe(document, doc, {}))
-        found.append(Article(answers, annotated.fold, annotated.fold in networks))
+        found.append(Article(answers, annotated.fold, annotated.fold in networks, annotated.path.parent == folder))
+    return found
+
+
+def load_written(work: Path) -> list[Annotated]:
+    """The articles written for training that have an annotation, their texts laid down in `work`."""
+    found = []
+    for written, gold in told_articles():
+        path = work / f"{written.key}.txt"
+        path.write_text(f"{written.text}\n", encoding="utf-8")
+        found.append(Annotated(written.key, path, gold, places_in(written)))
     return found
 
 

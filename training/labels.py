@@ -14,7 +14,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, text_of
 from training.annotations import Annotated, alike, content_words, find_wordings, normal_name
 from training.legal import read_text
-from training.places import Places, moved, places_of
+from training.places import Places, moved
 from training.rulings import OUTCOMES
 
 KIND = {"cause": "cause", "relief": "relief", "charge": "charge"}
@@ -83,7 +83,7 @@ class Answers:
     @cached_property
     def _places(self) -> Places | None:
         """Where claims and rulings stand, if somebody marked it."""
-        places = places_of(self.article.name)
+        places = self.article.places
         if places is None:
             return None
         return moved(places, read_text(self.article.path).rstrip(), self.seen.document.text.rstrip())

@@ -125,11 +125,12 @@ def from_current_events(path: Path) -> Iterator[Example]:
             yield from reader.read_bare(text, "events", key)
 
 
-def from_written() -> Iterator[Example]:
-    """The sentences of the articles written for training."""
+def from_written(*, fold: int | None = 0) -> Iterator[Example]:
+    """The sentences of the articles written for training, but for annotated ones of the fold: heads are to learn from these."""
     reader = legal.Reader()
-    for key, text, marks in read_written():
-        yield from reader.read_marked(text, marks, "written", key)
+    for written in read_written():
+        if fold is None or not written.annotation or not legal.is_held_out(written.key, fold):
+            yield from reader.read_marked(written.text, written.marks, "written", written.key)
 
 
 def main() -> None:
@@ -144,7 +145,7 @@ def main() -> None:
     fold, data = None if given.all else given.fold or 0, given.data
     train = list(from_corpus(given.corpus, held_out=False, fold=fold))
     train += from_current_events(data / "ner" / "wcep_law.jsonl")
-    train += from_written()
+    train += from_written(fold=fold)
     if given.fold is None:
         train += from_wikigold(data / "ner" / "wikigold.conll.txt")
         train += [e for bank in ("ewt", "gum") for e in from_treebank(data / "ud" / f"{bank}-train.conllu.xz")]

@@ -37,7 +37,7 @@ class Scoring:
         self.module = importlib.util.module_from_spec(spec)
         sys.modules["score"] = self.module
         spec.loader.exec_module(self.module)
-        self.articles = [article for article in articles if article.clean]
+        self.articles = [article for article in articles if article.clean and article.real]
 
     def scores(self, without: Mapping[int, Mapping[str, Head]]) -> dict[str, dict[str, float]]:
         """Precision, recall and F1 of each kind of fact."""
