@@ -84,6 +84,8 @@ class _Told:
 def annotation_of(written: Written) -> dict[str, Any]:
     """The annotation in the corpus's format; claims have the keys "ka", "kb", …, rulings "r1", "r2", …
 
+    Who sued or charged whom follows from the sides, what a claim invokes from its line.
+
     Raises:
         ValueError: a name, case, claim or ruling that the text has not.
     """
@@ -91,13 +93,16 @@ def annotation_of(written: Written) -> dict[str, Any]:
     groups: dict[str, list[str]] = {}
     for form, first in told.first.items():
         groups.setdefault(first, []).append(form)
+    cases, claims = list(_cases(told)), list(_claims(told))
+    relations = [*_relations(told), *_suits(cases, claims)]
+    relations += [["invokes", claim["id"], statute] for claim in claims for statute in claim["statutes"]]
     return {
         "doc": written.key,
         "entities": [{"id": first, "type": told.forms[first], "names": forms} for first, forms in groups.items()],
-        "cases": list(_cases(told)),
-        "claims": list(_claims(told)),
+        "cases": cases,
+        "claims": claims,
         "rulings": list(_rulings(told)),
-        "relations": list(_relations(told)),
+        "relations": [list(relation) for relation in dict.fromkeys(map(tuple, relations))],
         "questions": [],
     }
 
@@ -172,6 +177,16 @@ def _outcome(told: _Told, number: str) -> str:
         raise ValueError(f"no line for ruling {number}")
     head, value = told.lines["ruling"][number][0]
     return f"{head} {value}".strip()
+
+
+def _suits(cases: Iterable[Mapping[str, Any]], claims: Iterable[Mapping[str, Any]]) -> Iterator[list[str | None]]:
+    """Who sued whom, and in cases with charges who charged whom."""
+    charging = {claim["case"] for claim in claims if claim["kind"] == "charge"}
+    for case in cases:
+        name = "charged" if case["id"] in charging else "sued"
+        for plaintiff in case["plaintiffs"]:
+            for defendant in case["defendants"]:
+                yield [name, plaintiff, defendant]
 
 
 def _relations(told: _Told) -> Iterator[list[str | None]]:

@@ -36,7 +36,10 @@ def test_lines_and_marks_become_one_annotation() -> None:
     assert (ruling["outcome"], ruling["side"], ruling["on"], ruling["case"], ruling["date"]) == (
         "dismissed", "rejected", ["ka"], "c1", "2023-05",
     )  # fmt: skip
-    assert gold["relations"] == [["position", "Ola Renn", "Delmont", "engineer"]]
+    assert gold["relations"] == [
+        ["position", "Ola Renn", "Delmont", "engineer"], ["sued", "Corvane Inc.", "Delmont"],
+        ["sued", "Ola Renn", "Corvane Inc."],
+    ]  # fmt: skip
     assert [span.of(written.text) for span in places_in(written).claims["ka"]] == claim["texts"]
     assert [span.of(written.text) for span in places_in(written).rulings["r1"]] == ["tossed"]
 
