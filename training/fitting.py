@@ -32,26 +32,37 @@ class Recipe:
     no: str = ""  # the class that says "none of these"
     weights: Mapping[str, float] | None = None  # of rare classes, which would else never be said
     observes: bool = False  # what the other heads see depends on this one
+    written: float = 0.3  # what an article written for training counts beside a real one; 0 leaves them out
     beta: float = 0.8  # how much recall weighs against precision where the bar is set: a wrong edge is worse
 
 
-def fit(recipe: Recipe, rows: Sequence[tuple[int, Row]]) -> Head:
-    """A logistic regression over the rows; `rows` carry the number of their article."""
+@dataclass(frozen=True)
+class Judged:
+    """One row of an article."""
+
+    number: int  # the article's place among all
+    slot: int  # its fold
+    real: bool  # whether it is no invented one
+    row: Row
+
+
+def fit(recipe: Recipe, rows: Sequence[Judged]) -> Head:
+    """A logistic regression over the rows, in which rows of invented articles count less."""
     spread: dict[str, set[int]] = {}
-    for article, (features, _) in rows:
-        for name in features:
-            spread.setdefault(name, set()).add(article)
+    for judged in rows:
+        for name in judged.row[0]:
+            spread.setdefault(name, set()).add(judged.number)
     known = {name for name, articles in spread.items() if len(articles) >= recipe.least}
-    labels = [label for _, (_, label) in rows]
+    labels = [judged.row[1] for judged in rows]
     classes = tuple(sorted(set(labels)))
     if len(classes) < 2 or not known:
         only = max(sorted(classes), key=labels.count) if classes else recipe.no
         return Head(name=recipe.name, classes=(only, "?"), columns={}, weights=np.zeros((2, 0), np.float32),
                     bias=np.array([9.0, -9.0], np.float32), no=recipe.no)  # fmt: skip
     vectorizer = DictVectorizer(dtype=np.float32)
-    table = vectorizer.fit_transform([{n: v for n, v in f.items() if n in known} for _, (f, _) in rows])
+    table = vectorizer.fit_transform([{n: v for n, v in judged.row[0].items() if n in known} for judged in rows])
     model = LogisticRegression(C=recipe.strength, max_iter=ROUNDS, class_weight=recipe.weights)
-    model.fit(table, labels)
+    model.fit(table, labels, sample_weight=[1.0 if judged.real else recipe.written for judged in rows])
     weights, bias = model.coef_, model.intercept_
     if len(classes) == 2:  # one row for the second class: half of it for, half against
         weights, bias = np.vstack([-weights / 2, weights / 2]), np.hstack([-bias / 2, bias / 2])
@@ -71,35 +82,38 @@ def train(recipes: Sequence[Recipe], articles: Sequence[Article]) -> tuple[dict[
     for article in articles:
         article.kept.clear()
     for recipe in recipes:
-        rows: list[tuple[int, int, Row]] = []
+        rows: list[Judged] = []
         for number, article in enumerate(articles):
-            if recipe.clean and any_clean and not article.clean:
+            if recipe.clean and any_clean and not article.clean or not article.real and not recipe.written:
                 continue
-            rows += [(number, article.slot, row) for row in recipe.rows(article, without[article.slot])]
-        final[recipe.name] = fit(recipe, [(n, row) for n, _, row in rows])
+            made = recipe.rows(article, without[article.slot])
+            rows += [Judged(number, article.slot, article.real, row) for row in made]
+        final[recipe.name] = fit(recipe, rows)
         for slot in slots:
-            kept = [(n, row) for n, s, row in rows if s != slot]
+            kept = [judged for judged in rows if judged.slot != slot]
             without[slot][recipe.name] = fit(recipe, kept) if len(kept) < len(rows) else final[recipe.name]
-        bar = best_bar(recipe, rows, without)
-        for made in (final, *without.values()):
-            made[recipe.name] = replace(made[recipe.name], bar=bar)
-        report(recipe, rows, without)
+        real = [judged for judged in rows if judged.real]
+        bar = best_bar(recipe, real, without)
+        for heads in (final, *without.values()):
+            heads[recipe.name] = replace(heads[recipe.name], bar=bar)
+        report(recipe, real, without)
         if recipe.observes:
             for article in articles:
                 article.observe_again(without[article.slot])
     return final, without
 
 
-def best_bar(recipe: Recipe, rows: Sequence[tuple[int, int, Row]], without: Mapping[int, Mapping[str, Head]]) -> float:
+def best_bar(recipe: Recipe, rows: Sequence[Judged], without: Mapping[int, Mapping[str, Head]]) -> float:
     """The odds at which saying yes gives the best F-measure, right class included, on articles that the head never saw."""
     if not recipe.no:
         return 0.5
     judged = []
-    for _, slot, (features, label) in rows:
-        odds = without[slot][recipe.name].probabilities(features)
+    for each in rows:
+        features, label = each.row
+        odds = without[each.slot][recipe.name].probabilities(features)
         guess = max((c for c in sorted(odds) if c != recipe.no), key=lambda c: odds[c], default=recipe.no)
         judged.append((1.0 - odds.get(recipe.no, 0.0), guess == label))
-    wanted = sum(label != recipe.no for _, _, (_, label) in rows)
+    wanted = sum(each.row[1] != recipe.no for each in rows)
     best, bar, right, weight = 0.0, 0.5, 0, recipe.beta**2
     for said, (odds_of_any, is_right) in enumerate(sorted(judged, reverse=True), start=1):
         right += is_right
@@ -109,15 +123,17 @@ def best_bar(recipe: Recipe, rows: Sequence[tuple[int, int, Row]], without: Mapp
     return round(min(max(bar, 0.2), 0.9), 3)
 
 
-def report(recipe: Recipe, rows: Sequence[tuple[int, int, Row]], without: Mapping[int, Mapping[str, Head]]) -> None:
+def report(recipe: Recipe, rows: Sequence[Judged], without: Mapping[int, Mapping[str, Head]]) -> None:
     """Prints how the head judges articles that it never saw: precision, recall and F1 of each class."""
     right: Counter[str] = Counter()
     said: Counter[str] = Counter()
     true: Counter[str] = Counter()
-    for _, slot, (features, label) in rows:
-        odds = without[slot][recipe.name].probabilities(features)
+    for judged in rows:
+        features, label = judged.row
+        head = without[judged.slot][recipe.name]
+        odds = head.probabilities(features)
         guess = max((c for c in sorted(odds) if c != recipe.no), key=lambda c: odds[c], default="")
-        if recipe.no and 1.0 - odds.get(recipe.no, 0.0) < without[slot][recipe.name].bar:
+        if recipe.no and 1.0 - odds.get(recipe.no, 0.0) < head.bar:
             guess = recipe.no
         said[guess] += 1
         true[label] += 1
@@ -127,7 +143,7 @@ def report(recipe: Recipe, rows: Sequence[tuple[int, int, Row]], without: Mappin
         p, r = right[label] / max(said[label], 1), right[label] / true[label]
         parts.append(f"{label} {2 * p * r / max(p + r, 1e-9):.2f} (P {p:.2f} R {r:.2f} n {true[label]})")
     print(
-        f"{recipe.name:15} rows {len(rows):6} bar {without[rows[0][1]][recipe.name].bar if rows else 0:.2f}  "
+        f"{recipe.name:15} rows {len(rows):6} bar {without[rows[0].slot][recipe.name].bar if rows else 0:.2f}  "
         + "  ".join(parts),
         flush=True,
     )
