@@ -12,7 +12,7 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -91,7 +91,7 @@ def pair(wanted: Sequence[Any], found: Sequence[Any], match: Callable[[Any, Any]
 class Scoring:
     """One document's annotation against its graph; `counts` grows with each document."""
 
-    def __init__(self, gold: dict[str, Any], graph: Graph, counts: dict[str, Count]) -> None:
+    def __init__(self, gold: Mapping[str, Any], graph: Graph, counts: dict[str, Count]) -> None:
         self.gold, self.graph, self.counts = gold, graph, counts
         things = (*gold["entities"], *gold["cases"], *gold["claims"])
         self.called = {
@@ -256,24 +256,31 @@ def main() -> None:
     parser.add_argument("--lower", action="store_true", help="let floors sink, too; say why in the changelog")
     options = parser.parse_args()
     counts = score_samples()
+    print_table(counts, show=options.show)
+    if options.write:
+        write_floors(counts, FLOORS, lower=options.lower)
+
+
+def print_table(counts: Mapping[str, Count], *, show: str | None) -> None:
+    """Print precision, recall and F1 of each kind; of the kind to show, also what was missed and found besides."""
     print(f"{'kind':14} {'P':>6} {'R':>6} {'F1':>6}")
     for kind, count in counts.items():
         print(f"{kind:14} {' '.join(f'{score:6.3f}' for score in count.scores)}")
-    if options.show:
-        count = counts[options.show]
+    if show:
+        count = counts[show]
         print("\n".join([*(f"missed  {each}" for each in count.missed), *(f"extra   {each}" for each in count.extra)]))
-    if options.write:
-        write_floors({kind: round(count.scores[2], 3) for kind, count in counts.items()}, lower=options.lower)
 
 
-def write_floors(reached: dict[str, float], *, lower: bool) -> None:
+def write_floors(counts: Mapping[str, Count], path: Path, *, lower: bool) -> None:
     """The floors are what is reached; those that would sink stay, unless `lower`."""
-    old = json.loads(FLOORS.read_text(encoding="utf-8"))["f1"] if FLOORS.exists() else {}
+    reached = {kind: round(count.scores[2], 3) for kind, count in counts.items()}
+    old = json.loads(path.read_text(encoding="utf-8"))["f1"] if path.exists() else {}
     for kind, low in old.items():
         if reached[kind] < low and not lower:
             print(f"{kind}: {reached[kind]} is below its floor {low}; kept", file=sys.stderr)
             reached[kind] = low
-    FLOORS.write_text(json.dumps({"f1": reached}, indent=1) + "\n", encoding="utf-8")
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps({"f1": reached}, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

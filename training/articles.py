@@ -83,9 +83,11 @@ def read_articles(folder: Path, work: Path, networks: Mapping[int, Path]) -> lis
 
 
 def load_written(work: Path) -> list[Annotated]:
-    """The articles written for training that have an annotation, their texts laid down in `work`."""
+    """The annotated articles written for training, but for those kept, their texts laid down in `work`."""
     found = []
     for written, gold in told_articles():
+        if written.is_kept:
+            continue
         path = work / f"{written.key}.txt"
         path.write_text(f"{written.text}\n", encoding="utf-8")
         found.append(Annotated(written.key, path, gold, places_in(written)))

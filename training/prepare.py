@@ -126,10 +126,14 @@ def from_current_events(path: Path) -> Iterator[Example]:
 
 
 def from_written(*, fold: int | None = 0) -> Iterator[Example]:
-    """The sentences of the articles written for training, but for annotated ones of the fold: heads are to learn from these."""
+    """The sentences of the articles written for training, but for annotated ones of the fold: heads are to learn from these.
+
+    Those kept for measuring are never among them.
+    """
     reader = legal.Reader()
     for written in read_written():
-        if fold is None or not written.annotation or not legal.is_held_out(written.key, fold):
+        held_out = bool(written.annotation) and fold is not None and legal.is_held_out(written.key, fold)
+        if not written.is_kept and not held_out:
             yield from reader.read_marked(written.text, written.marks, "written", written.key)
 
 
