@@ -255,15 +255,17 @@ def _state_of(clause: Clause, roles: Roles) -> list[Plan]:
     if not status or not roles.hole.is_claim:
         return []
     kinds = a("answer", () if roles.hole.head in {"claim", "claims"} else roles.hole.classes) or "?answer a lkg:Claim ."
-    by = f"?answer lkg:claimant ?by . {values('by', roles.hole.owners)}" if roles.hole.owners else ""
-    against = f"?answer lkg:against ?against . {values('against', roles.hole.against)}" if roles.hole.against else ""
+    told = read_phrase([word for word in clause.rest if word.low not in {"still", "yet", status}], roles.names)
+    owners, accused = (*roles.hole.owners, *told.owners), (*roles.hole.against, *told.against)
+    by = f"?answer lkg:claimant ?by . {values('by', owners)}" if owners else ""
+    against = f"?answer lkg:against ?against . {values('against', accused)}" if accused else ""
     negated = clause.negated
     state = f"?answer lkg:status ?status . FILTER(?status {'!=' if negated else '='} lkgv:{status})"
     return [
         Plan(
             pattern=lines(kinds, by, against, state, "BIND(?answer AS ?why)"),
             stems=roles.hole.about,
-            others=roles.hole.others,
+            others=tuple(iri for iri in (*roles.hole.others, *told.things, *told.others) if iri not in accused),
             text=roles.hole.about_text,
         )
     ]

@@ -184,6 +184,8 @@ def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
         if reading is None or some[at].is_name or some[at - 1].low in DETERMINERS | {"of", "for", "in"}:
             continue
         after = some[at + 1].low if at + 1 < len(some) else ""
+        if reading.form == "ing" and clause.wh == "who" and at + 1 < len(some) and some[at + 1].is_name:
+            continue  # "the attorneys general suing Acme"
         goes_on = not after or after in PREPOSITIONS | ADVERBS | PARTICLES | {"guilty"} | DETERMINERS or after.isdigit()
         if reading.form == "participle" and not goes_on:
             continue  # "the proposed fines"

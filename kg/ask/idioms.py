@@ -86,7 +86,7 @@ def _handling(clause: Clause, rest: Sequence[str]) -> str | None:
 
 def _deciding(clause: Clause, rest: Sequence[str]) -> str | None:
     """To return a verdict, to write an opinion or a dissent."""
-    verbs = {"return", "reach", "give", "make", "issue", "deliver", "write", "enter", "hand"}
+    verbs = {"return", "reach", "give", "make", "issue", "deliver", "write", "author", "enter", "hand"}
     if clause.verb in verbs and VERDICTS & {*rest, *(word.low for word in clause.noun)}:
         return "dissent" if {"dissent", "dissenting"} & set(rest) else "rule"
     return None

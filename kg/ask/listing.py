@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.ask.claims import kinds_of
 from kg.ask.clause import Clause
 from kg.ask.phrases import Phrase, read_phrase
@@ -134,8 +136,16 @@ def dropped_cases(roles: Roles) -> list[Plan]:
                 f"?why a lkg:{kind} ; lkg:modality lkgv:stated ; lkg:target|lkg:inCase ?answer . ?answer a lkg:Case .",
                 *hold,
             )
-        )
+        ),
+        *([_between_them(kind, hold)] if parties else []),
     ]
+
+
+def _between_them(kind: str, hold: Sequence[str]) -> Plan:
+    """The case with both sides of the event, where the event names none."""
+    event = f"?why a lkg:{kind} ; lkg:modality lkgv:stated ; lkg:agent|lkg:target ?one, ?other . FILTER(?one != ?other)"
+    sides = "?answer a lkg:Case ; lkg:plaintiff ?one ; lkg:defendant ?other ."
+    return Plan(pattern=lines(event, *hold, sides))
 
 
 def ended(roles: Roles) -> list[Plan]:

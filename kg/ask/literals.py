@@ -20,9 +20,14 @@ SUM = (
 )
 WORDED = lines(
     "?why rdfs:label|skos:altLabel|lkg:literalTarget ?wording .",
-    f"FILTER(REGEX(?wording, {literal(SUM)}, 'i'))",
+    f"FILTER(REGEX(?wording, {literal(SUM)}, 'i') && !REGEX(?wording, '[0-9] (pounds|tons) of ', 'i'))",
     f"BIND(REPLACE(?wording, {literal('^.*?' + SUM + '.*$')}, '$1', 'is') AS ?answer)",
 )
+# What sums are called; a fine is none of the others. Verbs that say which sum it is.
+NO_FINE = frozenset({"restitution", "compensation", "bail", "bond", "forfeiture"})
+SUMS = NO_FINE | {"fine", "damages"}
+GIVING = frozenset({"forfeit", "donate", "repay", "refund", "return"})
+NOT_FINED = "FILTER NOT EXISTS { ?why lkg:relation lkg:fined }"
 # A term as texts write it: "110 years in prison", "15 months", "a year and a day".
 TERM = (
     r"((about |nearly |almost |more than |at least |up to )?([0-9]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
@@ -109,10 +114,11 @@ def amounts(roles: Roles) -> list[Plan]:
     words = {"fine": "fine", "settle": "settle"}
     asked = Phrase(about=target.about - content("pay total"), about_text=target.about_text)
     stems, _, text = matter(asked)
-    head = roles.hole.head or (target.head if target.head in {"fine", "bail", "damages"} else "")
+    head = _called(roles)
     if head == "fine" or words.get(roles.sense) == "fine":
         kinds = "?why lkg:relation|lkg:outcome ?fining . VALUES ?fining { lkg:fined lkgv:fined }"
     first = Plan(pattern=lines(MONEY, kinds, *hold), kind="literal", stems=stems, text=text, date=roles.date)
+    narrow = roles.sense in {"ask", "sue"} or head == "fine"  # what is asked for, or fined, is no other sum
     wider = Plan(pattern=lines(MONEY, *hold), kind="literal", stems=stems, text=text, date=roles.date)
     single = [
         Plan(pattern=lines(MONEY, kinds, line), kind="literal", stems=stems, text=text, strict=True)
@@ -126,7 +132,20 @@ def amounts(roles: Roles) -> list[Plan]:
             for at, group in enumerate(parties)
         ]
         direct = [Plan(pattern=lines(MONEY, kinds, *near), kind="literal", stems=stems, text=text, date=roles.date)]
-    return [*direct, first, *([wider] if kinds else []), *single, *_worded(roles, groups, asked)]
+    plans = [*direct, first, *([wider] if kinds and not narrow else []), *single]
+    named = content(head) if head in NO_FINE else content(roles.clause.verb) if roles.clause.verb in GIVING else frozenset()
+    if named:  # whose own words call it so, before what only is a sum
+        called = Plan(pattern=lines(MONEY, *hold[:1]), kind="literal", stems=stems | named, text=head, worded=True)
+        if head in NO_FINE:
+            plans = [replace(plan, pattern=(*plan.pattern, NOT_FINED)) for plan in plans]
+        plans = [called, *plans]
+    return [*plans, *_worded(roles, groups, asked)]
+
+
+def _called(roles: Roles) -> str:
+    """What the sum is called: "how much restitution", "the fine that the court imposed"."""
+    said = [word.low for word in (*roles.clause.noun, *roles.clause.subject)]
+    return next((word for word in said if word in SUMS), roles.hole.head or (roles.target.head if roles.target.head in SUMS else ""))
 
 
 def _worded(roles: Roles, groups: Iterable[tuple[str, ...]], asked: Phrase) -> list[Plan]:

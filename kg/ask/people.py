@@ -22,7 +22,10 @@ VIOLATED = (
 LAW_WORDS = {
     "amendment": "amendment", "constitutional": "amendment|constitution|clause|article", "constitution": "constitution|amendment",
     "clause": "clause|amendment", "treaty": "treaty|convention", "regulation": "regulation|rule|c\\.?f\\.?r", "act": "act",
+    "rule": "rule|code|canon|regulation|guideline|policy",
 }  # fmt: skip
+# What is no statute, and what is more than a provision.
+NOT_LAW = {"statute": "amendment|constitution", "provision": "^(the )?([a-z. ]+ )?constitution$"}
 
 
 def pleas(roles: Roles) -> list[Plan]:
@@ -210,7 +213,10 @@ def _called_law(roles: Roles) -> str:
     """What the law's name must hold: "which amendment", "which constitutional provision"."""
     words = set(roles.hole.text.lower().split())
     pattern = next((regex for word, regex in LAW_WORDS.items() if word in words or word + "s" in words), "")
-    return f"?answer rdfs:label ?lawName . FILTER(REGEX(?lawName, {literal(pattern)}, 'i'))" if pattern else ""
+    other = next((regex for word, regex in NOT_LAW.items() if word in words or word + "s" in words), "")
+    tests = [f"REGEX(?lawName, {literal(pattern)}, 'i')"] if pattern else []
+    tests += [f"!REGEX(?lawName, {literal(other)}, 'i')"] if other else []
+    return f"?answer rdfs:label ?lawName . FILTER({' && '.join(tests)})" if tests else ""
 
 
 def _asks_violated(roles: Roles) -> bool:

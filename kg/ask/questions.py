@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from kg.ask.answer import Answer, Found
 from kg.ask.clause import read_clause
 from kg.ask.compile import compile_clause
+from kg.ask.days import on_weekday, weekday_in
 from kg.ask.evidence import describe
 from kg.ask.examples import nearest
 from kg.ask.names import Names, key
@@ -84,9 +85,9 @@ def _labels(answer: Answer) -> list[str]:
 def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | None:
     """What the first plan that finds anything finds; None where none does."""
     names, clause = names_of(store), read_clause(question)
-    spoken = _spoken(question, names)
+    spoken, unknown = _spoken(question, names), _unknown(question, names)
     for plan in plans:
-        found, sparql, more = _run(plan, store, names, spoken)
+        found, sparql, more = _run(plan, question, store, spoken, unknown)
         if not found:
             continue
         if clause is not None and clause.superlative:
@@ -150,15 +151,29 @@ def _grouped(others: Sequence[str], spoken: Sequence[Name]) -> list[Name]:
     return list(found)
 
 
-def _run(plan: Plan, store: Queryable, names: Names, spoken: Sequence[Name]) -> tuple[list[Row], str, list[str]]:
+def _unknown(question: str, names: Names) -> list[frozenset[str]]:
+    """The words of each name in the question that the store does not know."""
+    clause = read_clause(question)
+    if clause is None:
+        return []
+    unknown = dict.fromkeys(content(key(name)) for name in read_roles(clause, names).unknown)
+    return [words for words in unknown if words]
+
+
+def _run(
+    plan: Plan, question: str, store: Queryable, spoken: Sequence[Name], unknown: Sequence[frozenset[str]]
+) -> tuple[list[Row], str, list[str]]:
     """What the plan finds, the query that finds exactly that, and what to say about it."""
     sparql = plan.sparql()
-    found = rows(store, sparql)
+    found: Sequence[Row] = rows(store, sparql)
+    if found and (weekday := weekday_in(read_clause(question))) is not None:
+        found = on_weekday(store, found, weekday)
     if not found:
         return [], sparql, []
     kept = relevant(
-        store, found, plan.stems, _grouped(plan.others, spoken), strict=plan.strict, only_best=plan.best, own=plan.own
-    )
+        store, found, plan.stems, _grouped(plan.others, spoken), strict=plan.strict, only_best=plan.best, own=plan.own,
+        worded=plan.worded, unknown=unknown,
+    )  # fmt: skip
     chosen = list(kept.rows)
     if plan.kind == "literal" and any(row.get("answer") not in {"pending", None} for row in chosen):
         # one document may report as pending what another reports as decided
@@ -167,11 +182,13 @@ def _run(plan: Plan, store: Queryable, names: Names, spoken: Sequence[Name]) -> 
         labelled = [
             row
             for row in chosen
-            if (thing := names.things.get(row["answer"])) and content(" ".join(thing.names)) & plan.label_stems
+            if (thing := names_of(store).things.get(row["answer"])) and content(" ".join(thing.names)) & plan.label_stems
         ]
         chosen = labelled or chosen
     if len(chosen) != len(found) and chosen:
         sparql = plan.sparql(keep={row["why"] for row in chosen if "why" in row})
+    if plan.sole and len({row["answer"] for row in chosen}) > 1:
+        return [], sparql, []
     if plan.lone and len({row.get("why") for row in chosen}) > 1:
         return [], sparql, []
     notes = (

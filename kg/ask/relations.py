@@ -166,6 +166,8 @@ def lawyers(roles: Roles, client: Phrase) -> list[Plan]:
         "defendant": "defendant",
     }.get(role, "")
     kind = a("answer", ["Attorney", "LawFirm"] if roles.wanted and "LawFirm" in roles.wanted else [])
+    if roles.clause.verb == "argue" and roles.clause.wh in {"who", "whom"}:
+        kind = a("answer", ["Person"])  # a case is argued by word of mouth
     base = lines(
         values("target", iris) if iris else "",
         stating("represents"),
@@ -245,7 +247,8 @@ def prosecutors(roles: Roles) -> list[Plan]:
         ),
         Plan(
             pattern=lines(
-                "?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title .",
+                f"GRAPH ?document {{ ?accused a ?kind }} {values('accused', iris)}" if iris else "",
+                "GRAPH ?document { ?why a lkg:Position } ?why lkg:holder ?answer ; lkg:title ?title .",
                 "?answer a lkg:Attorney .",
                 f"FILTER({titled})",
             )

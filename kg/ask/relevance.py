@@ -42,18 +42,25 @@ def relevant(
     strict: bool = False,
     only_best: bool = False,
     own: bool = False,
+    worded: bool = False,
+    unknown: Sequence[frozenset[str]] = (),
 ) -> Relevant:
-    """The rows that speak of these words and things; all of them if there is nothing to speak of."""
+    """The rows that speak of these words and things; all of them if there is nothing to speak of.
+
+    A name that the question has is never left out: what is found stands in a document that speaks of that thing, and a
+    name that the store does not know stands beside it. With `worded`, only a statement's own words tell.
+    """
+    found = _naming(store, _beside(store, found, unknown), others)
     wanted = len(stems) + len(others)
     if not wanted or not found:
         return Relevant(tuple(found), "")
-    nodes = sorted(
-        {row[name] for row in found for name in ("why", "answer", "on") if row.get(name, "").startswith("http")}
-    )
+    nodes = _nodes(found)
     wording, near = _wording(store, nodes)
     scores = [_score(row, wording, near, stems, others) / wanted for row in found]
     if (best := max(scores)) and best >= ENOUGH:
         return Relevant(_kept(found, scores, best, only_best=only_best), "wording")
+    if worded:
+        return Relevant((), "")
     if own and stems and _stated_elsewhere(store, nodes, stems):
         return Relevant((), "")
     texts = _paragraphs(store, nodes)
@@ -64,6 +71,49 @@ def relevant(
     if strict:
         return Relevant((), "")
     return _of_document(store, found, nodes, stems, others)
+
+
+def _nodes(found: Sequence[Row]) -> list[str]:
+    """The things in the rows, each once."""
+    return sorted(
+        {row[name] for row in found for name in ("why", "answer", "on") if row.get(name, "").startswith("http")}
+    )
+
+
+def _naming(store: Queryable, found: Sequence[Row], others: Sequence[Name]) -> Sequence[Row]:
+    """The rows from documents that speak of each of these things."""
+    if not others or not found:
+        return found
+    speak = _speaking(store, _nodes(found))
+    documents = {document for some in speak.values() for document in some}
+    good = set(documents)
+    if len(documents) > 1:
+        for name in others:
+            good &= _naming_any(store, documents, name.things)
+    if good == documents:
+        return found
+    return [row for row in found if _documents_of(row, speak) & good]
+
+
+def _beside(store: Queryable, found: Sequence[Row], unknown: Sequence[frozenset[str]]) -> Sequence[Row]:
+    """The rows that are quoted from a paragraph with the words of each name that the store does not know."""
+    if not unknown or not found:
+        return found
+    nodes = _nodes(found)
+    around = _paragraphs(store, nodes)
+    kept = []
+    for row in found:
+        held: frozenset[str] = frozenset()
+        for name in ("why", "answer", "on"):
+            held |= around.get(row.get(name, ""), frozenset())
+        if all(words <= held for words in unknown):
+            kept.append(row)
+    return kept
+
+
+def _documents_of(row: Row, speak: dict[str, set[str]]) -> set[str]:
+    """The documents that speak of what says so, or, where nothing does, of the answer."""
+    return speak.get(row.get("why", "")) or speak.get(row.get("answer", ""), set())
 
 
 def _of_document(
@@ -183,13 +233,7 @@ def _documents(
     store: Queryable, nodes: Sequence[str]
 ) -> tuple[dict[str, set[str]], dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     """The documents that speak of each node, the stems of their titles, and the stems of their texts."""
-    speak: dict[str, set[str]] = {}
-    for chunk in _chunks(nodes):
-        query = (
-            f"SELECT DISTINCT ?node ?document WHERE {{ {values('node', chunk)} GRAPH ?document {{ ?node a ?type }} }}"
-        )
-        for row in rows(store, prologue(query)):
-            speak.setdefault(row["node"], set()).add(row["document"])
+    speak = _speaking(store, nodes)
     documents = sorted({document for some in speak.values() for document in some})
     titles: dict[str, frozenset[str]] = {document: frozenset() for document in documents}
     for chunk in _chunks(documents):
@@ -204,3 +248,21 @@ def _mentions(store: Queryable, document: str, others: Sequence[Name]) -> int:
     query = f"SELECT DISTINCT ?thing WHERE {{ {values('thing', some)} {values('document', [document])} GRAPH ?document {{ ?thing a ?type }} }}"
     there = {row["thing"] for row in rows(store, prologue(query))}
     return sum(1 for name in others if name.things & there)
+
+
+def _speaking(store: Queryable, nodes: Sequence[str]) -> dict[str, set[str]]:
+    """The documents that speak of each node."""
+    speak: dict[str, set[str]] = {}
+    for chunk in _chunks(nodes):
+        query = (
+            f"SELECT DISTINCT ?node ?document WHERE {{ {values('node', chunk)} GRAPH ?document {{ ?node a ?type }} }}"
+        )
+        for row in rows(store, prologue(query)):
+            speak.setdefault(row["node"], set()).add(row["document"])
+    return speak
+
+
+def _naming_any(store: Queryable, documents: Iterable[str], things: Iterable[str]) -> set[str]:
+    """Those of the documents that speak of one of the things."""
+    speak = _speaking(store, sorted(things))
+    return {document for some in speak.values() for document in some} & set(documents)

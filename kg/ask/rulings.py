@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from kg.ask.claims import STATUS
 from kg.ask.function_words import HAVE, MODAL
 from kg.ask.lexicon import BY_VERB, OUTCOMES
+from kg.ask.names import Names
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
@@ -17,6 +21,15 @@ BY_OUTCOME = frozenset(OUTCOMES)
 SIDES = {sense: status for sense, status in STATUS.items() if sense in {"reject", "dismiss", "accept"}}
 # What only a plaintiff brings; a "case" or a "fight" is either side's.
 SUITS = frozenset({"lawsuit", "lawsuits", "suit", "suits", "complaint", "complaints", "countersuit"})
+# What a higher court, or the same one later, does with a decision that stands; what only a trial ends in.
+DECISIONS = frozenset(
+    "dismissal ruling rulings decision decisions verdict conviction convictions sentence judgment judgement award order orders injunction injunctions".split()
+)
+ISSUED = frozenset({"order", "orders", "injunction", "injunctions"})  # what is asked for, too
+REVIEW = (
+    "upheld", "affirmed", "reversed", "overturned", "vacated", "remanded", "lifted", "stayed", "quashed", "confirmed", "reinstated", "blocked",
+)  # fmt: skip
+AT_TRIAL = ("convicted", "acquitted", "sentenced", "fined", "awarded")
 # Verbs of one outcome only: a court that struck a law down did not stay it.
 NARROW = frozenset({"stay", "remand", "vacate", "certify"})
 UNLAWFUL = frozenset({"unlawful", "unconstitutional", "illegal", "invalid", "void", "violated", "violates"})
@@ -28,6 +41,7 @@ JUDGED = (
 PROCEED = frozenset({"proceed", "continue", "go", "advance"})
 # A suit that may go on is one that was not dismissed.
 KEPT_ALIVE = "?why lkg:outcome lkgv:denied ; lkg:ruledOn ?motion . ?motion rdfs:label|skos:altLabel ?asked FILTER(REGEX(?asked, 'dismiss|throw|toss', 'i'))"
+WRITING = frozenset({"write", "author", "pen"})  # one hand writes an opinion, whoever joins it
 APPEALS = frozenset({"appeal", "appeals"})
 NAMELESS = "FILTER NOT EXISTS { ?why lkg:ruledBy ?anyone }"
 # What each verb means for the challenger, where a text only says that it was "ruled" so.
@@ -97,7 +111,7 @@ def rulings(roles: Roles) -> list[Plan]:
     if "amount" in asked.classes:  # "on the fine": a ruling about a fine
         stems, text = stems | content(asked.head), f"{text} {asked.head}".strip()
     outcome = outcome_lines(roles.sense, roles.clause.verb if roles.clause.wh == "yes/no" else "")
-    if court.unknown and not court.things:
+    if court.unknown and not court.things and court.head not in BENCHES:
         return [
             Plan(
                 pattern=lines(RULING, "FILTER(false)", "BIND(?why AS ?answer)"),
@@ -107,9 +121,13 @@ def rulings(roles: Roles) -> list[Plan]:
     who, suit = _deciders(court), suit_lines(asked)
     if suit or _on_request(asked):
         stems, others, text = asked.about, asked.others, asked.about_text
-        wordings = [(*suit, *outcome)] if suit else [(*outcome, *_request_lines(asked))]
+        wordings = [(*suit, *outcome)] if suit else [(*outcome, *_request_lines(asked, roles.names))]
     else:
         wordings = list(dict.fromkeys((outcome, ()) if roles.sense == "rule" else (outcome,)))
+    if asked.head in APPEALS:
+        wordings = [(*wording, f"FILTER NOT EXISTS {{ ?why lkg:outcome ?kind . {_any_of('kind', AT_TRIAL)} }}") for wording in wordings]
+    if roles.sense == "rule" and _reviewed(roles):
+        wordings = [(*wordings[0], f"?why lkg:outcome ?review . {_any_of('review', REVIEW)}"), *wordings]
     kinds = _kinds(roles)
     # a case that is named or described ("the senators' lawsuit") is that case and no other that the document tells of
     presupposed = is_presupposed(roles) and not (suit or others or asked.is_claim or "Case" in asked.classes)
@@ -122,6 +140,19 @@ def rulings(roles: Roles) -> list[Plan]:
         for wording in wordings
         for bench in who
     ]  # fmt: skip
+
+
+def _any_of(variable: str, outcomes: Iterable[str]) -> str:
+    """The line that holds a variable to these outcomes."""
+    return f"VALUES ?{variable} {{ {' '.join(f'lkgv:{name}' for name in outcomes)} }}"
+
+
+def _reviewed(roles: Roles) -> bool:
+    """Whether it asks what became of a decision: "What happened to the verdict?", "What did it do with the dismissal?"."""
+    asked = roles.target
+    if asked.head not in DECISIONS or roles.clause.wh == "yes/no":
+        return False
+    return asked.head not in ISSUED or roles.clause.verb in {"happen", "do", "become"}
 
 
 def _court(roles: Roles) -> Phrase:
@@ -151,7 +182,7 @@ def suit_lines(asked: Phrase) -> tuple[str, ...]:
     )
 
 
-def _request_lines(asked: Phrase) -> tuple[str, ...]:
+def _request_lines(asked: Phrase, names: Names) -> tuple[str, ...]:
     """The lines that hold a ruling to what was asked for: a request, a charge or a claim of this party."""
     kind = (
         "?matter a lkg:ReliefRequest ."
@@ -164,6 +195,10 @@ def _request_lines(asked: Phrase) -> tuple[str, ...]:
     if "Charge" in asked.classes:
         against = f"?matter lkg:against ?accused . {values('accused', asked.against)}" if asked.against else ""
         return lines("?why lkg:ruledOn ?matter .", kind, against)
+    laws = [iri for iri in asked.others if iri in names.things and names.things[iri].type == "Statute"]
+    if laws:  # "the First Amendment claim" is the one that invokes it
+        invoked = f"?matter lkg:invokes ?law . {values('law', laws)}"
+        return lines("?why lkg:ruledOn ?matter .", kind, by, invoked)
     if asked.head in APPEALS and not asked.owners:  # what came of an appeal is said in the words of appeals
         return (
             "?why lkg:ruledOn ?matter .",
@@ -221,10 +256,17 @@ def benches(roles: Roles) -> list[Plan]:
     if favour := favour_lines(roles):
         return [Plan(pattern=lines(*base, *level, *favour), without=roles.named, label_stems=label_stems)]
     spoken = wordings
+    if roles.clause.verb in WRITING:
+        person = plan(*base[:2], a("answer", ["Person"]), *level, sole=True)
+        told = f"{text} {' '.join(word.low for word in roles.clause.rest)}"
+        return [replace(person, stems=stems | content(told), best=True, strict=True), person]
     if roles.sense == "rule" and _against_law(roles):
         wordings = [("?why lkg:side lkgv:accepted .",), *wordings]  # who so rules is with those who challenge
     common["strict"] = roles.clause.auxiliary in HAVE
     plans = [plan(*base, *level, *wording, date=roles.date) for wording in wordings]
+    if roles.target.is_claim and roles.target.owners:  # whose claim it was, before who else is near
+        made = f"?why lkg:ruledOn ?matter . ?matter lkg:claimant ?by . {values('by', roles.target.owners)}"
+        plans = [plan(*base, *level, *wording, made, date=roles.date, strict=True) for wording in wordings] + plans
     if roles.sense in AS_RULED:
         ruled = f"?why lkg:outcome lkgv:ruled ; lkg:side lkgv:{AS_RULED[roles.sense]} ."
         plans.append(plan(*base, *level, ruled, date=roles.date, strict=True))
