@@ -27,6 +27,7 @@ WORDED = lines(
 NO_FINE = frozenset({"restitution", "compensation", "bail", "bond", "forfeiture"})
 SUMS = NO_FINE | {"fine", "damages"}
 GIVING = frozenset({"forfeit", "donate", "repay", "refund", "return"})
+WANTED = "?why rdfs:label ?told . FILTER(REGEX(?told, 'ask|seek|sought|demand|want|request|damages|suing|sues|sued', 'i') && !REGEX(?told, 'paid|pay |pays|settle|award', 'i'))"
 NOT_FINED = "FILTER NOT EXISTS { ?why lkg:relation lkg:fined }"
 # A term as texts write it: "110 years in prison", "15 months", "a year and a day".
 TERM = (
@@ -118,6 +119,9 @@ def amounts(roles: Roles) -> list[Plan]:
     if head == "fine" or words.get(roles.sense) == "fine":
         kinds = "?why lkg:relation|lkg:outcome ?fining . VALUES ?fining { lkg:fined lkgv:fined }"
     first = Plan(pattern=lines(MONEY, kinds, *hold), kind="literal", stems=stems, text=text, date=roles.date)
+    if not parties and agent.unknown:  # whose sum it is has no name in the store: only words that name him tell
+        named = stems | content(" ".join(agent.unknown))
+        return [Plan(pattern=lines(MONEY, kinds), kind="literal", stems=named, text=agent.text, worded=True, best=True)]
     narrow = roles.sense in {"ask", "sue"} or head == "fine"  # what is asked for, or fined, is no other sum
     wider = Plan(pattern=lines(MONEY, *hold), kind="literal", stems=stems, text=text, date=roles.date)
     single = [
@@ -132,6 +136,8 @@ def amounts(roles: Roles) -> list[Plan]:
             for at, group in enumerate(parties)
         ]
         direct = [Plan(pattern=lines(MONEY, kinds, *near), kind="literal", stems=stems, text=text, date=roles.date)]
+    if kinds and roles.sense in {"ask", "sue"}:
+        wider, narrow = replace(wider, pattern=(*wider.pattern, WANTED)), False
     plans = [*direct, first, *([wider] if kinds and not narrow else []), *single]
     named = content(head) if head in NO_FINE else content(roles.clause.verb) if roles.clause.verb in GIVING else frozenset()
     if named:  # whose own words call it so, before what only is a sum

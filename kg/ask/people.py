@@ -25,7 +25,7 @@ LAW_WORDS = {
     "rule": "rule|code|canon|regulation|guideline|policy",
 }  # fmt: skip
 # What is no statute, and what is more than a provision.
-NOT_LAW = {"statute": "amendment|constitution", "provision": "^(the )?([a-z. ]+ )?constitution$"}
+NOT_LAW = {"statute": "amendment|constitution", "provision": r"^(the )?([\w.]+ ){0,2}constitution$"}
 
 
 def pleas(roles: Roles) -> list[Plan]:
@@ -182,7 +182,13 @@ def appealed_to(roles: Roles) -> list[Plan]:
 
 def laws(roles: Roles) -> list[Plan]:
     """Which law did the claim invoke, was found violated, or was struck down?"""
-    kind = ("?answer a lkg:Statute .", _called_law(roles))
+    plans = _laws(roles, _called_law(roles))
+    return [*plans, *_laws(roles, "")] if "provision" in roles.hole.text.lower() else plans
+
+
+def _laws(roles: Roles, called: str) -> list[Plan]:
+    """The laws that are called so, by what the verb says of them."""
+    kind = ("?answer a lkg:Statute .", called)
     agents = [*roles.agent.things, *roles.agent.owners]
     accused = [*roles.agent.things, *roles.target.things]
     claimed = "?why lkg:invokes ?answer ."

@@ -23,6 +23,7 @@ EMPTY = frozenset(
 REMEDIES = frozenset("injunction injunctions damages compensation".split())
 TELLING = frozenset("preliminary temporary emergency criminal civil class-action".split())
 BENCHES = frozenset({"jury", "jurors", "panel", "commission", "bench", "master"})
+QUARRELS = frozenset("fight battle dispute feud row war litigation case lawsuit".split())  # had with somebody, not lodged with one
 MONTH_NAMES = "|".join(MONTHS)
 # "April 30, 2021", "30 April 2021", "December 2013", "in 2017", "2021-01-21"; not "108 months".
 DATE = re.compile(
@@ -232,7 +233,7 @@ def _read_beside(parts: _Parts, preposition: str, places: list[int], owner_prepo
     ends_in_name = bool(places) and places[-1] in parts.by_place
     if places and not ends_in_name:
         parts.modifiers += inner
-    if preposition == "against" or preposition == "with" and "Case" in KINDS.get(parts.head, ()):
+    if preposition == "against" or preposition == "with" and parts.head in QUARRELS:
         parts.against += inner  # "the suit against Acme", "the fight with Acme"
     elif preposition in owner_prepositions and not parts.owners and inner and ends_in_name:
         parts.owners += inner

@@ -12,17 +12,19 @@ from kg.ask.compile import compile_clause
 from kg.ask.days import on_weekday, weekday_in
 from kg.ask.evidence import describe
 from kg.ask.examples import nearest
+from kg.ask.lexicon import KINDS
 from kg.ask.names import Names, key
 from kg.ask.phrases import read_phrase
 from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.pronouns import follow_up
-from kg.ask.relevance import Name, relevant
+from kg.ask.relevance import Name, Unknown, relevant
 from kg.ask.roles import read_roles
 from kg.ask.several import joined, questions_in
 from kg.ask.sparql import Queryable, Row, prologue, rows
 from kg.ask.told import COULD_COUNT, COULD_TELL, ENOUGH, NOTE, NUMBER_NOTE, told
 from kg.ask.words import content
 
+ORDINALS = content("first second third fourth fifth sixth seventh eighth ninth tenth eleventh")
 _NAMES: WeakKeyDictionary[object, Names] = WeakKeyDictionary()
 
 
@@ -151,17 +153,22 @@ def _grouped(others: Sequence[str], spoken: Sequence[Name]) -> list[Name]:
     return list(found)
 
 
-def _unknown(question: str, names: Names) -> list[frozenset[str]]:
-    """The words of each name in the question that the store does not know."""
+def _unknown(question: str, names: Names) -> list[Unknown]:
+    """The words of each name in the question that the store does not know; "Ninth" may be written "9th"."""
     clause = read_clause(question)
     if clause is None:
         return []
-    unknown = dict.fromkeys(content(key(name)) for name in read_roles(clause, names).unknown)
-    return [words for words in unknown if words]
+    roles = read_roles(clause, names)
+    acting = roles.agent.unknown[-1:] if not roles.agent.things and roles.agent.head not in KINDS else ()
+    return [
+        Unknown(words, acts=name in acting and roles.agent.text.endswith(name))
+        for name in roles.unknown
+        if (words := content(key(name)) - ORDINALS)
+    ]
 
 
 def _run(
-    plan: Plan, question: str, store: Queryable, spoken: Sequence[Name], unknown: Sequence[frozenset[str]]
+    plan: Plan, question: str, store: Queryable, spoken: Sequence[Name], unknown: Sequence[Unknown]
 ) -> tuple[list[Row], str, list[str]]:
     """What the plan finds, the query that finds exactly that, and what to say about it."""
     sparql = plan.sparql()

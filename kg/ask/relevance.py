@@ -26,6 +26,14 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name in the question that the store does not know: its words, and whether it is whose deed is asked about."""
+
+    words: frozenset[str]
+    acts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Relevant:
     """The rows that are about the matter, and the test that they passed: "wording", "paragraph", "title", "document"."""
 
@@ -43,7 +51,7 @@ def relevant(
     only_best: bool = False,
     own: bool = False,
     worded: bool = False,
-    unknown: Sequence[frozenset[str]] = (),
+    unknown: Sequence[Unknown] = (),
 ) -> Relevant:
     """The rows that speak of these words and things; all of them if there is nothing to speak of.
 
@@ -95,20 +103,25 @@ def _naming(store: Queryable, found: Sequence[Row], others: Sequence[Name]) -> S
     return [row for row in found if _documents_of(row, speak) & good]
 
 
-def _beside(store: Queryable, found: Sequence[Row], unknown: Sequence[frozenset[str]]) -> Sequence[Row]:
-    """The rows that are quoted from a paragraph with the words of each name that the store does not know."""
+def _beside(store: Queryable, found: Sequence[Row], unknown: Sequence[Unknown]) -> Sequence[Row]:
+    """The rows whose document has the words of each name that the store does not know, of an actor their paragraph."""
     if not unknown or not found:
         return found
     nodes = _nodes(found)
-    around = _paragraphs(store, nodes)
+    speak, _, texts = _documents(store, nodes)
+    around = _paragraphs(store, nodes) if any(name.acts for name in unknown) else {}
     kept = []
     for row in found:
-        held: frozenset[str] = frozenset()
-        for name in ("why", "answer", "on"):
-            held |= around.get(row.get(name, ""), frozenset())
-        if all(words <= held for words in unknown):
+        inside = [texts[document] for document in _documents_of(row, speak)]
+        near = frozenset[str]().union(*(around.get(row.get(name, ""), frozenset()) for name in ("why", "answer", "on")))
+        if all(any(_holds(text, name.words) for text in ([near] if name.acts else inside)) for name in unknown):
             kept.append(row)
     return kept
+
+
+def _holds(text: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether the text has each word, or one that begins like it: "Korean" where it has "Korea"."""
+    return all(word in text or len(word) > 5 and any(each.startswith(word[:-2]) for each in text) for word in words)
 
 
 def _documents_of(row: Row, speak: dict[str, set[str]]) -> set[str]:

@@ -42,6 +42,7 @@ PROCEED = frozenset({"proceed", "continue", "go", "advance"})
 # A suit that may go on is one that was not dismissed.
 KEPT_ALIVE = "?why lkg:outcome lkgv:denied ; lkg:ruledOn ?motion . ?motion rdfs:label|skos:altLabel ?asked FILTER(REGEX(?asked, 'dismiss|throw|toss', 'i'))"
 WRITING = frozenset({"write", "author", "pen"})  # one hand writes an opinion, whoever joins it
+PARTS_OF_BENCH = frozenset({"majority", "plurality", "unanimous"})
 APPEALS = frozenset({"appeal", "appeals"})
 NAMELESS = "FILTER NOT EXISTS { ?why lkg:ruledBy ?anyone }"
 # What each verb means for the challenger, where a text only says that it was "ruled" so.
@@ -111,7 +112,7 @@ def rulings(roles: Roles) -> list[Plan]:
     if "amount" in asked.classes:  # "on the fine": a ruling about a fine
         stems, text = stems | content(asked.head), f"{text} {asked.head}".strip()
     outcome = outcome_lines(roles.sense, roles.clause.verb if roles.clause.wh == "yes/no" else "")
-    if court.unknown and not court.things and court.head not in BENCHES:
+    if court.unknown and not court.things and not (court.head in BENCHES and is_presupposed(roles)):
         return [
             Plan(
                 pattern=lines(RULING, "FILTER(false)", "BIND(?why AS ?answer)"),
@@ -257,9 +258,11 @@ def benches(roles: Roles) -> list[Plan]:
         return [Plan(pattern=lines(*base, *level, *favour), without=roles.named, label_stems=label_stems)]
     spoken = wordings
     if roles.clause.verb in WRITING:
-        person = plan(*base[:2], a("answer", ["Person"]), *level, sole=True)
-        told = f"{text} {' '.join(word.low for word in roles.clause.rest)}"
-        return [replace(person, stems=stems | content(told), best=True, strict=True), person]
+        one = not {"opinions", "decisions", "dissents", "rulings"} & {word.low for word in roles.clause.rest}
+        person = plan(*base[:2], a("answer", ["Person"]), *level, sole=one)
+        part = PARTS_OF_BENCH & {word.low for word in roles.clause.rest}
+        told = [replace(person, stems=stems | content(" ".join(part)), best=True, strict=True)] if part else []
+        return [*told, person]
     if roles.sense == "rule" and _against_law(roles):
         wordings = [("?why lkg:side lkgv:accepted .",), *wordings]  # who so rules is with those who challenge
     common["strict"] = roles.clause.auxiliary in HAVE
