@@ -62,6 +62,7 @@ def claim_plans(
         others=tuple(others),
         text=" ".join(phrase.about_text for phrase in about if phrase.about_text),
         without=roles.named,
+        topical=True,
     )
     kind = a("answer", () if tuple(kinds) == ("Claim",) else kinds) or "?answer a lkg:Claim ."
     if status in {"accepted", "rejected"} and (court.things or roles.date):

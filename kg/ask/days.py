@@ -17,20 +17,22 @@ def weekday_in(clause: Clause | None) -> int | None:
 
 
 def on_weekday(store: Queryable, found: Sequence[Row], weekday: int) -> Sequence[Row]:
-    """The rows without those whose statement has the date of another day of the week."""
+    """The rows whose statement has the date of such a day; where none has, those that are dated on no other day."""
     events = sorted({row["why"] for row in found if row.get("why", "").startswith("http")})
     query = f"SELECT ?why ?on WHERE {{ {values('why', events)} ?why lkg:date ?on }}"
     dated = {row["why"]: row["on"] for row in rows(store, prologue(query))} if events else {}
-    return [row for row in found if _may_be(dated.get(row.get("why", ""), ""), weekday)]
+    fits = [(row, _lies_on(dated.get(row.get("why", ""), ""), weekday)) for row in found]
+    sure = [row for row, fit in fits if fit]
+    return sure or [row for row, fit in fits if fit is None]
 
 
-def _may_be(day: str, weekday: int) -> bool:
-    """Whether the date may lie on that day of the week; one that is not told to the day may.
+def _lies_on(day: str, weekday: int) -> bool | None:
+    """Whether the date lies on that day of the week; None for one that is not told to the day.
 
-    >>> _may_be("2024-01-01", 0), _may_be("2024-01-01", 1), _may_be("2024-01", 1)
-    (True, False, True)
+    >>> _lies_on("2024-01-01", 0), _lies_on("2024-01-01", 1), _lies_on("2024-01", 1)
+    (True, False, None)
     """
     try:
         return date.fromisoformat(day).weekday() == weekday
     except ValueError:
-        return True
+        return None

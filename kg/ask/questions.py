@@ -179,7 +179,7 @@ def _run(
         return [], sparql, []
     kept = relevant(
         store, found, plan.stems, _grouped(plan.others, spoken), strict=plan.strict, only_best=plan.best, own=plan.own,
-        worded=plan.worded, unknown=unknown,
+        worded=plan.worded, topical=plan.topical, unknown=unknown,
     )  # fmt: skip
     chosen = list(kept.rows)
     if plan.kind == "literal" and any(row.get("answer") not in {"pending", None} for row in chosen):
@@ -213,8 +213,13 @@ def _with_undated(plans: Sequence[Plan], store: Queryable) -> list[Plan]:
     return [
         each
         for plan in plans
-        for each in ((plan, replace(plan, undated=True, note=note)) if plan.date and alone else (plan,))
+        for each in ((plan, replace(plan, undated=True, note=note)) if _is_missed(plan, store, alone) else (plan,))
     ]
+
+
+def _is_missed(plan: Plan, store: Queryable, alone: bool) -> bool:
+    """Whether nothing has the date that is asked for, in a store of one document."""
+    return bool(plan.date) and alone and not rows(store, plan.sparql())
 
 
 def _ranked(found: Sequence[Row], *, most: bool) -> tuple[list[Row], int]:

@@ -11,6 +11,7 @@ from kg.ask.roles import Roles
 from kg.ask.rulings import matter
 from kg.ask.sparql import values
 
+KIN = frozenset({"family", "families", "estate", "parents", "widow"})  # "the Doe family" is who is called Doe
 # sense → (property, whether the question's agent is the property's object: X appointed Y = Y appointedBy X)
 PROPERTY = {
     "sue": ("sued", False), "charge": ("charged", False), "represent": ("represents", False), "appoint": ("appointedBy", True),
@@ -155,7 +156,7 @@ def _claiming(roles: Roles, asked_agent: bool, iris: Sequence[str]) -> tuple[str
 
 def lawyers(roles: Roles, client: Phrase) -> list[Plan]:
     """Who represents Apple? Who is the plaintiffs' attorney? Which lawyers are prosecuting the case?"""
-    iris = [*client.things, *client.owners]
+    iris = [*client.things, *client.owners, *(client.others if client.head in KIN else ())]
     role = client.owner_role or client.head
     employer = [iri for iri in roles.hole.others if iri not in iris] if roles.agent_is_hole else []
     side = {
@@ -255,6 +256,7 @@ def prosecutors(roles: Roles) -> list[Plan]:
         ),
     ]
     if "Attorney" not in roles.wanted:
-        charged = lines(values("target", iris) if iris else "", stating("charged"), "BIND(?agent AS ?answer)")
+        person = a("answer", ["Person"]) if roles.clause.verb == "be" else ""
+        charged = lines(values("target", iris) if iris else "", stating("charged"), "BIND(?agent AS ?answer)", person)
         plans.append(Plan(pattern=charged))
     return plans

@@ -51,6 +51,7 @@ def relevant(
     only_best: bool = False,
     own: bool = False,
     worded: bool = False,
+    topical: bool = False,
     unknown: Sequence[Unknown] = (),
 ) -> Relevant:
     """The rows that speak of these words and things; all of them if there is nothing to speak of.
@@ -69,6 +70,8 @@ def relevant(
         return Relevant(_kept(found, scores, best, only_best=only_best), "wording")
     if worded:
         return Relevant((), "")
+    if topical and stems and not others and (whole := _of_title(store, found, nodes, stems)):
+        return Relevant(whole, "title")
     if own and stems and _stated_elsewhere(store, nodes, stems):
         return Relevant((), "")
     texts = _paragraphs(store, nodes)
@@ -122,6 +125,13 @@ def _beside(store: Queryable, found: Sequence[Row], unknown: Sequence[Unknown]) 
 def _holds(text: frozenset[str], words: frozenset[str]) -> bool:
     """Whether the text has each word, or one that begins like it: "Korean" where it has "Korea"."""
     return all(word in text or len(word) > 5 and any(each.startswith(word[:-2]) for each in text) for word in words)
+
+
+def _of_title(store: Queryable, found: Sequence[Row], nodes: Sequence[str], stems: frozenset[str]) -> tuple[Row, ...]:
+    """The rows from documents whose title has all the words: their whole matter is meant."""
+    speak, titles, _ = _documents(store, nodes)
+    good = {document for document, held in titles.items() if stems <= held}
+    return tuple(row for row in found if _documents_of(row, speak) & good)
 
 
 def _documents_of(row: Row, speak: dict[str, set[str]]) -> set[str]:

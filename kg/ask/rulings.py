@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.ask.claims import STATUS
 from kg.ask.function_words import HAVE, MODAL
-from kg.ask.lexicon import BY_VERB, OUTCOMES
+from kg.ask.lexicon import BY_VERB, OUTCOMES, senses, verb_forms
 from kg.ask.names import Names
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
@@ -40,6 +40,12 @@ JUDGED = (
 )
 PROCEED = frozenset({"proceed", "continue", "go", "advance"})
 # A suit that may go on is one that was not dismissed.
+# A case begins in a trial court, and New York calls its trial court supreme; where it has no other court, that one.
+ABOVE = "'appeal|appellate|supreme|high court|[0-9a-z] circuit$', 'i'"
+FIRST_INSTANCE = (
+    f"OPTIONAL {{ ?answer rdfs:label ?bench FILTER(REGEX(?bench, {ABOVE}) && !REGEX(?bench, 'new york|county|state supreme', 'i')) }} "
+    f"FILTER(!BOUND(?bench) || NOT EXISTS {{ ?why lkg:court ?below . ?below rdfs:label ?lower FILTER(!REGEX(?lower, {ABOVE})) }})"
+)
 KEPT_ALIVE = "?why lkg:outcome lkgv:denied ; lkg:ruledOn ?motion . ?motion rdfs:label|skos:altLabel ?asked FILTER(REGEX(?asked, 'dismiss|throw|toss', 'i'))"
 WRITING = frozenset({"write", "author", "pen"})  # one hand writes an opinion, whoever joins it
 PARTS_OF_BENCH = frozenset({"majority", "plurality", "unanimous"})
@@ -111,7 +117,7 @@ def rulings(roles: Roles) -> list[Plan]:
     stems, others, text = matter(*about)
     if "amount" in asked.classes:  # "on the fine": a ruling about a fine
         stems, text = stems | content(asked.head), f"{text} {asked.head}".strip()
-    outcome = outcome_lines(roles.sense, roles.clause.verb if roles.clause.wh == "yes/no" else "")
+    outcome = _both(roles) or outcome_lines(roles.sense, roles.clause.verb if roles.clause.wh == "yes/no" else "")
     if court.unknown and not court.things and not (court.head in BENCHES and is_presupposed(roles)):
         return [
             Plan(
@@ -125,6 +131,9 @@ def rulings(roles: Roles) -> list[Plan]:
         wordings = [(*suit, *outcome)] if suit else [(*outcome, *_request_lines(asked, roles.names))]
     else:
         wordings = list(dict.fromkeys((outcome, ()) if roles.sense == "rule" else (outcome,)))
+        if roles.sense == "convict" and roles.clause.verb == "find":
+            wordings.append(("?why lkg:outcome lkgv:ruled ; lkg:side lkgv:accepted .",))
+            stems -= content("guilty")
     if asked.head in APPEALS:
         wordings = [(*wording, f"FILTER NOT EXISTS {{ ?why lkg:outcome ?kind . {_any_of('kind', AT_TRIAL)} }}") for wording in wordings]
     if roles.sense == "rule" and _reviewed(roles):
@@ -141,6 +150,16 @@ def rulings(roles: Roles) -> list[Plan]:
         for wording in wordings
         for bench in who
     ]  # fmt: skip
+
+
+def _both(roles: Roles) -> tuple[str, ...]:
+    """The outcomes of two verbs that "and" joins: "convicted and sentenced"; nothing for one verb."""
+    rest = [word.low for word in roles.clause.rest]
+    readings = verb_forms().get(rest[1], ()) if rest[:1] == ["and"] and len(rest) > 1 else ()
+    other = next((senses().get(reading.verb, "") for reading in readings if reading.form == "participle"), "")
+    if other not in OUTCOMES or roles.sense not in OUTCOMES:
+        return ()
+    return (f"?why lkg:outcome ?outcome . {_any_of('outcome', (*OUTCOMES[roles.sense], *OUTCOMES[other]))}",)
 
 
 def _any_of(variable: str, outcomes: Iterable[str]) -> str:
@@ -328,8 +347,9 @@ def sitting(roles: Roles) -> Plan:
     wanted = roles.wanted or (("Court",) if roles.clause.wh in {"where", "which", "what"} else ("Judge",))
     role = "lkg:judge" if "Judge" in wanted else "lkg:court" if "Court" in wanted else "lkg:judge|lkg:court"
     stems, others, text = matter(roles.agent, roles.target)
+    begun = roles.clause.preposition == "in" and roles.sense in {"sue", "file", "charge"}
     return Plan(
-        pattern=lines(f"?why a lkg:Case ; {role} ?answer ."),
+        pattern=lines(f"?why a lkg:Case ; {role} ?answer .", FIRST_INSTANCE if begun and role == "lkg:court" else ""),
         stems=stems, others=others, text=text, without=roles.named, label_stems=roles.hole.about,
     )  # fmt: skip
 
