@@ -216,8 +216,10 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in {"rule", "happen"} or clause.verb == "do":
         return rulings.rulings(replace(roles, sense="rule", agent=NOBODY if sense == "happen" else roles.agent))
     if sense == "order":
-        ordered = replace(roles, target=replace(roles.target, things=(), owners=()))
-        return claims.decided_claims(ordered)
+        whom = roles.target.things
+        ordered = replace(roles, target=replace(roles.target, things=(), owners=(), others=(*roles.target.others, *whom)))
+        on_them = [replace(plan, pattern=(*plan.pattern, claims.holders("whom", whom, "against"))) for plan in claims.decided_claims(ordered)]
+        return [*on_them, *claims.decided_claims(ordered)] if whom else claims.decided_claims(ordered)
     if sense in {"acquire", "own", "represent", "invoke"}:
         return relations.related(roles)
     if sense == "pay":

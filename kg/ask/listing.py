@@ -9,7 +9,7 @@ from kg.ask.clause import Clause
 from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
-from kg.ask.rulings import RULING, matter
+from kg.ask.rulings import RULING, in_favour, matter
 from kg.ask.sparql import values
 
 # A word that may follow "which law firms are": nothing more is asked than that they are there.
@@ -42,6 +42,8 @@ def listed(clause: Clause, roles: Roles) -> list[Plan]:
         return _all_claims(roles)
     if set(phrase.classes) <= {"sentence", "amount", "date", "position"}:
         return []
+    if "Ruling" in phrase.classes and (favour := _favouring(phrase)):
+        return [Plan(pattern=lines(RULING, favour, "BIND(?why AS ?answer)"))]
     if "Ruling" in phrase.classes:
         return [_about(phrase, Plan(pattern=lines(RULING, "BIND(?why AS ?answer)")))]
     if "Document" in phrase.classes:
@@ -55,6 +57,14 @@ def listed(clause: Clause, roles: Roles) -> list[Plan]:
             phrase, Plan(pattern=lines(a("answer", classes), "BIND(?answer AS ?why)")), without_words=frozenset({"law"})
         )
     ]
+
+
+def _favouring(phrase: Phrase) -> str:
+    """The line for rulings in favour of somebody, or against; nothing for other rulings."""
+    words = set(phrase.text.lower().split())
+    if {"favor", "favour"} & words:
+        return in_favour([*phrase.owners, *phrase.others], won=True)
+    return in_favour(phrase.against, won=False) if phrase.against else ""
 
 
 def _about(phrase: Phrase, plan: Plan, *, without_words: frozenset[str] = frozenset()) -> Plan:

@@ -28,6 +28,7 @@ NO_FINE = frozenset({"restitution", "compensation", "bail", "bond", "forfeiture"
 SUMS = NO_FINE | {"fine", "damages"}
 GIVING = frozenset({"forfeit", "donate", "repay", "refund", "return"})
 WANTED = "?why rdfs:label ?told . FILTER(REGEX(?told, 'ask|seek|sought|demand|want|request|damages|suing|sues|sued', 'i') && !REGEX(?told, 'paid|pay |pays|settle|award', 'i'))"
+ON_PEOPLE = frozenset({"convict", "acquit", "sentence"})
 NOT_FINED = "FILTER NOT EXISTS { ?why lkg:relation lkg:fined }"
 # A term as texts write it: "110 years in prison", "15 months", "a year and a day".
 TERM = (
@@ -186,7 +187,19 @@ def dates(roles: Roles) -> list[Plan]:
         judging = any(_is_of(roles, iri, {"Court", "Judge"}) for iri in court.things)
         held = lines(RULING, "?why lkg:date ?answer .", *(court_lines(court) if judging else ()))
         outcome = outcome_lines(roles.sense)
+        people = [*roles.target.things, *(() if judging else roles.agent.things)]
+        if roles.sense in ON_PEOPLE and people and roles.clause.passive:
+            of_them = f"?why lkg:ruledOn/lkg:against ?person . {values('person', people)}"
+            first = Plan(pattern=lines(*held, *outcome, of_them), kind="literal", stems=stems, text=text, date="", strict=True)
+            return [first, *_dated([(*held, *outcome), held] if outcome else [held], stems, others, text)]
         patterns = [(*held, *outcome), held] if outcome else [held]
+    return _dated(patterns, stems, others, text)
+
+
+def _dated(
+    patterns: Sequence[tuple[str, ...]], stems: frozenset[str], others: tuple[str, ...], text: str
+) -> list[Plan]:
+    """The plans for the dates of these; what is no longer held to the verb must speak of the matter itself."""
     return [
         Plan(pattern=pattern, kind="literal", stems=stems, others=others, text=text, strict=at > 0)
         for at, pattern in enumerate(patterns)

@@ -58,8 +58,13 @@ def pleaders(roles: Roles) -> list[Plan]:
     charged_with = "?answer lkg:pleadedGuiltyTo ?on . OPTIONAL { ?event lkg:relation lkg:pleadedGuiltyTo ; lkg:agent ?answer } BIND(COALESCE(?event, ?on) AS ?why)"
     bare = (
         "?why a lkg:Plea ; lkg:modality lkgv:stated ; lkg:agent ?answer ; rdfs:label ?words . "
-        "FILTER(REGEX(?words, 'guilty|admit', 'i') && !REGEX(?words, 'not guilty|innocent', 'i'))"
+        "FILTER(REGEX(?words, 'guilty|admit.*(charge|count|offen|crime|guilt)', 'i') && !REGEX(?words, 'not guilty|innocent', 'i'))"
     )
+    rest = [word.low for word in roles.clause.rest]
+    if rest[:2] == ["not", "guilty"] or roles.clause.negated:
+        denied = "?why a lkg:Plea ; lkg:modality lkgv:stated ; lkg:agent ?answer ; rdfs:label ?words . FILTER(REGEX(?words, 'not guilty|innocent', 'i'))"
+        about = stems - content("not")
+        return [Plan(pattern=lines(denied, kind), stems=about, others=others, text=text, own=True, without=roles.named)]
     charged_only = (stems or others) and "to" in {word.low for word in roles.clause.rest}
     either = charged_with if charged_only else f"{{ {charged_with} }} UNION {{ {bare} }}"
     return [Plan(pattern=lines(either, kind), stems=stems, others=others, text=text, own=True, without=roles.named)]
@@ -207,7 +212,8 @@ def _laws(roles: Roles, called: str) -> list[Plan]:
     if _asks_violated(roles):
         guilty = values("party", accused) if accused else ""
         found = [] if _only_alleged(roles) else [Plan(pattern=lines(*kind, guilty, VIOLATED))]
-        return [*found, plan(claimed, against), plan(claimed, by), plan(claimed)]
+        wider = plan(claimed)
+        return [*found, plan(claimed, against), plan(claimed, by), replace(wider, others=(*wider.others, *accused))]
     if sense in {"invoke", "sue", "argue", "charge", "file", "rule"} or roles.clause.preposition == "under":
         return [plan(claimed, by), plan(claimed, against), plan("?why lkg:cites ?answer .")]
     if sense in {"uphold", "strike", "overturn", "block"}:

@@ -11,7 +11,6 @@ from kg.ask.roles import Roles
 from kg.ask.rulings import matter
 from kg.ask.sparql import values
 
-KIN = frozenset({"family", "families", "estate", "parents", "widow"})  # "the Doe family" is who is called Doe
 # sense → (property, whether the question's agent is the property's object: X appointed Y = Y appointedBy X)
 PROPERTY = {
     "sue": ("sued", False), "charge": ("charged", False), "represent": ("represents", False), "appoint": ("appointedBy", True),
@@ -79,6 +78,9 @@ def related(roles: Roles) -> list[Plan]:
     )
     pattern, count = _said(roles, name, hole_var, known_var, iris)
     plans = [replace(sought, pattern=pattern, alleged=count, date=roles.date)]
+    if name == "fined" and hole_var == "target" and not iris:  # also by whom the text does not say
+        done = "?why lkg:relation lkg:fined ; lkg:target ?answer ; lkg:modality lkgv:stated ."
+        plans.insert(0, replace(sought, pattern=lines(done, _kind(roles)), date=roles.date))
     if roles.sense in {"sue", "charge"}:
         plans.append(replace(sought, pattern=_sides(roles, hole_var == "agent", iris)))
     if roles.sense == "sue":
@@ -156,7 +158,7 @@ def _claiming(roles: Roles, asked_agent: bool, iris: Sequence[str]) -> tuple[str
 
 def lawyers(roles: Roles, client: Phrase) -> list[Plan]:
     """Who represents Apple? Who is the plaintiffs' attorney? Which lawyers are prosecuting the case?"""
-    iris = [*client.things, *client.owners, *(client.others if client.head in KIN else ())]
+    iris = [*client.things, *client.owners]
     role = client.owner_role or client.head
     employer = [iri for iri in roles.hole.others if iri not in iris] if roles.agent_is_hole else []
     side = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.ask.claims import STATUS
@@ -330,15 +330,17 @@ def favour_lines(roles: Roles) -> tuple[str, ...]:
     if roles.sense != "rule" or not parties:
         return ()
     if {"favor", "favour"} & set(rest) or rest[:1] == ["for"]:
-        won, lost = "accepted", "rejected"
-    elif rest[:1] == ["against"]:
-        won, lost = "rejected", "accepted"
-    else:
-        return ()
+        return (in_favour(parties, won=True),)
+    return (in_favour(parties, won=False),) if rest[:1] == ["against"] else ()
+
+
+def in_favour(parties: Sequence[str], *, won: bool) -> str:
+    """The line that holds a ruling to those that one of the parties won, or lost."""
+    accepted, rejected = ("accepted", "rejected") if won else ("rejected", "accepted")
     held = values("party", parties)
     return (
-        f"{{ ?why lkg:side lkgv:{won} ; lkg:ruledOn/lkg:claimant ?party . {held} }} UNION "
-        f"{{ ?why lkg:side lkgv:{lost} ; lkg:ruledOn/lkg:against ?party . {held} }}",
+        f"{{ ?why lkg:side lkgv:{accepted} ; lkg:ruledOn/lkg:claimant ?party . {held} }} UNION "
+        f"{{ ?why lkg:side lkgv:{rejected} ; lkg:ruledOn/lkg:against ?party . {held} }}"
     )
 
 
@@ -348,8 +350,9 @@ def sitting(roles: Roles) -> Plan:
     role = "lkg:judge" if "Judge" in wanted else "lkg:court" if "Court" in wanted else "lkg:judge|lkg:court"
     stems, others, text = matter(roles.agent, roles.target)
     begun = roles.clause.preposition == "in" and roles.sense in {"sue", "file", "charge"}
+    sued = "FILTER EXISTS { ?why lkg:plaintiff ?somebody }" if begun and roles.sense == "sue" else ""
     return Plan(
-        pattern=lines(f"?why a lkg:Case ; {role} ?answer .", FIRST_INSTANCE if begun and role == "lkg:court" else ""),
+        pattern=lines(f"?why a lkg:Case ; {role} ?answer .", sued, FIRST_INSTANCE if begun and role == "lkg:court" else ""),
         stems=stems, others=others, text=text, without=roles.named, label_stems=roles.hole.about,
     )  # fmt: skip
 
