@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.ask.benches import where
 from kg.ask.claims import CAUSES, CHARGES, claims_against, claims_by
 from kg.ask.clause import Clause
-from kg.ask.lawsuits import cases_between, heard_by
+from kg.ask.lawsuits import OPEN, cases_between, docket_number, heard_by
 from kg.ask.literals import sentences
 from kg.ask.people import laws
 from kg.ask.phrases import Phrase, read_phrase
@@ -15,18 +16,13 @@ from kg.ask.plans import Plan, a, by_title, lines
 from kg.ask.positions import at_office, holders, posts_of
 from kg.ask.relations import lawyers, prosecutors, stating
 from kg.ask.roles import NOBODY, Roles
-from kg.ask.rulings import matter, where
+from kg.ask.rulings import matter
 from kg.ask.sparql import values
 from kg.ask.words import Word, content, text_of
 
 SIDES = {"plaintiff": "plaintiff", "plaintiffs": "plaintiff", "petitioner": "plaintiff", "petitioners": "plaintiff", "complainant": "plaintiff", "whistleblower": "plaintiff", "relator": "plaintiff",
          "defendant": "defendant", "defendants": "defendant", "respondent": "defendant", "accused": "defendant", "co-defendant": "defendant",
          "co-defendants": "defendant", "parties": "plaintiff|lkg:defendant"}  # fmt: skip
-# A case in which something is left to decide, and which nobody has ended.
-OPEN = (
-    "FILTER(EXISTS { ?answer lkg:claim ?left . ?left lkg:status lkgv:pending } && "
-    "NOT EXISTS { ?answer lkg:claim ?done . ?done lkg:status ?how FILTER(?how IN (lkgv:settled, lkgv:withdrawn)) })"
-)
 LAWYERS = frozenset("lawyer lawyers attorney attorneys counsel solicitor barrister advocate".split())
 
 
@@ -56,19 +52,26 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
         title=title,
         place=place,
     )
-    for step in (_of_docket, _of_noun, _of_accusation, _of_side, _of_counsel, _of_bench, _of_name):
+    for step in (_of_number, _of_noun, _of_accusation, _of_side, _of_counsel, _of_bench, _of_name):
         plans = step(asked)
         if plans is not None:
             return plans
     return _of_title(asked)
 
 
+def _of_number(asked: _Asked) -> list[Plan] | None:
+    """What is the docket number of the Acme case?"""
+    words = set(asked.words)
+    of_case = "docket" in words or {"case", "number"} <= words
+    return docket_number(asked.phrase) if asked.clause.wh == "what" and of_case else None
+
+
 def _of_noun(asked: _Asked) -> list[Plan] | None:
     """In which court, of which charge, under which law; which claims are pending?"""
     clause, roles, words = asked.clause, asked.roles, asked.words
     classes = set(roles.hole.classes)
-    if "Case" in classes and words[:1] == ["before"] and asked.phrase.things:
-        return heard_by(replace(roles, agent=asked.phrase))
+    if "Case" in classes and words[:1] == ["before"]:
+        return heard_by(replace(roles, agent=read_phrase(asked.rest[1:], roles.names)))
     if {"Court", "Judge"} & classes and clause.preposition:
         return where(replace(roles, target=asked.phrase))
     if "Charge" in classes and _tried_for(words) == "trial":
@@ -76,22 +79,6 @@ def _of_noun(asked: _Asked) -> list[Plan] | None:
     if "Statute" in classes and ("issue" in words[:2] or "incompatible" in words):
         return laws(replace(roles, sense="violate" if "incompatible" in words else "invoke", target=asked.phrase))
     return _state_of(clause, roles) if clause.noun and not clause.subject and clause.rest else None
-
-
-def _of_docket(asked: _Asked) -> list[Plan] | None:
-    """What is the docket number of Acme v. Globex, or of the Acme case?"""
-    words = set(asked.words)
-    if asked.clause.wh != "what" or not ("docket" in words or "case" in words and "number" in words):
-        return None
-    things = (*asked.phrase.things, *asked.phrase.owners, *asked.phrase.others, *asked.phrase.against)
-    if asked.phrase.unknown and not things:
-        return []
-    held = lines(
-        values("thing", things) if things else "",
-        "?why a lkg:Case ; lkg:docketNumber ?answer .",
-        "FILTER(?why = ?thing || EXISTS { ?why lkg:plaintiff|lkg:defendant ?thing })" if things else "",
-    )
-    return [Plan(pattern=held, kind="literal")]
 
 
 def _of_accusation(asked: _Asked) -> list[Plan] | None:

@@ -191,7 +191,12 @@ def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
         if reading.form == "ing" and clause.wh == "who" and at + 1 < len(some) and some[at + 1].is_name:
             continue  # "the attorneys general suing Acme"
         joined = after == "and" and at + 2 < len(some) and reading_of(some[at + 2], ("participle",)) is not None
-        goes_on = joined or not after or after in PREPOSITIONS | ADVERBS | PARTICLES | {"guilty"} | DETERMINERS or after.isdigit()
+        goes_on = (
+            joined
+            or not after
+            or after in PREPOSITIONS | ADVERBS | PARTICLES | {"guilty"} | DETERMINERS
+            or after.isdigit()
+        )
         if reading.form == "participle" and not goes_on:
             continue  # "the proposed fines"
         asked = clause.noun or clause.wh in {"what", "whom", "who", "how much", "how long"}

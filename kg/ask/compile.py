@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.ask import being, claims, existing, listing, literals, people, positions, relations, rulings
+from kg.ask import being, benches, claims, existing, listing, literals, people, positions, relations, rulings
 from kg.ask.ahead import is_ahead, leaves_undecided
 from kg.ask.clause import Clause
 from kg.ask.doers import DECIDING, Step, agents
@@ -113,7 +113,7 @@ def _sides(clause: Clause, roles: Roles) -> list[Plan] | None:
     if clause.wh == "whose":
         return _whose(clause, roles)
     if clause.wh == "where":
-        return rulings.where(roles) if roles.sense in {"file", "sue", "charge", "preside"} | DECIDED else []
+        return benches.where(roles) if roles.sense in {"file", "sue", "charge", "preside"} | DECIDED else []
     if "Statute" in classes:
         return people.laws(roles)
     of_parties = clause.verb == "involve" and (classes & (AGENT_KINDS | {"Agent"}) or clause.wh == "who")
@@ -217,8 +217,13 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
         return rulings.rulings(replace(roles, sense="rule", agent=NOBODY if sense == "happen" else roles.agent))
     if sense == "order":
         whom = roles.target.things
-        ordered = replace(roles, target=replace(roles.target, things=(), owners=(), others=(*roles.target.others, *whom)))
-        on_them = [replace(plan, pattern=(*plan.pattern, claims.holders("whom", whom, "against"))) for plan in claims.decided_claims(ordered)]
+        ordered = replace(
+            roles, target=replace(roles.target, things=(), owners=(), others=(*roles.target.others, *whom))
+        )
+        on_them = [
+            replace(plan, pattern=(*plan.pattern, claims.holders("whom", whom, "against")))
+            for plan in claims.decided_claims(ordered)
+        ]
         return [*on_them, *claims.decided_claims(ordered)] if whom else claims.decided_claims(ordered)
     if sense in {"acquire", "own", "represent", "invoke"}:
         return relations.related(roles)

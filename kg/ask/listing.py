@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.ask.benches import in_favour
 from kg.ask.claims import kinds_of
 from kg.ask.clause import Clause
 from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
-from kg.ask.rulings import RULING, in_favour, matter
+from kg.ask.rulings import RULING, matter
 from kg.ask.sparql import values
 
 # A word that may follow "which law firms are": nothing more is asked than that they are there.

@@ -140,7 +140,9 @@ def amounts(roles: Roles) -> list[Plan]:
     if kinds and roles.sense in {"ask", "sue"}:
         wider, narrow = replace(wider, pattern=(*wider.pattern, WANTED)), False
     plans = [*direct, first, *([wider] if kinds and not narrow else []), *single]
-    named = content(head) if head in NO_FINE else content(roles.clause.verb) if roles.clause.verb in GIVING else frozenset()
+    named = (
+        content(head) if head in NO_FINE else content(roles.clause.verb) if roles.clause.verb in GIVING else frozenset()
+    )
     if named:  # whose own words call it so, before what only is a sum
         called = Plan(pattern=lines(MONEY, *hold[:1]), kind="literal", stems=stems | named, text=head, worded=True)
         if head in NO_FINE:
@@ -152,7 +154,10 @@ def amounts(roles: Roles) -> list[Plan]:
 def _called(roles: Roles) -> str:
     """What the sum is called: "how much restitution", "the fine that the court imposed"."""
     said = [word.low for word in (*roles.clause.noun, *roles.clause.subject)]
-    return next((word for word in said if word in SUMS), roles.hole.head or (roles.target.head if roles.target.head in SUMS else ""))
+    return next(
+        (word for word in said if word in SUMS),
+        roles.hole.head or (roles.target.head if roles.target.head in SUMS else ""),
+    )
 
 
 def _worded(roles: Roles, groups: Iterable[tuple[str, ...]], asked: Phrase) -> list[Plan]:
@@ -190,7 +195,9 @@ def dates(roles: Roles) -> list[Plan]:
         people = [*roles.target.things, *(() if judging else roles.agent.things)]
         if roles.sense in ON_PEOPLE and people and roles.clause.passive:
             of_them = f"?why lkg:ruledOn/lkg:against ?person . {values('person', people)}"
-            first = Plan(pattern=lines(*held, *outcome, of_them), kind="literal", stems=stems, text=text, date="", strict=True)
+            first = Plan(
+                pattern=lines(*held, *outcome, of_them), kind="literal", stems=stems, text=text, date="", strict=True
+            )
             return [first, *_dated([(*held, *outcome), held] if outcome else [held], stems, others, text)]
         patterns = [(*held, *outcome), held] if outcome else [held]
     return _dated(patterns, stems, others, text)

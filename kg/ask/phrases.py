@@ -23,7 +23,9 @@ EMPTY = frozenset(
 REMEDIES = frozenset("injunction injunctions damages compensation".split())
 TELLING = frozenset("preliminary temporary emergency criminal civil class-action".split())
 BENCHES = frozenset({"jury", "jurors", "panel", "commission", "bench", "master"})
-QUARRELS = frozenset("fight battle dispute feud row war litigation case lawsuit".split())  # had with somebody, not lodged with one
+QUARRELS = frozenset(
+    "fight battle dispute feud row war litigation case lawsuit".split()
+)  # had with somebody, not lodged with one
 MONTH_NAMES = "|".join(MONTHS)
 # "April 30, 2021", "30 April 2021", "December 2013", "in 2017", "2021-01-21"; not "108 months".
 DATE = re.compile(

@@ -189,7 +189,8 @@ def _run(
         labelled = [
             row
             for row in chosen
-            if (thing := names_of(store).things.get(row["answer"])) and content(" ".join(thing.names)) & plan.label_stems
+            if (thing := names_of(store).things.get(row["answer"]))
+            and content(" ".join(thing.names)) & plan.label_stems
         ]
         chosen = labelled or chosen
     if len(chosen) != len(found) and chosen:
