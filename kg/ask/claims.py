@@ -229,8 +229,6 @@ def claims_by(roles: Roles, kinds: Sequence[str], *, pending: bool = False) -> l
         other = "defendant" if side == "plaintiff" else "plaintiff"
         mine = f"FILTER NOT EXISTS {{ ?answer lkg:inCase ?held ; lkg:claimant ?rival . ?held lkg:{other} ?rival }}"
         plans = [replace(plan, pattern=(*plan.pattern, mine)) for plan in plans] + plans
-    if against:
-        plans += claim_plans(roles, kinds=kinds, by=by, about=about)
     return plans if by else naming(plans, agent)
 
 

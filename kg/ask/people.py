@@ -213,9 +213,11 @@ def _laws(roles: Roles, called: str) -> list[Plan]:
         guilty = values("party", accused) if accused else ""
         found = [] if _only_alleged(roles) else [Plan(pattern=lines(*kind, guilty, VIOLATED))]
         wider = plan(claimed)
-        return [*found, plan(claimed, against), plan(claimed, by), replace(wider, others=(*wider.others, *accused))]
+        told = [plan(claimed, party) for party in (against, by) if party]
+        return [*found, *told, replace(wider, others=(*wider.others, *accused))]
     if sense in {"invoke", "sue", "argue", "charge", "file", "rule"} or roles.clause.preposition == "under":
-        return [plan(claimed, by), plan(claimed, against), plan("?why lkg:cites ?answer .")]
+        told = [plan(claimed, party) for party in (by, against) if party] or [plan(claimed)]
+        return [*told, plan("?why lkg:cites ?answer .")]
     if sense in {"uphold", "strike", "overturn", "block"}:
         return [plan("?ruling lkg:ruledOn ?why . ?why lkg:invokes ?answer .", "?why lkg:status ?status .")]
     return []
