@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.ask.courts import level_lines
 from kg.ask.function_words import HAVE
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
-from kg.ask.rulings import BENCHES, RULING, level_lines, matter, outcome_lines
+from kg.ask.rulings import BENCHES, RULING, matter, outcome_lines
 from kg.ask.sparql import values
 from kg.ask.words import content
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.ask.courts import bench_lines
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import NOBODY, Roles
@@ -72,7 +73,13 @@ def claim_plans(
             replace(sought, pattern=pattern, date=roles.date if dated else "")
             for pattern, dated in _ruled_by(base, status, list(court.things), of_kind=of_kind)
         ]
-    return [replace(sought, pattern=pattern) for pattern in _in_state(kind, status, by, against)]
+    plans = [replace(sought, pattern=pattern) for pattern in _in_state(kind, status, by, against)]
+    bench = bench_lines(court) if status in {"accepted", "rejected"} else ()
+    if not bench:
+        return plans
+    decided = f"?why lkg:ruledOn ?answer ; lkg:side lkgv:{status} ; lkg:modality lkgv:stated ."
+    held = (holders("by", by, "claimant"), holders("against", against, "against"))
+    return [replace(sought, pattern=lines(kind, *held, decided, *bench), strict=True), *plans]
 
 
 def _ruled_by(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.ask.courts import court_lines
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
-from kg.ask.rulings import RULING, court_lines, matter, outcome_lines
+from kg.ask.rulings import RULING, matter, outcome_lines
 from kg.ask.sparql import literal, values
 from kg.ask.words import content
 

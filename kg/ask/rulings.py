@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.ask.claims import STATUS
+from kg.ask.courts import court_lines, level_lines
 from kg.ask.function_words import HAVE, MODAL
 from kg.ask.lexicon import BY_VERB, OUTCOMES, senses, verb_forms
 from kg.ask.names import Names
@@ -36,29 +37,6 @@ JUDGED = (
 )
 APPEALS = frozenset({"appeal", "appeals"})
 NAMELESS = "FILTER NOT EXISTS { ?why lkg:ruledBy ?anyone }"
-
-
-def court_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
-    """Who ruled: the named court or judge; nothing for "the court"."""
-    if phrase.things:
-        return (f"?why lkg:ruledBy ?{variable} . {values(variable, phrase.things)}",)
-    return ()
-
-
-def level_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
-    """What "the appeals court" and "a lower court" say about who ruled, though they name nobody."""
-    text = phrase.text.lower()
-    if phrase.things or phrase.head not in {"court", "courts", "panel", "judge", "judges"}:
-        return ()
-    if "appeal" in text or "appellate" in text:
-        return (
-            f"?why lkg:ruledBy ?{variable} . ?{variable} rdfs:label|skos:altLabel ?called . FILTER(REGEX(?called, 'appea|appellate|circuit', 'i'))",
-        )
-    if "supreme" in text:
-        return (
-            f"?why lkg:ruledBy ?{variable} . ?{variable} rdfs:label|skos:altLabel ?called . FILTER(REGEX(?called, 'supreme|high court', 'i'))",
-        )
-    return ()
 
 
 def outcome_lines(sense: str, verb: str = "") -> tuple[str, ...]:
