@@ -44,12 +44,8 @@ def benches(roles: Roles) -> list[Plan]:
     base = (RULING, "?why lkg:ruledBy ?answer .", kind)
     level = _level(roles)
     common: dict[str, object] = {
-        "stems": stems,
-        "others": others,
-        "text": text,
-        "without": roles.named,
-        "label_stems": label_stems,
-    }
+        "stems": stems, "others": others, "text": text, "without": roles.named, "label_stems": label_stems,
+    }  # fmt: skip
 
     def plan(*pattern: str, **more: object) -> Plan:
         return Plan(pattern=lines(*pattern), **{**common, **more})  # type: ignore[arg-type]  # the fields of Plan
@@ -58,14 +54,10 @@ def benches(roles: Roles) -> list[Plan]:
         return [Plan(pattern=lines(*base, *level, *favour), without=roles.named, label_stems=label_stems)]
     spoken = wordings
     if roles.clause.verb in WRITING:
-        one = not {"opinions", "decisions", "dissents", "rulings"} & {word.low for word in roles.clause.rest}
-        person = plan(*base[:2], a("answer", ["Person"]), *level, sole=one)
-        part = PARTS_OF_BENCH & {word.low for word in roles.clause.rest}
-        told = [replace(person, stems=stems | content(" ".join(part)), best=True, strict=True)] if part else []
-        return [*told, person]
+        return _authors(roles, plan(*base[:2], a("answer", ["Person"]), *level))
     if roles.sense == "rule" and _against_law(roles):
         wordings = [("?why lkg:side lkgv:accepted .",), *wordings]  # who so rules is with those who challenge
-    common["strict"] = roles.clause.auxiliary in HAVE
+    common["strict"] = common["worded"] = roles.clause.auxiliary in HAVE
     plans = [plan(*base, *level, *wording, date=roles.date) for wording in wordings]
     if roles.target.is_claim and roles.target.owners:  # whose claim it was, before who else is near
         made = f"?why lkg:ruledOn ?matter . ?matter lkg:claimant ?by . {values('by', roles.target.owners)}"
@@ -79,6 +71,15 @@ def benches(roles: Roles) -> list[Plan]:
     if roles.sense == "sentence" and roles.clause.auxiliary == "will":
         plans.append(sitting(roles))
     return plans
+
+
+def _authors(roles: Roles, person: Plan) -> list[Plan]:
+    """Who wrote the majority opinion? One person, or nobody who is known."""
+    rest = {word.low for word in roles.clause.rest}
+    person = replace(person, sole=not {"opinions", "decisions", "dissents", "rulings"} & rest)
+    part = PARTS_OF_BENCH & rest
+    told = replace(person, stems=person.stems | content(" ".join(part)), best=True, strict=True)
+    return [told, person] if part else [person]
 
 
 def _level(roles: Roles) -> tuple[str, ...]:

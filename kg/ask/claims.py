@@ -236,6 +236,10 @@ def claims_by(roles: Roles, kinds: Sequence[str], *, pending: bool = False) -> l
         other = "defendant" if side == "plaintiff" else "plaintiff"
         mine = f"FILTER NOT EXISTS {{ ?answer lkg:inCase ?held ; lkg:claimant ?rival . ?held lkg:{other} ?rival }}"
         plans = [replace(plan, pattern=(*plan.pattern, mine)) for plan in plans] + plans
+    if against:  # where the text does not say against whom a claim is
+        anyone = "FILTER NOT EXISTS { ?answer lkg:against ?somebody }"
+        wider = claim_plans(roles, kinds=kinds, by=by, about=about)
+        plans += [replace(plan, pattern=(*plan.pattern, anyone)) for plan in wider]
     return plans if by else naming(plans, agent)
 
 

@@ -216,15 +216,7 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in {"rule", "happen"} or clause.verb == "do":
         return rulings.rulings(replace(roles, sense="rule", agent=NOBODY if sense == "happen" else roles.agent))
     if sense == "order":
-        whom = roles.target.things
-        ordered = replace(
-            roles, target=replace(roles.target, things=(), owners=(), others=(*roles.target.others, *whom))
-        )
-        on_them = [
-            replace(plan, pattern=(*plan.pattern, claims.holders("whom", whom, "against")))
-            for plan in claims.decided_claims(ordered)
-        ]
-        return [*on_them, *claims.decided_claims(ordered)] if whom else claims.decided_claims(ordered)
+        return _ordered(roles)
     if sense in {"acquire", "own", "represent", "invoke"}:
         return relations.related(roles)
     if sense == "pay":
@@ -232,6 +224,15 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in DECIDED:
         return claims.decided_claims(roles)
     return []
+
+
+def _ordered(roles: Roles) -> list[Plan]:
+    """What did the court order Acme to do? What was asked of Acme and granted, before what else was."""
+    whom = roles.target.things
+    others = (*roles.target.others, *whom)
+    granted = claims.decided_claims(replace(roles, target=replace(roles.target, things=(), owners=(), others=others)))
+    of_them = claims.holders("whom", whom, "against")
+    return [*([replace(plan, pattern=(*plan.pattern, of_them)) for plan in granted] if whom else []), *granted]
 
 
 def _whose(clause: Clause, roles: Roles) -> list[Plan]:

@@ -124,8 +124,11 @@ def amounts(roles: Roles) -> list[Plan]:
     if not parties and agent.unknown:  # whose sum it is has no name in the store: only words that name him tell
         named = stems | content(" ".join(agent.unknown))
         return [Plan(pattern=lines(MONEY, kinds), kind="literal", stems=named, text=agent.text, worded=True, best=True)]
-    narrow = roles.sense in {"ask", "sue"} or head == "fine"  # what is asked for, or fined, is no other sum
-    wider = Plan(pattern=lines(MONEY, *hold), kind="literal", stems=stems, text=text, date=roles.date)
+    wider = [
+        Plan(pattern=lines(MONEY, *hold, only), kind="literal", stems=stems, text=text, date=roles.date)
+        for only in ([WANTED] if roles.sense in {"ask", "sue"} else [""] if head != "fine" else [])
+        if kinds
+    ]
     single = [
         Plan(pattern=lines(MONEY, kinds, line), kind="literal", stems=stems, text=text, strict=True)
         for line in hold[:1]
@@ -138,18 +141,20 @@ def amounts(roles: Roles) -> list[Plan]:
             for at, group in enumerate(parties)
         ]
         direct = [Plan(pattern=lines(MONEY, kinds, *near), kind="literal", stems=stems, text=text, date=roles.date)]
-    if kinds and roles.sense in {"ask", "sue"}:
-        wider, narrow = replace(wider, pattern=(*wider.pattern, WANTED)), False
-    plans = [*direct, first, *([wider] if kinds and not narrow else []), *single]
-    named = (
-        content(head) if head in NO_FINE else content(roles.clause.verb) if roles.clause.verb in GIVING else frozenset()
-    )
-    if named:  # whose own words call it so, before what only is a sum
-        called = Plan(pattern=lines(MONEY, *hold[:1]), kind="literal", stems=stems | named, text=head, worded=True)
-        if head in NO_FINE:
-            plans = [replace(plan, pattern=(*plan.pattern, NOT_FINED)) for plan in plans]
-        plans = [called, *plans]
+    plans = _so_called(roles, [*direct, first, *wider, *single], hold[:1], stems)
     return [*plans, *_worded(roles, groups, asked)]
+
+
+def _so_called(roles: Roles, plans: list[Plan], hold: Sequence[str], stems: frozenset[str]) -> list[Plan]:
+    """The plans, and before them the sum whose own words call it what the question does: restitution is no fine."""
+    head, verb = _called(roles), roles.clause.verb
+    named = head if head in NO_FINE else verb if verb in GIVING else ""
+    if not named:
+        return plans
+    first = Plan(pattern=lines(MONEY, *hold), kind="literal", stems=stems | content(named), text=named, worded=True)
+    if head in NO_FINE:
+        plans = [replace(plan, pattern=(*plan.pattern, NOT_FINED)) for plan in plans]
+    return [first, *plans]
 
 
 def _called(roles: Roles) -> str:

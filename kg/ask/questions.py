@@ -72,6 +72,7 @@ def _ask_one(asked_as: str, store: Queryable, *, sentences: bool) -> Answer:
     if answer is not None:
         noted = asked.notes if isinstance(asked, Asked) else ()
         more = [COULD_COUNT] if number and _labels(number) != _labels(answer) else []
+        answer = replace(answer, answers=()) if more else answer  # of two numbers one is wrong
     else:
         told_so = _told(question, store, note=NOTE)
         if told_so and sentences:

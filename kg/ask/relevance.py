@@ -74,14 +74,18 @@ def relevant(
         return Relevant(whole, "title")
     if own and stems and _stated_elsewhere(store, nodes, stems):
         return Relevant((), "")
-    texts = _paragraphs(store, nodes)
-    around = {node: wording.get(node, frozenset()) | texts.get(node, frozenset()) for node in nodes}
+    around = _merged(wording, _paragraphs(store, nodes))
     scores = [_score(row, around, near, stems, others) / wanted for row in found]
     if (best := max(scores)) >= ENOUGH:
         return Relevant(_kept(found, scores, best, only_best=only_best), "paragraph")
     if strict:
         return Relevant((), "")
     return _of_document(store, found, nodes, stems, others)
+
+
+def _merged(wording: dict[str, frozenset[str]], texts: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The words of each node from both."""
+    return {node: wording.get(node, frozenset()) | texts.get(node, frozenset()) for node in {*wording, *texts}}
 
 
 def _nodes(found: Sequence[Row]) -> list[str]:

@@ -78,9 +78,7 @@ def rulings(roles: Roles) -> list[Plan]:
     stems, others, text = matter(*about)
     if "amount" in asked.classes:  # "on the fine": a ruling about a fine
         stems, text = stems | content(asked.head), f"{text} {asked.head}".strip()
-    both, second = _both(roles)
-    stems -= second
-    outcome = both or outcome_lines(roles.sense, roles.clause.verb if roles.clause.wh == "yes/no" else "")
+    outcome, second = _both(roles)
     if court.unknown and not court.things and not (court.head in BENCHES and is_presupposed(roles)):
         return [
             Plan(
@@ -88,35 +86,50 @@ def rulings(roles: Roles) -> list[Plan]:
                 note=f"no {court.unknown[0]} in the store",
             )
         ]
-    who, suit = _deciders(court), suit_lines(asked)
+    who, suit, kinds = _deciders(court), suit_lines(asked), _kinds(roles)
     if suit or _on_request(asked):
         stems, others, text = asked.about, asked.others, asked.about_text
-        wordings = [(*suit, *outcome)] if suit else [(*outcome, *_request_lines(asked, roles.names))]
-    else:
-        wordings = list(dict.fromkeys((outcome, ()) if roles.sense == "rule" else (outcome,)))
-        if roles.sense == "convict" and roles.clause.verb == "find":
-            wordings.append(("?why lkg:outcome lkgv:ruled ; lkg:side lkgv:accepted .",))
-            stems -= content("guilty")
-    if asked.head in APPEALS:
-        wordings = [
-            (*wording, f"FILTER NOT EXISTS {{ ?why lkg:outcome ?kind . {_any_of('kind', AT_TRIAL)} }}")
-            for wording in wordings
-        ]
-    if roles.sense == "rule" and _reviewed(roles):
-        wordings = [(*wordings[0], f"?why lkg:outcome ?review . {_any_of('review', REVIEW)}"), *wordings]
-    kinds = _kinds(roles)
+    stems -= second | (content("guilty") if _finds_guilty(roles) else frozenset())
+    wordings = _wordings(
+        roles, suit, outcome or outcome_lines(roles.sense, roles.clause.verb if roles.clause.wh == "yes/no" else "")
+    )
     # a case that is named or described ("the senators' lawsuit") is that case and no other that the document tells of
     presupposed = is_presupposed(roles) and not (suit or others or asked.is_claim or "Case" in asked.classes)
     return [
         Plan(
             pattern=lines(RULING, *bench, *kind, *wording, "BIND(?why AS ?answer)"),
             stems=stems, others=others, text=text, date=roles.date, strict=strict, lone=not strict, own=asked.is_claim,
-            worded=roles.clause.wh == "yes/no",
+            worded=not is_presupposed(roles),
         )
         for strict, kind in [*((True, kind) for kind in kinds), *([(False, kinds[0])] if presupposed and stems else [])]
         for wording in wordings
         for bench in who
     ]  # fmt: skip
+
+
+def _wordings(roles: Roles, suit: tuple[str, ...], outcome: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """What the ruling must have decided, and how, strictest first."""
+    asked = roles.target
+    if suit:
+        found = [(*suit, *outcome)]
+    elif _on_request(asked):
+        found = [(*outcome, *_request_lines(asked, roles.names))]
+    elif roles.sense == "rule":
+        found = list(dict.fromkeys((outcome, ())))
+    else:
+        ruled = "?why lkg:outcome lkgv:ruled ; lkg:side lkgv:accepted ."
+        found = [outcome, *([(ruled,)] if _finds_guilty(roles) else [])]
+    if asked.head in APPEALS:
+        elsewhere = f"FILTER NOT EXISTS {{ ?why lkg:outcome ?kind . {_any_of('kind', AT_TRIAL)} }}"
+        found = [(*wording, elsewhere) for wording in found]
+    if roles.sense == "rule" and _reviewed(roles):
+        found.insert(0, (*found[0], f"?why lkg:outcome ?review . {_any_of('review', REVIEW)}"))
+    return found
+
+
+def _finds_guilty(roles: Roles) -> bool:
+    """Whether somebody is found guilty, by whomever: a tribunal does not convict."""
+    return roles.sense == "convict" and roles.clause.verb == "find"
 
 
 def _both(roles: Roles) -> tuple[tuple[str, ...], frozenset[str]]:
