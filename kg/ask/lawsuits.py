@@ -63,11 +63,10 @@ def matter_of(roles: Roles, suit: Phrase) -> list[Plan]:
 def docket_number(case: Phrase) -> list[Plan]:
     """What is the docket number of Acme v. Globex, or of the Acme case?"""
     things = (*case.things, *case.owners, *case.others, *case.against)
-    if case.unknown and not things:
-        return []
+    nobody = "FILTER(false)" if case.unknown and not things else ""
     held = lines(
         values("thing", things) if things else "",
         "?why a lkg:Case ; lkg:docketNumber ?answer .",
-        "FILTER(?why = ?thing || EXISTS { ?why lkg:plaintiff|lkg:defendant ?thing })" if things else "",
+        "FILTER(?why = ?thing || EXISTS { ?why lkg:plaintiff|lkg:defendant ?thing })" if things else nobody,
     )
     return [Plan(pattern=held, kind="literal")]

@@ -118,6 +118,7 @@ def amounts(roles: Roles) -> list[Plan]:
     asked = Phrase(about=target.about - content("pay total"), about_text=target.about_text)
     stems, _, text = matter(asked)
     head = _called(roles)
+    stems -= content(head if head in SUMS else "")
     if head == "fine" or words.get(roles.sense) == "fine":
         kinds = "?why lkg:relation|lkg:outcome ?fining . VALUES ?fining { lkg:fined lkgv:fined }"
     first = Plan(pattern=lines(MONEY, kinds, *hold), kind="literal", stems=stems, text=text, date=roles.date)

@@ -154,7 +154,11 @@ def _of_document(
     for test, by_document, enough in tests:
         inside = {document: len(stems & held) for document, held in by_document.items()}
         mentions = {document: _mentions(store, document, others) for document in inside} if others else {}
-        share = {document: (count + mentions.get(document, 0)) / wanted for document, count in inside.items()}
+        share = {  # a title that only has the names tells of them, and not of the matter
+            document: (count + mentions.get(document, 0)) / wanted
+            for document, count in inside.items()
+            if count or not stems
+        }
         if share and (best := max(share.values())) >= enough:
             good = {document for document, value in share.items() if value >= max(enough, best - 0.2)}
             kept = tuple(row for row in found if documents.get(row.get("why", ""), set()) & good)
