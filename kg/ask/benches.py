@@ -131,7 +131,8 @@ def sitting(roles: Roles) -> Plan:
     wanted = roles.wanted or (("Court",) if roles.clause.wh in {"where", "which", "what"} else ("Judge",))
     role = "lkg:judge" if "Judge" in wanted else "lkg:court" if "Court" in wanted else "lkg:judge|lkg:court"
     stems, others, text = matter(roles.agent, roles.target)
-    begun = roles.clause.preposition == "in" and roles.sense in {"sue", "file", "charge"}
+    placed = roles.clause.preposition == "in" or roles.clause.wh == "where"
+    begun = placed and (roles.sense in {"sue", "file", "charge"} or roles.clause.verb == "try")
     sued = "FILTER EXISTS { ?why lkg:plaintiff ?somebody }" if begun and roles.sense == "sue" else ""
     return Plan(
         pattern=lines(f"?why a lkg:Case ; {role} ?answer .", sued, FIRST_INSTANCE if begun and role == "lkg:court" else ""),

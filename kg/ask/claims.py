@@ -230,12 +230,17 @@ def claims_by(roles: Roles, kinds: Sequence[str], *, pending: bool = False) -> l
     ]
     kinds = kinds_of(roles.hole, kinds) if roles.hole.is_claim else tuple(kinds)
     benches = tuple(iri for iri in target.things if not _is_party(roles, iri))
-    about = [roles.hole, Phrase(about=target.about, about_text=target.about_text, others=(*target.others, *benches))]
+    cases = target.owners if "Case" in target.classes else ()  # "in Doe's case"
+    others = (*target.others, *benches, *cases)
+    about = [roles.hole, Phrase(about=target.about, about_text=target.about_text, others=others)]
     plans = claim_plans(roles, kinds=kinds, by=by, against=against, about=about, status="pending" if pending else "")
     if not by and (side := SIDE_OF.get(agent.owner_role or agent.head)):
         other = "defendant" if side == "plaintiff" else "plaintiff"
         mine = f"FILTER NOT EXISTS {{ ?answer lkg:inCase ?held ; lkg:claimant ?rival . ?held lkg:{other} ?rival }}"
-        plans = [replace(plan, pattern=(*plan.pattern, mine)) for plan in plans] + plans
+        plans = [replace(plan, pattern=(*plan.pattern, mine)) for plan in plans]
+    if cases and not by:  # in Doe's case somebody else asked
+        not_theirs = f"FILTER NOT EXISTS {{ ?answer lkg:claimant ?owner . {values('owner', cases)} }}"
+        plans = [replace(plan, pattern=(*plan.pattern, not_theirs)) for plan in plans]
     if against:  # where the text does not say against whom a claim is
         anyone = "FILTER NOT EXISTS { ?answer lkg:against ?somebody }"
         wider = claim_plans(roles, kinds=kinds, by=by, about=about)

@@ -12,6 +12,7 @@ from kg.ask.function_words import MODAL
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
 from kg.ask.names import Names
 from kg.ask.nouns import ASKABLE, as_counted, classes_of, is_part
+from kg.ask.phrases import read_phrase
 from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.roles import NOBODY, Roles, read_roles
 from kg.ask.words import forms
@@ -98,11 +99,19 @@ def _states(clause: Clause, roles: Roles) -> list[Plan] | None:
         there = existing.existing(clause, roles) if not plans else None
         if there is not None or clause.wh == "yes/no":
             return there or []
-        return plans or being.being(clause, roles)
+        return plans or _decision(clause, roles) or being.being(clause, roles)
     if clause.wh in {"what", "how"} and not clause.noun and clause.verb in {"become", "end"}:
         state = listing.status_of(roles, roles.target if clause.verb == "become" else roles.agent)
         return state or rulings.rulings(replace(roles, sense="rule"))
     return _whether(clause, roles) if clause.wh in {"how", "yes/no"} else None
+
+
+def _decision(clause: Clause, roles: Roles) -> list[Plan]:
+    """What was the verdict in the Acme case?"""
+    asked = read_phrase([*clause.subject, *clause.rest], roles.names)
+    if clause.wh != "what" or clause.noun or "Ruling" not in asked.classes:
+        return []
+    return rulings.rulings(replace(roles, sense="rule", agent=NOBODY, target=replace(asked, head="", classes=())))
 
 
 def _sides(clause: Clause, roles: Roles) -> list[Plan] | None:
@@ -127,6 +136,8 @@ def _sides(clause: Clause, roles: Roles) -> list[Plan] | None:
 
 def _matters(clause: Clause, roles: Roles) -> list[Plan] | None:
     """Which ruling, which claim, what?"""
+    if "Ruling" in roles.hole.classes and roles.sense == "appeal":
+        return []  # whether a decision is appealed is told of its case, and not of it
     if "Ruling" in roles.hole.classes:
         exact = roles.sense in OUTCOMES or roles.sense in {"reject", "dismiss"}
         return rulings.rulings(replace(roles, sense=roles.sense if exact else "rule", hole=NOBODY))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
-from kg.ask.answer import Answer, Found
+from kg.ask.answer import Answer
 from kg.ask.clause import read_clause
 from kg.ask.compile import compile_clause
+from kg.ask.counting import counted
 from kg.ask.days import on_weekday, weekday_in
 from kg.ask.evidence import describe
 from kg.ask.examples import nearest
@@ -101,16 +102,10 @@ def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | 
         return Answer(
             question=question,
             sparql=sparql,
-            answers=_counted(answers) if _is_count(question) else answers,
+            answers=counted(answers) if _is_count(question) else answers,
             notes=tuple(dict.fromkeys(notes)),
         )
     return None
-
-
-def _counted(answers: Sequence[Found]) -> tuple[Found, ...]:
-    """How many they are, with all their quotes."""
-    evidence = tuple(quote for each in answers for quote in each.evidence)
-    return (Found(label=str(len(answers)), type="number", evidence=evidence),)
 
 
 def _told(question: str, store: Queryable, *, note: str, enough: float = ENOUGH) -> Answer | None:

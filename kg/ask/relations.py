@@ -123,6 +123,9 @@ def between(roles: Roles) -> list[Plan]:
     """Did X sue Y? Was Acme bought by Globex? The statement itself, if it is there."""
     name, swapped = PROPERTY[roles.sense]
     agents, targets = roles.agent, roles.target
+    if name == "appealed" and agents.things and not targets.things:
+        appeal = f"?why a lkg:Appeal ; lkg:modality lkgv:stated ; lkg:agent ?agent . {values('agent', agents.things)}"
+        return [Plan(pattern=(appeal, "BIND(?why AS ?answer)"))]
     if not agents.things or not targets.things:
         if agents.unknown or targets.unknown:  # a name that nothing has sued nobody
             return [Plan(pattern=(f"?why lkg:relation lkg:{name} .", "FILTER(false)", "BIND(?why AS ?answer)"))]

@@ -109,6 +109,13 @@ HELD = [
     ("lawsuits filed by the Harlow Press", []),
     # two kinds of claims
     ("Which requests and charges did Judge Roe reject?", ["plea for speed"]),
+    # to press charges is to charge; what the verdict was; what is said of a decision is not the decision
+    ("Who brought charges against Dorian Velt?", ["Office of the State Attorney"]),
+    ("What was the verdict in the case of Bram Oster?", ["convicted of arson"]),
+    ("Who testified for the prosecution?", []),
+    # in whose case it was asked
+    ("What did the prosecutors ask for in Bram Oster's case?", []),
+    ("What did Bram Oster ask the court for?", ["plea for speed"]),
     # for whom it was ruled
     ("rulings in favor of Bram Oster", ["vacated the conviction"]),
     # which claim is meant, by its law
