@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.ask.benches import where
 from kg.ask.claims import CAUSES, CHARGES, claims_against, claims_by
 from kg.ask.clause import Clause
+from kg.ask.lawsuits import OPEN, cases_between, docket_number, heard_by
 from kg.ask.literals import sentences
 from kg.ask.people import laws
 from kg.ask.phrases import Phrase, read_phrase
@@ -14,7 +16,7 @@ from kg.ask.plans import Plan, a, by_title, lines
 from kg.ask.positions import at_office, holders, posts_of
 from kg.ask.relations import lawyers, prosecutors, stating
 from kg.ask.roles import NOBODY, Roles
-from kg.ask.rulings import matter, where
+from kg.ask.rulings import matter
 from kg.ask.sparql import values
 from kg.ask.words import Word, content, text_of
 
@@ -50,17 +52,26 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
         title=title,
         place=place,
     )
-    for step in (_of_noun, _of_accusation, _of_side, _of_counsel, _of_bench, _of_name):
+    for step in (_of_number, _of_noun, _of_accusation, _of_side, _of_counsel, _of_bench, _of_name):
         plans = step(asked)
         if plans is not None:
             return plans
     return _of_title(asked)
 
 
+def _of_number(asked: _Asked) -> list[Plan] | None:
+    """What is the docket number of the Acme case?"""
+    words = set(asked.words)
+    of_case = "docket" in words or {"case", "number"} <= words
+    return docket_number(asked.phrase) if asked.clause.wh == "what" and of_case else None
+
+
 def _of_noun(asked: _Asked) -> list[Plan] | None:
     """In which court, of which charge, under which law; which claims are pending?"""
     clause, roles, words = asked.clause, asked.roles, asked.words
     classes = set(roles.hole.classes)
+    if "Case" in classes and words[:1] == ["before"]:
+        return heard_by(replace(roles, agent=read_phrase(asked.rest[1:], roles.names)))
     if {"Court", "Judge"} & classes and clause.preposition:
         return where(replace(roles, target=asked.phrase))
     if "Charge" in classes and _tried_for(words) == "trial":
@@ -252,18 +263,25 @@ def _state_of(clause: Clause, roles: Roles) -> list[Plan]:
     )
     if "open" in words or "undecided" in words:
         status = "pending"
+    if status == "pending" and "Case" in roles.hole.classes:
+        told = read_phrase([word for word in clause.rest if word.low not in {"still", "yet", status}], roles.names)
+        sides = {"by": (*roles.hole.owners, *told.owners), "against": (*roles.hole.against, *told.against)}
+        plans = cases_between(roles, **sides, about=roles.hole)
+        return [replace(plan, pattern=(*plan.pattern, OPEN)) for plan in plans]
     if not status or not roles.hole.is_claim:
         return []
     kinds = a("answer", () if roles.hole.head in {"claim", "claims"} else roles.hole.classes) or "?answer a lkg:Claim ."
-    by = f"?answer lkg:claimant ?by . {values('by', roles.hole.owners)}" if roles.hole.owners else ""
-    against = f"?answer lkg:against ?against . {values('against', roles.hole.against)}" if roles.hole.against else ""
+    told = read_phrase([word for word in clause.rest if word.low not in {"still", "yet", status}], roles.names)
+    owners, accused = (*roles.hole.owners, *told.owners), (*roles.hole.against, *told.against)
+    by = f"?answer lkg:claimant ?by . {values('by', owners)}" if owners else ""
+    against = f"?answer lkg:against ?against . {values('against', accused)}" if accused else ""
     negated = clause.negated
     state = f"?answer lkg:status ?status . FILTER(?status {'!=' if negated else '='} lkgv:{status})"
     return [
         Plan(
             pattern=lines(kinds, by, against, state, "BIND(?answer AS ?why)"),
             stems=roles.hole.about,
-            others=roles.hole.others,
+            others=tuple(iri for iri in (*roles.hole.others, *told.things, *told.others) if iri not in accused),
             text=roles.hole.about_text,
         )
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.ask.courts import bench_lines
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import NOBODY, Roles
@@ -62,6 +63,7 @@ def claim_plans(
         others=tuple(others),
         text=" ".join(phrase.about_text for phrase in about if phrase.about_text),
         without=roles.named,
+        topical=True,
     )
     kind = a("answer", () if tuple(kinds) == ("Claim",) else kinds) or "?answer a lkg:Claim ."
     if status in {"accepted", "rejected"} and (court.things or roles.date):
@@ -71,7 +73,13 @@ def claim_plans(
             replace(sought, pattern=pattern, date=roles.date if dated else "")
             for pattern, dated in _ruled_by(base, status, list(court.things), of_kind=of_kind)
         ]
-    return [replace(sought, pattern=pattern) for pattern in _in_state(kind, status, by, against)]
+    plans = [replace(sought, pattern=pattern) for pattern in _in_state(kind, status, by, against)]
+    bench = bench_lines(court) if status in {"accepted", "rejected"} else ()
+    if not bench:
+        return plans
+    decided = f"?why lkg:ruledOn ?answer ; lkg:side lkgv:{status} ; lkg:modality lkgv:stated ."
+    held = (holders("by", by, "claimant"), holders("against", against, "against"))
+    return [replace(sought, pattern=lines(kind, *held, decided, *bench), strict=True), *plans]
 
 
 def _ruled_by(
@@ -222,14 +230,21 @@ def claims_by(roles: Roles, kinds: Sequence[str], *, pending: bool = False) -> l
     ]
     kinds = kinds_of(roles.hole, kinds) if roles.hole.is_claim else tuple(kinds)
     benches = tuple(iri for iri in target.things if not _is_party(roles, iri))
-    about = [roles.hole, Phrase(about=target.about, about_text=target.about_text, others=(*target.others, *benches))]
+    cases = target.owners if "Case" in target.classes else ()  # "in Doe's case"
+    others = (*target.others, *benches, *cases)
+    about = [roles.hole, Phrase(about=target.about, about_text=target.about_text, others=others)]
     plans = claim_plans(roles, kinds=kinds, by=by, against=against, about=about, status="pending" if pending else "")
     if not by and (side := SIDE_OF.get(agent.owner_role or agent.head)):
         other = "defendant" if side == "plaintiff" else "plaintiff"
         mine = f"FILTER NOT EXISTS {{ ?answer lkg:inCase ?held ; lkg:claimant ?rival . ?held lkg:{other} ?rival }}"
-        plans = [replace(plan, pattern=(*plan.pattern, mine)) for plan in plans] + plans
-    if against:
-        plans += claim_plans(roles, kinds=kinds, by=by, about=about)
+        plans = [replace(plan, pattern=(*plan.pattern, mine)) for plan in plans]
+    if cases and not by:  # in Doe's case somebody else asked
+        not_theirs = f"FILTER NOT EXISTS {{ ?answer lkg:claimant ?owner . {values('owner', cases)} }}"
+        plans = [replace(plan, pattern=(*plan.pattern, not_theirs)) for plan in plans]
+    if against:  # where the text does not say against whom a claim is
+        anyone = "FILTER NOT EXISTS { ?answer lkg:against ?somebody }"
+        wider = claim_plans(roles, kinds=kinds, by=by, about=about)
+        plans += [replace(plan, pattern=(*plan.pattern, anyone)) for plan in wider]
     return plans if by else naming(plans, agent)
 
 

@@ -16,6 +16,7 @@ from kg.ask.function_words import (
     DETERMINERS,
     DO,
     FILLERS,
+    FRONTED,
     HAVE,
     LEAD_INS,
     LISTING,
@@ -76,6 +77,8 @@ def _read(question: str) -> Clause | None:
         if low.startswith(lead + " "):
             text = text[len(lead) + 1 :].lstrip()
             low = text.lower()
+    if fronted := FRONTED.match(text):
+        text = f"{fronted['ask'].rstrip(' ?')} {fronted['phrase'][:1].lower()}{fronted['phrase'][1:]}"
     text = NAME_OF.sub(r"which \1", text)
     for filler, plain in FILLERS:
         text = filler.sub(plain, text)
@@ -126,7 +129,8 @@ def _wh(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
         rest = rest[1:]
     if rest[0].low in AUXILIARY or rest[0].low == "'s" and not noun:
         return _after_auxiliary(clause, rest[0], rest[1:])
-    reading = reading_of(rest[0], ("past", "s", "participle", "base"))
+    said = ("participle",) if wh == "list" and len(rest) > 1 and rest[1].low in PREPOSITIONS else ()
+    reading = reading_of(rest[0], (*said, "past", "s", "participle", "base"))
     if reading is not None and reading.verb == "become":
         return _with_particle(replace(clause, slot="object", verb="become", form=reading.form), rest[1:])
     verb = reading or guess(rest[0])
@@ -184,7 +188,15 @@ def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
         if reading is None or some[at].is_name or some[at - 1].low in DETERMINERS | {"of", "for", "in"}:
             continue
         after = some[at + 1].low if at + 1 < len(some) else ""
-        goes_on = not after or after in PREPOSITIONS | ADVERBS | PARTICLES | {"guilty"} | DETERMINERS or after.isdigit()
+        if reading.form == "ing" and clause.wh == "who" and at + 1 < len(some) and some[at + 1].is_name:
+            continue  # "the attorneys general suing Acme"
+        joined = after == "and" and at + 2 < len(some) and reading_of(some[at + 2], ("participle",)) is not None
+        goes_on = (
+            joined
+            or not after
+            or after in PREPOSITIONS | ADVERBS | PARTICLES | {"guilty"} | DETERMINERS
+            or after.isdigit()
+        )
         if reading.form == "participle" and not goes_on:
             continue  # "the proposed fines"
         asked = clause.noun or clause.wh in {"what", "whom", "who", "how much", "how long"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.ask import being, claims, existing, listing, literals, people, positions, relations, rulings
+from kg.ask import being, benches, claims, existing, listing, literals, people, positions, relations, rulings
 from kg.ask.ahead import is_ahead, leaves_undecided
 from kg.ask.clause import Clause
 from kg.ask.doers import DECIDING, Step, agents
@@ -12,6 +12,7 @@ from kg.ask.function_words import MODAL
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
 from kg.ask.names import Names
 from kg.ask.nouns import ASKABLE, as_counted, classes_of, is_part
+from kg.ask.phrases import read_phrase
 from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.roles import NOBODY, Roles, read_roles
 from kg.ask.words import forms
@@ -98,11 +99,19 @@ def _states(clause: Clause, roles: Roles) -> list[Plan] | None:
         there = existing.existing(clause, roles) if not plans else None
         if there is not None or clause.wh == "yes/no":
             return there or []
-        return plans or being.being(clause, roles)
+        return plans or _decision(clause, roles) or being.being(clause, roles)
     if clause.wh in {"what", "how"} and not clause.noun and clause.verb in {"become", "end"}:
         state = listing.status_of(roles, roles.target if clause.verb == "become" else roles.agent)
         return state or rulings.rulings(replace(roles, sense="rule"))
     return _whether(clause, roles) if clause.wh in {"how", "yes/no"} else None
+
+
+def _decision(clause: Clause, roles: Roles) -> list[Plan]:
+    """What was the verdict in the Acme case?"""
+    asked = read_phrase([*clause.subject, *clause.rest], roles.names)
+    if clause.wh != "what" or clause.noun or "Ruling" not in asked.classes:
+        return []
+    return rulings.rulings(replace(roles, sense="rule", agent=NOBODY, target=replace(asked, head="", classes=())))
 
 
 def _sides(clause: Clause, roles: Roles) -> list[Plan] | None:
@@ -113,7 +122,7 @@ def _sides(clause: Clause, roles: Roles) -> list[Plan] | None:
     if clause.wh == "whose":
         return _whose(clause, roles)
     if clause.wh == "where":
-        return rulings.where(roles) if roles.sense in {"file", "sue", "charge", "preside"} | DECIDED else []
+        return benches.where(roles) if roles.sense in {"file", "sue", "charge", "preside"} | DECIDED else []
     if "Statute" in classes:
         return people.laws(roles)
     of_parties = clause.verb == "involve" and (classes & (AGENT_KINDS | {"Agent"}) or clause.wh == "who")
@@ -127,6 +136,8 @@ def _sides(clause: Clause, roles: Roles) -> list[Plan] | None:
 
 def _matters(clause: Clause, roles: Roles) -> list[Plan] | None:
     """Which ruling, which claim, what?"""
+    if "Ruling" in roles.hole.classes and roles.sense == "appeal":
+        return []  # whether a decision is appealed is told of its case, and not of it
     if "Ruling" in roles.hole.classes:
         exact = roles.sense in OUTCOMES or roles.sense in {"reject", "dismiss"}
         return rulings.rulings(replace(roles, sense=roles.sense if exact else "rule", hole=NOBODY))
@@ -216,8 +227,7 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in {"rule", "happen"} or clause.verb == "do":
         return rulings.rulings(replace(roles, sense="rule", agent=NOBODY if sense == "happen" else roles.agent))
     if sense == "order":
-        ordered = replace(roles, target=replace(roles.target, things=(), owners=()))
-        return claims.decided_claims(ordered)
+        return _ordered(roles)
     if sense in {"acquire", "own", "represent", "invoke"}:
         return relations.related(roles)
     if sense == "pay":
@@ -225,6 +235,15 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in DECIDED:
         return claims.decided_claims(roles)
     return []
+
+
+def _ordered(roles: Roles) -> list[Plan]:
+    """What did the court order Acme to do? What was asked of Acme and granted, before what else was."""
+    whom = roles.target.things
+    others = (*roles.target.others, *whom)
+    granted = claims.decided_claims(replace(roles, target=replace(roles.target, things=(), owners=(), others=others)))
+    of_them = claims.holders("whom", whom, "against")
+    return [*([replace(plan, pattern=(*plan.pattern, of_them)) for plan in granted] if whom else []), *granted]
 
 
 def _whose(clause: Clause, roles: Roles) -> list[Plan]:

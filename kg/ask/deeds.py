@@ -10,7 +10,7 @@ from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
 from kg.ask.rulings import matter
 from kg.ask.sparql import literal, values
-from kg.ask.words import forms
+from kg.ask.words import content, forms
 
 # The senses that an event's words can answer.
 DEEDS = frozenset(
@@ -40,8 +40,8 @@ def deeds(roles: Roles) -> list[Plan]:
     plans = [
         Plan(
             pattern=lines(*said, f"?why lkg:{side} ?answer .", kind, hold),
-            stems=known.about,
-            text=known.about_text,
+            stems=known.about | (content(known.head) if not known.things else frozenset()),
+            text=known.about_text or known.head,
             without=roles.named,
         )
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.ask import deeds, lawsuits, listing, people, positions, relations, rulings
+from kg.ask import benches, deeds, lawsuits, listing, people, positions, relations
 from kg.ask.clause import Clause
 from kg.ask.lexicon import OUTCOMES
 from kg.ask.phrases import Phrase
@@ -40,11 +40,11 @@ def _sitting(clause: Clause, roles: Roles) -> list[Plan] | None:
         if clause.verb == "sit" and not {"case", "appeal", "trial", "hearing"} & {word.low for word in clause.rest}:
             return positions.leading(clause, roles)
         if sense == "preside" and "Court" in classes and clause.slot == "subject":
-            return rulings.where(roles)
-        ruled = rulings.benches(replace(roles, sense="rule")) if sense in {"preside", "charge"} else []
-        return [rulings.sitting(roles), *ruled]
+            return benches.where(roles)
+        ruled = benches.benches(replace(roles, sense="rule")) if sense in {"preside", "charge"} else []
+        return [benches.sitting(roles), *ruled]
     if sense == "pay" and roles.agent_is_hole and (bench or not classes):
-        return rulings.benches(replace(roles, sense="order"))
+        return benches.benches(replace(roles, sense="order"))
     if bench and sense in {"lead", "receive", "preside"} and not clause.passive and clause.verb in {"serve", "sit"}:
         return positions.leading(clause, roles)
     return people.appealed_to(roles) if bench and sense == "appeal" else None
@@ -95,7 +95,7 @@ def _counsel(clause: Clause, roles: Roles) -> list[Plan] | None:
     if sense == "preside" and not _of_bench(roles):
         if "for" in {word.low for word in clause.rest} and roles.target.others:
             return relations.lawyers(roles, Phrase(things=roles.target.others))
-        return [rulings.sitting(roles)]
+        return [benches.sitting(roles)]
     return None
 
 
@@ -121,10 +121,10 @@ def _deciders(clause: Clause, roles: Roles) -> list[Plan] | None:
     acting = _of_bench(roles) or roles.agent_is_hole or clause.preposition == "by"
     fits = not classes or classes & (BENCH | {"GovernmentBody", "Agent", "Person"})
     if roles.sense in DECIDING and acting and fits and not (clause.passive and roles.target_is_hole):
-        return rulings.benches(roles)
+        return benches.benches(roles)
     if roles.sense in deeds.DEEDS:
         return deeds.deeds(roles)
-    return rulings.benches(roles) if _of_bench(roles) and clause.passive and clause.preposition == "by" else None
+    return benches.benches(roles) if _of_bench(roles) and clause.passive and clause.preposition == "by" else None
 
 
 STEPS: tuple[Step, ...] = (_sitting, _accused, _lawsuits, _counsel, _doers, _deciders)

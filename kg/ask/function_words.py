@@ -28,6 +28,11 @@ LEAD_INS = (
 )  # fmt: skip
 # "What is the name of the judge who denied it?" asks which judge denied it.
 NAME_OF = re.compile(r"^what (?:is|are|was|were) the names? of the ([\w -]+?) (?:who|that|which)(?= )", re.IGNORECASE)
+# "In the Acme case, who was convicted?" asks who was convicted in the Acme case.
+FRONTED = re.compile(
+    r"^(?P<phrase>(?:in|at|on|after|before|during|under) [^,?]+), (?P<ask>(?:who|whom|whose|which|what|when|where|how|did|has|was|were|is)\b.+)$",
+    re.IGNORECASE,
+)
 # "Which group named in the article sued?" asks which group sued; "Who used to work there?" who worked there.
 FILLERS = (
     (re.compile(r" (?:named|mentioned|cited) in the (?:article|document|text|story)(?= )", re.IGNORECASE), ""),

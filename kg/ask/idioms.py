@@ -51,6 +51,13 @@ def _suing(clause: Clause, rest: Sequence[str]) -> str | None:
     return None
 
 
+def _charging(clause: Clause, rest: Sequence[str]) -> str | None:
+    """To bring, file or press charges."""
+    return (
+        "charge" if clause.verb in {"bring", "file", "press", "lay"} and {"charge", "charges"} & set(rest[:2]) else None
+    )
+
+
 def _finding(clause: Clause, rest: Sequence[str]) -> str | None:
     """To find guilty, or not guilty."""
     if clause.verb not in {"find", "declare"} or "guilty" not in rest:
@@ -86,7 +93,7 @@ def _handling(clause: Clause, rest: Sequence[str]) -> str | None:
 
 def _deciding(clause: Clause, rest: Sequence[str]) -> str | None:
     """To return a verdict, to write an opinion or a dissent."""
-    verbs = {"return", "reach", "give", "make", "issue", "deliver", "write", "enter", "hand"}
+    verbs = {"return", "reach", "give", "make", "issue", "deliver", "write", "author", "enter", "hand"}
     if clause.verb in verbs and VERDICTS & {*rest, *(word.low for word in clause.noun)}:
         return "dissent" if {"dissent", "dissenting"} & set(rest) else "rule"
     return None
@@ -128,5 +135,5 @@ def _being_elsewhere(clause: Clause, rest: Sequence[str]) -> str | None:
 Idiom = Callable[[Clause, Sequence[str]], str | None]
 # The first that knows the verb decides.
 IDIOMS: tuple[Idiom, ...] = (
-    _pleading, _suing, _finding, _paying, _handling, _deciding, _speaking, _giving, _being_elsewhere,
+    _pleading, _charging, _suing, _finding, _paying, _handling, _deciding, _speaking, _giving, _being_elsewhere,
 )  # fmt: skip

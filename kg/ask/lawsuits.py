@@ -10,6 +10,12 @@ from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
 from kg.ask.sparql import values
 
+# A case in which something is left to decide, and which nobody has ended.
+OPEN = (
+    "FILTER(EXISTS { ?answer lkg:claim ?left . ?left lkg:status lkgv:pending } && "
+    "NOT EXISTS { ?answer lkg:claim ?done . ?done lkg:status ?how FILTER(?how IN (lkgv:settled, lkgv:withdrawn)) })"
+)
+
 
 def cases_between(
     roles: Roles, *, by: Sequence[str] = (), against: Sequence[str] = (), about: Phrase | None = None
@@ -52,3 +58,15 @@ def matter_of(roles: Roles, suit: Phrase) -> list[Plan]:
     return claim_plans(
         roles, kinds=(*CAUSES, *CHARGES), by=suit.owners, against=[*suit.against, *suit.things], about=[suit]
     )
+
+
+def docket_number(case: Phrase) -> list[Plan]:
+    """What is the docket number of Acme v. Globex, or of the Acme case?"""
+    things = (*case.things, *case.owners, *case.others, *case.against)
+    nobody = "FILTER(false)" if case.unknown and not things else ""
+    held = lines(
+        values("thing", things) if things else "",
+        "?why a lkg:Case ; lkg:docketNumber ?answer .",
+        "FILTER(?why = ?thing || EXISTS { ?why lkg:plaintiff|lkg:defendant ?thing })" if things else nobody,
+    )
+    return [Plan(pattern=held, kind="literal")]

@@ -53,7 +53,7 @@ SENSES: Mapping[str, str] = MappingProxyType(
         "win": "win, obtain, secure",
         "lose": "lose",
         "receive": "receive, get, give, impose, serve, hand down, issue",
-        "issue": "make, deliver, enter, write",
+        "issue": "make, deliver, enter, write, author",
         "found": "found, establish, start, co-found",
         "dissent": "dissent, disagree",
         "mention": "mention, report, tell, cover",
@@ -222,3 +222,4 @@ MONTHS = MappingProxyType(
         )
     }
 )
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

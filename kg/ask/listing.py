@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kg.ask.benches import in_favour
 from kg.ask.claims import kinds_of
 from kg.ask.clause import Clause
 from kg.ask.phrases import Phrase, read_phrase
@@ -40,6 +43,8 @@ def listed(clause: Clause, roles: Roles) -> list[Plan]:
         return _all_claims(roles)
     if set(phrase.classes) <= {"sentence", "amount", "date", "position"}:
         return []
+    if "Ruling" in phrase.classes and (favour := _favouring(phrase)):
+        return [Plan(pattern=lines(RULING, favour, "BIND(?why AS ?answer)"))]
     if "Ruling" in phrase.classes:
         return [_about(phrase, Plan(pattern=lines(RULING, "BIND(?why AS ?answer)")))]
     if "Document" in phrase.classes:
@@ -53,6 +58,14 @@ def listed(clause: Clause, roles: Roles) -> list[Plan]:
             phrase, Plan(pattern=lines(a("answer", classes), "BIND(?answer AS ?why)")), without_words=frozenset({"law"})
         )
     ]
+
+
+def _favouring(phrase: Phrase) -> str:
+    """The line for rulings in favour of somebody, or against; nothing for other rulings."""
+    words = set(phrase.text.lower().split())
+    if {"favor", "favour"} & words:
+        return in_favour([*phrase.owners, *phrase.others], won=True)
+    return in_favour(phrase.against, won=False) if phrase.against else ""
 
 
 def _about(phrase: Phrase, plan: Plan, *, without_words: frozenset[str] = frozenset()) -> Plan:
@@ -134,8 +147,16 @@ def dropped_cases(roles: Roles) -> list[Plan]:
                 f"?why a lkg:{kind} ; lkg:modality lkgv:stated ; lkg:target|lkg:inCase ?answer . ?answer a lkg:Case .",
                 *hold,
             )
-        )
+        ),
+        *([_between_them(kind, hold)] if parties else []),
     ]
+
+
+def _between_them(kind: str, hold: Sequence[str]) -> Plan:
+    """The case with both sides of the event, where the event names none."""
+    event = f"?why a lkg:{kind} ; lkg:modality lkgv:stated ; lkg:agent|lkg:target ?one, ?other . FILTER(?one != ?other)"
+    sides = "?answer a lkg:Case ; lkg:plaintiff ?one ; lkg:defendant ?other ."
+    return Plan(pattern=lines(event, *hold, sides))
 
 
 def ended(roles: Roles) -> list[Plan]:

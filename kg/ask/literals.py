@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.ask.courts import court_lines
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
-from kg.ask.rulings import RULING, court_lines, matter, outcome_lines
+from kg.ask.rulings import RULING, matter, outcome_lines
 from kg.ask.sparql import literal, values
 from kg.ask.words import content
 
@@ -20,9 +21,16 @@ SUM = (
 )
 WORDED = lines(
     "?why rdfs:label|skos:altLabel|lkg:literalTarget ?wording .",
-    f"FILTER(REGEX(?wording, {literal(SUM)}, 'i'))",
+    f"FILTER(REGEX(?wording, {literal(SUM)}, 'i') && !REGEX(?wording, '[0-9] (pounds|tons) of ', 'i'))",
     f"BIND(REPLACE(?wording, {literal('^.*?' + SUM + '.*$')}, '$1', 'is') AS ?answer)",
 )
+# What sums are called; a fine is none of the others. Verbs that say which sum it is.
+NO_FINE = frozenset({"restitution", "compensation", "bail", "bond", "forfeiture"})
+SUMS = NO_FINE | {"fine", "damages"}
+GIVING = frozenset({"forfeit", "donate", "repay", "refund", "return"})
+WANTED = "?why rdfs:label ?told . FILTER(REGEX(?told, 'ask|seek|sought|demand|want|request|damages|suing|sues|sued', 'i') && !REGEX(?told, 'paid|pay |pays|settle|award', 'i'))"
+ON_PEOPLE = frozenset({"convict", "acquit", "sentence"})
+NOT_FINED = "FILTER NOT EXISTS { ?why lkg:relation lkg:fined }"
 # A term as texts write it: "110 years in prison", "15 months", "a year and a day".
 TERM = (
     r"((about |nearly |almost |more than |at least |up to )?([0-9]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
@@ -109,11 +117,19 @@ def amounts(roles: Roles) -> list[Plan]:
     words = {"fine": "fine", "settle": "settle"}
     asked = Phrase(about=target.about - content("pay total"), about_text=target.about_text)
     stems, _, text = matter(asked)
-    head = roles.hole.head or (target.head if target.head in {"fine", "bail", "damages"} else "")
+    head = _called(roles)
+    stems -= content(head if head in SUMS else "")
     if head == "fine" or words.get(roles.sense) == "fine":
         kinds = "?why lkg:relation|lkg:outcome ?fining . VALUES ?fining { lkg:fined lkgv:fined }"
     first = Plan(pattern=lines(MONEY, kinds, *hold), kind="literal", stems=stems, text=text, date=roles.date)
-    wider = Plan(pattern=lines(MONEY, *hold), kind="literal", stems=stems, text=text, date=roles.date)
+    if not parties and agent.unknown:  # whose sum it is has no name in the store: only words that name him tell
+        named = stems | content(" ".join(agent.unknown))
+        return [Plan(pattern=lines(MONEY, kinds), kind="literal", stems=named, text=agent.text, worded=True, best=True)]
+    wider = [
+        Plan(pattern=lines(MONEY, *hold, only), kind="literal", stems=stems, text=text, date=roles.date)
+        for only in ([WANTED] if roles.sense in {"ask", "sue"} else [""] if head != "fine" else [])
+        if kinds
+    ]
     single = [
         Plan(pattern=lines(MONEY, kinds, line), kind="literal", stems=stems, text=text, strict=True)
         for line in hold[:1]
@@ -126,7 +142,29 @@ def amounts(roles: Roles) -> list[Plan]:
             for at, group in enumerate(parties)
         ]
         direct = [Plan(pattern=lines(MONEY, kinds, *near), kind="literal", stems=stems, text=text, date=roles.date)]
-    return [*direct, first, *([wider] if kinds else []), *single, *_worded(roles, groups, asked)]
+    plans = _so_called(roles, [*direct, first, *wider, *single], hold[:1], stems)
+    return [*plans, *_worded(roles, groups, asked)]
+
+
+def _so_called(roles: Roles, plans: list[Plan], hold: Sequence[str], stems: frozenset[str]) -> list[Plan]:
+    """The plans, and before them the sum whose own words call it what the question does: restitution is no fine."""
+    head, verb = _called(roles), roles.clause.verb
+    named = head if head in NO_FINE else verb if verb in GIVING else ""
+    if not named:
+        return plans
+    first = Plan(pattern=lines(MONEY, *hold), kind="literal", stems=stems | content(named), text=named, worded=True)
+    if head in NO_FINE:
+        plans = [replace(plan, pattern=(*plan.pattern, NOT_FINED)) for plan in plans]
+    return [first, *plans]
+
+
+def _called(roles: Roles) -> str:
+    """What the sum is called: "how much restitution", "the fine that the court imposed"."""
+    said = [word.low for word in (*roles.clause.noun, *roles.clause.subject)]
+    return next(
+        (word for word in said if word in SUMS),
+        roles.hole.head or (roles.target.head if roles.target.head in SUMS else ""),
+    )
 
 
 def _worded(roles: Roles, groups: Iterable[tuple[str, ...]], asked: Phrase) -> list[Plan]:
@@ -161,7 +199,21 @@ def dates(roles: Roles) -> list[Plan]:
         judging = any(_is_of(roles, iri, {"Court", "Judge"}) for iri in court.things)
         held = lines(RULING, "?why lkg:date ?answer .", *(court_lines(court) if judging else ()))
         outcome = outcome_lines(roles.sense)
+        people = [*roles.target.things, *(() if judging else roles.agent.things)]
+        if roles.sense in ON_PEOPLE and people and roles.clause.passive:
+            of_them = f"?why lkg:ruledOn/lkg:against ?person . {values('person', people)}"
+            first = Plan(
+                pattern=lines(*held, *outcome, of_them), kind="literal", stems=stems, text=text, date="", strict=True
+            )
+            return [first, *_dated([(*held, *outcome), held] if outcome else [held], stems, others, text)]
         patterns = [(*held, *outcome), held] if outcome else [held]
+    return _dated(patterns, stems, others, text)
+
+
+def _dated(
+    patterns: Sequence[tuple[str, ...]], stems: frozenset[str], others: tuple[str, ...], text: str
+) -> list[Plan]:
+    """The plans for the dates of these; what is no longer held to the verb must speak of the matter itself."""
     return [
         Plan(pattern=pattern, kind="literal", stems=stems, others=others, text=text, strict=at > 0)
         for at, pattern in enumerate(patterns)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.ask.lexicon import KINDS, verb_forms
+from kg.ask.lexicon import KINDS, MONTHS, WEEKDAYS, verb_forms
 from kg.ask.sparql import LKG, Queryable, rows
 from kg.ask.words import STOP, Word, text_of, words
 
@@ -19,6 +19,8 @@ TITLES = frozenset(
     "attorney general prince princess king queen sir lord lady governor gov. mayor minister secretary director us u.s. former district colonel "
     "congressman councillor detective captain professor the 's defendant plaintiff company firm group".split()
 )
+# Written large, and yet no names.
+NO_NAMES = frozenset({*MONTHS, *WEEKDAYS, "ceo", "cfo", "coo", "cto", "ag"})
 SUFFIXES = re.compile(
     r"\b(inc|incorporated|corp|corporation|co|company|llc|llp|lp|ltd|limited|plc|gmbh|ag|sa|nv|bv|the|mr|mrs|ms|dr|hon|judge|justice)\b"
 )
@@ -263,11 +265,11 @@ def unknown_names(some: Sequence[Word], known: Sequence[Named]) -> Iterator[str]
     taken = {at for named in known for at in range(named.start, named.end)}
     at = 0
     while at < len(some):
-        if at in taken or not some[at].is_name or some[at].low in TITLES:
+        if at in taken or not some[at].is_name or some[at].low in TITLES | NO_NAMES:
             at += 1
             continue
         end = at
-        while end < len(some) and end not in taken and some[end].is_name:
+        while end < len(some) and end not in taken and some[end].is_name and some[end].low not in NO_NAMES:
             end += 1
         yield text_of(some[at:end])
         at = end

@@ -22,7 +22,10 @@ VIOLATED = (
 LAW_WORDS = {
     "amendment": "amendment", "constitutional": "amendment|constitution|clause|article", "constitution": "constitution|amendment",
     "clause": "clause|amendment", "treaty": "treaty|convention", "regulation": "regulation|rule|c\\.?f\\.?r", "act": "act",
+    "rule": "rule|code|canon|regulation|guideline|policy",
 }  # fmt: skip
+# What is no statute, and what is more than a provision.
+NOT_LAW = {"statute": "amendment|constitution", "provision": r"^(the )?([\w.]+ ){0,2}constitution$"}
 
 
 def pleas(roles: Roles) -> list[Plan]:
@@ -55,8 +58,13 @@ def pleaders(roles: Roles) -> list[Plan]:
     charged_with = "?answer lkg:pleadedGuiltyTo ?on . OPTIONAL { ?event lkg:relation lkg:pleadedGuiltyTo ; lkg:agent ?answer } BIND(COALESCE(?event, ?on) AS ?why)"
     bare = (
         "?why a lkg:Plea ; lkg:modality lkgv:stated ; lkg:agent ?answer ; rdfs:label ?words . "
-        "FILTER(REGEX(?words, 'guilty|admit', 'i') && !REGEX(?words, 'not guilty|innocent', 'i'))"
+        "FILTER(REGEX(?words, 'guilty|admit.*(charge|count|offen|crime|guilt)', 'i') && !REGEX(?words, 'not guilty|innocent', 'i'))"
     )
+    rest = [word.low for word in roles.clause.rest]
+    if rest[:2] == ["not", "guilty"] or roles.clause.negated:
+        denied = "?why a lkg:Plea ; lkg:modality lkgv:stated ; lkg:agent ?answer ; rdfs:label ?words . FILTER(REGEX(?words, 'not guilty|innocent', 'i'))"
+        about = stems - content("not")
+        return [Plan(pattern=lines(denied, kind), stems=about, others=others, text=text, own=True, without=roles.named)]
     charged_only = (stems or others) and "to" in {word.low for word in roles.clause.rest}
     either = charged_with if charged_only else f"{{ {charged_with} }} UNION {{ {bare} }}"
     return [Plan(pattern=lines(either, kind), stems=stems, others=others, text=text, own=True, without=roles.named)]
@@ -179,7 +187,13 @@ def appealed_to(roles: Roles) -> list[Plan]:
 
 def laws(roles: Roles) -> list[Plan]:
     """Which law did the claim invoke, was found violated, or was struck down?"""
-    kind = ("?answer a lkg:Statute .", _called_law(roles))
+    plans = _laws(roles, _called_law(roles))
+    return [*plans, *_laws(roles, "")] if "provision" in roles.hole.text.lower() else plans
+
+
+def _laws(roles: Roles, called: str) -> list[Plan]:
+    """The laws that are called so, by what the verb says of them."""
+    kind = ("?answer a lkg:Statute .", called)
     agents = [*roles.agent.things, *roles.agent.owners]
     accused = [*roles.agent.things, *roles.target.things]
     claimed = "?why lkg:invokes ?answer ."
@@ -198,9 +212,12 @@ def laws(roles: Roles) -> list[Plan]:
     if _asks_violated(roles):
         guilty = values("party", accused) if accused else ""
         found = [] if _only_alleged(roles) else [Plan(pattern=lines(*kind, guilty, VIOLATED))]
-        return [*found, plan(claimed, against), plan(claimed, by), plan(claimed)]
+        wider = plan(claimed)
+        told = [plan(claimed, party) for party in (against, by) if party]
+        return [*found, *told, replace(wider, others=(*wider.others, *accused))]
     if sense in {"invoke", "sue", "argue", "charge", "file", "rule"} or roles.clause.preposition == "under":
-        return [plan(claimed, by), plan(claimed, against), plan("?why lkg:cites ?answer .")]
+        told = [plan(claimed, party) for party in (by, against) if party] or [plan(claimed)]
+        return [*told, plan("?why lkg:cites ?answer .")]
     if sense in {"uphold", "strike", "overturn", "block"}:
         return [plan("?ruling lkg:ruledOn ?why . ?why lkg:invokes ?answer .", "?why lkg:status ?status .")]
     return []
@@ -210,7 +227,10 @@ def _called_law(roles: Roles) -> str:
     """What the law's name must hold: "which amendment", "which constitutional provision"."""
     words = set(roles.hole.text.lower().split())
     pattern = next((regex for word, regex in LAW_WORDS.items() if word in words or word + "s" in words), "")
-    return f"?answer rdfs:label ?lawName . FILTER(REGEX(?lawName, {literal(pattern)}, 'i'))" if pattern else ""
+    other = next((regex for word, regex in NOT_LAW.items() if word in words or word + "s" in words), "")
+    tests = [f"REGEX(?lawName, {literal(pattern)}, 'i')"] if pattern else []
+    tests += [f"!REGEX(?lawName, {literal(other)}, 'i')"] if other else []
+    return f"?answer rdfs:label ?lawName . FILTER({' && '.join(tests)})" if tests else ""
 
 
 def _asks_violated(roles: Roles) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.ask.function_words import ADJECTIVES, DETERMINERS, PREPOSITIONS
-from kg.ask.lexicon import CLAIM_KINDS, KINDS, MONTHS
+from kg.ask.lexicon import CLAIM_KINDS, KINDS, MONTHS, verb_forms
 from kg.ask.names import Named, Names, unknown_names
 from kg.ask.words import STOP, Word, content, text_of
 
@@ -23,6 +23,9 @@ EMPTY = frozenset(
 REMEDIES = frozenset("injunction injunctions damages compensation".split())
 TELLING = frozenset("preliminary temporary emergency criminal civil class-action".split())
 BENCHES = frozenset({"jury", "jurors", "panel", "commission", "bench", "master"})
+QUARRELS = frozenset(
+    "fight battle dispute feud row war litigation case lawsuit".split()
+)  # had with somebody, not lodged with one
 MONTH_NAMES = "|".join(MONTHS)
 # "April 30, 2021", "30 April 2021", "December 2013", "in 2017", "2021-01-21"; not "108 months".
 DATE = re.compile(
@@ -129,7 +132,7 @@ def read_phrase(
         things=tuple(dict.fromkeys(parts.things)),
         named=parts.named,
         head=parts.head,
-        classes=KINDS.get(parts.head, ()) if parts.head else (),
+        classes=_classes(parts, head_places),
         owners=tuple(dict.fromkeys(parts.owners)),
         against=tuple(dict.fromkeys(parts.against)),
         modifiers=tuple(iri for iri in modifiers if iri not in parts.things and iri not in parts.owners),
@@ -139,6 +142,15 @@ def read_phrase(
         unknown=tuple(unknown_names(some, parts.named)),
         owner_role=parts.owner_role,
     )
+
+
+def _classes(parts: _Parts, places: Sequence[int]) -> tuple[str, ...]:
+    """What the head noun can name, and the claims that a noun joined to it names: "requests and defences"."""
+    classes = KINDS.get(parts.head, ()) if parts.head else ()
+    low = [parts.some[at].low for at in places]
+    if CLAIM_KINDS & set(classes) and len(low) > 2 and low[-2] in {"and", "or"}:
+        classes = (*classes, *(name for name in KINDS.get(low[-3], ()) if name in CLAIM_KINDS and name not in classes))
+    return classes
 
 
 def _without_determiners(some: Sequence[Word]) -> list[Word]:
@@ -179,12 +191,22 @@ def _read_head(parts: _Parts, places: list[int]) -> list[str]:
         parts.things = [iri for name in parts.named if name.start in together for iri in name.things]
         parts.others += [iri for iri in in_head if iri not in parts.things]
     elif free:
-        parts.head = parts.some[free[-1]].low
-        parts.about += [parts.some[at].text for at in free[:-1]]
+        at_head = _head_of(parts, free)
+        parts.head = parts.some[at_head].low
+        parts.about += [parts.some[at].text for at in free if at != at_head]
         parts.others += in_head
         if parts.head not in KINDS or parts.head in REMEDIES:
-            parts.about.append(parts.some[free[-1]].text)
+            parts.about.append(parts.some[at_head].text)
     return in_head
+
+
+def _head_of(parts: _Parts, free: Sequence[int]) -> int:
+    """Where the head noun stands: last, or before a participle that says more of it, as in "injunctions issued by"."""
+    if len(free) > 1 and parts.some[free[-1]].low not in KINDS and parts.some[free[-2]].low in KINDS:
+        readings = verb_forms().get(parts.some[free[-1]].low, ())
+        if any(reading.form == "participle" for reading in readings):
+            return free[-2]
+    return free[-1]
 
 
 def _joined_with(parts: _Parts, last: Named) -> set[int]:
@@ -213,8 +235,8 @@ def _read_beside(parts: _Parts, preposition: str, places: list[int], owner_prepo
     ends_in_name = bool(places) and places[-1] in parts.by_place
     if places and not ends_in_name:
         parts.modifiers += inner
-    if preposition == "against":
-        parts.against += inner
+    if preposition == "against" or preposition == "with" and parts.head in QUARRELS:
+        parts.against += inner  # "the suit against Acme", "the fight with Acme"
     elif preposition in owner_prepositions and not parts.owners and inner and ends_in_name:
         parts.owners += inner
     else:

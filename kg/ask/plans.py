@@ -49,6 +49,9 @@ class Plan:
     best: bool = False  # only what is most about the matter, not all that is enough about it
     own: bool = False  # the matter is a claim's own wording: where another claim has it, what was found is not about it
     lone: bool = False  # an answer only if it is the only one: "the ruling" where a document tells of one
+    sole: bool = False  # the question asks for one: of several things found none is an answer
+    topical: bool = False  # words of the document's title say which document is meant, not which of its claims
+    worded: bool = False  # only the statement's own words tell whether it is about the matter
     strict: bool = (
         False  # words that nothing is about leave no answer, instead of being looked for in the whole document
     )

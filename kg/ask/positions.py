@@ -44,7 +44,12 @@ def titled(title: str) -> str:
     ]
     if "chief executive" in low:
         return TITLES["ceo"]
-    return ".*".join(re.escape(word) for word in words)
+    return ".*".join(re.escape(_singular(word)) for word in words)
+
+
+def _singular(word: str) -> str:
+    """The word as one holder is called: "attorneys general" holds an attorney general each."""
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
 def holders(roles: Roles, title: str, place: Phrase) -> list[Plan]:

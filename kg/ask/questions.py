@@ -6,22 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
-from kg.ask.answer import Answer, Found
+from kg.ask.answer import Answer
 from kg.ask.clause import read_clause
 from kg.ask.compile import compile_clause
+from kg.ask.counting import counted
+from kg.ask.days import on_weekday, weekday_in
 from kg.ask.evidence import describe
 from kg.ask.examples import nearest
+from kg.ask.lexicon import KINDS
 from kg.ask.names import Names, key
 from kg.ask.phrases import read_phrase
 from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.pronouns import follow_up
-from kg.ask.relevance import Name, relevant
+from kg.ask.relevance import Name, Unknown, relevant
 from kg.ask.roles import read_roles
 from kg.ask.several import joined, questions_in
 from kg.ask.sparql import Queryable, Row, prologue, rows
 from kg.ask.told import COULD_COUNT, COULD_TELL, ENOUGH, NOTE, NUMBER_NOTE, told
 from kg.ask.words import content
 
+ORDINALS = content("first second third fourth fifth sixth seventh eighth ninth tenth eleventh")
 _NAMES: WeakKeyDictionary[object, Names] = WeakKeyDictionary()
 
 
@@ -69,6 +73,7 @@ def _ask_one(asked_as: str, store: Queryable, *, sentences: bool) -> Answer:
     if answer is not None:
         noted = asked.notes if isinstance(asked, Asked) else ()
         more = [COULD_COUNT] if number and _labels(number) != _labels(answer) else []
+        answer = replace(answer, answers=()) if more else answer  # of two numbers one is wrong
     else:
         told_so = _told(question, store, note=NOTE)
         if told_so and sentences:
@@ -84,9 +89,9 @@ def _labels(answer: Answer) -> list[str]:
 def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | None:
     """What the first plan that finds anything finds; None where none does."""
     names, clause = names_of(store), read_clause(question)
-    spoken = _spoken(question, names)
+    spoken, unknown = _spoken(question, names), _unknown(question, names)
     for plan in plans:
-        found, sparql, more = _run(plan, store, names, spoken)
+        found, sparql, more = _run(plan, question, store, spoken, unknown)
         if not found:
             continue
         if clause is not None and clause.superlative:
@@ -97,16 +102,10 @@ def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | 
         return Answer(
             question=question,
             sparql=sparql,
-            answers=_counted(answers) if _is_count(question) else answers,
+            answers=counted(answers) if _is_count(question) else answers,
             notes=tuple(dict.fromkeys(notes)),
         )
     return None
-
-
-def _counted(answers: Sequence[Found]) -> tuple[Found, ...]:
-    """How many they are, with all their quotes."""
-    evidence = tuple(quote for each in answers for quote in each.evidence)
-    return (Found(label=str(len(answers)), type="number", evidence=evidence),)
 
 
 def _told(question: str, store: Queryable, *, note: str, enough: float = ENOUGH) -> Answer | None:
@@ -150,15 +149,34 @@ def _grouped(others: Sequence[str], spoken: Sequence[Name]) -> list[Name]:
     return list(found)
 
 
-def _run(plan: Plan, store: Queryable, names: Names, spoken: Sequence[Name]) -> tuple[list[Row], str, list[str]]:
+def _unknown(question: str, names: Names) -> list[Unknown]:
+    """The words of each name in the question that the store does not know; "Ninth" may be written "9th"."""
+    clause = read_clause(question)
+    if clause is None:
+        return []
+    roles = read_roles(clause, names)
+    acting = roles.agent.unknown[-1:] if not roles.agent.things and roles.agent.head not in KINDS else ()
+    return [
+        Unknown(words, acts=name in acting and roles.agent.text.endswith(name))
+        for name in roles.unknown
+        if (words := content(key(name)) - ORDINALS)
+    ]
+
+
+def _run(
+    plan: Plan, question: str, store: Queryable, spoken: Sequence[Name], unknown: Sequence[Unknown]
+) -> tuple[list[Row], str, list[str]]:
     """What the plan finds, the query that finds exactly that, and what to say about it."""
     sparql = plan.sparql()
-    found = rows(store, sparql)
+    found: Sequence[Row] = rows(store, sparql)
+    if found and (weekday := weekday_in(read_clause(question))) is not None:
+        found = on_weekday(store, found, weekday)
     if not found:
         return [], sparql, []
     kept = relevant(
-        store, found, plan.stems, _grouped(plan.others, spoken), strict=plan.strict, only_best=plan.best, own=plan.own
-    )
+        store, found, plan.stems, _grouped(plan.others, spoken), strict=plan.strict, only_best=plan.best, own=plan.own,
+        worded=plan.worded, topical=plan.topical, unknown=unknown,
+    )  # fmt: skip
     chosen = list(kept.rows)
     if plan.kind == "literal" and any(row.get("answer") not in {"pending", None} for row in chosen):
         # one document may report as pending what another reports as decided
@@ -167,11 +185,14 @@ def _run(plan: Plan, store: Queryable, names: Names, spoken: Sequence[Name]) -> 
         labelled = [
             row
             for row in chosen
-            if (thing := names.things.get(row["answer"])) and content(" ".join(thing.names)) & plan.label_stems
+            if (thing := names_of(store).things.get(row["answer"]))
+            and content(" ".join(thing.names)) & plan.label_stems
         ]
         chosen = labelled or chosen
     if len(chosen) != len(found) and chosen:
         sparql = plan.sparql(keep={row["why"] for row in chosen if "why" in row})
+    if plan.sole and len({row["answer"] for row in chosen}) > 1:
+        return [], sparql, []
     if plan.lone and len({row.get("why") for row in chosen}) > 1:
         return [], sparql, []
     notes = (
@@ -189,8 +210,13 @@ def _with_undated(plans: Sequence[Plan], store: Queryable) -> list[Plan]:
     return [
         each
         for plan in plans
-        for each in ((plan, replace(plan, undated=True, note=note)) if plan.date and alone else (plan,))
+        for each in ((plan, replace(plan, undated=True, note=note)) if _is_missed(plan, store, alone) else (plan,))
     ]
+
+
+def _is_missed(plan: Plan, store: Queryable, alone: bool) -> bool:
+    """Whether nothing has the date that is asked for, in a store of one document."""
+    return bool(plan.date) and alone and not rows(store, plan.sparql())
 
 
 def _ranked(found: Sequence[Row], *, most: bool) -> tuple[list[Row], int]:

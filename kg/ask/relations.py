@@ -78,6 +78,9 @@ def related(roles: Roles) -> list[Plan]:
     )
     pattern, count = _said(roles, name, hole_var, known_var, iris)
     plans = [replace(sought, pattern=pattern, alleged=count, date=roles.date)]
+    if name == "fined" and hole_var == "target" and not iris:  # also by whom the text does not say
+        done = "?why lkg:relation lkg:fined ; lkg:target ?answer ; lkg:modality lkgv:stated ."
+        plans.insert(0, replace(sought, pattern=lines(done, _kind(roles)), date=roles.date))
     if roles.sense in {"sue", "charge"}:
         plans.append(replace(sought, pattern=_sides(roles, hole_var == "agent", iris)))
     if roles.sense == "sue":
@@ -120,6 +123,9 @@ def between(roles: Roles) -> list[Plan]:
     """Did X sue Y? Was Acme bought by Globex? The statement itself, if it is there."""
     name, swapped = PROPERTY[roles.sense]
     agents, targets = roles.agent, roles.target
+    if name == "appealed" and agents.things and not targets.things:
+        appeal = f"?why a lkg:Appeal ; lkg:modality lkgv:stated ; lkg:agent ?agent . {values('agent', agents.things)}"
+        return [Plan(pattern=(appeal, "BIND(?why AS ?answer)"))]
     if not agents.things or not targets.things:
         if agents.unknown or targets.unknown:  # a name that nothing has sued nobody
             return [Plan(pattern=(f"?why lkg:relation lkg:{name} .", "FILTER(false)", "BIND(?why AS ?answer)"))]
@@ -166,6 +172,8 @@ def lawyers(roles: Roles, client: Phrase) -> list[Plan]:
         "defendant": "defendant",
     }.get(role, "")
     kind = a("answer", ["Attorney", "LawFirm"] if roles.wanted and "LawFirm" in roles.wanted else [])
+    if roles.clause.verb == "argue" and roles.clause.wh in {"who", "whom"}:
+        kind = a("answer", ["Person"])  # a case is argued by word of mouth
     base = lines(
         values("target", iris) if iris else "",
         stating("represents"),
@@ -245,13 +253,15 @@ def prosecutors(roles: Roles) -> list[Plan]:
         ),
         Plan(
             pattern=lines(
-                "?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title .",
+                f"GRAPH ?document {{ ?accused a ?kind }} {values('accused', iris)}" if iris else "",
+                "GRAPH ?document { ?why a lkg:Position } ?why lkg:holder ?answer ; lkg:title ?title .",
                 "?answer a lkg:Attorney .",
                 f"FILTER({titled})",
             )
         ),
     ]
     if "Attorney" not in roles.wanted:
-        charged = lines(values("target", iris) if iris else "", stating("charged"), "BIND(?agent AS ?answer)")
+        person = a("answer", ["Person"]) if roles.clause.verb == "be" else ""
+        charged = lines(values("target", iris) if iris else "", stating("charged"), "BIND(?agent AS ?answer)", person)
         plans.append(Plan(pattern=charged))
     return plans

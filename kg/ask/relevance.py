@@ -26,6 +26,14 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name in the question that the store does not know: its words, and whether it is whose deed is asked about."""
+
+    words: frozenset[str]
+    acts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Relevant:
     """The rows that are about the matter, and the test that they passed: "wording", "paragraph", "title", "document"."""
 
@@ -42,28 +50,97 @@ def relevant(
     strict: bool = False,
     only_best: bool = False,
     own: bool = False,
+    worded: bool = False,
+    topical: bool = False,
+    unknown: Sequence[Unknown] = (),
 ) -> Relevant:
-    """The rows that speak of these words and things; all of them if there is nothing to speak of."""
+    """The rows that speak of these words and things; all of them if there is nothing to speak of.
+
+    A name that the question has is never left out: what is found stands in a document that speaks of that thing, and a
+    name that the store does not know stands beside it. With `worded`, only a statement's own words tell.
+    """
+    found = _naming(store, _beside(store, found, unknown), others)
     wanted = len(stems) + len(others)
     if not wanted or not found:
         return Relevant(tuple(found), "")
-    nodes = sorted(
-        {row[name] for row in found for name in ("why", "answer", "on") if row.get(name, "").startswith("http")}
-    )
+    nodes = _nodes(found)
     wording, near = _wording(store, nodes)
     scores = [_score(row, wording, near, stems, others) / wanted for row in found]
     if (best := max(scores)) and best >= ENOUGH:
         return Relevant(_kept(found, scores, best, only_best=only_best), "wording")
+    if worded:
+        return Relevant((), "")
+    if topical and stems and not others and (whole := _of_title(store, found, nodes, stems)):
+        return Relevant(whole, "title")
     if own and stems and _stated_elsewhere(store, nodes, stems):
         return Relevant((), "")
-    texts = _paragraphs(store, nodes)
-    around = {node: wording.get(node, frozenset()) | texts.get(node, frozenset()) for node in nodes}
+    around = _merged(wording, _paragraphs(store, nodes))
     scores = [_score(row, around, near, stems, others) / wanted for row in found]
     if (best := max(scores)) >= ENOUGH:
         return Relevant(_kept(found, scores, best, only_best=only_best), "paragraph")
     if strict:
         return Relevant((), "")
     return _of_document(store, found, nodes, stems, others)
+
+
+def _merged(wording: dict[str, frozenset[str]], texts: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The words of each node from both."""
+    return {node: wording.get(node, frozenset()) | texts.get(node, frozenset()) for node in {*wording, *texts}}
+
+
+def _nodes(found: Sequence[Row]) -> list[str]:
+    """The things in the rows, each once."""
+    return sorted(
+        {row[name] for row in found for name in ("why", "answer", "on") if row.get(name, "").startswith("http")}
+    )
+
+
+def _naming(store: Queryable, found: Sequence[Row], others: Sequence[Name]) -> Sequence[Row]:
+    """The rows from documents that speak of each of these things."""
+    if not others or not found:
+        return found
+    speak = _speaking(store, _nodes(found))
+    documents = {document for some in speak.values() for document in some}
+    good = set(documents)
+    if len(documents) > 1:
+        for name in others:
+            good &= _naming_any(store, documents, name.things)
+    if good == documents:
+        return found
+    return [row for row in found if _documents_of(row, speak) & good]
+
+
+def _beside(store: Queryable, found: Sequence[Row], unknown: Sequence[Unknown]) -> Sequence[Row]:
+    """The rows whose document has the words of each name that the store does not know, of an actor their paragraph."""
+    if not unknown or not found:
+        return found
+    nodes = _nodes(found)
+    speak, _, texts = _documents(store, nodes)
+    around = _paragraphs(store, nodes) if any(name.acts for name in unknown) else {}
+    kept = []
+    for row in found:
+        inside = [texts[document] for document in _documents_of(row, speak)]
+        near = frozenset[str]().union(*(around.get(row.get(name, ""), frozenset()) for name in ("why", "answer", "on")))
+        if all(any(_holds(text, name.words) for text in ([near] if name.acts else inside)) for name in unknown):
+            kept.append(row)
+    return kept
+
+
+def _holds(text: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether the text has each word, or one that begins like it: "Korean" where it has "Korea"."""
+    return all(word in text or len(word) > 5 and any(each.startswith(word[:-2]) for each in text) for word in words)
+
+
+def _of_title(store: Queryable, found: Sequence[Row], nodes: Sequence[str], stems: frozenset[str]) -> tuple[Row, ...]:
+    """The rows from documents whose title has all the words: their whole matter is meant."""
+    speak, titles, _ = _documents(store, nodes)
+    good = {document for document, held in titles.items() if stems <= held}
+    return tuple(row for row in found if _documents_of(row, speak) & good)
+
+
+def _documents_of(row: Row, speak: dict[str, set[str]]) -> set[str]:
+    """The documents that speak of what says so, or, where nothing does, of the answer."""
+    return speak.get(row.get("why", "")) or speak.get(row.get("answer", ""), set())
 
 
 def _of_document(
@@ -77,7 +154,11 @@ def _of_document(
     for test, by_document, enough in tests:
         inside = {document: len(stems & held) for document, held in by_document.items()}
         mentions = {document: _mentions(store, document, others) for document in inside} if others else {}
-        share = {document: (count + mentions.get(document, 0)) / wanted for document, count in inside.items()}
+        share = {  # a title that only has the names tells of them, and not of the matter
+            document: (count + mentions.get(document, 0)) / wanted
+            for document, count in inside.items()
+            if count or not stems
+        }
         if share and (best := max(share.values())) >= enough:
             good = {document for document, value in share.items() if value >= max(enough, best - 0.2)}
             kept = tuple(row for row in found if documents.get(row.get("why", ""), set()) & good)
@@ -183,13 +264,7 @@ def _documents(
     store: Queryable, nodes: Sequence[str]
 ) -> tuple[dict[str, set[str]], dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     """The documents that speak of each node, the stems of their titles, and the stems of their texts."""
-    speak: dict[str, set[str]] = {}
-    for chunk in _chunks(nodes):
-        query = (
-            f"SELECT DISTINCT ?node ?document WHERE {{ {values('node', chunk)} GRAPH ?document {{ ?node a ?type }} }}"
-        )
-        for row in rows(store, prologue(query)):
-            speak.setdefault(row["node"], set()).add(row["document"])
+    speak = _speaking(store, nodes)
     documents = sorted({document for some in speak.values() for document in some})
     titles: dict[str, frozenset[str]] = {document: frozenset() for document in documents}
     for chunk in _chunks(documents):
@@ -204,3 +279,21 @@ def _mentions(store: Queryable, document: str, others: Sequence[Name]) -> int:
     query = f"SELECT DISTINCT ?thing WHERE {{ {values('thing', some)} {values('document', [document])} GRAPH ?document {{ ?thing a ?type }} }}"
     there = {row["thing"] for row in rows(store, prologue(query))}
     return sum(1 for name in others if name.things & there)
+
+
+def _speaking(store: Queryable, nodes: Sequence[str]) -> dict[str, set[str]]:
+    """The documents that speak of each node."""
+    speak: dict[str, set[str]] = {}
+    for chunk in _chunks(nodes):
+        query = (
+            f"SELECT DISTINCT ?node ?document WHERE {{ {values('node', chunk)} GRAPH ?document {{ ?node a ?type }} }}"
+        )
+        for row in rows(store, prologue(query)):
+            speak.setdefault(row["node"], set()).add(row["document"])
+    return speak
+
+
+def _naming_any(store: Queryable, documents: Iterable[str], things: Iterable[str]) -> set[str]:
+    """Those of the documents that speak of one of the things."""
+    speak = _speaking(store, sorted(things))
+    return {document for some in speak.values() for document in some} & set(documents)

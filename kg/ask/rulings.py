@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg.ask.claims import STATUS
+from kg.ask.courts import court_lines, level_lines
 from kg.ask.function_words import HAVE, MODAL
-from kg.ask.lexicon import BY_VERB, OUTCOMES
+from kg.ask.lexicon import BY_VERB, OUTCOMES, senses, verb_forms
+from kg.ask.names import Names
 from kg.ask.phrases import Phrase
-from kg.ask.plans import Plan, a, lines
+from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
 from kg.ask.sparql import values
 from kg.ask.words import content
@@ -17,44 +21,22 @@ BY_OUTCOME = frozenset(OUTCOMES)
 SIDES = {sense: status for sense, status in STATUS.items() if sense in {"reject", "dismiss", "accept"}}
 # What only a plaintiff brings; a "case" or a "fight" is either side's.
 SUITS = frozenset({"lawsuit", "lawsuits", "suit", "suits", "complaint", "complaints", "countersuit"})
-# Verbs of one outcome only: a court that struck a law down did not stay it.
-NARROW = frozenset({"stay", "remand", "vacate", "certify"})
-UNLAWFUL = frozenset({"unlawful", "unconstitutional", "illegal", "invalid", "void", "violated", "violates"})
+# What a higher court, or the same one later, does with a decision that stands; what only a trial ends in.
+DECISIONS = frozenset(
+    "dismissal ruling rulings decision decisions verdict conviction convictions sentence judgment judgement award order orders injunction injunctions".split()
+)
+ISSUED = frozenset({"order", "orders", "injunction", "injunctions"})  # what is asked for, too
+REVIEW = (
+    "upheld", "affirmed", "reversed", "overturned", "vacated", "remanded", "lifted", "stayed", "quashed", "confirmed", "reinstated", "blocked",
+)  # fmt: skip
+AT_TRIAL = ("convicted", "acquitted", "sentenced", "fined", "awarded")
 BENCHES = frozenset({"court", "courts", "judge", "judges", "panel", "justice", "justices"})
 JUDGED = (
     "FILTER(NOT EXISTS { ?why lkg:ruledBy ?anyone } || "
     "EXISTS { ?why lkg:ruledBy ?bench . ?bench a ?benchType VALUES ?benchType { lkg:Court lkg:Judge } })"
 )
-PROCEED = frozenset({"proceed", "continue", "go", "advance"})
-# A suit that may go on is one that was not dismissed.
-KEPT_ALIVE = "?why lkg:outcome lkgv:denied ; lkg:ruledOn ?motion . ?motion rdfs:label|skos:altLabel ?asked FILTER(REGEX(?asked, 'dismiss|throw|toss', 'i'))"
 APPEALS = frozenset({"appeal", "appeals"})
 NAMELESS = "FILTER NOT EXISTS { ?why lkg:ruledBy ?anyone }"
-# What each verb means for the challenger, where a text only says that it was "ruled" so.
-AS_RULED = {"strike": "accepted", "overturn": "accepted", "block": "accepted", "uphold": "rejected"}
-
-
-def court_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
-    """Who ruled: the named court or judge; nothing for "the court"."""
-    if phrase.things:
-        return (f"?why lkg:ruledBy ?{variable} . {values(variable, phrase.things)}",)
-    return ()
-
-
-def level_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
-    """What "the appeals court" and "a lower court" say about who ruled, though they name nobody."""
-    text = phrase.text.lower()
-    if phrase.things or phrase.head not in {"court", "courts", "panel", "judge", "judges"}:
-        return ()
-    if "appeal" in text or "appellate" in text:
-        return (
-            f"?why lkg:ruledBy ?{variable} . ?{variable} rdfs:label|skos:altLabel ?called . FILTER(REGEX(?called, 'appea|appellate|circuit', 'i'))",
-        )
-    if "supreme" in text:
-        return (
-            f"?why lkg:ruledBy ?{variable} . ?{variable} rdfs:label|skos:altLabel ?called . FILTER(REGEX(?called, 'supreme|high court', 'i'))",
-        )
-    return ()
 
 
 def outcome_lines(sense: str, verb: str = "") -> tuple[str, ...]:
@@ -96,32 +78,82 @@ def rulings(roles: Roles) -> list[Plan]:
     stems, others, text = matter(*about)
     if "amount" in asked.classes:  # "on the fine": a ruling about a fine
         stems, text = stems | content(asked.head), f"{text} {asked.head}".strip()
-    outcome = outcome_lines(roles.sense, roles.clause.verb if roles.clause.wh == "yes/no" else "")
-    if court.unknown and not court.things:
+    outcome, second = _both(roles)
+    if court.unknown and not court.things and not (court.head in BENCHES and is_presupposed(roles)):
         return [
             Plan(
                 pattern=lines(RULING, "FILTER(false)", "BIND(?why AS ?answer)"),
                 note=f"no {court.unknown[0]} in the store",
             )
         ]
-    who, suit = _deciders(court), suit_lines(asked)
+    who, suit, kinds = _deciders(court), suit_lines(asked), _kinds(roles)
     if suit or _on_request(asked):
         stems, others, text = asked.about, asked.others, asked.about_text
-        wordings = [(*suit, *outcome)] if suit else [(*outcome, *_request_lines(asked))]
-    else:
-        wordings = list(dict.fromkeys((outcome, ()) if roles.sense == "rule" else (outcome,)))
-    kinds = _kinds(roles)
+    stems -= second | (content("guilty") if _finds_guilty(roles) else frozenset())
+    wordings = _wordings(
+        roles, suit, outcome or outcome_lines(roles.sense, roles.clause.verb if roles.clause.wh == "yes/no" else "")
+    )
     # a case that is named or described ("the senators' lawsuit") is that case and no other that the document tells of
     presupposed = is_presupposed(roles) and not (suit or others or asked.is_claim or "Case" in asked.classes)
     return [
         Plan(
             pattern=lines(RULING, *bench, *kind, *wording, "BIND(?why AS ?answer)"),
             stems=stems, others=others, text=text, date=roles.date, strict=strict, lone=not strict, own=asked.is_claim,
+            worded=not is_presupposed(roles),
         )
         for strict, kind in [*((True, kind) for kind in kinds), *([(False, kinds[0])] if presupposed and stems else [])]
         for wording in wordings
         for bench in who
     ]  # fmt: skip
+
+
+def _wordings(roles: Roles, suit: tuple[str, ...], outcome: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """What the ruling must have decided, and how, strictest first."""
+    asked = roles.target
+    if suit:
+        found = [(*suit, *outcome)]
+    elif _on_request(asked):
+        found = [(*outcome, *_request_lines(asked, roles.names))]
+    elif roles.sense == "rule":
+        found = list(dict.fromkeys((outcome, ())))
+    else:
+        ruled = "?why lkg:outcome lkgv:ruled ; lkg:side lkgv:accepted ."
+        found = [outcome, *([(ruled,)] if _finds_guilty(roles) else [])]
+    if asked.head in APPEALS:
+        elsewhere = f"FILTER NOT EXISTS {{ ?why lkg:outcome ?kind . {_any_of('kind', AT_TRIAL)} }}"
+        found = [(*wording, elsewhere) for wording in found]
+    if roles.sense == "rule" and _reviewed(roles):
+        found.insert(0, (*found[0], f"?why lkg:outcome ?review . {_any_of('review', REVIEW)}"))
+    return found
+
+
+def _finds_guilty(roles: Roles) -> bool:
+    """Whether somebody is found guilty, by whomever: a tribunal does not convict."""
+    return roles.sense == "convict" and roles.clause.verb == "find"
+
+
+def _both(roles: Roles) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The outcomes of two verbs that "and" joins ("convicted and sentenced"), and the second's stem; nothing for one."""
+    rest = [word.low for word in roles.clause.rest]
+    readings = verb_forms().get(rest[1], ()) if rest[:1] == ["and"] and len(rest) > 1 else ()
+    other = next((senses().get(reading.verb, "") for reading in readings if reading.form == "participle"), "")
+    if other not in OUTCOMES or roles.sense not in OUTCOMES:
+        return (), frozenset()
+    either = _any_of("outcome", (*OUTCOMES[roles.sense], *OUTCOMES[other]))
+    return (f"?why lkg:outcome ?outcome . {either}",), content(rest[1])
+
+
+def _any_of(variable: str, outcomes: Iterable[str]) -> str:
+    """The line that holds a variable to these outcomes."""
+    return f"VALUES ?{variable} {{ {' '.join(f'lkgv:{name}' for name in outcomes)} }}"
+
+
+def _reviewed(roles: Roles) -> bool:
+    """Whether it asks what became of a decision: "What happened to the verdict?", "What did it do with the dismissal?"."""
+    asked = roles.target
+    if asked.head not in DECISIONS or roles.clause.wh == "yes/no":
+        return False
+    return asked.head not in ISSUED or roles.clause.verb in {"happen", "do", "become"}
 
 
 def _court(roles: Roles) -> Phrase:
@@ -151,7 +183,7 @@ def suit_lines(asked: Phrase) -> tuple[str, ...]:
     )
 
 
-def _request_lines(asked: Phrase) -> tuple[str, ...]:
+def _request_lines(asked: Phrase, names: Names) -> tuple[str, ...]:
     """The lines that hold a ruling to what was asked for: a request, a charge or a claim of this party."""
     kind = (
         "?matter a lkg:ReliefRequest ."
@@ -164,6 +196,10 @@ def _request_lines(asked: Phrase) -> tuple[str, ...]:
     if "Charge" in asked.classes:
         against = f"?matter lkg:against ?accused . {values('accused', asked.against)}" if asked.against else ""
         return lines("?why lkg:ruledOn ?matter .", kind, against)
+    laws = [iri for iri in asked.others if iri in names.things and names.things[iri].type == "Statute"]
+    if laws:  # "the First Amendment claim" is the one that invokes it
+        invoked = f"?matter lkg:invokes ?law . {values('law', laws)}"
+        return lines("?why lkg:ruledOn ?matter .", kind, by, invoked)
     if asked.head in APPEALS and not asked.owners:  # what came of an appeal is said in the words of appeals
         return (
             "?why lkg:ruledOn ?matter .",
@@ -194,104 +230,3 @@ def _kinds(roles: Roles) -> list[tuple[str, ...]]:
     if roles.sense == "rule" and is_presupposed(roles):
         return [("FILTER NOT EXISTS { ?why lkg:outcome lkgv:granted ; lkg:side lkgv:none }",), ()]
     return [()]
-
-
-def benches(roles: Roles) -> list[Plan]:
-    """Which judge struck down the ban? Which court denied Apple's appeal? Who sentenced Perez?"""
-    wanted = roles.wanted or (("Person",) if roles.clause.wh in {"who", "whom"} else ("Court", "Judge"))
-    classes = [name for name in wanted if name != "Agent"] or ["Judge"]
-    kind = a("answer", classes)
-    about = [roles.target] if not roles.clause.passive or roles.target.text else []
-    stems, others, text = matter(*about)
-    label_stems = roles.hole.about
-    wordings = _outcomes(roles)
-    base = (RULING, "?why lkg:ruledBy ?answer .", kind)
-    level = _level(roles)
-    common: dict[str, object] = {
-        "stems": stems,
-        "others": others,
-        "text": text,
-        "without": roles.named,
-        "label_stems": label_stems,
-    }
-
-    def plan(*pattern: str, **more: object) -> Plan:
-        return Plan(pattern=lines(*pattern), **{**common, **more})  # type: ignore[arg-type]  # the fields of Plan
-
-    if favour := favour_lines(roles):
-        return [Plan(pattern=lines(*base, *level, *favour), without=roles.named, label_stems=label_stems)]
-    spoken = wordings
-    if roles.sense == "rule" and _against_law(roles):
-        wordings = [("?why lkg:side lkgv:accepted .",), *wordings]  # who so rules is with those who challenge
-    common["strict"] = roles.clause.auxiliary in HAVE
-    plans = [plan(*base, *level, *wording, date=roles.date) for wording in wordings]
-    if roles.sense in AS_RULED:
-        ruled = f"?why lkg:outcome lkgv:ruled ; lkg:side lkgv:{AS_RULED[roles.sense]} ."
-        plans.append(plan(*base, *level, ruled, date=roles.date, strict=True))
-    if roles.clause.wh in {"who", "whom"} and not roles.wanted:  # no person is named: the court itself
-        body = a("answer", ["Court", "GovernmentBody"])
-        plans += [plan(*base[:2], body, *wording, date=roles.date) for wording in spoken]
-    if roles.sense == "sentence" and roles.clause.auxiliary == "will":
-        plans.append(sitting(roles))
-    return plans
-
-
-def _level(roles: Roles) -> tuple[str, ...]:
-    """What "which appeals court", or "the appeals court's opinion", says about who ruled."""
-    if roles.target.owner_role in BENCHES and not roles.target.owners:
-        return level_lines(Phrase(text=roles.target.text, head="court"))
-    return level_lines(Phrase(text=roles.hole.text, head=roles.hole.head), "answer")
-
-
-def _outcomes(roles: Roles) -> list[tuple[str, ...]]:
-    """What the verb leaves behind, in its own words first, then the side that it takes."""
-    sides = outcome_lines(roles.sense) if roles.clause.verb not in NARROW else ()
-    exact = outcome_lines(roles.sense, roles.clause.verb)
-    if roles.clause.verb == "allow" and PROCEED & {word.low for word in roles.clause.rest}:
-        exact = (KEPT_ALIVE,)
-    return list(dict.fromkeys((exact, sides))) if sides or not exact else [exact]
-
-
-def _against_law(roles: Roles) -> bool:
-    """Whether it was ruled "that the ban is unlawful"; not "that he erred in calling it unlawful"."""
-    rest = [word.low for word in roles.clause.rest]
-    return rest[:1] == ["that"] and bool(UNLAWFUL & set(rest)) and not {"erred", "wrong", "not", "n't"} & set(rest)
-
-
-def favour_lines(roles: Roles) -> tuple[str, ...]:
-    """For whom or against whom it was ruled: whose claim was accepted, or which claim against them was rejected."""
-    rest = [word.low for word in roles.clause.rest]
-    parties = [iri for iri in (*roles.target.owners, *roles.target.things) if iri in roles.names.things]
-    parties = [iri for iri in parties if roles.names.things[iri].type not in {"Court", "Judge", "Case", "Statute"}]
-    if roles.sense != "rule" or not parties:
-        return ()
-    if {"favor", "favour"} & set(rest) or rest[:1] == ["for"]:
-        won, lost = "accepted", "rejected"
-    elif rest[:1] == ["against"]:
-        won, lost = "rejected", "accepted"
-    else:
-        return ()
-    held = values("party", parties)
-    return (
-        f"{{ ?why lkg:side lkgv:{won} ; lkg:ruledOn/lkg:claimant ?party . {held} }} UNION "
-        f"{{ ?why lkg:side lkgv:{lost} ; lkg:ruledOn/lkg:against ?party . {held} }}",
-    )
-
-
-def sitting(roles: Roles) -> Plan:
-    """Which judge is hearing the case? In which court was the suit filed?"""
-    wanted = roles.wanted or (("Court",) if roles.clause.wh in {"where", "which", "what"} else ("Judge",))
-    role = "lkg:judge" if "Judge" in wanted else "lkg:court" if "Court" in wanted else "lkg:judge|lkg:court"
-    stems, others, text = matter(roles.agent, roles.target)
-    return Plan(
-        pattern=lines(f"?why a lkg:Case ; {role} ?answer ."),
-        stems=stems, others=others, text=text, without=roles.named, label_stems=roles.hole.about,
-    )  # fmt: skip
-
-
-def where(roles: Roles) -> list[Plan]:
-    """The court of a case, and, where the case has none, who ruled in it."""
-    return [
-        sitting(roles),
-        *benches(Roles(**{name: getattr(roles, name) for name in roles.__slots__} | {"sense": "rule"})),
-    ]

@@ -29,6 +29,14 @@ CLAUSES = [
     ("Has the court ruled on the ban?", ("yes/no", "", "object", "the court", "rule", False, "on the ban")),
     ("List the companies that pleaded guilty.", ("list", "companies", "subject", "", "plead", False, "guilty")),
     ("Please tell me who sued Acme", ("who", "", "subject", "", "sue", False, "Acme")),
+    # a phrase in front stands for one at the end
+    ("In the Acme case, who was convicted?", ("who", "", "subject", "", "convict", True, "in the Acme case")),
+    # a list's participle before a preposition is passive
+    ("lawsuits filed by Acme", ("list", "lawsuits", "subject", "", "file", True, "by Acme")),
+    # who they are, and not whom they sue
+    ("Who are the counties suing Acme?", ("who", "", "complement", "", "be", False, "the counties suing Acme")),
+    ("Who is Acme suing?", ("who", "", "object", "Acme", "sue", False, "")),
+    ("How were they convicted and sentenced?", ("how", "", "complement", "they", "convict", True, "and sentenced")),
     ("What is the name of the judge who denied the motion?", ("which", "judge", "subject", "", "deny", False, "the motion")),
 ]  # fmt: skip
 

@@ -103,6 +103,7 @@ REFUSED = [
     "What is the weather like in Tarn?",
     "Should Velt appeal?",
     "Is Dorian Velt a good person?",
+    "Which decisions did Velt appeal?",
     "Why did the judge deny the injunction?",
     "Who painted the harbour?",
     "Who is Zanzibar?",

@@ -1,0 +1,38 @@
+"""A phrase for a court, judge or jury → the pattern lines that hold a ruling to whom it means."""
+
+from __future__ import annotations
+
+from kg.ask.phrases import Phrase
+from kg.ask.sparql import values
+
+# A jury's verdict is no judge's ruling.
+JURIES = frozenset({"jury", "juries", "jurors", "juror"})
+BY_JURY = "FILTER(EXISTS { ?why a lkg:Verdict } || NOT EXISTS { ?why lkg:ruledBy ?bench . ?bench a lkg:Judge })"
+
+
+def court_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
+    """Who ruled: the named court or judge; nothing for "the court"."""
+    if phrase.things:
+        return (f"?why lkg:ruledBy ?{variable} . {values(variable, phrase.things)}",)
+    return ()
+
+
+def level_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
+    """What "the appeals court" and "a lower court" say about who ruled, though they name nobody."""
+    text = phrase.text.lower()
+    if phrase.things or phrase.head not in {"court", "courts", "panel", "judge", "judges"}:
+        return ()
+    if "appeal" in text or "appellate" in text:
+        return (
+            f"?why lkg:ruledBy ?{variable} . ?{variable} rdfs:label|skos:altLabel ?called . FILTER(REGEX(?called, 'appea|appellate|circuit', 'i'))",
+        )
+    if "supreme" in text:
+        return (
+            f"?why lkg:ruledBy ?{variable} . ?{variable} rdfs:label|skos:altLabel ?called . FILTER(REGEX(?called, 'supreme|high court', 'i'))",
+        )
+    return ()
+
+
+def bench_lines(phrase: Phrase) -> tuple[str, ...]:
+    """What a court, judge or jury that is not named says about who ruled: its level, or that no judge did."""
+    return (BY_JURY,) if phrase.head in JURIES else level_lines(phrase)
