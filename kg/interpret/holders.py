@@ -179,7 +179,7 @@ def _named_before(doc: Doc, left: int, names: Names) -> int | None:
 
 def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
     """The person named after the title's phrase and a comma: "a spokesman for the agency, John Roe, said"."""
-    if title.plural and not _is_one_of(doc, title) or _is_possessor(doc, title):
+    if title.plural and not _is_one_of(doc, title) or _is_possessor(doc, title) or _is_served(doc, title):
         return
     for position in range(title.end, min(title.end + REACH, len(doc) - 1)):
         token = doc[position]
@@ -206,6 +206,16 @@ def _is_oblique(doc: Doc, title: Title) -> bool:
     """Whether the title closes what comes before the clause: "Asked by a prosecutor, Jane Roe said" makes her none."""
     noun = doc[title.head]
     return any(child.dep_ == "case" and child.i < title.start for child in noun.children)
+
+
+def _is_served(doc: Doc, title: Title) -> bool:
+    """Whether the title is that of whom another's holder serves: the senator in "counsel to the senator, Jane Roe"."""
+    first = title.start
+    while first and doc[first - 1].lower_ in ("the", "a", "an", "then", "his", "her", "its", "their"):
+        first -= 1
+    if first < 2 or doc[first - 1].lower_ not in ("to", "for"):
+        return False
+    return (doc[first - 2].lower_,) in roles()
 
 
 def _is_possessor(doc: Doc, title: Title) -> bool:

@@ -87,7 +87,7 @@ def _posts(doc: Doc, index: EntityIndex, names: Names) -> Iterator[_Post]:
 def _may_employ(doc: Doc, index: EntityIndex, title: Title, body: str) -> bool:
     """Whether such a title can be held there: none but an aide's with a person, no reporter's with what he reports on."""
     if index.type_of(body) in PEOPLE:
-        return not title.role.office or _serves(doc, title)
+        return _serves(doc, title)
     is_reporters = doc[title.end - 1].lower_ in REPORTERS
     return not (is_reporters and index.type_of(body) in ("GovernmentBody", "Court"))
 
@@ -181,9 +181,7 @@ def _is_firm(noun: str) -> bool:
 
 def _serves(doc: Doc, title: Title) -> bool:
     """Whether the post is held with a person and not with a body: "spokesman for the governor"."""
-    return doc[title.end - 1].lower_.startswith(
-        ("spokes", "chief of staff", "deputy", "secretary", "director", "manager", "staff")
-    )
+    return doc[title.end - 1].lower_.startswith(("spokes", "deputy", "secretary", "director", "staff", "aide"))
 
 
 def _evidence(doc: Doc, holding: Holding, names: Names) -> tuple[int, int]:

@@ -172,11 +172,18 @@ def _start(doc: Doc, position: int, inside: set[int]) -> int:
             and doc[start - 1].whitespace_ != ""
             and before.dep_ in ("compound", "amod")
             and position <= before.head.i
+            and not _ends_compound(before)
         ):
             start -= 1
         else:
             break
     return start
+
+
+def _ends_compound(token: Token) -> bool:
+    """Whether a hyphen ties the word to what stands before it: the "blower" of a "whistle-blower clerk"."""
+    before = token.doc[token.i - 1] if token.i else token
+    return before.text in ("-", "–") and not before.whitespace_
 
 
 def _head(doc: Doc, position: int, end: int) -> int:
