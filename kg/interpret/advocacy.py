@@ -11,13 +11,13 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from kg.interpret.factuality import find_factuality
+from kg.interpret.holders import LETTERS
 from kg.interpret.name_spans import Names
 from kg.interpret.subjects import case_of, is_passive, subject
 
 _SPEAKING = frozenset({"argue", "appear", "act", "plead", "litigate", "speak"})
 _CONDUCTING = frozenset({"try", "handle", "prosecute", "defend", "litigate", "argue", "lead"})
 _CASES = frozenset({"case", "suit", "lawsuit", "appeal", "matter", "defense", "defence", "petition", "prosecution"})
-_LETTERS = frozenset({"KC", "QC", "SC", "SAN", "Esq", "Esq."})
 _REACH = 6  # words of a client's noun phrase: "for the two remaining owners"
 
 
@@ -68,7 +68,7 @@ def _by_place(doc: Doc, position: int, names: Names) -> Iterator[Advocacy]:
     has_comma = doc[before].text == ","
     if has_comma:
         before -= 1
-    while before > 0 and (doc[before].text in _LETTERS and before not in names.ending or doc[before].text == ","):
+    while before > 0 and (doc[before].text in LETTERS and before not in names.ending or doc[before].text == ","):
         before -= 1
     advocate = names.ending.get(before)
     if advocate is None or advocate.label_ != "PERSON":

@@ -95,7 +95,7 @@ def _complement(doc: Doc, position: int, bodies: Bodies, holding: Holding) -> in
         if span.label_ == "PLACE":
             places.append(span)
         elif span.root.i != holding.holder:
-            kin = _kin_after(doc, span)
+            kin = _kin_after(doc, span) if holding.title.role.makes == "Attorney" else None
             return kin.i if kin is not None else int(span.root.i)
     if places:
         return int(places[0].root.i)

@@ -14,6 +14,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.pleas import says_what
 from kg.interpret.predications import Predication
 from kg.interpret.retelling import BENCH
+from kg.interpret.side_counsel import find_told
 from kg.interpret.stated import find_stated
 from kg.interpret.suits import find_suits
 from kg.model import Date, Event, EventKind, Modality
@@ -89,6 +90,8 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
         targets = (appealed.id,) if appealed is not None else ()
     elif relation == "investigates":
         agents, targets = find_inquiry(seen, predication, concluded)
+    elif relation == "represents":
+        agents, targets = find_told(seen, concluded, predication)
     elif relation == "settledWith":
         agents, targets = _settling(seen, predication, concluded, agents, targets)
     if relation and not (agents and (targets or literal)):

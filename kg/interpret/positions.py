@@ -181,6 +181,8 @@ def _is_firm(noun: str) -> bool:
 
 def _serves(doc: Doc, title: Title) -> bool:
     """Whether the post is held with a person and not with a body: "spokesman for the governor"."""
+    if "campaign" in {token.lower_ for token in doc[title.start : title.end]}:
+        return True
     return doc[title.end - 1].lower_.startswith(("spokes", "deputy", "secretary", "director", "staff", "aide"))
 
 

@@ -140,8 +140,8 @@ def _by_title(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int
         if is_past(doc, holding):
             continue
         token = find_body(doc, holding, names)
-        if token is None:
-            continue
+        if token is None or doc[token].tag_ == "PRP$":
+            continue  # whom a pronoun means only the sides tell: `side_counsel`
         first = index.of_token(token)
         for client in index.all_of(token):
             if first is not None and (index.type_of(client) in PEOPLE) is not (index.type_of(first) in PEOPLE):

@@ -8,16 +8,18 @@ from typing import NamedTuple
 from kg.interpret.advocacy import find_advocacy
 from kg.interpret.affiliations import find_body
 from kg.interpret.assembly import Concluded
-from kg.interpret.clients import find_clients, side_of
+from kg.interpret.clients import find_accused, find_clients
 from kg.interpret.holders import Holding
 from kg.interpret.name_spans import Names
 from kg.interpret.observation import Observation
+from kg.interpret.predications import Predication
 from kg.interpret.representation import ADVOCATES, OFFICIAL, is_past
 from kg.model import Evidence
 
 BY = "rule:side-counsel"
 _DEFENSE = frozenset({"defense", "defence"})
 _ADVOCATES = ("Attorney", "Person")
+_BODIES = ("ORG", "GOV", "COMPANY", "NEWS")
 
 
 class SideCounsel(NamedTuple):
@@ -42,6 +44,23 @@ def find_side_counsel(seen: Observation, concluded: Concluded) -> Iterator[SideC
             yield from _paired(seen, advocate, client, min(advocate, token), max(advocate, token) + 1)
 
 
+def find_told(
+    seen: Observation, concluded: Concluded, predication: Predication
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those who act and those for whom they do by the grammar of one clause; a body is no "who", a judge no client of "his"."""
+    doc = seen.doc
+    has_who = any(c.dep_ == "nsubj" and c.lower_ == "who" for c in doc[predication.trigger].children)
+    agents = [f for f in predication.roles.get("agent", ()) if not has_who or doc[f.head].ent_type_ not in _BODIES]
+    targets = [doc[filler.head] for filler in predication.roles.get("target", ())]
+    clients = (
+        key
+        for token in targets
+        for key in (find_clients(seen, concluded, token) if token.tag_ == "PRP$" else seen.index.all_of(token.i))
+    )
+    advocates = seen.keys(agents)
+    return advocates, tuple(key for key in dict.fromkeys(clients) if key not in advocates)
+
+
 def _paired(seen: Observation, holder: int, client: str, start: int, end: int) -> Iterator[SideCounsel]:
     attorney = seen.index.of_token(holder)
     if attorney is not None and attorney != client and seen.index.type_of(attorney) in _ADVOCATES:
@@ -52,13 +71,12 @@ def _clients(seen: Observation, concluded: Concluded, holding: Holding, names: N
     """Whom the title of a lawyer tells, in it or after it, where no name does."""
     doc, title = seen.doc, holding.title
     if holding.how == "before" and doc[title.end - 2].lower_ in _DEFENSE and doc[title.end - 3].lower_ != "criminal":
-        return side_of(concluded, of_plaintiffs=False)
+        return find_accused(seen, concluded)
     if any(post in doc[title.start : title.end].text.lower() for post in OFFICIAL):
         return ()
     token = find_body(doc, holding, names)
-    if token is None or doc[token].pos_ != "NOUN" or seen.index.of_token(token) is not None:
+    if token is None or doc[token].tag_ != "PRP$" and (doc[token].pos_ != "NOUN" or seen.index.of_token(token)):
         return ()
-    is_after = token >= title.end
-    if is_after and (title.end >= len(doc) or doc[title.end].lower_ not in ("for", "to")):
+    if token >= title.end and (title.end >= len(doc) or doc[title.end].lower_ not in ("for", "to")):
         return ()
     return find_clients(seen, concluded, doc[token])

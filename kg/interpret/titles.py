@@ -182,8 +182,9 @@ def _start(doc: Doc, position: int, inside: set[int]) -> int:
 
 def _ends_compound(token: Token) -> bool:
     """Whether a hyphen ties the word to what stands before it: the "blower" of a "whistle-blower clerk"."""
-    before = token.doc[token.i - 1] if token.i else token
-    return before.text in ("-", "–") and not before.whitespace_
+    if token.i < 2 or token.doc[token.i - 1].text not in ("-", "–") or token.doc[token.i - 1].whitespace_:
+        return False
+    return token.doc[token.i - 2].lower_ not in modifiers()
 
 
 def _head(doc: Doc, position: int, end: int) -> int:
