@@ -30,6 +30,8 @@ POSTS = frozenset({
 # Ranks that are posts when they stand capitalised before a name, and those that are so after the nation's name.
 RANKS = frozenset({"congressman", "congresswoman", "councilman", "councilwoman"})
 OF_THE_NATION = frozenset({"attorney", "representative", "marshal"})
+# Ranks that stand before a name as "Judge" does: what is held where, the text says elsewhere or not at all.
+FORMS_OF_ADDRESS = frozenset({"sgt.", "col.", "maj.", "major", "capt.", "gen.", "adm.", "cpl.", "pfc.", "cmdr.", "private"})
 # "White House correspondent": the body is their beat.
 REPORTERS = frozenset(
     {"correspondent", "correspondents", "reporter", "reporters", "columnist", "commentator", "analyst"}
@@ -143,11 +145,11 @@ def is_post(doc: Doc, title: Title) -> bool:
     """Whether the title is a position without a body named: an office, or a capitalised lawyer's rank before a name.
 
     A chairman's is not without the body that he chairs, nor a university president's. A judge's is not: which court it
-    is matters, and "Judge" before a name is a form of address.
+    is matters, and "Judge" before a name is a form of address, as "Sgt." is.
     """
     words = title_text(doc, title).lower()
-    if title.role.makes == "Judge":
-        return "justice" in words or "chief" in words
+    if title.role.makes == "Judge" or words.split()[-1] in FORMS_OF_ADDRESS:
+        return False
     if _is_rank(doc, title):
         return True
     if title.role.within or any(_is_firm(token.lemma_.lower()) for token in doc[title.start : title.end - 1]):

@@ -29,7 +29,7 @@ def find_settlers(
     themes = predication.roles.get("theme", ())
     targets = tuple(key for key in targets or _filers(seen, themes) if key not in agents)
     if not targets and len(agents) >= 2 and not themes and not predication.roles.get("claim"):
-        agents, targets = agents[:1], agents[1:]
+        return agents[:1], agents[1:]
     if not agents or not targets:
         agents, targets = agents or targets, _opposite(seen, predication, concluded, agents or targets)
     sides = [side for case in concluded.cases for side in (case.plaintiffs, case.defendants)]
