@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as Words
 
 from kg.interpret.affiliations import BODY_LABELS, find_body
 from kg.interpret.entities import EntityIndex
@@ -58,9 +59,39 @@ def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
             id=f"p{len(found) + 1}", holder=holder, title=title_text(doc, holding.title), organization=body,
             evidence=(Evidence(span=Span(start, end), by=BY),),
         )  # fmt: skip
+    for span, holder, firm in _members(doc, index, names):
+        if (holder, firm) not in found and not (holder in employed and index.type_of(firm) != "LawFirm"):
+            start, end = span.start_char, span.end_char
+            found[holder, firm] = Position(
+                id=f"p{len(found) + 1}", holder=holder, title=_calling(index, holder, firm), organization=firm,
+                evidence=(Evidence(span=Span(start, end), by=BY),),
+            )  # fmt: skip
     with_body = {holder for holder, body in found if body is not None}
     kept = [position for (holder, body), position in found.items() if body is not None or holder not in with_body]
     return tuple(kept)
+
+
+def _members(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[Words, str, str]]:
+    """Every person whom the words call one of a private body's, with the body: "said Jane Roe of Brand & Lund LLP"."""
+    for person in names.starting.values():
+        position = person.end
+        if person.label_ != "PERSON" or position + 1 >= len(doc):
+            continue
+        position += doc[position].text == ","
+        if doc[position].lower_ != "of":
+            continue
+        position += 1 + (position + 1 < len(doc) and doc[position + 1].lower_ == "the")
+        body = names.starting.get(position)
+        holder, key = index.of_token(person.root.i), index.of_token(body.root.i) if body is not None else None
+        if body is None or holder is None or key is None or index.type_of(holder) not in ("Attorney", "Person"):
+            continue
+        if index.type_of(key) in ("LawFirm", "Company", "Organization"):
+            yield doc[person.start : body.end], holder, key
+
+
+def _calling(index: EntityIndex, holder: str, body: str) -> str:
+    """What one of a body's is called for short."""
+    return "lawyer" if "LawFirm" == index.type_of(body) or index.type_of(holder) == "Attorney" else "member"
 
 
 class _Post(NamedTuple):
