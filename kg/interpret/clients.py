@@ -23,7 +23,9 @@ def find_clients(seen: Observation, concluded: Concluded, token: Token) -> tuple
     """Those whom the phrase names, or those that its noun can only mean; none rather than a guess."""
     if token.tag_ == "PRP$":
         return _by_pronoun(seen, concluded, token)
-    named = tuple(key for key in seen.index.all_of(token.i) if seen.index.type_of(key) in (*_SERVED, "Attorney", "Judge"))
+    named = tuple(
+        key for key in seen.index.all_of(token.i) if seen.index.type_of(key) in (*_SERVED, "Attorney", "Judge")
+    )
     if named or token.pos_ != "NOUN":
         return named
     noun = token.lemma_.lower()

@@ -224,7 +224,9 @@ def _after_title(doc: Doc, position: int, names: Names) -> Span | None:
         person = names.person_at(token.i)
         if person is not None:
             return person if token.i > position and (doc[token.i - 1].lower_,) in roles() else None
-        is_titles = token.lower_ in modifiers() or (token.lower_,) in roles() or token.ent_type_ in ("ORG", "GOV", "COMPANY")
+        is_titles = (
+            token.lower_ in modifiers() or (token.lower_,) in roles() or token.ent_type_ in ("ORG", "GOV", "COMPANY")
+        )
         if not is_titles:
             return None
     return None

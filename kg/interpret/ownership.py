@@ -85,6 +85,8 @@ def _is_apart(doc: Doc, noun: Token, named: Span) -> bool:
 def _pairs(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]]:
     names = Names(doc)
     for token in doc:
+        if token.lower_ in _OWNER and doc[token.i - 1].lower_ in _PAST:
+            continue
         if token.lower_ in _OWNED | _OWNER and not token.ent_type_:
             parts, wholes = _sides(doc, token, names)
             if token.lower_ in _OWNER:

@@ -82,7 +82,11 @@ def _within_penalty(seen: Observation, start: int, end: int) -> int:
         before = seen.doc[token.i - 1]
         if before.text == "," and token.pos_ == "VERB" and token.lemma_.lower() in _TELLING:
             return token.i - 1
-        if before.lower_ == "in" and token.ent_type_ == "DATE" and (token.like_num and len(token) == _YEAR or token.tag_ == "NNP"):
+        if (
+            before.lower_ == "in"
+            and token.ent_type_ == "DATE"
+            and (token.like_num and len(token) == _YEAR or token.tag_ == "NNP")
+        ):
             return token.i - 1
     return end
 

@@ -32,7 +32,9 @@ POSTS = frozenset({
 RANKS = frozenset({"congressman", "congresswoman", "councilman", "councilwoman"})
 OF_THE_NATION = frozenset({"attorney", "representative", "marshal"})
 # Ranks that stand before a name as "Judge" does: what is held where, the text says elsewhere or not at all.
-FORMS_OF_ADDRESS = frozenset({"sgt.", "col.", "maj.", "major", "capt.", "gen.", "adm.", "cpl.", "pfc.", "cmdr.", "private"})
+FORMS_OF_ADDRESS = frozenset(
+    {"sgt.", "col.", "maj.", "major", "capt.", "gen.", "adm.", "cpl.", "pfc.", "cmdr.", "private"}
+)
 # "White House correspondent": the body is their beat.
 REPORTERS = frozenset(
     {"correspondent", "correspondents", "reporter", "reporters", "columnist", "commentator", "analyst"}
@@ -91,7 +93,7 @@ def _members(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[Words
 
 def _calling(index: EntityIndex, holder: str, body: str) -> str:
     """What one of a body's is called for short."""
-    return "lawyer" if "LawFirm" == index.type_of(body) or index.type_of(holder) == "Attorney" else "member"
+    return "lawyer" if index.type_of(body) == "LawFirm" or index.type_of(holder) == "Attorney" else "member"
 
 
 class _Post(NamedTuple):

@@ -15,7 +15,9 @@ _TARGET = ("target", "patient", "recipient")
 _SETTLE = ("Company", "Organization", "GovernmentBody", "Person", "LawFirm")
 _FILED = frozenset({"file", "bring", "lodge"})
 # A settlement that these are done with is none yet, or never.
-_OPEN = frozenset("reject refuse propose offer consider seek discuss negotiate oppose decline urge expect pursue".split())
+_OPEN = frozenset(
+    "reject refuse propose offer consider seek discuss negotiate oppose decline urge expect pursue".split()
+)
 
 
 def find_settlers(
