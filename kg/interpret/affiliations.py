@@ -95,7 +95,8 @@ def _complement(doc: Doc, position: int, bodies: Bodies, holding: Holding) -> in
         if span.label_ == "PLACE":
             places.append(span)
         elif span.root.i != holding.holder:
-            return int(span.root.i)
+            kin = _kin_after(doc, span) if holding.title.role.makes == "Attorney" else None
+            return kin.i if kin is not None else int(span.root.i)
     if places:
         return int(places[0].root.i)
     noun = _noun_after(doc, position)
@@ -126,6 +127,13 @@ def _noun_after(doc: Doc, position: int) -> Token | None:
         if token.pos_ in ("VERB", "AUX", "PUNCT", "ADP"):
             return None
     return None
+
+
+def _kin_after(doc: Doc, span: Span) -> Token | None:
+    """What a person's name only tells whose it is: the family in "a lawyer for Roe's family"."""
+    if span.end + 1 >= len(doc) or doc[span.end].lower_ not in ("'s", "’s", "'", "’"):
+        return None
+    return next((token for token in doc[span.end + 1 : span.end + 4] if token.pos_ == "NOUN"), None)
 
 
 def _person_noun(doc: Doc, span: Span) -> Token | None:
@@ -171,11 +179,28 @@ def _before_title(doc: Doc, holding: Holding, bodies: Bodies) -> int | None:
             ):
                 continue
             return int(span.root.i)
-        if token.tag_ == "PRP$":
-            return token.i
+        if token.tag_ in ("PRP$", "WP$"):
+            owner = _owner_beside(doc, token, bodies)
+            return int(owner.root.i) if owner is not None else token.i
         if token.dep_ == "nmod:poss" and token.pos_ == "NOUN":
             return token.i
     return None
+
+
+def _owner_beside(doc: Doc, pronoun: Token, bodies: Bodies) -> Span | None:
+    """The name that a possessive stands for by its place: "Roe Inc. and its president", "Roe Inc., whose owner"."""
+    position = pronoun.i - 1
+    if pronoun.tag_ == "PRP$":
+        if position < 1 or doc[position].lower_ not in ("and", "&"):
+            return None
+        position -= 1
+    if position > 0 and doc[position].text == ",":
+        position -= 1
+    span = bodies.named_at(position)
+    if span is None or span.end != position + 1:
+        return None
+    fits = {"his": False, "her": False, "its": True}.get(pronoun.lower_)
+    return span if fits is None or fits is bodies.is_body(span) else None
 
 
 def _after_name(doc: Doc, holding: Holding, names: Names, bodies: Bodies) -> int | None:

@@ -86,7 +86,17 @@ def _agent_before(doc: Doc, verb: int, names: Names) -> Span | None:
     if doc[position].text != ",":
         return None
     found = names.ending.get(position - 1)
+    if found is not None and "who" in words and found.label_ != "PERSON":
+        found = _member(doc, found, names)
     return found if found is not None and found.label_ in _COUNSEL else None
+
+
+def _member(doc: Doc, body: Span, names: Names) -> Span | None:
+    """The person named before a body as its member: "Jane Roe of the Harbor Fund, who represents"."""
+    position = body.start - 1
+    while position > 0 and doc[position].lower_ in ("the", "of", "with", "from", "at"):
+        position -= 1
+    return names.person_before(position + 1)
 
 
 def clients_after(doc: Doc, start: int, names: Names, index: EntityIndex) -> Iterator[tuple[str, int]]:

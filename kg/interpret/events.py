@@ -14,6 +14,8 @@ from kg.interpret.observation import Observation
 from kg.interpret.pleas import says_what
 from kg.interpret.predications import Predication
 from kg.interpret.retelling import BENCH
+from kg.interpret.settlements import find_settlers, is_settlement, pays_to_settle
+from kg.interpret.side_counsel import find_told
 from kg.interpret.stated import find_stated
 from kg.interpret.suits import find_suits
 from kg.model import Date, Event, EventKind, Modality
@@ -60,7 +62,8 @@ def find_events(seen: Observation, concluded: Concluded, heads: Mapping[str, Hea
 
 def _events_of(seen: Observation, predication: Predication, concluded: Concluded) -> Iterator[_Found]:
     frame = predication.frame
-    relation = frame.relation or ("settledWith" if _pays_to_settle(seen, predication) else None)
+    is_settled = pays_to_settle(seen, predication) or is_settlement(seen, predication)
+    relation = frame.relation or ("settledWith" if is_settled else None)
     if not frame.makes or relation in ("sued", "charged"):
         return  # `suits` says these, from the whole document
     kind: EventKind = "Action" if frame.makes in _RULINGS else frame.makes  # type: ignore[assignment]
@@ -89,8 +92,10 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
         targets = (appealed.id,) if appealed is not None else ()
     elif relation == "investigates":
         agents, targets = find_inquiry(seen, predication, concluded)
+    elif relation == "represents":
+        agents, targets = find_told(seen, concluded, predication)
     elif relation == "settledWith":
-        agents, targets = _settling(seen, predication, concluded, agents, targets)
+        agents, targets = find_settlers(seen, predication, concluded)
     if relation and not (agents and (targets or literal)):
         relation = None
     if not relation and frame.makes in _RULINGS or not agents and not targets:
@@ -103,13 +108,6 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
         )
         if courts:
             yield _Found(kind, "appealedTo", agents, courts, predication, None, case)
-
-
-def _pays_to_settle(seen: Observation, predication: Predication) -> bool:
-    """Whether it is paid to end a dispute: "will pay the city $3 million to settle claims"."""
-    if predication.frame.name != "pay to settle":
-        return False
-    return any(seen.doc[f.head].lemma_.lower() in ("settle", "resolve") for f in seen.fillers(predication, "content"))
 
 
 def _is_anothers(seen: Observation, predication: Predication, agents: Sequence[str]) -> bool:
@@ -139,28 +137,6 @@ def _words(seen: Observation, fillers: Sequence[Filler]) -> str | None:
     if len(after) == 2 and after[0] in ("in", "of", "behind") and after[1] in _PLACES_OF_PUNISHMENT:
         end += 2  # often hung from the verb: "sentenced [to three years] [in prison]"
     return " ".join(seen.doc[start:end].text.split())
-
-
-def _settling(
-    seen: Observation,
-    predication: Predication,
-    concluded: Concluded,
-    agents: tuple[str, ...],
-    targets: tuple[str, ...],
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Two sides; "Apple and Google settled" has them both in its subject, "Apple settled the suit" the one that sued it."""
-    if not targets and len(agents) >= 2 and not seen.fillers(predication, "theme", "claim"):
-        agents, targets = agents[:1], agents[1:]
-    if not targets and agents:
-        case = next((c for agent in agents if (c := concluded.case_of(agent)) is not None), None)
-        if case is not None:
-            ours = set(agents)
-            targets = case.plaintiffs if ours & set(case.defendants) else case.defendants
-            targets = tuple(key for key in targets if key not in ours)
-    sides = [side for case in concluded.cases for side in (case.plaintiffs, case.defendants)]
-    if any({*agents, *targets} <= set(side) for side in sides):
-        return agents, ()  # nobody settles with who stands on his own side
-    return agents, targets
 
 
 def _claims_or_case(

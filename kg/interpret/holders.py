@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.interpret.holders_by_verb import How, holders_by_verb
 from kg.interpret.name_spans import Names
 from kg.interpret.title_phrases import phrase_start
-from kg.interpret.titles import Title, honorifics, roles
+from kg.interpret.titles import LONGEST, Title, honorifics, modifiers, roles
 
 REACH = (
     14  # words that may stand between a name and a title apposed to it: "Roe, 24, of Springfield, Ohio, a former guard"
 )
+# What follows an advocate's name: Queen's and Senior Counsel, Senior Advocate of Nigeria.
+LETTERS = frozenset({"KC", "QC", "SC", "SAN", "Esq", "Esq."})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,34 +180,79 @@ def _named_before(doc: Doc, left: int, names: Names) -> int | None:
 
 
 def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
-    """The person named after the title's phrase and a comma: "a spokesman for the agency, John Roe, said"."""
-    if title.plural and not _is_one_of(doc, title) or _is_possessor(doc, title):
+    """Who is named after the title's phrase and a comma: "a spokesman for the agency, John Roe, said", "his lawyers, A and B"."""
+    if _is_possessor(doc, title) or _is_served(doc, title):
         return
     for position in range(title.end, min(title.end + REACH, len(doc) - 1)):
         token = doc[position]
         if token.is_sent_start or token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in (";", ":", "."):
             return
         if token.text == ",":
-            first = position + 1
-            while first < len(doc) and (doc[first].lower_ in honorifics() or _is_rank(doc, first)):
-                first += 1
-            person = names.person_at(first)
-            after = doc[person.end] if person is not None and person.end < len(doc) else None
-            if (
-                person is not None
-                and after is not None
-                and (
-                    after.text in (",", ".", ";", ")") or after.pos_ in ("VERB", "AUX") and not _is_oblique(doc, title)
-                )
-            ):
-                yield person.root.i
+            row = tuple(_row_of_persons(doc, position + 1, names))
+            after = _after_letters(doc, row[-1].end) if row else None
+            is_several = title.plural and not _is_one_of(doc, title)
+            if after is None or is_several is not (len(row) > 1):
+                return
+            if after.text in (",", ".", ";", ")") or after.pos_ in ("VERB", "AUX") and not _is_oblique(doc, title):
+                yield from (person.root.i for person in row)
             return
+
+
+def _row_of_persons(doc: Doc, position: int, names: Names) -> Iterator[Span]:
+    """The persons named from there on: one, or those in a row that an "and" closes."""
+    found: list[Span] = []
+    is_closed = False
+    while position < len(doc):
+        while position < len(doc) and (doc[position].lower_ in honorifics() or _is_rank(doc, position)):
+            position += 1
+        person = names.person_at(position) or _after_title(doc, position, names)
+        if person is None:
+            break
+        found.append(person)
+        position = person.end
+        if is_closed or position + 1 >= len(doc) or doc[position].lower_ not in (",", "and", "&"):
+            break
+        while position < len(doc) and doc[position].lower_ in (",", "and", "&"):
+            is_closed = is_closed or doc[position].lower_ != ","
+            position += 1
+    yield from found if is_closed else found[:1]
+
+
+def _after_title(doc: Doc, position: int, names: Names) -> Span | None:
+    """The person named after another title of his: "her lawyer, former Board member John Roe, said"."""
+    for token in doc[position : position + LONGEST]:
+        person = names.person_at(token.i)
+        if person is not None:
+            return person if token.i > position and (doc[token.i - 1].lower_,) in roles() else None
+        is_titles = (
+            token.lower_ in modifiers() or (token.lower_,) in roles() or token.ent_type_ in ("ORG", "GOV", "COMPANY")
+        )
+        if not is_titles:
+            return None
+    return None
+
+
+def _after_letters(doc: Doc, position: int) -> Token | None:
+    """The token after a name and the letters of its bearer's rank: "Jane Roe KC, said"."""
+    while position < len(doc) and doc[position].text in LETTERS:
+        position += 1
+    return doc[position] if position < len(doc) else None
 
 
 def _is_oblique(doc: Doc, title: Title) -> bool:
     """Whether the title closes what comes before the clause: "Asked by a prosecutor, Jane Roe said" makes her none."""
     noun = doc[title.head]
     return any(child.dep_ == "case" and child.i < title.start for child in noun.children)
+
+
+def _is_served(doc: Doc, title: Title) -> bool:
+    """Whether the title is that of whom another's holder serves: the senator in "counsel to the senator, Jane Roe"."""
+    first = title.start
+    while first and doc[first - 1].lower_ in ("the", "a", "an", "then", "his", "her", "its", "their"):
+        first -= 1
+    if first < 2 or doc[first - 1].lower_ not in ("to", "for"):
+        return False
+    return (doc[first - 2].lower_,) in roles()
 
 
 def _is_possessor(doc: Doc, title: Title) -> bool:

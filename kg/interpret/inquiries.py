@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from kg.interpret.assembly import Concluded
+from kg.interpret.litigation import all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.stretches import stretch_end
@@ -15,6 +17,7 @@ from kg.interpret.subjects import case_of
 _AGENT = ("agent",)
 _TARGET = ("target", "theme", "patient", "recipient")
 _CASES = frozenset({"case", "matter", "investigation", "probe", "inquiry", "prosecution"})
+_CRIMINAL = frozenset({"charged", "pleads", "sentenced"})
 _TOGETHER = 1  # sentences
 _BODIES = frozenset({"GovernmentBody", "Organization"})
 # What follows names those who helped or watched, or who went to court: "under the supervision of", "with assistance from".
@@ -41,14 +44,25 @@ def find_inquiry(
 
 
 def _accused(seen: Observation, concluded: Concluded) -> tuple[str, ...]:
-    """The first case's defendants that are introduced together; who comes up much later is another's accomplice.
+    """The first case's defendants, and those charged with them, that are introduced together.
 
-    Where people or firms are accused, an agency on their side is there by mistake: it takes part in the inquiry.
+    Who comes up much later is another's accomplice. Where people or firms are accused, an agency on their side is there
+    by mistake: it takes part in the inquiry.
     """
     sides = concluded.cases[0].defendants if concluded.cases else ()
     sides = tuple(key for key in sides if seen.index.type_of(key) != "GovernmentBody") or sides
-    first = {key: min(seen.places(key), default=0) for key in sides}
-    return tuple(key for key in sides if first[key] <= min(first.values()) + _TOGETHER)
+    others = {key for case in concluded.cases[1:] for key in (*case.plaintiffs, *case.defendants)}
+    charged = tuple(key for key in _charged(seen) if key not in others)
+    first = {key: min(seen.places(key), default=0) for key in dict.fromkeys((*sides, *charged))}
+    return tuple(key for key in first if first[key] <= min(first.values()) + _TOGETHER)
+
+
+def _charged(seen: Observation) -> Iterator[str]:
+    """The people and firms that are said to be charged, to plead guilty or to be sentenced."""
+    acts = all_acts(seen)
+    for entity in seen.index.entities:
+        if entity.type in ("Person", "Company") and acts.get(entity.id, Counter()).keys() & _CRIMINAL:
+            yield entity.id
 
 
 def _is_of_case(seen: Observation, predication: Predication) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.interpret.affiliations import find_body
 from kg.interpret.entities import EntityIndex
 from kg.interpret.name_spans import Names
 from kg.model import Evidence
@@ -17,6 +19,8 @@ _OWNED = frozenset({"subsidiary", "subsidiaries", "unit", "division", "arm", "af
 _OWNER = frozenset({"owner", "owners", "parent"})
 _OWNABLE = ("Company", "Organization", "LawFirm")
 _OWNERS = ("Company", "Organization", "Person", "GovernmentBody")
+_OWNERS_BY_TITLE = frozenset({"owner", "co-owner", "proprietor"})
+_PAST = frozenset({"former", "ex", "then", "onetime", "previous"})
 _BESIDE = frozenset({"former", "wholly", "-", "owned", "a", "an", "the", "its", "company", "group", "holding"})
 
 
@@ -31,7 +35,7 @@ class Ownership(NamedTuple):
 def find_ownership(doc: Doc, index: EntityIndex) -> tuple[Ownership, ...]:
     """Every ownership that a noun phrase states between two named things, once each, in the order of the text."""
     found: dict[tuple[str, str], Ownership] = {}
-    for owned, owner, start, end in _pairs(doc, index):
+    for owned, owner, start, end in chain(_pairs(doc, index), _by_title(doc, index), _by_pronoun(doc, index)):
         if owned == owner or index.type_of(owned) not in _OWNABLE or index.type_of(owner) not in _OWNERS:
             continue
         place = Place(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
@@ -39,9 +43,50 @@ def find_ownership(doc: Doc, index: EntityIndex) -> tuple[Ownership, ...]:
     return tuple(found.values())
 
 
+def _by_title(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]]:
+    """ "Quillon, whose owner, Jane Roe, was fined"; a former owner owns no more."""
+    names = Names(doc)
+    for holding in index.clusters.holdings:
+        words = {token.lower_ for token in doc[holding.title.start : holding.title.end]}
+        if doc[holding.title.end - 1].lemma_.lower() not in _OWNERS_BY_TITLE or words & _PAST:
+            continue
+        owner, body = index.of_token(holding.holder), find_body(doc, holding, names)
+        owned = index.of_token(body) if body is not None else None
+        if owner is not None and owned is not None and body is not None:
+            places = (holding.holder, body, holding.title.start, holding.title.end - 1)
+            yield owned, owner, min(places), max(places) + 1
+
+
+def _by_pronoun(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]]:
+    """ "through her company Quillon": the noun and the name explain each other."""
+    names = Names(doc)
+    for noun in doc:
+        if noun.lower_ not in ("company", "business", "firm") or noun.i + 2 >= len(doc):
+            continue
+        pronoun = next((c for c in noun.children if c.tag_ == "PRP$" and c.lower_ in ("his", "her")), None)
+        named = names.starting.get(noun.i + 1) or (
+            names.starting.get(noun.i + 2) if doc[noun.i + 1].text == "," else None
+        )
+        if pronoun is None or named is None or named.label_ != "COMPANY" or not _is_apart(doc, noun, named):
+            continue
+        owner, owned = index.of_token(pronoun.i), index.of_token(named.root.i)
+        if owner is not None and owned is not None and index.type_of(owner) == "Person":
+            yield owned, owner, pronoun.i, named.end
+
+
+def _is_apart(doc: Doc, noun: Token, named: Span) -> bool:
+    """Whether the name ends the noun's phrase: "his company, Quillon, sold", not "his company Quillon shares"."""
+    after = doc[named.end] if named.end < len(doc) else None
+    return (named.start == noun.i + 1 or after is not None and after.is_punct) and (
+        after is None or after.pos_ not in ("NOUN", "PROPN", "PART")
+    )
+
+
 def _pairs(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]]:
     names = Names(doc)
     for token in doc:
+        if token.lower_ in _OWNER and doc[token.i - 1].lower_ in _PAST:
+            continue
         if token.lower_ in _OWNED | _OWNER and not token.ent_type_:
             parts, wholes = _sides(doc, token, names)
             if token.lower_ in _OWNER:

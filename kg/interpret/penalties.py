@@ -23,6 +23,8 @@ PUNISHES = re.compile(
     re.IGNORECASE,
 )
 _STOPS = frozenset({"for", "on", "by", "with", "following", "plus", "over", "at"})
+_TELLING = frozenset({"announce", "say", "report", "accord"})
+_YEAR = 4  # digits
 _WITHIN = 24  # words between "sentenced" and "to"
 _BARE = frozenset("the a an of to in with sentence sentenced term prison years year months month".split())
 
@@ -40,6 +42,7 @@ def find_penalties(seen: Observation, concluded: Concluded) -> tuple[Penalty, ..
     found: list[Penalty] = []
     for verb, start in _said(seen):
         end = stretch_end(seen.doc, start, stops=_STOPS)
+        end = _within_penalty(seen, start, end)
         words = " ".join(seen.doc[start:end].text.split()).rstrip(" ,")
         if not PUNISHES.search(words):
             continue
@@ -73,13 +76,34 @@ def _said(seen: Observation) -> Iterator[tuple[Token, int]]:
                 break
 
 
+def _within_penalty(seen: Observation, start: int, end: int) -> int:
+    """Where the penalty ends before who tells of it and when: "ten years, announced the sheriff", "ten years in 2014"."""
+    for token in seen.doc[start + 1 : end]:
+        before = seen.doc[token.i - 1]
+        if before.text == "," and token.pos_ == "VERB" and token.lemma_.lower() in _TELLING:
+            return token.i - 1
+        if (
+            before.lower_ == "in"
+            and token.ent_type_ == "DATE"
+            and (token.like_num and len(token) == _YEAR or token.tag_ == "NNP")
+        ):
+            return token.i - 1
+    return end
+
+
 def _sentenced(seen: Observation, verb: Token) -> tuple[str, ...]:
     tokens = [] if is_passive(verb) else objects(verb)
     doer = subject(verb)
     if not tokens and doer is not None:
         tokens = [doer]
+    # "Roe, a welder sentenced to": the noun explains a name.
+    tokens = [token.head if _explains(seen, token) else token for token in tokens]
     keys = [key for token in tokens for key in seen.index.all_of(token.i)]
     return tuple(key for key in keys if seen.index.type_of(key) in ("Person", "Company", "Organization"))
+
+
+def _explains(seen: Observation, token: Token) -> bool:
+    return token.dep_ == "appos" and token.pos_ == "NOUN" and seen.index.of_token(token.i) is None
 
 
 def _sole_defendant(concluded: Concluded) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as Words
 
 from kg.interpret.affiliations import BODY_LABELS, find_body
 from kg.interpret.entities import EntityIndex
@@ -30,6 +31,10 @@ POSTS = frozenset({
 # Ranks that are posts when they stand capitalised before a name, and those that are so after the nation's name.
 RANKS = frozenset({"congressman", "congresswoman", "councilman", "councilwoman"})
 OF_THE_NATION = frozenset({"attorney", "representative", "marshal"})
+# Ranks that stand before a name as "Judge" does: what is held where, the text says elsewhere or not at all.
+FORMS_OF_ADDRESS = frozenset(
+    {"sgt.", "col.", "maj.", "major", "capt.", "gen.", "adm.", "cpl.", "pfc.", "cmdr.", "private"}
+)
 # "White House correspondent": the body is their beat.
 REPORTERS = frozenset(
     {"correspondent", "correspondents", "reporter", "reporters", "columnist", "commentator", "analyst"}
@@ -56,9 +61,39 @@ def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
             id=f"p{len(found) + 1}", holder=holder, title=title_text(doc, holding.title), organization=body,
             evidence=(Evidence(span=Span(start, end), by=BY),),
         )  # fmt: skip
+    for span, holder, firm in _members(doc, index, names):
+        if (holder, firm) not in found and not (holder in employed and index.type_of(firm) != "LawFirm"):
+            start, end = span.start_char, span.end_char
+            found[holder, firm] = Position(
+                id=f"p{len(found) + 1}", holder=holder, title=_calling(index, holder, firm), organization=firm,
+                evidence=(Evidence(span=Span(start, end), by=BY),),
+            )  # fmt: skip
     with_body = {holder for holder, body in found if body is not None}
     kept = [position for (holder, body), position in found.items() if body is not None or holder not in with_body]
     return tuple(kept)
+
+
+def _members(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[Words, str, str]]:
+    """Every person whom the words call one of a private body's, with the body: "said Jane Roe of Brand & Lund LLP"."""
+    for person in names.starting.values():
+        position = person.end
+        if person.label_ != "PERSON" or position + 1 >= len(doc):
+            continue
+        position += doc[position].text == ","
+        if doc[position].lower_ != "of":
+            continue
+        position += 1 + (position + 1 < len(doc) and doc[position + 1].lower_ == "the")
+        body = names.starting.get(position)
+        holder, key = index.of_token(person.root.i), index.of_token(body.root.i) if body is not None else None
+        if body is None or holder is None or key is None or index.type_of(holder) not in ("Attorney", "Person"):
+            continue
+        if index.type_of(key) in ("LawFirm", "Company", "Organization"):
+            yield doc[person.start : body.end], holder, key
+
+
+def _calling(index: EntityIndex, holder: str, body: str) -> str:
+    """What one of a body's is called for short."""
+    return "lawyer" if index.type_of(body) == "LawFirm" or index.type_of(holder) == "Attorney" else "member"
 
 
 class _Post(NamedTuple):
@@ -87,7 +122,7 @@ def _posts(doc: Doc, index: EntityIndex, names: Names) -> Iterator[_Post]:
 def _may_employ(doc: Doc, index: EntityIndex, title: Title, body: str) -> bool:
     """Whether such a title can be held there: none but an aide's with a person, no reporter's with what he reports on."""
     if index.type_of(body) in PEOPLE:
-        return not title.role.office or _serves(doc, title)
+        return _serves(doc, title)
     is_reporters = doc[title.end - 1].lower_ in REPORTERS
     return not (is_reporters and index.type_of(body) in ("GovernmentBody", "Court"))
 
@@ -143,11 +178,11 @@ def is_post(doc: Doc, title: Title) -> bool:
     """Whether the title is a position without a body named: an office, or a capitalised lawyer's rank before a name.
 
     A chairman's is not without the body that he chairs, nor a university president's. A judge's is not: which court it
-    is matters, and "Judge" before a name is a form of address.
+    is matters, and "Judge" before a name is a form of address, as "Sgt." is.
     """
     words = title_text(doc, title).lower()
-    if title.role.makes == "Judge":
-        return "justice" in words or "chief" in words
+    if title.role.makes == "Judge" or words.split()[-1] in FORMS_OF_ADDRESS:
+        return False
     if _is_rank(doc, title):
         return True
     if title.role.within or any(_is_firm(token.lemma_.lower()) for token in doc[title.start : title.end - 1]):
@@ -181,9 +216,9 @@ def _is_firm(noun: str) -> bool:
 
 def _serves(doc: Doc, title: Title) -> bool:
     """Whether the post is held with a person and not with a body: "spokesman for the governor"."""
-    return doc[title.end - 1].lower_.startswith(
-        ("spokes", "chief of staff", "deputy", "secretary", "director", "manager", "staff")
-    )
+    if "campaign" in {token.lower_ for token in doc[title.start : title.end]}:
+        return True
+    return doc[title.end - 1].lower_.startswith(("spokes", "deputy", "secretary", "director", "staff", "aide"))
 
 
 def _evidence(doc: Doc, holding: Holding, names: Names) -> tuple[int, int]:

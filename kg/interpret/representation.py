@@ -109,12 +109,19 @@ def is_client(doc: Doc, index: EntityIndex, holding: Holding, body: str) -> bool
     after = doc[holding.title.end].lower_ if holding.title.end < len(doc) else ""
     if after in ("at", "with", "of", "in"):
         return False
+    if after == "to":
+        return True
     if index.type_of(body) in ("LawFirm", "Court"):
         return False
     if index.type_of(body) == "GovernmentBody":
         return after == "for" or _is_possessor(doc, holding)
     names = " ".join(index.entity(body).names).lower()
     return not (index.type_of(body) == "Organization" and any(word in names for word in EMPLOYERS))
+
+
+def is_past(doc: Doc, holding: Holding) -> bool:
+    """Whether the title is held no more: a former lawyer acts for nobody."""
+    return bool({token.lower_ for token in doc[holding.left : holding.title.end]} & {"former", "ex", "then"})
 
 
 def _is_possessor(doc: Doc, holding: Holding) -> bool:
@@ -130,11 +137,11 @@ def _by_title(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int
         attorney = index.of_token(holding.holder)
         if attorney is None or index.type_of(attorney) not in PEOPLE:
             continue
-        if {token.lower_ for token in doc[holding.left : holding.title.end]} & {"former", "ex", "then"}:
+        if is_past(doc, holding):
             continue
         token = find_body(doc, holding, names)
-        if token is None:
-            continue
+        if token is None or doc[token].tag_ == "PRP$":
+            continue  # whom a pronoun means only the sides tell: `side_counsel`
         first = index.of_token(token)
         for client in index.all_of(token):
             if first is not None and (index.type_of(client) in PEOPLE) is not (index.type_of(first) in PEOPLE):
@@ -193,7 +200,11 @@ def _antecedent(token: Token, verb: Token) -> Token:
     if token.tag_ not in ("WP", "WDT") or verb.dep_ not in ("acl:relcl", "acl"):
         return token
     noun = verb.head
-    return noun.head if noun.dep_ == "appos" and noun.lower_ in ADVOCATES else noun
+    if noun.dep_ == "appos" and noun.lower_ in ADVOCATES:
+        return noun.head
+    # "Jane Roe of the Harbor Fund, who represents": a body is no "who".
+    is_person = token.lower_ == "who" and noun.dep_ == "nmod" and noun.head.ent_type_ == "PERSON"
+    return noun.head if is_person and noun.ent_type_ != "PERSON" else noun
 
 
 def _case(token: Token) -> str:

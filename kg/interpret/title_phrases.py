@@ -26,7 +26,7 @@ def phrase_start(doc: Doc, title: Title, names: Names) -> int:
             left -= 1
         elif (
             before.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
-            or before.tag_ in ("PRP$", "POS")
+            or before.tag_ in ("PRP$", "WP$", "POS")
             or before.lower_ in ADVERBS
         ):
             if before.pos_ == "NUM" and before.dep_ not in ("nummod", "compound"):

@@ -172,11 +172,19 @@ def _start(doc: Doc, position: int, inside: set[int]) -> int:
             and doc[start - 1].whitespace_ != ""
             and before.dep_ in ("compound", "amod")
             and position <= before.head.i
+            and not _ends_compound(before)
         ):
             start -= 1
         else:
             break
     return start
+
+
+def _ends_compound(token: Token) -> bool:
+    """Whether a hyphen ties the word to what stands before it: the "blower" of a "whistle-blower clerk"."""
+    if token.i < 2 or token.doc[token.i - 1].text not in ("-", "–") or token.doc[token.i - 1].whitespace_:
+        return False
+    return token.doc[token.i - 2].lower_ not in modifiers()
 
 
 def _head(doc: Doc, position: int, end: int) -> int:

@@ -45,6 +45,16 @@ POSITIONS = [
                  id="a-body-after-a-list-is-everybody's"),
     pytest.param("US Attorney Jane Roe spoke.", [("Jane Roe", "US Attorney", None)], id="an-attorney-of-the-nation"),
     pytest.param("Attorney Jane Roe spoke.", [], id="an-attorney-by-trade"),
+    pytest.param("The bureau sued Quillon and its president, Jane Roe.", [("Jane Roe", "president", "Quillon")], id="its-beside-a-name"),
+    pytest.param("Quillon, whose director, Jane Roe, resigned, closed.", [("Jane Roe", "director", "Quillon")], id="whose"),
+    pytest.param("Two former officers of Quillon, Jane Roe and Otto Brand, left.",
+                 [("Jane Roe", "former officers", "Quillon"), ("Otto Brand", "former officers", "Quillon")], id="a-row-announced"),
+    pytest.param("Jane Roe of Quillon spoke.", [("Jane Roe", "member", "Quillon")], id="of-a-body"),
+    pytest.param("Jane Roe of the Fair Trade Bureau spoke.", [], id="of-the-state"),
+    pytest.param("Counsel to the senator, Jane Roe, spoke.", [], id="the-senator-is-whom-she-serves"),
+    pytest.param("Otto Brand's former partner, Jane Roe, left.", [], id="nobody-holds-a-post-in-a-person"),
+    pytest.param("Sgt. Jane Roe spoke.", [], id="a-rank-is-a-form-of-address"),
+    pytest.param("Chief Judge Jane Roe spoke.", [], id="a-chief-judge-of-no-court"),
     pytest.param("Asked by a prosecutor, Jane Roe said no.", [], id="the-clause-goes-on-about-another"),
     pytest.param("The bank paid the president's children, Jane Roe and Otto Brand.", [], id="his-children-do-not-preside"),
 ]  # fmt: skip
@@ -95,6 +105,13 @@ REPRESENTATION = [
     pytest.param("Quillon's attorney, Jane Roe, spoke.", [("Jane Roe", "Quillon")], id="possessor"),
     pytest.param("Quillon is represented by Jane Roe.", [("Jane Roe", "Quillon")], id="passive"),
     pytest.param("Jane Roe, who represents Otto Brand, spoke.", [("Jane Roe", "Otto Brand")], id="relative"),
+    pytest.param(
+        "Counsel to the Fair Trade Bureau, Jane Roe, spoke.", [("Jane Roe", "Fair Trade Bureau")], id="counsel-to"
+    ),
+    pytest.param("Jane Roe, an attorney for Otto Brand's family, spoke.", [], id="of-whose-family"),
+    pytest.param(
+        "Jane Roe of Quillon, who represents Otto Brand, spoke.", [("Jane Roe", "Otto Brand")], id="a-body-is-no-who"
+    ),
     pytest.param("Jane Roe, a lawyer at Quillon, spoke.", [], id="employer"),
     pytest.param("Jane Roe does not represent Quillon.", [], id="denied"),
 ]

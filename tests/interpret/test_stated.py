@@ -53,6 +53,9 @@ OWNERSHIP = [
     pytest.param("Quillon, part of Vexley Corp, closed.", [("Quillon", "Vexley Corp")], id="part-of"),
     pytest.param("Vexley Corp's Quillon closed two mills.", [("Quillon", "Vexley Corp")], id="genitive-of-a-company"),
     pytest.param("Vexley Corp's Quillon lawsuit failed.", [], id="genitive-of-a-lawsuit"),
+    pytest.param("Quillon, whose owner, Jane Roe, was fined, closed.", [("Quillon", "Jane Roe")], id="owner-by-title"),
+    pytest.param("Jane Roe, a former owner of Quillon, spoke.", [], id="a-former-owner"),
+    pytest.param("Jane Roe stole it through her company Quillon.", [("Quillon", "Jane Roe")], id="her-company"),
     pytest.param("Quillon met a unit of the army.", [], id="no-owner-named"),
     pytest.param("Quillon and Vexley Corp met.", [], id="no-noun"),
 ]
@@ -93,6 +96,15 @@ SIDE_COUNSEL = [
     pytest.param("Defense lawyer Jane Roe smiled. Quillon paid.", [("Jane Roe", "Quillon")], id="defense"),
     pytest.param("Criminal defense lawyer Jane Roe smiled. Quillon paid.", [], id="a-trade"),
     pytest.param("Jane Roe, an attorney for the plaintiffs, smiled. Quillon paid.", [], id="a-side-of-nobody-named"),
+    pytest.param("Jane Roe, who argued for the company, smiled. Quillon paid.", [("Jane Roe", "Quillon")], id="argued-for"),
+    pytest.param("Jane Roe, who tried the case for Quillon, smiled.", [("Jane Roe", "Quillon")], id="tried-the-case-for"),
+    pytest.param("Jane Roe, for Quillon, said that it was wrong.", [("Jane Roe", "Quillon")], id="name-for"),
+    pytest.param("Jane Roe, a lawyer for the retailer, smiled. Quillon paid.", [("Jane Roe", "Quillon")], id="kind-of-party"),
+    pytest.param("Jane Roe, a lawyer for the bureau, smiled. The Fair Trade Bureau sued Quillon.", [("Jane Roe", "Fair Trade Bureau")],
+                 id="word-of-a-name"),
+    pytest.param("Jane Roe argued for a longer sentence. Quillon paid.", [], id="for-no-party"),
+    pytest.param("Jane Roe, a lawyer for the university, smiled. Quillon paid.", [], id="a-client-of-another-kind"),
+    pytest.param("Jane Roe, a lawyer for the government, smiled. The Coast Police sued Quillon.", [], id="any-government"),
 ]  # fmt: skip
 
 
@@ -243,7 +255,7 @@ def test_find_pleas(text: str, wording: str, expected: list[str]) -> None:
 
 
 SETTLED = [
-    pytest.param("Quillon settled with Otto Brand.", {("Quillon", "Otto Brand")}, id="two-sides"),
+    pytest.param("Quillon settled with Otto Brand.", {("Otto Brand", "Quillon")}, id="two-sides"),
     pytest.param("Quillon settled with Harbor Fund.", set(), id="one-side"),
 ]
 
@@ -266,6 +278,11 @@ SENTENCES = [
         "Jane Roe was sentenced to five years in prison for theft.", [("Jane Roe", "five years in prison")], id="plain"
     ),
     pytest.param("The judge sentenced Jane Roe to probation.", [("Jane Roe", "probation")], id="active"),
+    pytest.param(
+        "Jane Roe was sentenced to five years in prison, announced Otto Brand.",
+        [("Jane Roe", "five years in prison")],
+        id="announced",
+    ),
     pytest.param("Jane Roe will be sentenced to five years in prison.", [], id="to-come"),
     pytest.param("Jane Roe was sentenced in May.", [], id="to-nothing"),
 ]

@@ -1,0 +1,97 @@
+"""What a predication on a settlement says → who settled with whom, who was sued first: "settled the suit filed by Roe"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.interpret.assembly import Concluded
+from kg.interpret.fillers import Filler
+from kg.interpret.observation import Observation
+from kg.interpret.predications import Predication
+from kg.interpret.subjects import case_of
+
+_AGENT = ("agent", "claimant")
+_TARGET = ("target", "patient", "recipient")
+_SETTLE = ("Company", "Organization", "GovernmentBody", "Person", "LawFirm")
+_FILED = frozenset({"file", "bring", "lodge"})
+# A settlement that these are done with is none yet, or never.
+_OPEN = frozenset(
+    "reject refuse propose offer consider seek discuss negotiate oppose decline urge expect pursue".split()
+)
+
+
+def find_settlers(
+    seen: Observation, predication: Predication, concluded: Concluded
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Two sides, those sued before those who sued; one or both are empty where the text does not tell them.
+
+    "Apple and Google settled" has both in its subject; of "Apple settled the suit" the other is who sued it.
+    """
+    agents, targets = _named(seen, predication, _AGENT), _named(seen, predication, _TARGET)
+    themes = predication.roles.get("theme", ())
+    targets = tuple(key for key in targets or _filers(seen, themes) if key not in agents)
+    if not targets and len(agents) >= 2 and not themes and not predication.roles.get("claim"):
+        return agents[:1], agents[1:]
+    if not agents or not targets:
+        agents, targets = agents or targets, _opposite(seen, predication, concluded, agents or targets)
+    sides = [side for case in concluded.cases for side in (case.plaintiffs, case.defendants)]
+    if any({*agents, *targets} <= set(side) for side in sides):
+        return agents, ()  # nobody settles with who stands on his own side
+    is_turned = any(set(agents) <= set(c.plaintiffs) and set(targets) <= set(c.defendants) for c in concluded.cases)
+    return (targets, agents) if is_turned else (agents, targets)
+
+
+def is_settlement(seen: Observation, predication: Predication) -> bool:
+    """Whether a noun tells a settlement as reached: "a settlement with Roe", not "settlement talks", "rejected a settlement"."""
+    noun = seen.doc[predication.trigger]
+    if predication.frame.name != "settlement" or noun.dep_ == "compound":
+        return False
+    return noun.head.lemma_.lower() not in _OPEN
+
+
+def pays_to_settle(seen: Observation, predication: Predication) -> bool:
+    """Whether it is paid to end a dispute: "will pay the city $3 million to settle claims"."""
+    if predication.frame.name != "pay to settle":
+        return False
+    return any(seen.doc[f.head].lemma_.lower() in ("settle", "resolve") for f in seen.fillers(predication, "content"))
+
+
+def _named(seen: Observation, predication: Predication, roles: Sequence[str]) -> tuple[str, ...]:
+    keys = seen.keys(seen.fillers(predication, *roles))
+    return tuple(key for key in keys if seen.index.type_of(key) in _SETTLE)
+
+
+def _filers(seen: Observation, themes: Sequence[Filler]) -> tuple[str, ...]:
+    """Whose suit it is: "the suit filed by Roe", "Roe's suit", "a suit by Roe"."""
+    found: list[str] = []
+    for filler in themes:
+        noun = seen.doc[filler.head]
+        for child in noun.children:
+            if child.dep_ == "nmod:poss" or child.dep_ == "nmod" and case_of(child) in ("by", "from"):
+                found += seen.index.all_of(child.i)
+            elif child.dep_ == "acl" and child.lemma_.lower() in _FILED:
+                by = [c for c in child.children if c.dep_ == "obl:agent" or case_of(c) == "by"]
+                found += [key for c in by for key in (*seen.index.all_of(c.i), *_apposed(seen, c.i))]
+    return tuple(key for key in dict.fromkeys(found) if seen.index.type_of(key) in _SETTLE)
+
+
+def _apposed(seen: Observation, token: int) -> tuple[str, ...]:
+    """Who stands beside a noun that is no name: "by the victim's mother, Jane Roe"."""
+    if seen.index.of_token(token) is not None:
+        return ()
+    return tuple(key for c in seen.doc[token].children if c.dep_ == "appos" for key in seen.index.all_of(c.i))
+
+
+def _opposite(
+    seen: Observation, predication: Predication, concluded: Concluded, known: Sequence[str]
+) -> tuple[str, ...]:
+    """The other side of the case in which those who are known stand; of several those spoken of close by."""
+    case = next((c for key in known if (c := concluded.case_of(key)) is not None), None)
+    if case is None:
+        return ()
+    side = case.plaintiffs if set(known) & set(case.defendants) else case.defendants
+    other = tuple(key for key in side if key not in known)
+    if len(other) == 1:
+        return other
+    near = {predication.sentence - 1, predication.sentence}
+    return tuple(key for key in other if near & seen.places(key).keys())

@@ -1,0 +1,67 @@
+"""Who settled with whom, who was sued named first."""
+
+from __future__ import annotations
+
+import pytest
+from interpret.named import index_of
+
+from kg.interpret.assembly import Concluded
+from kg.interpret.frames import load_frames
+from kg.interpret.observation import Observation
+from kg.interpret.predications import find_predications
+from kg.interpret.settlements import find_settlers, is_settlement, pays_to_settle
+from kg.model import Case, Document
+
+pytestmark = pytest.mark.model
+
+NAMES = {"Jane Roe": "person", "Otto Brand": "person", "Quillon": "company", "Fair Trade Bureau": "gov"}
+
+# The case of every row: the Fair Trade Bureau and Jane Roe against Quillon.
+SETTLEMENTS = [
+    pytest.param("Quillon settled with Jane Roe.", {("Quillon", "Jane Roe")}, id="both-named"),
+    pytest.param("Jane Roe settled with Quillon.", {("Quillon", "Jane Roe")}, id="who-was-sued-comes-first"),
+    pytest.param(
+        "The Fair Trade Bureau announced a settlement with Quillon.", {("Quillon", "Fair Trade Bureau")}, id="announced"
+    ),
+    pytest.param("Quillon settled the suit filed by Otto Brand.", {("Quillon", "Otto Brand")}, id="whose-suit"),
+    pytest.param("Quillon settled Otto Brand's lawsuit.", {("Quillon", "Otto Brand")}, id="genitive"),
+    pytest.param(
+        "Jane Roe smiled. Quillon settled for $2 million.", {("Quillon", "Jane Roe")}, id="the-other-side-close-by"
+    ),
+    pytest.param(
+        "Jane Roe smiled. The money comes from a settlement with Quillon.", {("Quillon", "Jane Roe")}, id="noun"
+    ),
+    pytest.param(
+        "Jane Roe smiled. It rained. It rained. Quillon settled for $2 million.", set(), id="which-of-two-is-not-told"
+    ),
+    pytest.param("Jane Roe rejected a settlement with Quillon.", set(), id="rejected"),
+    pytest.param("Jane Roe settled with the Fair Trade Bureau.", set(), id="of-one-side"),
+    pytest.param("Quillon settled in Ohio.", set(), id="another-sense"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SETTLEMENTS)
+def test_find_settlers(text: str, expected: set[tuple[str, str]]) -> None:
+    """A settlement has two sides, told by its words or by the case."""
+    text = f"{text} The Fair Trade Bureau and Jane Roe sued Quillon." if "Jane Roe smiled" not in text else text
+    doc, index = index_of(text, NAMES)
+    seen = Observation(
+        Document(id="0" * 16, sha256="0" * 64, text=text, title=""), doc, index, find_predications(doc, load_frames())
+    )
+    key = {entity.label: entity.id for entity in index.entities}
+    plaintiffs = tuple(key[name] for name in ("Fair Trade Bureau", "Jane Roe") if name in key)
+    if "Jane Roe smiled" in text:
+        plaintiffs = (key["Jane Roe"], "another")
+    case = Case(id="c1", plaintiffs=plaintiffs, defendants=(key["Quillon"],))
+    found = set()
+    for predication in seen.predications:
+        is_told = (
+            predication.frame.relation == "settledWith"
+            or is_settlement(seen, predication)
+            or pays_to_settle(seen, predication)
+        )
+        if is_told and predication.is_fact:
+            agents, targets = find_settlers(seen, predication, Concluded((), (case,), (), ()))
+            found |= {(index.entity(a).label, index.entity(t).label) for a in agents for t in targets}
+
+    assert found == expected
