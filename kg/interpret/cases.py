@@ -10,15 +10,20 @@ from itertools import permutations
 import numpy as np
 
 from kg.interpret.bench import SITTING, bench_features, decides, is_decision
-from kg.interpret.grouping import joined
 from kg.interpret.heads import Head
-from kg.interpret.litigation import ACCUSED, ACCUSING, acts_of
 from kg.interpret.observation import Observation
+from kg.interpret.opposing import set_against
 from kg.interpret.parties import PartyOdds
 from kg.interpret.together import are_coordinated, together_features
 from kg.model import Evidence
 
 __all__ = ["Dispute", "find_disputes", "together_features"]
+
+_SURELY_ELSEWHERE = 2.0  # times as likely; a case that is its court alone is seldom worth telling
+_SHARED = 0.5  # what the nearness of a party says of one case if it stands in several
+_AHEAD = 2.0  # a court is named after those whose case it hears rather than before them
+_LEAST_NEAR = 0.001  # so that where nobody is named near, the head's odds decide
+_EITHER = 0.5  # how little the head's odds say of which case is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +59,7 @@ def find_disputes(seen: Observation, odds: Mapping[str, PartyOdds], heads: Mappi
         for j in range(i):
             row = together_features(seen, one, keys[j], parties)
             together[i, j] = together[j, i] = heads["together"].odds(row)
-    disputes = []
-    for group in joined(together, bar=heads["together"].bar):
-        members = [keys[i] for i in group]
-        plaintiffs = tuple(key for key in members if parties[key].side == "plaintiff")
-        defendants = tuple(key for key in members if parties[key].side == "defendant")
-        if not plaintiffs and defendants:
-            plaintiffs = _facing(seen, defendants, "plaintiff", parties)
-        elif plaintiffs and not defendants:
-            defendants = _facing(seen, plaintiffs, "defendant", parties)
-        if defendants or len(keys) == len(members):  # a plaintiff against nobody is no case, unless it is all there is
-            disputes.append(Dispute(plaintiffs, defendants))
+    disputes = [Dispute(*sides) for sides in set_against(seen, parties, keys, together)]
     disputes.sort(key=lambda d: -sum(len(seen.mention_heads.get(key, ())) for key in d.parties))
     if disputes:
         return _seat_bench(seen, disputes, heads)
@@ -95,24 +90,8 @@ def _without_namesakes(seen: Observation, parties: Mapping[str, PartyOdds]) -> d
     return {key: side for key, side in parties.items() if key not in gone}
 
 
-def _facing(seen: Observation, keys: Sequence[str], side: str, parties: Mapping[str, PartyOdds]) -> tuple[str, ...]:
-    """The parties of the other side that one sentence puts against one of `keys`: one may stand in several cases."""
-    ours, theirs = (ACCUSING, ACCUSED) if side == "defendant" else (ACCUSED, ACCUSING)
-    found: dict[str, None] = {}
-    for key in keys:
-        for predication, role in seen.played.get(key, ()):
-            if not ours.intersection(acts_of(predication, role)):
-                continue
-            for other_role, fillers in predication.roles.items():
-                if theirs.intersection(acts_of(predication, other_role)):
-                    for other in seen.keys(fillers):
-                        if other in parties and parties[other].side == side:
-                            found[other] = None
-    return tuple(found)
-
-
 def _seat_bench(seen: Observation, disputes: Sequence[Dispute], heads: Mapping[str, Head]) -> tuple[Dispute, ...]:
-    """The disputes with each court and judge that sits seated in the one it is most often mentioned with.
+    """The disputes with each court and judge that sits seated in the one that the text most likely tells it of.
 
     What sat in another proceeding, of which the text says not who was against whom, has a dispute of its own.
     """
@@ -126,10 +105,11 @@ def _seat_bench(seen: Observation, disputes: Sequence[Dispute], heads: Mapping[s
         odds = head.probabilities(bench_features(seen, entity.id))
         if 1.0 - odds.get(head.no, 0.0) < head.bar:
             continue
-        if odds.get("elsewhere", 0.0) > odds.get("sits", 0.0):
+        sits, sits_elsewhere = odds.get("sits", 0.0), odds.get("elsewhere", 0.0)
+        if len(disputes) == 1 and sits_elsewhere > _SURELY_ELSEWHERE * sits:
             elsewhere.append(entity.id)
         else:
-            seated[_nearest(seen, entity.id, disputes)].append(entity.id)
+            seated[_seat(seen, entity.id, disputes, sits, sits_elsewhere)].append(entity.id)
     kind = {entity.id: entity.type for entity in seen.index.entities}
     found = [
         replace(
@@ -157,14 +137,23 @@ def _sitting(seen: Observation, dispute: Dispute) -> tuple[Evidence, ...]:
     return ()
 
 
-def _nearest(seen: Observation, key: str, disputes: Sequence[Dispute]) -> int:
-    """The dispute whose parties stand nearest to the mentions of an entity; among equals the first."""
-    where = seen.places(key)
+def _seat(seen: Observation, key: str, disputes: Sequence[Dispute], sits: float, elsewhere: float) -> int:
+    """The dispute in which a court or judge sits, by where its parties are named and by what the bench's head thinks.
 
-    def closeness(dispute: Dispute) -> float:
-        places = Counter[int]()
-        for party in dispute.parties:
-            places.update(seen.places(party))
-        return sum(max((1.0 / (1 + abs(s - t)) for t in places), default=0.0) for s in where)
+    The first dispute is the one most spoken of, so whoever sits `elsewhere` rather sits in another. Among equals the first.
+    """
+    cases = Counter(party for dispute in disputes for party in dispute.parties)
 
-    return max(range(len(disputes)), key=lambda n: (round(closeness(disputes[n]), 6), -n))
+    def worth(n: int) -> float:
+        places = [
+            (sentence, 1.0 if cases[party] == 1 else _SHARED)
+            for party in disputes[n].parties
+            for sentence in seen.places(party)
+        ]
+        near = sum(
+            max((weight / (1 + (s - t if t <= s else _AHEAD * (t - s))) for t, weight in places), default=0.0)
+            for s in seen.places(key)
+        )
+        return round((near + _LEAST_NEAR) * (_EITHER + (elsewhere if n else sits)), 6)
+
+    return max(range(len(disputes)), key=lambda n: (worth(n), -n))

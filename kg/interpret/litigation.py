@@ -100,6 +100,24 @@ def all_acts(seen: Observation) -> Mapping[str, Counter[str]]:
     return found
 
 
+@lru_cache(maxsize=2)
+def opponents(seen: Observation) -> Mapping[str, frozenset[str]]:
+    """For each entity whom a clause sets against it: one sues, charges or accuses, the other is sued, charged, accused."""
+    found: dict[str, set[str]] = {}
+    for predication in seen.predications:
+        accusing: set[str] = set()
+        accused: set[str] = set()
+        for role, fillers in predication.roles.items():
+            acts = set(acts_of(predication, role))
+            accusing |= set(seen.keys(fillers)) if acts & ACCUSING else set()
+            accused |= set(seen.keys(fillers)) if acts & ACCUSED else set()
+        for key in accusing:
+            found.setdefault(key, set()).update(accused - {key})
+        for key in accused:
+            found.setdefault(key, set()).update(accusing - {key})
+    return {key: frozenset(others) for key, others in found.items()}
+
+
 def _named_under(seen: Observation, noun: Token) -> Iterator[tuple[str, str]]:
     """The entities named as what a common noun stands for, or as where it belongs.
 

@@ -16,6 +16,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.standing import is_bystander, makes_party, standing_features
 
 _MANY = frozenset({"Company", "Organization", "LawFirm"})  # of which a report names many that are no party
+_SURE = 0.7  # odds of a defendant that need no word of law beside the name; at .6 more are wrong than right
 COUNTED_TYPES = frozenset({"Company", "Organization", "GovernmentBody", "Person", "Attorney", "Judge", "LawFirm"})
 
 
@@ -160,5 +161,6 @@ def find_parties(seen: Observation, heads: Mapping[str, Head]) -> dict[str, Part
             both.get("plaintiff", 0.0), both.get("defendant", 0.0), bool(said) or heads["party stack"].says_yes(row)
         )
         barred = judged.side == "defendant" and is_bystander(seen, key)
-        odds[key] = replace(judged, yes=judged.yes and has_ground(seen, key, judged.side) and not barred)
+        sure = judged.side == "defendant" and judged.defendant >= _SURE
+        odds[key] = replace(judged, yes=judged.yes and (sure or has_ground(seen, key, judged.side)) and not barred)
     return odds

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from kg.interpret.litigation import all_acts
+from kg.interpret.litigation import all_acts, opponents
 from kg.interpret.observation import Observation
 from kg.interpret.parties import PartyOdds
 from kg.interpret.standing import caption_sides
@@ -60,8 +60,8 @@ def together_features(seen: Observation, one: str, two: str, odds: Mapping[str, 
     row["criminal and not"] = float(len([a for a in acts if a.keys() & _CRIMINAL]) == 1)
     row["both criminal"] = float(all(a.keys() & _CRIMINAL for a in acts))
     row["facing in caption"] = float(_face_in_caption(seen, one, two))
-    row |= _other_fates(acts)
-    for name in ("apart", "shared", "coordinated", "begins apart", "late once", "both early", "share", *_FATES):
+    row |= _other_fates(acts) | _opponents_of_both(seen, first, second)
+    for name in (*_BY_SIDES, *_FATES):
         row[f"{pair}:{name}"] = row.get(name, 0.0)
     if row["both criminal"]:
         # Accused who are never named in one breath mostly stand in trials of their own.
@@ -70,6 +70,8 @@ def together_features(seen: Observation, one: str, two: str, odds: Mapping[str, 
     return row
 
 
+_BY_SIDES = ("apart", "shared", "coordinated", "begins apart", "late once", "both early", "share", "other case said",
+             "face each other", "one faces others", "same opponent", "other opponents")  # fmt: skip
 _FATES = ("one testifies", "one pleads", "one sentenced", "same fate")
 
 
@@ -81,6 +83,18 @@ def _other_fates(acts: Sequence[Counter[str]]) -> dict[str, float]:
     }
     row["same fate"] = float(any(all(mine[act] for mine in acts) for act in ("pleads", "tried", "sentenced", "sued")))
     return row
+
+
+def _opponents_of_both(seen: Observation, one: str, two: str) -> dict[str, float]:
+    """Whether a clause sets the two against each other, or each of them against somebody else."""
+    against = opponents(seen)
+    mine, theirs = against.get(one, frozenset[str]()), against.get(two, frozenset[str]())
+    return {
+        "face each other": float(two in mine),
+        "one faces others": float(bool(mine | theirs) and two not in mine),
+        "same opponent": float(bool(mine & theirs)),
+        "other opponents": float(bool(mine) and bool(theirs) and not mine & theirs and two not in mine),
+    }
 
 
 _CRIMINAL = frozenset({"charged", "pleads", "tried", "sentenced"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from interpret.named import read
 
@@ -9,7 +10,7 @@ from kg.interpret.cases import find_disputes
 from kg.interpret.coreference import resolve_mentions
 from kg.interpret.entities import find_entities
 from kg.interpret.frames import load_frames
-from kg.interpret.heads import load_heads
+from kg.interpret.heads import Head, load_heads
 from kg.interpret.observation import Observation
 from kg.interpret.parties import PartyOdds
 from kg.interpret.predications import find_predications
@@ -46,3 +47,43 @@ def test_firms_of_other_names_stay() -> None:
     found = defendants(APART, {"Corvane Shipping": LESS_SURELY_SUED, "Quillon": SUED})
 
     assert found == {"Corvane Shipping", "Quillon"}
+
+
+PEOPLE = {"Delmont": "company", "Corvane": "company", "Quillon": "company", "Ostrava": "company", "Ana Rhee": "judge"}
+SUES = PartyOdds(plaintiff=0.9, defendant=0.1, yes=True)
+TWO_SUITS = "Delmont sued Quillon in May. Delmont won. {} Corvane sued Ostrava in June. {}"
+
+
+def always(classes: tuple[str, ...], *odds: float) -> Head:
+    """A head that judges everything alike; its first class says no."""
+    none = np.zeros((len(classes), 0), np.float32)
+    return Head(name="", classes=classes, columns={}, weights=none, bias=np.log(odds).astype(np.float32), no=classes[0])
+
+
+BENCH = ("apart", "elsewhere", "sits")
+SEATS = [
+    pytest.param("Judge Ana Rhee heard the case.", "", (0.1, 0.2, 0.7), "Delmont", id="after-the-first"),
+    pytest.param("", "Judge Ana Rhee heard the case.", (0.1, 0.45, 0.45), "Corvane", id="after-the-second"),
+    # between the two she belongs to what was told last, unless her odds say otherwise
+    pytest.param("Judge Ana Rhee heard the case.", "", (0.01, 0.98, 0.01), "Corvane", id="surely-elsewhere"),
+    pytest.param("", "Judge Ana Rhee heard the case.", (0.7, 0.1, 0.2), "", id="sits-nowhere"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "odds", "plaintiff"), SEATS)
+def test_a_bench_sits_where_its_parties_are_named(
+    first: str, second: str, odds: tuple[float, ...], plaintiff: str
+) -> None:
+    """A judge sits in the case of those who are named right before, or in another than the main one if that is likelier."""
+    text = TWO_SUITS.format(first, second)
+    doc = read(text, PEOPLE)
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    seen = Observation(document, doc, find_entities(doc, resolve_mentions(doc)), find_predications(doc, load_frames()))
+    label = {entity.id: entity.label for entity in seen.index.entities}
+    sides = {"Delmont": SUES, "Corvane": SUES, "Quillon": SUED, "Ostrava": SUED}
+    parties = {key: sides[name] for key, name in label.items() if name in sides}
+    heads = {"together": always(("apart", "together"), 0.9, 0.1), "bench": always(BENCH, *odds)}
+
+    found = [label[case.plaintiffs[0]] for case in find_disputes(seen, parties, heads) if case.judges]
+
+    assert found == ([plaintiff] if plaintiff else [])

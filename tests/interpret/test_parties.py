@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from interpret.named import read
 from spacy.tokens import Span
@@ -10,9 +11,10 @@ from kg.interpret.bench import decides
 from kg.interpret.coreference import resolve_mentions
 from kg.interpret.entities import find_entities
 from kg.interpret.frames import load_frames
+from kg.interpret.heads import Head
 from kg.interpret.litigation import all_acts
 from kg.interpret.observation import Observation
-from kg.interpret.parties import has_ground, sides_said
+from kg.interpret.parties import find_parties, has_ground, sides_said
 from kg.interpret.predications import find_predications
 from kg.interpret.standing import caption_sides, is_bystander, standing_features
 from kg.model import Document
@@ -115,6 +117,24 @@ def test_ground(text: str, name: str, side: str, *, yes: bool) -> None:
     seen.doc.spans["parties"] = []
 
     assert has_ground(seen, key_of(seen, name), side) is yes
+
+
+SURE = [
+    pytest.param("A columnist accused Quillon of greed.", 0.8, True, id="sure"),
+    pytest.param("A columnist accused Quillon of greed.", 0.6, False, id="only-accused"),
+    pytest.param("A court convicted Quillon of fraud.", 0.6, True, id="said"),
+]
+
+
+@pytest.mark.parametrize(("text", "odds", "yes"), SURE)
+def test_who_is_surely_sued_needs_no_word_of_law(text: str, odds: float, *, yes: bool) -> None:
+    """A defendant of whom the text says nothing in law is one only where the heads are sure of it."""
+    classes = ("none", "defendant", "plaintiff")
+    bias = np.log([0.95 - odds, odds, 0.05]).astype(np.float32)
+    head = Head(name="", classes=classes, columns={}, weights=np.zeros((3, 0), np.float32), bias=bias, no="none")
+    seen = observed(text)
+
+    assert find_parties(seen, {"party": head, "party stack": head})[key_of(seen, "Quillon")].yes is yes
 
 
 def test_marked_person_has_ground_where_a_firm_has_none() -> None:

@@ -17,12 +17,13 @@ from kg.model import Document
 pytestmark = pytest.mark.model
 
 NAMES = {"Otto Brand": "person", "Carla Voss": "person"}
+OTHERS = {"Ana Rhee": "person", "Ida Lund": "person"}
 ACCUSED = PartyOdds(plaintiff=0.1, defendant=0.8, yes=True)
 
 
 def observed(text: str) -> Observation:
     """The text as observed, with the names above."""
-    doc = read(text, NAMES)
+    doc = read(text, NAMES | OTHERS)
     document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
     return Observation(document, doc, find_entities(doc, resolve_mentions(doc)), find_predications(doc, load_frames()))
 
@@ -54,3 +55,22 @@ def test_are_coordinated(text: str, *, expected: bool) -> None:
     one, two = (entity.id for entity in seen.index.entities)
 
     assert are_coordinated(seen, one, two) is expected
+
+
+AGAINST = [
+    pytest.param("Otto Brand sued Carla Voss.", "face each other", 1.0, id="suit"),
+    pytest.param("Otto Brand met Carla Voss.", "face each other", 0.0, id="no-suit"),
+    pytest.param("Otto Brand sued Ana Rhee. Carla Voss spoke.", "one faces others", 1.0, id="another-suit"),
+    pytest.param("Otto Brand sued Ana Rhee. Carla Voss sued Ana Rhee.", "same opponent", 1.0, id="same-opponent"),
+    pytest.param("Otto Brand sued Ana Rhee. Carla Voss sued Ida Lund.", "other opponents", 1.0, id="other-opponents"),
+    pytest.param("Otto Brand did not sue Carla Voss.", "face each other", 0.0, id="denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "feature", "value"), AGAINST)
+def test_opponents(text: str, feature: str, value: float) -> None:
+    """Whom a clause sets against each of two says whether they stand in one case."""
+    seen = observed(text)
+    one, two = (next(e.id for e in seen.index.entities if name in e.names) for name in NAMES)
+
+    assert together_features(seen, one, two, {one: ACCUSED, two: ACCUSED}).get(feature, 0.0) == value
