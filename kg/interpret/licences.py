@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kg.interpret.fillers import Filler
+from kg.interpret.fillers import Filler, conjuncts
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import CLAIM_TYPES, Phrase, root_of
 from kg.interpret.predications import Predication
@@ -47,7 +47,11 @@ def is_beside(seen: Observation, one: Phrase, two: Phrase) -> bool:
     ours, theirs = (
         {(e.predication.trigger, e.role): e.filler.head for e in licences(seen, p)} for p in (first, second)
     )
-    return any(ours[place] != theirs[place] for place in ours.keys() & theirs.keys())
+    doc = seen.doc
+    return any(
+        ours[place] != theirs[place] and doc[theirs[place]] in tuple(conjuncts(doc[ours[place]]))
+        for place in ours.keys() & theirs.keys()
+    )
 
 
 def sides_of(seen: Observation, phrase: Phrase) -> tuple[frozenset[str], frozenset[str]]:

@@ -50,10 +50,12 @@ def is_to_come(seen: Observation, draft: Draft) -> bool:
 
 
 def _is_planned(seen: Observation, phrase: Phrase) -> bool:
-    """Whether the phrase is what somebody will ask for, or would."""
+    """Whether the phrase is what somebody will ask for, or would; "leave to appeal" is asked for already."""
+    root = root_of(seen, phrase).i
     return any(
         predication.frame.makes in _ASKING and predication.modality == "predicted" and not predication.conditional
-        for predication, _ in predications_about(seen, phrase)
+        for predication, role in predications_about(seen, phrase)
+        if predication.trigger == root or any(filler.head == root for filler in predication.roles.get(role, ()))
     )
 
 

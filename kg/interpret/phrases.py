@@ -119,7 +119,8 @@ def _fillers_listed(seen: Observation, phrase: Phrase) -> list[tuple[int, int]]:
                 found = [
                     f for f in predication.roles.get(spec.name, ()) if phrase.start <= f.start < f.end <= phrase.end
                 ]
-                if len(found) > 1:
+                listed = {token.i for f in found[:1] for token in conjuncts(seen.doc[f.head])}
+                if len(found) > 1 and listed >= {f.head for f in found}:
                     return [trimmed(seen, f.start, f.end) for f in found]
     return []
 
