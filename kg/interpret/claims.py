@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -13,6 +13,7 @@ from kg.interpret.attitudes import load_attitudes
 from kg.interpret.contexts import anchor
 from kg.interpret.grouping import joined
 from kg.interpret.heads import Head, Vector
+from kg.interpret.licences import is_beside, licences, sides_of
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of, text_of
 from kg.interpret.topics import load_vocabulary, stems
@@ -26,6 +27,9 @@ _COUNTED = re.compile(
 )
 # What tells one degree of an offense from the next: "second" of "second-degree assault".
 _DEGREES = frozenset("first second third fourth fifth sixth".split())
+# Remedies that ask for another look at what a court has decided.
+_REVIEWS = frozenset("reversal new-trial certiorari rehearing stay remand leave-to-appeal".split())
+_SURE_OF_KIND = 0.6  # odds of its kind at which a phrase words no claim of another kind
 _NEVER = 0.03  # odds below which two phrases keep the groups apart in which they stand
 
 
@@ -86,7 +90,21 @@ def same_claim_features(seen: Observation, one: Phrase, two: Phrase) -> dict[str
     counted = [bool(_COUNTED.match(text)) for text in texts]
     sums = [{e.kb_id_ for e in seen.doc[p.start : p.end].ents if e.label_ == "MONEY"} for p in (one, two)]
     a_own, b_own = a - _GENERIC, b - _GENERIC
+    remedies = [
+        concept_name("remedies", text) if p.kind == "relief" else "" for p, text in zip((one, two), texts, strict=True)
+    ]
+    reviews = [remedy in _REVIEWS for remedy in remedies]
+    (by, against), (by_other, against_other) = (sides_of(seen, phrase) for phrase in (one, two))
     return {
+        "beside": float(is_beside(seen, one, two)),
+        "same remedy": float(bool(remedies[0]) and remedies[0] == remedies[1]),
+        "other remedy": float(bool(remedies[0]) and bool(remedies[1]) and remedies[0] != remedies[1]),
+        "both reviews": float(all(reviews)),
+        "one review": float(reviews[0] != reviews[1]),
+        "same claimant": float(bool(by & by_other)),
+        "other claimant": float(bool(by) and bool(by_other) and not by & by_other),
+        "same accused": float(bool(against & against_other)),
+        "other accused": float(bool(against) and bool(against_other) and not against & against_other),
         "same kind": float(one.kind == two.kind),
         f"kinds:{'+'.join(sorted((one.kind, two.kind)))}": 1,
         "jaccard": shared / max(len(a | b), 1),
@@ -139,13 +157,30 @@ def names_another(one: str, two: str) -> bool:
     return False
 
 
+def are_apart(seen: Observation, one: Phrase, two: Phrase) -> bool:
+    """Whether two phrases cannot word one claim: two members of a list, two grounds or remedies, a request and its ground.
+
+    So it is where each is another's claim against others still: a suit and the suit that answers it.
+    """
+    texts = text_of(seen, one), text_of(seen, two)
+    if names_another(*texts) or is_beside(seen, one, two):
+        return True
+    if "relief" in (one.kind, two.kind) and one.kind != two.kind and min(one.sureness, two.sureness) >= _SURE_OF_KIND:
+        return True
+    remedies = [concept_name("remedies", text) for text in texts]
+    if all(remedies) and (remedies[0] in _REVIEWS) != (remedies[1] in _REVIEWS):
+        return True
+    ours, theirs = sides_of(seen, one), sides_of(seen, two)
+    return all((*ours, *theirs)) and not any(a & b for a, b in zip(ours, theirs, strict=True))
+
+
 def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head) -> tuple[Draft, ...]:
     """The phrases in groups that each word one claim; groups join while their phrases agree on average."""
     count = len(phrases)
     same = np.eye(count)
     for i in range(count):
         for j in range(i):
-            if not names_another(text_of(seen, phrases[i]), text_of(seen, phrases[j])):
+            if not are_apart(seen, phrases[i], phrases[j]):
                 same[i, j] = same[j, i] = head.odds(same_claim_features(seen, phrases[i], phrases[j]))
     return tuple(Draft(tuple(phrases[i] for i in group)) for group in joined(same, bar=head.bar, veto=_NEVER))
 
@@ -170,7 +205,20 @@ def draft_features(seen: Observation, draft: Draft) -> dict[str, float]:
         f"kind:{draft.kind}": 1.0,
         **{f"source:{source}": 1.0 for source in sources},
         "generic": float(all(root_of(seen, phrase).lemma_.lower() in _GENERIC for phrase in draft.phrases)),
+        **_licensed(seen, draft),
     }
+
+
+def _licensed(seen: Observation, draft: Draft) -> dict[str, float]:
+    """The places that its wordings fill in what somebody claims or a court decides: "accuse:charge", "Filing:content:stated"."""
+    features: dict[str, float] = {}
+    for phrase in draft.phrases:
+        for predication, role, _ in licences(seen, phrase):
+            frame = predication.frame
+            features[f"{frame.name}:{role}"] = 1.0
+            features[f"{frame.makes or 'noun'}:{role}:{predication.modality}"] = 1.0
+            features["licensed"] = 1.0
+    return features
 
 
 def says_enough(seen: Observation, draft: Draft) -> bool:
@@ -182,14 +230,30 @@ def says_enough(seen: Observation, draft: Draft) -> bool:
     return False
 
 
+def tells_of_crime(seen: Observation) -> bool:
+    """Whether a text tells of crime and court at all."""
+    criminal = load_attitudes().suits["criminal"]
+    return any(token.lemma_.lower() in criminal for token in seen.doc)
+
+
 def is_charged(seen: Observation, draft: Draft) -> bool:
     """Whether a claim that reads as a charge stands in a text that tells of crime and court at all."""
-    criminal = load_attitudes().suits["criminal"]
-    return draft.kind != "charge" or any(token.lemma_.lower() in criminal for token in seen.doc)
+    return draft.kind != "charge" or tells_of_crime(seen)
+
+
+def _of_civil_law(seen: Observation, phrase: Phrase) -> Phrase:
+    """The phrase as a cause of action where a frame licenses it: who is "accused of negligence" where no crime is told of is sued."""
+    if phrase.kind != "charge" or not any(licences(seen, phrase)):
+        return phrase
+    odds = dict(phrase.kinds)
+    odds["cause"] = odds.get("cause", 0.0) + odds.pop("charge")
+    return replace(phrase, kinds=tuple(sorted(odds.items())))
 
 
 def find_drafts(seen: Observation, phrases: Sequence[Phrase], heads: Mapping[str, Head]) -> tuple[Draft, ...]:
     """Every group of phrases with the odds that it is a claim, in the order of the text; the caller sets the bar."""
+    if not tells_of_crime(seen):
+        phrases = [_of_civil_law(seen, phrase) for phrase in phrases]
     return tuple(
         Draft(draft.phrases, heads["claim"].odds(draft_features(seen, draft)))
         for draft in group_phrases(seen, phrases, heads["same claim"])

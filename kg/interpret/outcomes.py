@@ -16,7 +16,11 @@ from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of
 
 STATUSES = ("accepted", "rejected", "mixed", "settled", "withdrawn", "pending")
+_ASKING = frozenset({"Filing", "Appeal"})
 _ENDING = frozenset({"Plea", "Settlement", "Withdrawal"})
+# What only a criminal court does, and to charges.
+_CRIMINAL = frozenset({"Verdict", "Sentencing"})
+_NO_CHARGE = 0.15  # odds of being a charge below which every wording of a claim is surely none
 _UNLIKELY = 0.2  # odds of a claim's having ended so below which a decision is taken not to be on it
 _JOINED = 0.08  # the least odds at which a claim told to be decided is taken to be decided by a given decision
 
@@ -27,11 +31,45 @@ def odds_table(
     """For each decision the odds that it is on each claim."""
     return [
         [
-            0.0 if is_on_another(seen, decision, draft) else head.odds(on_features(seen, decision, n, drafts))
+            0.0
+            if is_on_another(seen, decision, draft) or is_to_come(seen, draft) or is_of_other_law(seen, decision, draft)
+            else head.odds(on_features(seen, decision, n, drafts))
             for n, draft in enumerate(drafts)
         ]
         for decision in decisions
     ]
+
+
+def is_to_come(seen: Observation, draft: Draft) -> bool:
+    """Whether wherever a claim is worded it is yet to be made: "plans to appeal", "would ask for a new trial".
+
+    What nobody has asked for has not been decided. Headlines, which put all in the present, say nothing on it.
+    """
+    told = [phrase for phrase in draft.phrases if phrase.start >= seen.title_end]
+    return draft.kind == "relief" and bool(told) and all(_is_planned(seen, phrase) for phrase in told)
+
+
+def _is_planned(seen: Observation, phrase: Phrase) -> bool:
+    """Whether the phrase is what somebody will ask for, or would; "leave to appeal" is asked for already."""
+    root = root_of(seen, phrase).i
+    return any(
+        predication.frame.makes in _ASKING and predication.modality == "predicted" and not predication.conditional
+        for predication, role in predications_about(seen, phrase)
+        if predication.trigger == root or any(filler.head == root for filler in predication.roles.get(role, ()))
+    )
+
+
+def is_of_other_law(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether a verdict or sentence on an accused would decide a claim that is surely no charge, and that it does not name."""
+    makes = {trigger.predication.frame.makes for trigger in decision.triggers if trigger.predication is not None}
+    if (
+        not makes
+        or not makes <= _CRIMINAL
+        or any(dict(p.kinds).get("charge", 1.0) >= _NO_CHARGE for p in draft.phrases)
+    ):
+        return False
+    named = {predication.trigger for phrase in draft.phrases for predication, _ in predications_about(seen, phrase)}
+    return not any(trigger.token in named for trigger in decision.triggers)
 
 
 def outcome_features(
@@ -82,7 +120,7 @@ def claims_decided(
         for claims, decision in zip(on, decisions, strict=True):
             if number in claims and chances.get(decision.side, 1.0) < _UNLIKELY:
                 claims.remove(number)
-        if any(number in claims for claims in on) or _pleaded(seen, draft):
+        if any(number in claims for claims in on) or _pleaded(seen, draft) or is_to_come(seen, draft):
             continue
         side = max(("accepted", "rejected"), key=lambda status: chances.get(status, 0.0))
         marked = [phrase for phrase in draft.phrases if f"status:{side}" in phrase.sources]

@@ -10,22 +10,17 @@ from spacy.tokens import Token
 
 from kg.interpret.attitudes import load_attitudes
 from kg.interpret.contexts import contexts, depth_of_speech
+from kg.interpret.fillers import conjuncts, filler
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
-from kg.interpret.topics import load_vocabulary, stem
+from kg.interpret.phrase_edges import LONGEST, trimmed
+from kg.interpret.topics import load_vocabulary, stem, stems
 from kg.model import ClaimKind
 
 KINDS: Mapping[str, ClaimKind] = {"cause": "CauseOfAction", "relief": "ReliefRequest", "charge": "Charge"}
 # Kinds of role fillers that may word a claim.
 CLAIM_TYPES = frozenset({"Claim", "Charge", "Clause", "Crime", "Relief", "Request", "Accusation"})
-_LEADING = frozenset(
-    {"case", "det", "amod", "compound", "nmod:poss", "mark", "nummod", "aux", "cc", "advmod"}
-)  # before a head
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
-_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
-_MOST_ADDED = 8  # tokens
-_MOST_COMPLEMENT = 12  # tokens of a verb's object or clause
-_LONGEST = 40  # tokens; a longer filler is a clause that went wrong, not the name of a claim
 _KEPT = 0.6  # of the bar: a phrase less likely than that to be a claim takes no further part
 
 
@@ -58,10 +53,15 @@ class Phrase:
         """The likeliest kind of claim: "cause", "relief" or "charge"."""
         return max((p, kind) for kind, p in self.kinds if kind != "none")[1]
 
+    @property
+    def sureness(self) -> float:
+        """How likely it is of its likeliest kind."""
+        return dict(self.kinds).get(self.kind, 0.0)
+
 
 def find_candidates(seen: Observation) -> tuple[Phrase, ...]:
     """Every phrase pointed at, left to right; where two cover the same words, one phrase with the sources of both."""
-    marked = list(_marked_by_network(seen))
+    marked = [part for phrase in _marked_by_network(seen) for part in _parted(seen, phrase)]
     filled = list(_filling_roles(seen))
     topical = list(_naming_topics(seen))
     kept = _merge([], marked)
@@ -93,9 +93,52 @@ def _marked_by_network(seen: Observation) -> Iterator[Phrase]:
         sources = {f"net:{span.label_.lower()}"}
         if span.kb_id_:
             sources.add(f"status:{span.kb_id_}")
-        start, end = _trimmed(seen, span.start, span.end)
+        start, end = trimmed(seen, span.start, span.end)
         if start < end:
             yield Phrase(start, end, frozenset(sources), float(span.id_ or 0.5))
+
+
+def _parted(seen: Observation, phrase: Phrase) -> Iterator[Phrase]:
+    """The members of a phrase that is a list: "two counts of [fraud] and [theft]", "[libel], [fraud] and [nuisance]".
+
+    A list is what a frame takes for several fillers of one place, or what names several topics that share no word. Verbs that
+    share what follows them are no list: "aiding and abetting the thief".
+    """
+    cut = _fillers_listed(seen, phrase) or _topics_listed(seen, phrase)
+    if any(end - start < 1 or end - start == 1 and seen.doc[start].tag_.startswith("V") for start, end in cut):
+        cut = []
+    for start, end in cut or [(phrase.start, phrase.end)]:
+        yield replace(phrase, start=start, end=end)
+
+
+def _fillers_listed(seen: Observation, phrase: Phrase) -> list[tuple[int, int]]:
+    """The members of a phrase that a frame takes for several fillers of one place, or nothing."""
+    for predication in seen.about(phrase.start, phrase.end):
+        for spec in predication.frame.roles:
+            if CLAIM_TYPES & set(spec.is_):
+                found = [
+                    f for f in predication.roles.get(spec.name, ()) if phrase.start <= f.start < f.end <= phrase.end
+                ]
+                listed = {token.i for f in found[:1] for token in conjuncts(seen.doc[f.head])}
+                if len(found) > 1 and listed >= {f.head for f in found}:
+                    return [trimmed(seen, f.start, f.end) for f in found]
+    return []
+
+
+def _topics_listed(seen: Observation, phrase: Phrase) -> list[tuple[int, int]]:
+    """The members of a coordination that each name a topic of their own, or nothing."""
+    root = root_of(seen, phrase)
+    heads = [token for token in conjuncts(root) if phrase.start <= token.i < phrase.end]
+    if len(heads) < 2:
+        return []
+    cut = []
+    for head in heads:
+        found = filler(head)
+        cut.append(trimmed(seen, max(found.start, phrase.start), min(found.end, phrase.end)))
+    texts = [seen.doc[start:end].text for start, end in cut]
+    topics = [concept.name if (concept := load_vocabulary("topics").find([text])) else "" for text in texts]
+    words = [word for text in texts for word in set(stems(text))]
+    return cut if all(topics) and len({*topics}) == len(topics) and len({*words}) == len(words) else []
 
 
 def _filling_roles(seen: Observation) -> Iterator[Phrase]:
@@ -103,74 +146,10 @@ def _filling_roles(seen: Observation) -> Iterator[Phrase]:
         for spec in predication.frame.roles:
             if not CLAIM_TYPES & set(spec.is_):
                 continue
-            for filler in predication.roles.get(spec.name, ()):
-                start, end = _trimmed(seen, filler.start, filler.end)
-                if 0 < end - start <= _LONGEST and seen.index.of_token(filler.head) is None:
+            for found in predication.roles.get(spec.name, ()):
+                start, end = trimmed(seen, found.start, found.end)
+                if 0 < end - start <= LONGEST and seen.index.of_token(found.head) is None:
                     yield Phrase(start, end, frozenset({f"role:{predication.frame.makes}:{spec.name}"}))
-
-
-def _trimmed(seen: Observation, start: int, end: int) -> tuple[int, int]:
-    """The phrase without the articles, marks and prepositions at its edges, and with no word or sum cut in two."""
-    doc = seen.doc
-    while start < end and not _glued(seen, start) and _empty_before(doc[start]):
-        start += 1
-    while _glued(seen, start - 1):
-        start -= 1
-    start = next((e.start for e in doc.ents if e.label_ == "MONEY" and e.start < start < e.end), start)
-    while end > start and (doc[end - 1].is_punct and doc[end - 1].text not in ')”"' or doc[end - 1].is_space):
-        end -= 1
-    return start, _completed(seen, start, end)
-
-
-def _empty_before(token: Token) -> bool:
-    """Whether a phrase says as much without this word at its start."""
-    return token.is_punct or token.pos_ in ("DET", "ADP", "SCONJ") or token.tag_ == "POS" or token.lower_ == "to"
-
-
-def _glued(seen: Observation, i: int) -> bool:
-    """Whether the word and the next are parts of one with a hyphen: "same-sex"."""
-    if not 0 <= i < len(seen.doc) - 1 or seen.doc[i].whitespace_:
-        return False
-    pair = (seen.doc[i].text, seen.doc[i + 1].text)
-    return "-" in pair and not all(text == "-" for text in pair)
-
-
-def _completed(seen: Observation, start: int, end: int) -> int:
-    """Where a phrase ends that was cut before its last noun: "injunction against [the mill]"; too far off, it ends earlier."""
-    doc = seen.doc
-    for _ in range(_MOST_ADDED):
-        last = doc[end - 1]
-        if last.dep_ not in _LEADING or last.head.i < end:
-            break
-        if last.head.i - end >= _MOST_ADDED or last.head.sent.start != last.sent.start:
-            while end - 1 > start and doc[end - 1].dep_ in _LEADING and doc[end - 1].head.i >= end:
-                end -= 1
-            break
-        end = last.head.i + 1
-        while end < len(doc) and doc[end].dep_ in ("flat", "flat:name", "fixed") and doc[end].head.i >= start:
-            end += 1
-    end = _with_complement(seen, start, end)
-    if doc[end - 1].pos_ in ("DET", "ADP", "ADJ"):  # the tree is wrong here; tags are seldom so
-        noun_end = end
-        while noun_end < min(len(doc), end + _MOST_ADDED) and doc[noun_end].pos_ in _NOMINAL:
-            noun_end += 1
-        while noun_end == end > start + 1 and doc[end - 1].pos_ in ("DET", "ADP"):
-            end = noun_end = end - 1
-        end = noun_end
-    while end > start + 1 and doc[end - 1].tag_ in ("WDT", "WP", "WRB", "CC", "TO"):
-        end -= 1
-    return end
-
-
-def _with_complement(seen: Observation, start: int, end: int) -> int:
-    """Where a phrase ends whose last word is a verb cut from what it says: "one count of attempting [to bribe an officer]"."""
-    last = seen.doc[end - 1]
-    if last.pos_ != "VERB" or last.i + 1 >= len(seen.doc):
-        return end
-    told = [child for child in last.rights if child.dep_ in ("obj", "xcomp", "ccomp") and child.right_edge.i >= end]
-    # The first complement alone: what follows it may be when and where.
-    edge = min((child.right_edge.i + 1 for child in told), default=end)
-    return edge if edge - end <= _MOST_COMPLEMENT and edge - start <= _LONGEST else end
 
 
 @cache
@@ -237,9 +216,9 @@ def phrase_features(seen: Observation, phrase: Phrase) -> dict[str, float]:
             features[f"has:{frame.name}"] = 1
             features[f"has:{frame.makes or 'noun'}"] = 1
         for role, fillers in predication.roles.items():
-            for filler in fillers:
-                shared = min(filler.end, phrase.end) - max(filler.start, phrase.start)
-                if shared > 0 and phrase.start <= filler.head < phrase.end:
+            for found in fillers:
+                shared = min(found.end, phrase.end) - max(found.start, phrase.start)
+                if shared > 0 and phrase.start <= found.head < phrase.end:
                     features[f"in:{frame.name}:{role}"] = 1
                     features[f"in:{frame.makes}:{role}:{predication.modality}"] = 1
     return features

@@ -14,7 +14,7 @@ from kg.interpret.frames import load_frames
 from kg.interpret.heads import Head
 from kg.interpret.links import claims_ruled_on
 from kg.interpret.observation import Observation
-from kg.interpret.outcomes import claims_decided
+from kg.interpret.outcomes import claims_decided, is_of_other_law, is_to_come
 from kg.interpret.phrases import Phrase
 from kg.interpret.predications import find_predications
 from kg.model import Document
@@ -96,3 +96,48 @@ def test_told_in_passing_stands_in_the_text() -> None:
     ((told, _),) = claims_decided(observed(trees.REFUSED), [], [CLAIM], heads)
 
     assert 4 <= told.best.token < 7
+
+
+FIRM = "The|the|DT|det|2 firm|firm|NN|nsubj|4 "
+RULING = "the|the|DT|det|6 ruling|ruling|NN|obj|4 .|.|.|punct|4"
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind", "expected"),
+    [
+        pytest.param("will|will|MD|aux|4 appeal|appeal|VB|root|0", "relief", True, id="will-appeal"),
+        pytest.param("may|may|MD|aux|4 appeal|appeal|VB|root|0", "relief", True, id="may-appeal"),
+        pytest.param("has|have|VBZ|aux|4 appealed|appeal|VBN|root|0", "relief", False, id="has-appealed"),
+        pytest.param("will|will|MD|aux|4 appeal|appeal|VB|root|0", "cause", False, id="no-request"),
+    ],
+)
+def test_what_is_to_come_is_not_decided(verb: str, kind: str, *, expected: bool) -> None:
+    """A request that the text only foresees is one that no decision is on."""
+    draft = Draft((Phrase(3, 6, frozenset(), 0.9, ((kind, 0.9), ("none", 0.1))),), 0.9)
+
+    assert is_to_come(observed(f"{FIRM} {verb} {RULING}"), draft) is expected
+
+
+CONVICTED = (
+    "The|the|DT|det|2 jury|jury|NN|nsubj|3 convicted|convict|VBD|root|0 the|the|DT|det|5 clerk|clerk|NN|obj|3 "
+    "of|of|IN|case|7 theft|theft|NN|obl|3 .|.|.|punct|3 "
+    "The|the|DT|det|10 widow|widow|NN|nsubj|11 seeks|seek|VBZ|root|0 damages|damage|NNS|obj|11 .|.|.|punct|11"
+)
+
+
+@pytest.mark.parametrize(
+    ("start", "charge", "expected"),
+    [
+        pytest.param(11, 0.01, True, id="surely-no-charge"),
+        pytest.param(11, 0.3, False, id="perhaps-a-charge"),
+        pytest.param(6, 0.01, False, id="named-by-the-verdict"),
+    ],
+)
+def test_a_verdict_decides_charges(start: int, charge: float, *, expected: bool) -> None:
+    """A verdict on an accused is on no civil claim, unless it names it."""
+    seen = observed(CONVICTED)
+    verdict = next(p for p in seen.predications if p.frame.makes == "Verdict")
+    decided = Decision((Trigger(verdict.trigger, verdict, sides=(("accepted", 0.9), ("no", 0.1))),), 0.9)
+    kinds = (("charge", charge), ("none", 0.1), ("relief", 0.9 - charge))
+
+    assert is_of_other_law(seen, decided, Draft((Phrase(start, start + 1, frozenset(), 0.9, kinds),), 0.9)) is expected

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from interpret import trees
 from spacy.tokens import Doc, Span
 
 from kg.interpret.coreference import Clusters
 from kg.interpret.entities import EntityIndex
+from kg.interpret.frames import load_frames
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import find_candidates, text_of
+from kg.interpret.predications import find_predications
 from kg.model import Document
 from kg.parse import load, parse
 
@@ -75,3 +78,40 @@ def test_a_phrase_ends_with_what_its_verb_says(text: str, mark: str, expected: s
     seen = Observation(document, doc, EntityIndex((), Clusters((), ()), _doc=doc), ())
 
     assert any(text_of(seen, phrase).startswith(expected) for phrase in find_candidates(seen))
+
+
+CONVICTED = "The|the|DT|det|2 jury|jury|NN|nsubj|3 convicted|convict|VBD|root|0 the|the|DT|det|5 clerk|clerk|NN|obj|3 of|of|IN|case|7 "
+WANTED = "The|the|DT|det|2 clerk|clerk|NN|nsubj|3 discussed|discuss|VBD|root|0 "
+
+
+@pytest.mark.parametrize(
+    ("rows", "mark", "expected"),
+    [
+        pytest.param(
+            CONVICTED + "fraud|fraud|NN|obl|3 and|and|CC|cc|9 theft|theft|NN|conj|7 .|.|.|punct|3",
+            (6, 9), {"fraud", "theft"}, id="two-fillers-of-one-place",
+        ),
+        pytest.param(
+            WANTED + "libel|libel|NN|obj|3 ,|,|,|punct|6 theft|theft|NN|conj|4 and|and|CC|cc|8 nuisance|nuisance|NN|conj|4 .|.|.|punct|3",
+            (3, 8), {"libel", "theft", "nuisance"}, id="three-topics",
+        ),
+        pytest.param(
+            WANTED + "libel|libel|NN|obj|3 and|and|CC|cc|6 lunch|lunch|NN|conj|4 .|.|.|punct|3",
+            (3, 6), {"libel and lunch"}, id="no-topic",
+        ),
+        pytest.param(
+            WANTED + "aiding|aid|VBG|xcomp|3 and|and|CC|cc|6 abetting|abet|VBG|conj|4 theft|theft|NN|obj|6 .|.|.|punct|3",
+            (3, 7), {"aiding and abetting theft"}, id="verbs-that-share-an-object",
+        ),
+    ],
+)  # fmt: skip
+def test_a_list_is_its_members(rows: str, mark: tuple[int, int], expected: set[str]) -> None:
+    """A marked list of claims is a candidate for each of them."""
+    doc = trees.tree(rows)
+    doc.spans["claims"] = [Span(doc, *mark, label="CHARGE")]
+    document = Document(id="0" * 16, sha256="0" * 64, text=doc.text, title="")
+    index = EntityIndex((), Clusters((), ()), _doc=doc)
+    seen = Observation(document, doc, index, tuple(find_predications(doc, load_frames())))
+    found = {text_of(seen, phrase) for phrase in find_candidates(seen) if phrase.confidence}
+
+    assert found == expected
