@@ -1,7 +1,8 @@
-"""Two words of ruling that cannot tell of one decision: another court's, another accused's, another year's, the one reviewed.
+"""Two words of ruling that cannot tell of one decision: another accused's, the one reviewed, the one told as earlier.
 
-How alike two reports are is a matter of degree, which a head weighs. What is here is not: a court that reverses a judgment
-has not given it, and whoever is convicted in spring is not the one acquitted in autumn.
+How alike two reports are is a matter of degree, which a head weighs. What `are_apart` tells is not: a court that reverses a
+judgment has not given it, and whoever is convicted is not the one acquitted. Other benches and other months only speak
+against one decision, since one court goes by many names and a date may be that of the suit.
 """
 
 from __future__ import annotations
@@ -23,16 +24,14 @@ def are_apart(seen: Observation, one: Predication | None, two: Predication | Non
     if one is None or two is None:
         return False
     return (
-        _other_bench(seen, one, two)
-        or _other_accused(seen, one, two)
-        or _other_time(seen, one, two)
+        _other_accused(seen, one, two)
         or any(_reviews(seen, a, b) or _is_before(seen, a, b) for a, b in ((one, two), (two, one)))
         or _is_contrast(seen, one, two)
         or _other_thing(seen, one, two)
     )
 
 
-def _other_bench(seen: Observation, one: Predication, two: Predication) -> bool:
+def other_bench(seen: Observation, one: Predication, two: Predication) -> bool:
     """Whether different courts, judges or authorities decide; a judge and a court may be one bench."""
     benches = [seen.keys(seen.fillers(each, "agent", "court", "judge")) for each in (one, two)]
     for kind in ("Court", "Judge", "GovernmentBody"):
@@ -54,7 +53,7 @@ def _other_accused(seen: Observation, one: Predication, two: Predication) -> boo
     return bool(first) and bool(second) and not first & second
 
 
-def _other_time(seen: Observation, one: Predication, two: Predication) -> bool:
+def other_month(seen: Observation, one: Predication, two: Predication) -> bool:
     """Whether the months or years that are given for the two cannot be one."""
     first, second = (_months(seen, each) for each in (one, two))
     return bool(first) and bool(second) and not any(a.startswith(b) or b.startswith(a) for a in first for b in second)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from kg.interpret.apart import are_apart
+from kg.interpret.apart import are_apart, other_bench, other_month
 from kg.interpret.claims import Draft
 from kg.interpret.contexts import contexts, depth_of_speech
 from kg.interpret.grouping import joined
@@ -222,6 +222,8 @@ def same_decision_features(seen: Observation, one: Trigger, two: Trigger, drafts
         "same outcome": float(a is not None and b is not None and a.frame.outcome == b.frame.outcome),
         f"makes:{'+'.join(sorted(makes))}": 1.0,
         "same lemma": float(tokens[0].lemma_ == tokens[1].lemma_),
+        "other bench": float(a is not None and b is not None and other_bench(seen, a, b)),
+        "other month": float(a is not None and b is not None and other_month(seen, a, b)),
         "same agent": float(bool(agents[0] & agents[1])),
         "other agent": float(bool(agents[0]) and bool(agents[1]) and not agents[0] & agents[1]),
         "same target": float(bool(targets[0] & targets[1])),
