@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from kg.interpret.apart import are_apart, other_bench, other_month
 from kg.interpret.claims import Draft
 from kg.interpret.contexts import contexts, depth_of_speech
 from kg.interpret.grouping import joined
@@ -20,6 +21,7 @@ from kg.interpret.reviews import REVIEWS, RULING_KINDS, is_ground, side_reviewed
 SIDES = ("accepted", "rejected", "mixed", "neutral")  # "neutral" is the vocabulary's side "none"
 _KEPT = 0.7  # of the bar: a trigger less likely than that to report a decision takes no further part
 _SURE = 0.9  # that a step of procedure is a decision: grammar alone says so
+_NEVER = 1e-6  # less than any odds but those of two that cannot be one
 _MAJORITY = frozenset({"majority", "opinion", "ruling", "decision", "judgment", "unanimous", "panel"})
 
 
@@ -220,6 +222,8 @@ def same_decision_features(seen: Observation, one: Trigger, two: Trigger, drafts
         "same outcome": float(a is not None and b is not None and a.frame.outcome == b.frame.outcome),
         f"makes:{'+'.join(sorted(makes))}": 1.0,
         "same lemma": float(tokens[0].lemma_ == tokens[1].lemma_),
+        "other bench": float(a is not None and b is not None and other_bench(seen, a, b)),
+        "other month": float(a is not None and b is not None and other_month(seen, a, b)),
         "same agent": float(bool(agents[0] & agents[1])),
         "other agent": float(bool(agents[0]) and bool(agents[1]) and not agents[0] & agents[1]),
         "same target": float(bool(targets[0] & targets[1])),
@@ -253,8 +257,9 @@ def group_triggers(
     same = np.eye(count)
     for i in range(count):
         for j in range(i):
-            same[i, j] = same[j, i] = head.odds(same_decision_features(seen, triggers[i], triggers[j], drafts))
-    return tuple(Decision(tuple(triggers[i] for i in group)) for group in joined(same, bar=head.bar))
+            if not are_apart(seen, triggers[i].predication, triggers[j].predication):
+                same[i, j] = same[j, i] = head.odds(same_decision_features(seen, triggers[i], triggers[j], drafts))
+    return tuple(Decision(tuple(triggers[i] for i in group)) for group in joined(same, bar=head.bar, veto=_NEVER))
 
 
 def decision_features(seen: Observation, decision: Decision, drafts: Sequence[Draft]) -> dict[str, float]:

@@ -1,0 +1,106 @@
+"""Two words of ruling that cannot tell of one decision: another accused's, the one reviewed, the one told as earlier.
+
+How alike two reports are is a matter of degree, which a head weighs. What `are_apart` tells is not: a court that reverses a
+judgment has not given it, and whoever is convicted is not the one acquitted. Other benches and other months only speak
+against one decision, since one court goes by many names and a date may be that of the suit.
+"""
+
+from __future__ import annotations
+
+from kg.interpret.claims import names_another
+from kg.interpret.observation import Observation
+from kg.interpret.predications import Predication
+from kg.interpret.reviews import DECIDING, REVIEWS
+
+_VERDICTS = frozenset({"Verdict", "Sentencing"})
+_FOUND = frozenset({"", "ruled"})  # outcomes of what is held rather than done
+_CONTRAST = frozenset({"but", "yet", "though", "although", "while", "whereas", "then"})
+_NEAR = 3  # the first sentences, which tell the news
+_MONTH = len("2021-01")
+
+
+def are_apart(seen: Observation, one: Predication | None, two: Predication | None) -> bool:
+    """Whether two predications of ruling tell of two decisions for certain."""
+    if one is None or two is None:
+        return False
+    return (
+        _other_accused(seen, one, two)
+        or any(_reviews(seen, a, b) or _is_before(seen, a, b) for a, b in ((one, two), (two, one)))
+        or _is_contrast(seen, one, two)
+        or _other_thing(seen, one, two)
+    )
+
+
+def other_bench(seen: Observation, one: Predication, two: Predication) -> bool:
+    """Whether different courts, judges or authorities decide; a judge and a court may be one bench."""
+    benches = [seen.keys(seen.fillers(each, "agent", "court", "judge")) for each in (one, two)]
+    for kind in ("Court", "Judge", "GovernmentBody"):
+        first, second = ({key for key in keys if seen.index.type_of(key) == kind} for keys in benches)
+        if first and second and not first & second:
+            # Members of one panel each say what it found; what is done they do together.
+            return kind == "Court" or not {one.frame.outcome, two.frame.outcome} & _FOUND
+    return False
+
+
+def _other_accused(seen: Observation, one: Predication, two: Predication) -> bool:
+    """Whether a verdict and a sentence are told, or verdicts or sentences of different people."""
+    makes = {one.frame.makes, two.frame.makes}
+    if makes == _VERDICTS:
+        return True
+    if not makes <= _VERDICTS:
+        return False
+    first, second = (set(seen.keys(seen.fillers(each, "target"))) for each in (one, two))
+    return bool(first) and bool(second) and not first & second
+
+
+def other_month(seen: Observation, one: Predication, two: Predication) -> bool:
+    """Whether the months or years that are given for the two cannot be one."""
+    first, second = (_months(seen, each) for each in (one, two))
+    return bool(first) and bool(second) and not any(a.startswith(b) or b.startswith(a) for a in first for b in second)
+
+
+def _months(seen: Observation, predication: Predication) -> frozenset[str]:
+    starts = set(predication.date)
+    values = (e.kb_id_ for e in seen.doc.ents if e.start in starts and e.label_ == "DATE" and e.kb_id_)
+    return frozenset(value[:_MONTH] for value in values if value[:4].isdigit())
+
+
+def _reviews(seen: Observation, review: Predication, other: Predication) -> bool:
+    """Whether the one acts on the decision that the other tells: "reversed the judge who had thrown out the suit"."""
+    if review.frame.outcome not in REVIEWS:
+        return False
+    if other.frame.makes in _VERDICTS:
+        return True
+    told = seen.doc[other.trigger]
+    objects = (filler for role, found in review.roles.items() if role not in DECIDING for filler in found)
+    return any(filler.head == told.i or seen.doc[filler.head].is_ancestor(told) for filler in objects)
+
+
+def _is_before(seen: Observation, news: Predication, earlier: Predication) -> bool:
+    """Whether the news is told in the past and the other in the past perfect: "a judge had dismissed the suit"."""
+    if earlier.tense != "pluperfect" or news.tense in ("pluperfect", "none"):
+        return False
+    return news.sentence <= _NEAR or news.sentence == earlier.sentence
+
+
+def _is_contrast(seen: Observation, one: Predication, two: Predication) -> bool:
+    """Whether the two are set against each other: "convicted him of theft but cleared him of fraud"."""
+    if one.sentence != two.sentence or {one.frame.outcome, two.frame.outcome} & _FOUND:
+        return False
+    left, right = sorted((seen.doc[one.trigger], seen.doc[two.trigger]), key=lambda token: token.i)
+    if right.head.i != left.i or right.dep_ not in ("conj", "advcl", "parataxis"):
+        return False
+    return any(child.lower_ in _CONTRAST for child in right.children if child.dep_ in ("cc", "mark", "advmod"))
+
+
+def _other_thing(seen: Observation, one: Predication, two: Predication) -> bool:
+    """Whether what each acts on names another remedy or ground than what the other does."""
+    if {one.frame.outcome, two.frame.outcome} & _FOUND:
+        return False
+    first, second = (_objects(seen, each) for each in (one, two))
+    return bool(first) and bool(second) and all(names_another(a, b) for a in first for b in second)
+
+
+def _objects(seen: Observation, predication: Predication) -> list[str]:
+    found = (filler for role, fs in predication.roles.items() if role not in (*DECIDING, "date") for filler in fs)
+    return [seen.doc[filler.start : filler.end].text for filler in found]

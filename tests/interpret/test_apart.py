@@ -1,0 +1,52 @@
+"""Words of ruling that cannot tell of one decision are told from those that may."""
+
+from __future__ import annotations
+
+import pytest
+from interpret import trees
+
+from kg.interpret.apart import are_apart
+from kg.interpret.coreference import Clusters
+from kg.interpret.entities import EntityIndex
+from kg.interpret.frames import load_frames
+from kg.interpret.observation import Observation
+from kg.interpret.predications import find_predications
+from kg.interpret.reviews import RULING_KINDS
+from kg.model import Document
+
+CLEARED = "A|a|DT|det|2 jury|jury|NN|nsubj|3 convicted|convict|VBD|root|0 the|the|DT|det|5 coach|coach|NN|obj|3 but|but|CC|cc|7 cleared|clear|VBD|conj|3 the|the|DT|det|9 clerk|clerk|NN|obj|7 .|.|.|punct|3"
+JAILED = "The|the|DT|det|2 court|court|NN|nsubj|3 convicted|convict|VBD|root|0 the|the|DT|det|5 coach|coach|NN|obj|3 and|and|CC|cc|7 jailed|jail|VBD|conj|3 the|the|DT|det|9 coach|coach|NN|obj|7 .|.|.|punct|3"
+HAD = "The|the|DT|det|2 court|court|NN|nsubj|3 dismissed|dismiss|VBD|root|0 the|the|DT|det|5 suit|suit|NN|obj|3 ;|;|:|punct|9 a|a|DT|det|8 judge|judge|NN|nsubj|10 had|have|VBD|aux|10 denied|deny|VBN|parataxis|3 the|the|DT|det|12 motion|motion|NN|obj|10 .|.|.|punct|3"
+ONCE = "The|the|DT|det|2 court|court|NN|nsubj|3 dismissed|dismiss|VBD|root|0 the|the|DT|det|5 suit|suit|NN|obj|3 and|and|CC|cc|7 denied|deny|VBD|conj|3 the|the|DT|det|9 motion|motion|NN|obj|7 .|.|.|punct|3"
+REVERSED = "The|the|DT|det|2 panel|panel|NN|nsubj|3 reversed|reverse|VBD|root|0 the|the|DT|det|5 ruling|ruling|NN|obj|3 that|that|WDT|nsubj|7 dismissed|dismiss|VBD|acl:relcl|5 the|the|DT|det|9 suit|suit|NN|obj|7 .|.|.|punct|3"
+THEN = "The|the|DT|det|2 panel|panel|NN|nsubj|3 reversed|reverse|VBD|root|0 the|the|DT|det|5 ruling|ruling|NN|obj|3 and|and|CC|cc|7 revived|revive|VBD|conj|3 the|the|DT|det|9 suit|suit|NN|obj|7 .|.|.|punct|3"
+
+
+def observed(rows: str) -> Observation:
+    """A hand-made sentence in which nothing is named."""
+    doc = trees.tree(rows)
+    document = Document(id="0" * 16, sha256="0" * 64, text=doc.text, title="")
+    index = EntityIndex((), Clusters((), ()), _doc=doc)
+    return Observation(document, doc, index, tuple(find_predications(doc, load_frames())))
+
+
+@pytest.mark.parametrize(
+    ("rows", "triggers", "expected"),
+    [
+        pytest.param(CLEARED, (2, 6), True, id="set-against-each-other"),
+        pytest.param(JAILED, (2, 6), True, id="verdict-and-sentence"),
+        pytest.param(HAD, (2, 9), True, id="told-in-the-past-perfect"),
+        pytest.param(REVERSED, (2, 6), True, id="the-decision-reviewed"),
+        pytest.param(ONCE, (2, 6), False, id="two-words-of-one-court"),
+        pytest.param(THEN, (2, 6), False, id="what-a-review-does"),
+        pytest.param(ONCE, (2, None), False, id="a-word-without-a-frame"),
+    ],
+)
+def test_are_apart(rows: str, triggers: tuple[int | None, int | None], expected: bool) -> None:
+    """Only what the words themselves exclude is kept apart; the rest is left to the odds."""
+    seen = observed(rows)
+    told = {p.trigger: p for p in seen.predications if p.frame.makes in RULING_KINDS}
+    one, two = (None if i is None else told[i] for i in triggers)
+
+    assert are_apart(seen, one, two) is expected
+    assert are_apart(seen, two, one) is expected
