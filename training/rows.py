@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from kg.interpret.apart import are_apart
 from kg.interpret.assembly import make_claims
 from kg.interpret.bench import bench_features
 from kg.interpret.cases import Dispute, find_disputes, together_features
@@ -186,7 +187,11 @@ def same_decision_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[
     rulings = [{r["id"] for r in article.answers.rulings_at(t, drafts, matched)[:1]} for t in triggers]
     for i in range(len(triggers)):
         for j in range(i):
-            if rulings[i] and rulings[j]:
+            if (
+                rulings[i]
+                and rulings[j]
+                and not are_apart(article.seen, triggers[i].predication, triggers[j].predication)
+            ):
                 same = "same" if rulings[i] & rulings[j] else "other"
                 yield same_decision_features(article.seen, triggers[i], triggers[j], drafts), same
 
