@@ -136,7 +136,7 @@ def _one_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if end - start > 1 and doc[start].is_upper and len(doc[start]) > 3 and not doc[start + 1].is_upper:
         start += 1  # a dateline: "WASHINGTON Ann Roe"
-    is_peer = any(doc[i].lower_ in PEERS for i in range(max(0, start - 1), start + 1))
+    is_peer = any(doc[i].lower_ in PEERS for i in range(max(0, start - 1), min(start + 1, len(doc))))
     for i in range(start + 1, end):
         is_generation = i + 1 < end and doc[i + 1].text in GENERATIONS
         if (

@@ -241,6 +241,13 @@ def test_spans_never_overlap(data: st.DataObject) -> None:
         end = span.end
 
 
+def test_a_comma_is_no_person() -> None:
+    """A mark that the network takes for a person at the end of a text is dropped."""
+    doc = NLP.make_doc(",")
+
+    assert join_names(doc, [Span(doc, 0, 1, label="PERSON")]) == []
+
+
 def test_a_blank_text_has_no_names() -> None:
     """An empty Doc is joined to nothing."""
     assert join_names(spacy.blank("en")(""), []) == []
