@@ -43,12 +43,14 @@ def other_bench(seen: Observation, one: Predication, two: Predication) -> bool:
 
 
 def _other_accused(seen: Observation, one: Predication, two: Predication) -> bool:
-    """Whether a verdict and a sentence are told, or verdicts or sentences of different people."""
+    """Whether a verdict and a sentence are told, a conviction and an acquittal, or what became of different people."""
     makes = {one.frame.makes, two.frame.makes}
     if makes == _VERDICTS:
         return True
     if not makes <= _VERDICTS:
         return False
+    if {one.side, two.side} == {"accepted", "rejected"}:
+        return True
     first, second = (set(seen.keys(seen.fillers(each, "target"))) for each in (one, two))
     return bool(first) and bool(second) and not first & second
 

@@ -180,7 +180,6 @@ def make_rulings(
         by = deciders(seen, decision, concluded.disputes, heads)
         best = decision.best
         predication = best.predication
-        side = "none" if decision.side == "neutral" else decision.side
         evidence = tuple(dict.fromkeys(_trigger_evidence(seen, trigger) for trigger in decision.triggers))
         label = evidence[0].span.of(seen.document.text)
         yield Event(
@@ -192,11 +191,23 @@ def make_rulings(
             date=_date(seen, decision),
             amount=amount_in(seen, [_extent(seen, trigger) for trigger in decision.triggers]),
             outcome=(predication.frame.outcome if predication else "") or "ruled",
-            side=cast(Side, side),
+            side=_side_of(decision),
             ruled_on=(*(claim.id for claim in claims), *((case,) if case and whole else ())),
             ruled_by=by,
             evidence=evidence,
         )
+
+
+def _side_of(decision: Decision) -> Side:
+    """What the ruling means for its claims: a verdict what its word says, any other what its reports together do."""
+    predication = decision.best.predication
+    if (
+        predication is not None
+        and predication.frame.makes == "Verdict"
+        and predication.side in ("accepted", "rejected")
+    ):
+        return predication.side
+    return "none" if decision.side == "neutral" else cast(Side, decision.side)
 
 
 def _extent(seen: Observation, trigger: Trigger) -> tuple[int, int]:

@@ -134,6 +134,8 @@ def find_suits(
                 if relation == "charged" and seen.index.type_of(plaintiff) not in _PROSECUTORS:
                     continue  # nobody else brings a charge
                 saying = _saying(seen, plaintiff, defendant, _KINDS[relation])
+                if saying is not None and is_anothers(seen, saying, plaintiff):
+                    continue  # the best words for it would be a quote about somebody else
                 evidence = (seen.predication_evidence(saying),) if saying else case.evidence
                 label = evidence[0].span.of(seen.document.text) if evidence else ""
                 events.append(
@@ -220,6 +222,12 @@ def _saying(seen: Observation, plaintiff: str, defendant: str, kind: EventKind) 
         if rank > best and named & {plaintiff, defendant}:
             best, found = rank, predication
     return found
+
+
+def is_anothers(seen: Observation, saying: Predication, plaintiff: str) -> bool:
+    """Whether a clause tells that somebody else sues or charges, in a sentence that does not speak of the plaintiff."""
+    agents = set(seen.keys(seen.fillers(saying, *_AGENT)))
+    return bool(agents) and plaintiff not in agents and saying.sentence not in seen.places(plaintiff)
 
 
 def _date(seen: Observation, predication: Predication | None) -> Date | None:

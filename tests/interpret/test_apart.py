@@ -15,6 +15,7 @@ from kg.interpret.reviews import RULING_KINDS
 from kg.model import Document
 
 CLEARED = "A|a|DT|det|2 jury|jury|NN|nsubj|3 convicted|convict|VBD|root|0 the|the|DT|det|5 coach|coach|NN|obj|3 but|but|CC|cc|7 cleared|clear|VBD|conj|3 the|the|DT|det|9 clerk|clerk|NN|obj|7 .|.|.|punct|3"
+BOTH = CLEARED.replace("but|but|CC", "and|and|CC").replace("clerk|clerk|NN", "coach|coach|NN")
 JAILED = "The|the|DT|det|2 court|court|NN|nsubj|3 convicted|convict|VBD|root|0 the|the|DT|det|5 coach|coach|NN|obj|3 and|and|CC|cc|7 jailed|jail|VBD|conj|3 the|the|DT|det|9 coach|coach|NN|obj|7 .|.|.|punct|3"
 HAD = "The|the|DT|det|2 court|court|NN|nsubj|3 dismissed|dismiss|VBD|root|0 the|the|DT|det|5 suit|suit|NN|obj|3 ;|;|:|punct|9 a|a|DT|det|8 judge|judge|NN|nsubj|10 had|have|VBD|aux|10 denied|deny|VBN|parataxis|3 the|the|DT|det|12 motion|motion|NN|obj|10 .|.|.|punct|3"
 ONCE = "The|the|DT|det|2 court|court|NN|nsubj|3 dismissed|dismiss|VBD|root|0 the|the|DT|det|5 suit|suit|NN|obj|3 and|and|CC|cc|7 denied|deny|VBD|conj|3 the|the|DT|det|9 motion|motion|NN|obj|7 .|.|.|punct|3"
@@ -34,6 +35,7 @@ def observed(rows: str) -> Observation:
     ("rows", "triggers", "expected"),
     [
         pytest.param(CLEARED, (2, 6), True, id="set-against-each-other"),
+        pytest.param(BOTH, (2, 6), True, id="conviction-and-acquittal"),
         pytest.param(JAILED, (2, 6), True, id="verdict-and-sentence"),
         pytest.param(HAD, (2, 9), True, id="told-in-the-past-perfect"),
         pytest.param(REVERSED, (2, 6), True, id="the-decision-reviewed"),

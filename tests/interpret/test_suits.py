@@ -12,7 +12,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase
 from kg.interpret.predications import find_predications
 from kg.interpret.statutes import statute_features
-from kg.interpret.suits import accusing_features
+from kg.interpret.suits import accusing_features, is_anothers
 from kg.model import Document
 
 pytestmark = pytest.mark.model
@@ -48,6 +48,22 @@ def test_accusing_features(text: str, against: str, expected: set[str]) -> None:
     row = accusing_features(seen, one, two, Dispute(plaintiffs=(one,), defendants=(two,)), ())
 
     assert {name for name in row if "another" in name} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Quillon sued Vexley Corp. Jane Roe watched.", True, id="somebody-else-alone"),
+        pytest.param("Quillon sued Vexley Corp, as Jane Roe had hoped.", False, id="in-one-sentence"),
+        pytest.param("Jane Roe sued Vexley Corp. Quillon watched.", False, id="the-one-who-sued"),
+    ],
+)
+def test_is_anothers(text: str, expected: bool) -> None:
+    """A clause about another's suit, in a sentence that does not name the plaintiff, is no quote for its suit."""
+    seen = seen_in(text)
+    saying = next(p for p in seen.predications if p.frame.makes == "Filing")
+
+    assert is_anothers(seen, saying, key_of(seen, "Jane Roe")) is expected
 
 
 def test_statute_features() -> None:
