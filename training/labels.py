@@ -9,9 +9,10 @@ from typing import Any
 
 from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft
-from kg.interpret.decisions import Decision, Trigger, date_values
+from kg.interpret.decisions import Decision
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, text_of
+from kg.interpret.triggers import Trigger, date_values
 from training.annotations import Annotated, alike, content_words, find_wordings, normal_name
 from training.legal import read_text
 from training.places import Places, moved

@@ -11,16 +11,7 @@ from kg.interpret.assembly import make_claims
 from kg.interpret.bench import bench_features
 from kg.interpret.cases import Dispute, find_disputes, together_features
 from kg.interpret.claims import Draft, draft_features, find_drafts, same_claim_features
-from kg.interpret.decisions import (
-    Decision,
-    decision_features,
-    find_decisions,
-    find_triggers,
-    judge_triggers,
-    same_decision_features,
-    trigger_features,
-)
-from kg.interpret.decisions import network_features as trigger_marks
+from kg.interpret.decisions import Decision, decision_features, find_decisions, same_decision_features
 from kg.interpret.entities import find_named
 from kg.interpret.entity_features import NOT_STORY, kind_features
 from kg.interpret.heads import Head, as_features
@@ -31,6 +22,8 @@ from kg.interpret.phrases import Phrase, find_candidates, find_phrases, phrase_f
 from kg.interpret.phrases import network_features as phrase_marks
 from kg.interpret.statutes import statute_features
 from kg.interpret.suits import accusing_features
+from kg.interpret.triggers import find_triggers, judge_triggers, trigger_features
+from kg.interpret.triggers import network_features as trigger_marks
 from training.annotations import alike, normal_name
 from training.articles import Article
 

@@ -9,7 +9,7 @@ from typing import cast
 
 from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft
-from kg.interpret.decisions import Decision, Trigger, date_values
+from kg.interpret.decisions import Decision
 from kg.interpret.heads import Head
 from kg.interpret.links import case_features, deciders, is_on_case, roles_about, side_features
 from kg.interpret.observation import Observation
@@ -18,6 +18,7 @@ from kg.interpret.phrases import KINDS, Phrase, text_of
 from kg.interpret.proceedings import spoken_of
 from kg.interpret.statutes import statutes_of
 from kg.interpret.topics import load_vocabulary
+from kg.interpret.triggers import Trigger, date_values
 from kg.model import Case, Claim, Date, Event, EventKind, Evidence, Money, Side
 
 _SURE_OF_SIDE = 0.65  # less, and the claim is told without who makes it: a wrong claimant is worse than none

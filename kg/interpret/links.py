@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft, names_another, topic_name
 from kg.interpret.contexts import contexts
-from kg.interpret.decisions import Decision, Trigger, date_values, nearest_claims
+from kg.interpret.decisions import Decision
 from kg.interpret.fillers import Filler
 from kg.interpret.heads import Head
 from kg.interpret.kinds import kinds_of
@@ -17,6 +17,7 @@ from kg.interpret.phrases import Phrase, root_of, text_of
 from kg.interpret.predications import Predication
 from kg.interpret.reviews import DECIDING
 from kg.interpret.topics import load_vocabulary, stems
+from kg.interpret.triggers import Trigger, date_values, nearest_claims
 
 _MAY_BE = 0.3  # of the bar: a decision that takes a side decides some claim, so the likeliest of all needs less
 _INTERIM = frozenset({"preliminary-injunction", "temporary-restraining-order"})

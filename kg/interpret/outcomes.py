@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.interpret.claims import Draft
-from kg.interpret.decisions import Decision, Trigger
+from kg.interpret.decisions import Decision
 from kg.interpret.heads import Head
 from kg.interpret.links import claims_ruled_on, is_on_another, on_features, predications_about
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of
+from kg.interpret.triggers import Trigger
 
 STATUSES = ("accepted", "rejected", "mixed", "settled", "withdrawn", "pending")
 _ASKING = frozenset({"Filing", "Appeal"})

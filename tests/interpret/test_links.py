@@ -7,13 +7,14 @@ from interpret import trees
 
 from kg.interpret.claims import Draft
 from kg.interpret.coreference import Clusters
-from kg.interpret.decisions import Decision, find_triggers
+from kg.interpret.decisions import Decision
 from kg.interpret.entities import EntityIndex
 from kg.interpret.frames import load_frames
 from kg.interpret.links import is_on_another, is_on_case
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase
 from kg.interpret.predications import find_predications
+from kg.interpret.triggers import find_triggers
 from kg.model import Document
 
 DENIED = "The|the|DT|det|2 judge|judge|NN|nsubj|3 denied|deny|VBD|root|0 the|the|DT|det|5 request|request|NN|obj|3 ,|,|,|punct|3 and|and|CC|cc|8 rent|rent|NN|conj|3 .|.|.|punct|3"

@@ -8,7 +8,7 @@ from interpret import trees
 
 from kg.interpret.claims import Draft
 from kg.interpret.coreference import Clusters
-from kg.interpret.decisions import Decision, Trigger
+from kg.interpret.decisions import Decision
 from kg.interpret.entities import EntityIndex
 from kg.interpret.frames import load_frames
 from kg.interpret.heads import Head
@@ -17,6 +17,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.outcomes import claims_decided, is_of_other_law, is_to_come
 from kg.interpret.phrases import Phrase
 from kg.interpret.predications import find_predications
+from kg.interpret.triggers import Trigger
 from kg.model import Document
 
 CLAIM = Draft((Phrase(4, 7, frozenset({"status:rejected"}), 0.9, (("none", 0.1), ("relief", 0.9))),), 0.9)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.interpret.decisions import find_triggers
 from kg.interpret.observation import Observation, observe
+from kg.interpret.triggers import find_triggers
 
 TOLD = [
     # a judge's finding

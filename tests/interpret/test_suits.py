@@ -53,7 +53,7 @@ def test_accusing_features(text: str, against: str, expected: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Quillon sued Vexley Corp. Jane Roe watched.", True, id="somebody-else-alone"),
+        pytest.param("Quillon sued Vexley Corp on Monday. Jane Roe watched.", True, id="somebody-else-alone"),
         pytest.param("Quillon sued Vexley Corp, as Jane Roe had hoped.", False, id="in-one-sentence"),
         pytest.param("Jane Roe sued Vexley Corp. Quillon watched.", False, id="the-one-who-sued"),
     ],
