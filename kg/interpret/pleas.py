@@ -44,7 +44,8 @@ def find_pleas(seen: Observation, concluded: Concluded) -> tuple[Plea, ...]:
         claims = tuple(claim for claim in _worded(concluded, start, end) if says_what(seen, concluded, claim.id))
         if not claims:
             claims = _alike(seen, concluded, start, end) if "to" in words else _only(concluded, who)
-        who = who or _sole_defendant(concluded, claims)
+        if not who and not _is_somebody_else(verb):
+            who = _sole_defendant(concluded, claims)
         if who and claims:
             keys = tuple(claim.id for claim in claims)
             found += [Plea(key, keys, seen.evidence(verb.i, max(end, start), BY)) for key in who]
@@ -84,7 +85,18 @@ def _pleaders(seen: Observation, verb: Token) -> tuple[str, ...]:
     else:
         doer = subject(verb)
     keys = seen.index.all_of(doer.i) if doer is not None else ()
+    if doer is not None and not keys:  # "A fourth, Ian Poe, pleaded guilty"
+        keys = tuple(key for child in doer.children if child.dep_ == "appos" for key in seen.index.all_of(child.i))
     return tuple(key for key in keys if seen.index.type_of(key) not in ("Judge", "Court", "GovernmentBody", "Statute"))
+
+
+def _is_somebody_else(verb: Token) -> bool:
+    """Whether the pleader is counted or named, but nobody known: "a fourth", "two others", "Ian Poe"."""
+    doer = subject(verb) if verb.pos_ != "NOUN" else None
+    if doer is None:
+        return False
+    counted = any(child.dep_ in ("nummod", "appos") for child in doer.children)
+    return counted or doer.pos_ in ("PROPN", "NUM", "ADJ") or doer.lower_ in ("other", "others", "another")
 
 
 def _worded(concluded: Concluded, start: int, end: int) -> tuple[Claim, ...]:

@@ -113,9 +113,11 @@ def is_client(doc: Doc, index: EntityIndex, holding: Holding, body: str) -> bool
         return True
     if index.type_of(body) in ("LawFirm", "Court"):
         return False
-    if index.type_of(body) == "GovernmentBody":
-        return after == "for" or _is_possessor(doc, holding)
     names = " ".join(index.entity(body).names).lower()
+    if index.type_of(body) == "GovernmentBody":
+        # "The United States Attorney for the Southern District of Ohio" holds an office there.
+        is_district = "district of" in names and "district of columbia" not in names
+        return not is_district and (after == "for" or _is_possessor(doc, holding))
     return not (index.type_of(body) == "Organization" and any(word in names for word in EMPLOYERS))
 
 

@@ -109,6 +109,9 @@ def _is_mark(text: str) -> bool:
     return text in MARKS or all(not letter.isalnum() for letter in text)
 
 
+_NO_HALVES = frozenset("anti pro non ex then post pre mid un self all us".split())  # "Anti-Poe" in a headline
+
+
 def _is_name_like(text: str) -> bool:
     return any(letter.isupper() or letter.isdigit() for letter in text) or "." in text.strip(".")
 
@@ -193,6 +196,14 @@ def _are_one(doc: Doc, first: Mention, second: Mention) -> bool:
     )
 
 
+def _is_second_half(doc: Doc, start: int) -> bool:
+    """Whether a name begins after the hyphen of a longer one: "Poe" of "Roe-Poe"; not "Poe" of "anti-Poe"."""
+    if start < 2 or doc[start - 1].text != "-" or doc[start - 1].whitespace_ or doc[start - 2].whitespace_:
+        return False
+    half = doc[start - 2]
+    return half.is_alpha and half.text[0].isupper() and len(half) > 1 and half.lower_ not in _NO_HALVES | titles()
+
+
 def rejoined(doc: Doc, mentions: list[Mention]) -> list[Mention]:
     """The mentions, with two of one kind that nothing or a hyphen parts made one: "Ann Roe" "-" "Poe"."""
     made: list[Mention] = []
@@ -224,6 +235,8 @@ def extended(doc: Doc, mention: Mention) -> Mention:
             return replace(mention, end=end + comma + 1, label="COMPANY", role="", votes=())
         if following in GENERATIONS:
             return replace(mention, end=end + comma + 1)
+        if _is_second_half(doc, mention.start):
+            return replace(mention, start=mention.start - 2)
         if mention.end - mention.start == 1 and mention.start and _is_given(doc, mention.start - 1):
             return replace(mention, start=mention.start - 1)
     if mention.label in {"GOV", "ORG"} and mention.start and doc[mention.start].text in NATIONAL:

@@ -237,6 +237,9 @@ def test_what_only_says_whose_part_investigates_does_not(text: str, expected: li
 PLEAS = [
     pytest.param("Jane Roe pleaded guilty to two counts of theft.", "two counts of theft", ["k1"], id="offence"),
     pytest.param("Jane Roe pleaded guilty to the two-count information.", "two-count information", [], id="none-told"),
+    pytest.param(
+        "A fourth, Jane Roe, pleaded guilty to two counts of theft.", "two counts of theft", ["k1"], id="apposed"
+    ),
 ]
 
 

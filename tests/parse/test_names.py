@@ -248,6 +248,22 @@ def test_a_comma_is_no_person() -> None:
     assert join_names(doc, [Span(doc, 0, 1, label="PERSON")]) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("They met ROE-POE in court .", "ROE-POE", id="half-of-a-name"),
+        pytest.param("They met Anti-Poe marchers .", "Poe", id="a-prefix"),
+        pytest.param("They met Roe - Poe came later .", "Poe", id="a-dash"),
+    ],
+)
+def test_a_name_that_begins_after_a_hyphen(text: str, expected: str) -> None:
+    """Where the network marks the half behind the hyphen alone, the name is whole all the same."""
+    doc = NLP.make_doc(text)
+    half = next(token.i for token in doc if token.lower_ == "poe")
+
+    assert [span.text for span in join_names(doc, [Span(doc, half, half + 1, label="PERSON")])] == [expected]
+
+
 def test_a_blank_text_has_no_names() -> None:
     """An empty Doc is joined to nothing."""
     assert join_names(spacy.blank("en")(""), []) == []
