@@ -174,9 +174,12 @@ def make_rulings(
     seen: Observation, decisions: Sequence[Decision], concluded: Concluded, heads: Mapping[str, Head]
 ) -> Iterator[Event]:
     """The decisions as rulings "r1", "r2" …, each on its claims or else on its case."""
-    for number, (decision, on) in enumerate(claims_decided(seen, decisions, concluded.drafts, heads), start=1):
+    for number, (decision, decided) in enumerate(claims_decided(seen, decisions, concluded.drafts, heads), start=1):
+        own = _own_cases(seen, decision, concluded)
+        on = [n for n in decided if not own or concluded.claims[n].case in own]
         claims = [concluded.claims[n] for n in on]
-        case = next((claim.case for claim in claims if claim.case), None) or _case_of(seen, decision, concluded)
+        case = next((claim.case for claim in claims if claim.case), None) or next(iter(own), None)
+        case = case or _case_of(seen, decision, concluded)
         whole = is_on_case(seen, decision, [concluded.drafts[n] for n in on])
         by = deciders(seen, decision, concluded.disputes, heads)
         best = decision.best
@@ -197,6 +200,15 @@ def make_rulings(
             ruled_by=by,
             evidence=evidence,
         )
+
+
+def _own_cases(seen: Observation, decision: Decision, concluded: Concluded) -> tuple[str, ...]:
+    """The cases against whom a verdict or sentence names: one accused's verdict decides nothing in another's case."""
+    predication = decision.best.predication
+    if predication is None or predication.frame.makes not in ("Verdict", "Sentencing"):
+        return ()
+    accused = set(seen.keys(seen.fillers(predication, "target")))
+    return tuple(case.id for case in concluded.cases if accused & set(case.defendants))
 
 
 def _side_of(decision: Decision) -> Side:

@@ -9,6 +9,7 @@ import numpy as np
 
 from kg.interpret.apart import are_apart, other_bench, other_month
 from kg.interpret.claims import Draft
+from kg.interpret.frames import verdict_words
 from kg.interpret.grouping import joined
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
@@ -97,9 +98,22 @@ def group_triggers(
     same = np.eye(count)
     for i in range(count):
         for j in range(i):
-            if not are_apart(seen, triggers[i].predication, triggers[j].predication):
+            if not are_apart(seen, triggers[i].predication, triggers[j].predication) and not _are_opposite(
+                seen, triggers[i], triggers[j]
+            ):
                 same[i, j] = same[j, i] = head.odds(same_decision_features(seen, triggers[i], triggers[j], drafts))
     return tuple(Decision(tuple(triggers[i] for i in group)) for group in joined(same, bar=head.bar, veto=_NEVER))
+
+
+def _are_opposite(seen: Observation, one: Trigger, two: Trigger) -> bool:
+    """Whether the one's word convicts and the other's acquits, though the tree may hide what hangs from them."""
+    return {_verdict(seen, one), _verdict(seen, two)} == {"accepted", "rejected"}
+
+
+def _verdict(seen: Observation, trigger: Trigger) -> str:
+    if trigger.predication is not None:
+        return trigger.predication.side if trigger.predication.frame.makes == "Verdict" else ""
+    return verdict_words().get(seen.doc[trigger.token].lemma_.lower(), "")
 
 
 def decision_features(seen: Observation, decision: Decision, drafts: Sequence[Draft]) -> dict[str, float]:

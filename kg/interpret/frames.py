@@ -239,3 +239,14 @@ def _expand(words: Sequence[str], lists: Mapping[str, Sequence[str]]) -> tuple[s
         else:
             found[word] = None
     return tuple(found)
+
+
+@cache
+def verdict_words() -> Mapping[str, Side]:
+    """The words that by themselves tell a verdict, with what it means for the charge: "convict", "acquit"."""
+    return {
+        word: frame.side
+        for frame in load_frames()
+        if frame.makes == "Verdict" and frame.side in ("accepted", "rejected")
+        for word in (*frame.verbs, *frame.nouns, *frame.adjectives)
+    }

@@ -15,6 +15,7 @@ from kg.interpret.links import claims_ruled_on, is_on_another, on_features, pred
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of
 from kg.interpret.triggers import Trigger
+from kg.interpret.verdicts import is_of_other_verdict
 
 STATUSES = ("accepted", "rejected", "mixed", "settled", "withdrawn", "pending")
 _ASKING = frozenset({"Filing", "Appeal"})
@@ -33,7 +34,10 @@ def odds_table(
     return [
         [
             0.0
-            if is_on_another(seen, decision, draft) or is_to_come(seen, draft) or is_of_other_law(seen, decision, draft)
+            if is_on_another(seen, decision, draft)
+            or is_to_come(seen, draft)
+            or is_of_other_law(seen, decision, draft)
+            or is_of_other_verdict(seen, decision, draft)
             else head.odds(on_features(seen, decision, n, drafts))
             for n, draft in enumerate(drafts)
         ]
