@@ -248,17 +248,17 @@ def score_samples() -> dict[str, Count]:
     return counts
 
 
-def main() -> None:
-    """Print the table; pin the floors on request."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+def measure(about: str, score: Callable[[], Mapping[str, Count]], floors: Path) -> None:
+    """Print the table of what `score` finds; pin `floors` on request. The options are those of the command line."""
+    parser = argparse.ArgumentParser(description=about.partition("\n")[0])
     parser.add_argument("--show", choices=KINDS, help="list what was missed and what was found besides")
     parser.add_argument("--write", action="store_true", help="pin what is reached as the floors")
     parser.add_argument("--lower", action="store_true", help="let floors sink, too; say why in the changelog")
     options = parser.parse_args()
-    counts = score_samples()
+    counts = score()
     print_table(counts, show=options.show)
     if options.write:
-        write_floors(counts, FLOORS, lower=options.lower)
+        write_floors(counts, floors, lower=options.lower)
 
 
 def print_table(counts: Mapping[str, Count], *, show: str | None) -> None:
@@ -284,4 +284,4 @@ def write_floors(counts: Mapping[str, Count], path: Path, *, lower: bool) -> Non
 
 
 if __name__ == "__main__":
-    main()
+    measure(__doc__ or "", score_samples, FLOORS)

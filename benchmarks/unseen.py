@@ -8,14 +8,13 @@ tell of two or three proceedings. `--write` pins what is reached as the floors i
 
 from __future__ import annotations
 
-import argparse
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks.reading import KINDS, Count, Graph, Scoring, print_table, write_floors
+from benchmarks.reading import KINDS, Count, Graph, Scoring, measure
 from training.told import told_articles
 
 FLOORS = Path(__file__).parent.parent / "tests" / "unseen" / "floors.json"
@@ -48,18 +47,5 @@ def score_unseen() -> dict[str, Count]:
     return counts
 
 
-def main() -> None:
-    """Print the table; pin the floors on request."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--show", choices=KINDS, help="list what was missed and what was found besides")
-    parser.add_argument("--write", action="store_true", help="pin what is reached as the floors")
-    parser.add_argument("--lower", action="store_true", help="let floors sink, too; say why in the changelog")
-    options = parser.parse_args()
-    counts = score_unseen()
-    print_table(counts, show=options.show)
-    if options.write:
-        write_floors(counts, FLOORS, lower=options.lower)
-
-
 if __name__ == "__main__":
-    main()
+    measure(__doc__ or "", score_unseen, FLOORS)
