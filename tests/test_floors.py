@@ -60,7 +60,7 @@ def test_quality_never_sinks():
 @pytest.mark.slow
 @pytest.mark.model
 def test_quality_on_unseen_articles_never_sinks():
-    """The same of invented articles that neither network nor heads nor rules learned from."""
+    """The same of invented articles that no training saw."""
     floors = json.loads(unseen.FLOORS.read_text(encoding="utf-8"))["f1"]
     reached = {kind: count.scores[2] for kind, count in unseen.score_unseen().items()}
 

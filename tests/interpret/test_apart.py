@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from interpret import trees
+from interpret.trees import observed
 
 from kg.interpret.apart import are_apart
-from kg.interpret.coreference import Clusters
-from kg.interpret.entities import EntityIndex
-from kg.interpret.frames import load_frames
-from kg.interpret.observation import Observation
-from kg.interpret.predications import find_predications
 from kg.interpret.reviews import RULING_KINDS
-from kg.model import Document
 
 CLEARED = "A|a|DT|det|2 jury|jury|NN|nsubj|3 convicted|convict|VBD|root|0 the|the|DT|det|5 coach|coach|NN|obj|3 but|but|CC|cc|7 cleared|clear|VBD|conj|3 the|the|DT|det|9 clerk|clerk|NN|obj|7 .|.|.|punct|3"
 BOTH = CLEARED.replace("but|but|CC", "and|and|CC").replace("clerk|clerk|NN", "coach|coach|NN")
@@ -21,14 +15,6 @@ HAD = "The|the|DT|det|2 court|court|NN|nsubj|3 dismissed|dismiss|VBD|root|0 the|
 ONCE = "The|the|DT|det|2 court|court|NN|nsubj|3 dismissed|dismiss|VBD|root|0 the|the|DT|det|5 suit|suit|NN|obj|3 and|and|CC|cc|7 denied|deny|VBD|conj|3 the|the|DT|det|9 motion|motion|NN|obj|7 .|.|.|punct|3"
 REVERSED = "The|the|DT|det|2 panel|panel|NN|nsubj|3 reversed|reverse|VBD|root|0 the|the|DT|det|5 ruling|ruling|NN|obj|3 that|that|WDT|nsubj|7 dismissed|dismiss|VBD|acl:relcl|5 the|the|DT|det|9 suit|suit|NN|obj|7 .|.|.|punct|3"
 THEN = "The|the|DT|det|2 panel|panel|NN|nsubj|3 reversed|reverse|VBD|root|0 the|the|DT|det|5 ruling|ruling|NN|obj|3 and|and|CC|cc|7 revived|revive|VBD|conj|3 the|the|DT|det|9 suit|suit|NN|obj|7 .|.|.|punct|3"
-
-
-def observed(rows: str) -> Observation:
-    """A hand-made sentence in which nothing is named."""
-    doc = trees.tree(rows)
-    document = Document(id="0" * 16, sha256="0" * 64, text=doc.text, title="")
-    index = EntityIndex((), Clusters((), ()), _doc=doc)
-    return Observation(document, doc, index, tuple(find_predications(doc, load_frames())))
 
 
 @pytest.mark.parametrize(

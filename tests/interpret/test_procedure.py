@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 from interpret import trees
+from interpret.trees import observed
 
-from kg.interpret.coreference import Clusters
-from kg.interpret.entities import EntityIndex
-from kg.interpret.frames import load_frames
-from kg.interpret.observation import Observation
-from kg.interpret.predications import find_predications
 from kg.interpret.procedure import find_steps
-from kg.model import Document
 
 SENT_BACK = "The|the|DT|det|2 justices|justice|NNS|nsubj|3 remanded|remand|VBD|root|0 the|the|DT|det|5 case|case|NN|obj|3 .|.|.|punct|3"
 SET = "The|the|DT|det|2 judge|judge|NN|nsubj|3 set|set|VBD|root|0 a|a|DT|det|5 hearing|hearing|NN|obj|3 .|.|.|punct|3"
@@ -22,14 +17,6 @@ HELD = "The|the|DT|det|2 welder|welder|NN|nsubj:pass|4 was|be|VBD|aux:pass|4 ord
 NOT_HELD = "The|the|DT|det|2 welder|welder|NN|nsubj:pass|5 was|be|VBD|aux:pass|5 not|not|RB|advmod|5 ordered|order|VBN|root|0 held|hold|VBN|xcomp|5 .|.|.|punct|5"
 OWN = "The|the|DT|det|2 judge|judge|NN|nsubj|3 stayed|stay|VBD|root|0 her|her|PRP$|nmod:poss|6 own|own|JJ|amod|6 ruling|ruling|NN|obj|3 .|.|.|punct|3"
 ANOTHERS = "The|the|DT|det|2 court|court|NN|nsubj|3 stayed|stay|VBD|root|0 the|the|DT|det|5 ruling|ruling|NN|obj|3 .|.|.|punct|3"
-
-
-def observed(rows: str) -> Observation:
-    """A hand-made sentence in which nothing is named."""
-    doc = trees.tree(rows)
-    document = Document(id="0" * 16, sha256="0" * 64, text=doc.text, title="")
-    index = EntityIndex((), Clusters((), ()), _doc=doc)
-    return Observation(document, doc, index, tuple(find_predications(doc, load_frames())))
 
 
 @pytest.mark.parametrize(

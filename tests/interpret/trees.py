@@ -5,6 +5,13 @@ from __future__ import annotations
 import spacy
 from spacy.tokens import Doc
 
+from kg.interpret.coreference import Clusters
+from kg.interpret.entities import EntityIndex
+from kg.interpret.frames import load_frames
+from kg.interpret.observation import Observation
+from kg.interpret.predications import find_predications
+from kg.model import Document
+
 _VOCAB = spacy.blank("en").vocab
 _POS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "IN": "ADP", "DT": "DET", "RB": "ADV", "MD": "AUX", "JJ": "ADJ", "CC": "CCONJ",
         "PRP": "PRON", "PRP$": "PRON", "WDT": "PRON", "WP": "PRON", "TO": "PART", "POS": "PART", "CD": "NUM", "$": "SYM"}  # fmt: skip
@@ -52,3 +59,11 @@ def tree(rows: str) -> Doc:
         deps=relations,
         heads=[int(head) - 1 if head != "0" else i for i, head in enumerate(heads)],
     )
+
+
+def observed(rows: str) -> Observation:
+    """A hand-made sentence in which nothing is named."""
+    doc = tree(rows)
+    document = Document(id="0" * 16, sha256="0" * 64, text=doc.text, title="")
+    index = EntityIndex((), Clusters((), ()), _doc=doc)
+    return Observation(document, doc, index, tuple(find_predications(doc, load_frames())))
