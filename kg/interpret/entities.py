@@ -17,6 +17,7 @@ from kg.interpret.coreference import Clusters
 from kg.interpret.entity_features import employs, kind_features
 from kg.interpret.heads import Head
 from kg.interpret.holders import Holding
+from kg.interpret.labels import best_label
 from kg.interpret.mentions import Mention
 from kg.interpret.person_kinds import is_press, person_kind
 from kg.interpret.titles import honorifics
@@ -274,13 +275,3 @@ def _titled(doc: Doc, holding: Holding, names: Sequence[Mention]) -> str | None:
         if mention.start == holding.title.end:
             return " ".join(doc[holding.title.start : mention.end].text.split())
     return None
-
-
-def best_label(forms: tuple[str, ...], kind: EntityType) -> str:
-    """The form to show: the longest proper one, in mixed case where there is one."""
-    # "Quillon Banks" beside "Quillon Bank" lost an apostrophe.
-    whole = [form for form in forms if not (form.endswith("s") and form[:-1] in forms)]
-    mixed = [form for form in whole if not (form.isupper() and " " in form)] or whole
-    if kind in ("Person", "Judge", "Attorney"):
-        return max(mixed, key=lambda form: (len(form.split()), len(form)))
-    return max(mixed, key=lambda form: (min(len(form.split()), 8), len(form)))
