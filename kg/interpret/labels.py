@@ -17,7 +17,10 @@ def best_label(forms: Sequence[str], kind: EntityType) -> str:
     whole = [form for form in forms if not (form.endswith("s") and form[:-1] in forms)]
     if kind in ("Person", "Judge", "Attorney"):
         # Press offices and captions write the accused in capitals: "JANE ROE", later "ROE".
-        mixed = [form for form in whole if not is_in_capitals(form)] or [in_name_case(form) for form in whole]
+        parts = {word for form in whole if is_in_capitals(form) for word in form.split()}  # "DOE" of "JANE DOE"
+        mixed = [form for form in whole if not is_in_capitals(form) and form not in parts] or [
+            in_name_case(form) for form in whole
+        ]
         return max(mixed, key=lambda form: (len(form.split()), len(form)))
     mixed = [form for form in whole if not (form.isupper() and " " in form)] or whole
     return max(mixed, key=lambda form: (min(len(form.split()), 8), len(form)))
