@@ -5,6 +5,7 @@ case 1: court Ohio Court of Claims; judge Dana Birch        parties stand in the
 claim a: case 1; by Corvane; against Delmont; topic breach of contract; statute Contracts Act
 ruling 1: denied; by Dana Birch; on b; date 2023-05         or "on case 1"
 rel: position | Ola Renn | Delmont | spokeswoman
+ask: Which claims did the court reject? | a + b             answers: names, letters of claims, "words"; none is none
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any
 
 from kg.model import Span
 from training.places import Places
-from training.written import Written, read_written
+from training.written import WRITTEN, Written, read_written
 
 TYPES = {
     "PERSON": "Person", "JUDGE": "Judge", "ATTORNEY": "Attorney", "COMPANY": "Company", "ORG": "Organization",
@@ -33,6 +34,7 @@ class _Told:
         self.written = written
         self.lines: dict[str, dict[str, list[tuple[str, str]]]] = {"case": {}, "claim": {}, "ruling": {}}
         self.relations: list[list[str]] = []
+        self.questions: list[tuple[str, str]] = []
         self.forms: dict[str, str] = {}  # each form of a name, and the type of what it names
         for span, kind, _ in written.marks.names:
             if kind in TYPES:
@@ -48,6 +50,9 @@ class _Told:
                 self.first[self._known(form)] = self._known(forms[0])
         elif line.startswith("rel:"):
             self.relations.append([part.strip() for part in line[4:].split("|")])
+        elif line.startswith("ask:"):
+            question, _, answers = line[4:].rpartition("|")
+            self.questions.append((question.strip(), answers.strip()))
         elif match := _LINE.fullmatch(line):
             what, key, rest = match.groups()
             parts = [part.strip().partition(" ") for part in rest.split(";") if part.strip()]
@@ -103,7 +108,7 @@ def annotation_of(written: Written) -> dict[str, Any]:
         "claims": claims,
         "rulings": list(_rulings(told)),
         "relations": [list(relation) for relation in dict.fromkeys(map(tuple, relations))],
-        "questions": [],
+        "questions": list(_questions(told)),
     }
 
 
@@ -189,6 +194,17 @@ def _suits(cases: Iterable[Mapping[str, Any]], claims: Iterable[Mapping[str, Any
                 yield [name, plaintiff, defendant]
 
 
+def _questions(told: _Told) -> Iterator[dict[str, Any]]:
+    for question, line in told.questions:
+        answers = []
+        for answer in filter(None, line.split(" + ")):
+            if answer in told.written.letters:
+                answers.append(f"k{answer}")
+            else:
+                answers.append(answer if answer.startswith('"') else told.entity(answer))
+        yield {"q": question, "answers": answers}
+
+
 def _relations(told: _Told) -> Iterator[list[str | None]]:
     for name, *places in told.relations:
         made: list[str | None] = []
@@ -218,9 +234,9 @@ def places_in(written: Written) -> Places:
     )
 
 
-def told_articles() -> Iterator[tuple[Written, Mapping[str, Any]]]:
-    """The written articles that have an annotation, with it."""
-    for written in read_written():
+def told_articles(folder: Path = WRITTEN) -> Iterator[tuple[Written, Mapping[str, Any]]]:
+    """The written articles of the folder that have an annotation, with it."""
+    for written in read_written(folder):
         if written.annotation:
             try:
                 yield written, annotation_of(written)

@@ -17,6 +17,9 @@ case 2:
 claim a: case 1; by Corvane; against Delmont; topic breach of contract
 ruling 1: dismissed; by Dana Birch; on a; date 2023-05
 rel: position | Ola Renn | Delmont | engineer
+ask: What did Corvane claim, and against whom? | a + Delmont
+ask: When did Birch rule? | "May 2023"
+ask: Which claims were accepted? |
 """
 
 
@@ -40,6 +43,7 @@ def test_lines_and_marks_become_one_annotation() -> None:
         ["position", "Ola Renn", "Delmont", "engineer"], ["sued", "Corvane Inc.", "Delmont"],
         ["sued", "Ola Renn", "Corvane Inc."],
     ]  # fmt: skip
+    assert [question["answers"] for question in gold["questions"]] == [["ka", "Delmont"], ['"May 2023"'], []]
     assert [span.of(written.text) for span in places_in(written).claims["ka"]] == claim["texts"]
     assert [span.of(written.text) for span in places_in(written).rulings["r1"]] == ["tossed"]
 
