@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from benchmarks import unseen
+from benchmarks import held, unseen
 from benchmarks.annotated import quads_of
 from benchmarks.questions import GOLD
 from benchmarks.reading import FLOORS, KINDS, NOISE, Count, Graph, Scoring, score_samples
@@ -63,5 +63,15 @@ def test_quality_on_unseen_articles_never_sinks():
     """The same of invented articles that no training saw."""
     floors = json.loads(unseen.FLOORS.read_text(encoding="utf-8"))["f1"]
     reached = {kind: count.scores[2] for kind, count in unseen.score_unseen().items()}
+
+    assert {kind: reached[kind] for kind, low in floors.items() if reached[kind] < low - NOISE} == {}
+
+
+@pytest.mark.slow
+@pytest.mark.model
+def test_quality_where_nobody_looked_never_sinks():
+    """The same of invented articles whose errors nobody has read, and of the questions about them."""
+    floors = json.loads(held.FLOORS.read_text(encoding="utf-8"))["f1"]
+    reached = {kind: count.scores[2] for kind, count in held.score_held().items()}
 
     assert {kind: reached[kind] for kind, low in floors.items() if reached[kind] < low - NOISE} == {}
