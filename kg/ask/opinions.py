@@ -81,7 +81,10 @@ def _vote(clause: Clause, roles: Roles) -> list[Plan]:
     if clause.wh == "how" and clause.verb == "vote" and roles.agent.things:
         kind = "BIND(STRAFTER(STR(?kind), '/vocab/') AS ?answer)"
         held = f"?why a lkg:Opinion ; lkg:opinionKind ?kind ; lkg:heldBy ?judge . {values('judge', roles.agent.things)}"
-        return [replace(plan, kind="literal", sole=True) for plan in _about_ruling(roles, (held, kind), known=roles.agent.things)]
+        return [
+            replace(plan, kind="literal", sole=True)
+            for plan in _about_ruling(roles, (held, kind), known=roles.agent.things)
+        ]
     if clause.wh == "yes/no" and clause.verb == "be" and "unanimous" in low:
         one = "?why a lkg:Vote ; lkg:voteText ?answer . OPTIONAL { ?why lkg:votesAgainst ?lost } FILTER(!BOUND(?lost) || ?lost = 0)"
         return [replace(plan, kind="literal") for plan in _about_ruling(roles, (one,))]
@@ -116,7 +119,7 @@ def _number(clause: Clause, roles: Roles, low: set[str]) -> list[Plan]:
         return []
     term = "votesAgainst" if against else "votesFor"
     plans = _about_ruling(roles, (f"?why a lkg:Vote ; lkg:{term} ?number . BIND(STR(?number) AS ?answer)",))
-    return [replace(plan, kind="literal", sole=True) for plan in plans]
+    return [replace(plan, kind="number", sole=True) for plan in plans]
 
 
 def _appointers(clause: Clause, roles: Roles) -> list[Plan]:
@@ -146,6 +149,8 @@ def _joined(clause: Clause, roles: Roles) -> list[Plan]:
         apart = "FILTER NOT EXISTS { ?why lkg:joinedBy ?leader }"
         return _about_ruling(roles, (led, apart, _WHOEVER), known=leaders)
     kinds = _kinds(_low(clause))
+    if roles.target.unknown and not kinds:
+        return [Plan(pattern=("?why a lkg:Opinion ; lkg:joinedBy ?answer .", "FILTER(false)"), text=roles.target.text)]
     if not kinds:
         return []
     joined = f"?why a lkg:Opinion ; lkg:opinionKind ?kind ; lkg:joinedBy ?answer . {_of_kinds(kinds)}"
@@ -167,7 +172,9 @@ def _written(clause: Clause, roles: Roles) -> list[Plan]:
     if clause.negated or not (by_verb or for_bench or authorship) or not _asks_who(clause, roles):
         return []
     kinds = kinds or COURTS
-    sole = not SEVERAL & low and not clause.noun[-1:] or bool(clause.noun) and clause.noun[-1].low in {"justice", "judge"}
+    sole = (
+        not SEVERAL & low and not clause.noun[-1:] or bool(clause.noun) and clause.noun[-1].low in {"justice", "judge"}
+    )
     written = f"?why a lkg:Opinion ; lkg:opinionKind ?kind ; lkg:author ?answer . {_of_kinds(kinds)}"
     plans = _about_ruling(roles, (written, _WHOEVER))
     if kinds == DISSENT or kinds == ("concurring",):
@@ -207,8 +214,10 @@ def _held(clause: Clause, roles: Roles) -> list[Plan]:
     if kinds == COURTS and "in" not in low:
         return []
     held = f"?why a lkg:Opinion ; lkg:opinionKind ?kind ; lkg:heldBy ?answer . {_of_kinds(kinds)}"
+    one = bool({"dissenter", "lone", "sole"} & low)
     known = _judges(roles, roles.agent.things) if clause.wh == "yes/no" else ()
-    return _about_ruling(roles, (held, values("answer", known) if known else "", _WHOEVER), known=known)
+    plans = _about_ruling(roles, (held, values("answer", known) if known else "", _WHOEVER), known=known)
+    return [replace(plan, sole=one) for plan in plans]
 
 
 def _kinds(low: set[str]) -> tuple[str, ...]:
@@ -227,14 +236,17 @@ def _of_kinds(kinds: Sequence[str]) -> str:
 
 
 def _about_ruling(roles: Roles, pattern: Sequence[str], *, known: Sequence[str] = ()) -> list[Plan]:
-    """The plans: what is said of a decision that the document reports, before what is said of any."""
+    """The plans: what says so in the words of the question, and what is on a decision that the document reports, first."""
     phrases = [phrase for phrase in (roles.agent, roles.target) if phrase.text]
     stems, others, text = matter(*phrases, without=PLAIN)
     benches = {iri for iri in others if (thing := roles.names.things.get(iri)) and thing.type in {"Court", "Judge"}}
     others = tuple(iri for iri in others if iri not in benches and iri not in known)
+    text = text if stems else ""
     hidden = () if roles.clause.wh == "yes/no" else roles.named
     reported = "FILTER EXISTS { ?why lkg:onRuling|lkg:inCase ?decided }"
-    return [
+    plans = [
         Plan(pattern=lines(*pattern, *more), stems=stems, others=others, text=text, without=hidden)
         for more in ((reported,), ())
     ]
+    in_so_many_words = [replace(plan, worded=True) for plan in plans] if stems else []
+    return [*in_so_many_words, *plans]

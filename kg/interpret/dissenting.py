@@ -29,7 +29,7 @@ def find_sides(seen: Observation) -> Iterator[Stand]:
             yield from _called(seen, token.head, token)
         elif lemma(token) == "dissenter":
             yield from _called(seen, token, token)
-        elif (side := side_of(token)) is not None and any(child.lower_ == "in" for child in token.children):
+        elif (side := side_of(token)) is not None and _is_placing(token):
             yield from _placed(seen, token, side)
 
 
@@ -56,7 +56,9 @@ def _dissenting(seen: Observation, verb: Token) -> Iterator[Stand]:
         return
     start, end = stretch(seen, who, verb, other)
     kind = _kind(verb, other)
-    weak = lemma(verb) in words("verbs", "disagree") and not any(side_of(child) == "majority" for child in verb.children)
+    weak = lemma(verb) in words("verbs", "disagree") and not any(
+        side_of(child) == "majority" for child in verb.children
+    )
     yield Stand(token=verb.i, start=start, end=end, kind=kind, held=held, is_weak=weak)
 
 
@@ -77,9 +79,7 @@ def _beside(verb: Token) -> Token | None:
 def _kind(verb: Token, other: Token | None) -> OpinionKind:
     if lemma(verb) in words("verbs", "concur") and other is None:
         return "concurring"
-    partial = any(
-        child.lower_ in _PARTLY or child.dep_ == "obl" and lemma(child) in _SOME for child in verb.children
-    )
+    partial = any(child.lower_ in _PARTLY or child.dep_ == "obl" and lemma(child) in _SOME for child in verb.children)
     return "partly-dissenting" if partial or other is not None else "dissenting"
 
 
@@ -105,20 +105,26 @@ def _called(seen: Observation, noun: Token, mark: Token) -> Iterator[Stand]:
     """ "Dissenting Judge Roe", "the dissenters, Roe and Lund", "Roe was the only dissenter", "the dissenting judges were …"."""
     if lemma(noun) not in words("bench", "blocs") | {"dissenter"} and noun.ent_type_ != "PERSON":
         return
-    who: Token | None = noun
-    held = judges_at(seen, noun)
-    if not held and any(child.dep_ == "cop" for child in noun.children):
-        who = subject(noun)
-        held = judges_at(seen, who)
-    elif not held and noun.dep_ == "nsubj" and any(child.dep_ == "cop" for child in noun.head.children):
-        who = noun.head
-        held = judges_at(seen, who)
-    elif not held and noun.dep_ == "appos":
-        who = noun.head
-        held = judges_at(seen, who)
+    who = noun if judges_at(seen, noun) else _told_of(noun)
+    held = judges_at(seen, who)
     if held and is_told(noun) and not any(child.lower_ == "no" for child in noun.children):
         start, end = stretch(seen, who, noun, mark)
         yield Stand(token=mark.i, start=start, end=end, kind="dissenting", held=held)
+
+
+def _told_of(noun: Token) -> Token | None:
+    """Of whom the noun is said: "Roe was the only dissenter", "the dissenters were Roe and Lund", "Roe, a dissenter"."""
+    if noun.dep_ == "nmod" and noun.head.pos_ == "NUM":
+        noun = noun.head  # "one of the dissenters"
+    if any(child.dep_ == "cop" for child in noun.children):
+        return subject(noun)
+    is_told_of_head = noun.dep_ == "nsubj" and any(child.dep_ == "cop" for child in noun.head.children)
+    return noun.head if is_told_of_head or noun.dep_ == "appos" else None
+
+
+def _is_placing(noun: Token) -> bool:
+    """ "In the minority", "voting with the majority were"."""
+    return any(child.lower_ == "in" for child in noun.children) or noun.head.lower_ == "voting"
 
 
 def _placed(seen: Observation, noun: Token, side: OpinionKind) -> Iterator[Stand]:
@@ -128,6 +134,8 @@ def _placed(seen: Observation, noun: Token, side: OpinionKind) -> Iterator[Stand
         who = subject(noun) or (noun.head if noun.dep_ == "nmod" and noun.i < noun.head.i else None)
     elif noun.dep_ in {"nmod", "obl"} and any(child.dep_ == "cop" for child in noun.head.children):
         who = noun.head if noun.i < noun.head.i else None
+    elif noun.head.lower_ == "voting" and noun.head.dep_ == "nsubj":
+        who = noun.head.head
     else:
         who = _with(noun)
     if who is None or not is_told(noun):
@@ -149,10 +157,15 @@ def _with(noun: Token) -> Token | None:
 def _siding(seen: Observation, verb: Token) -> Iterator[Stand]:
     """ "Roe sided with the majority", "voted with the liberals to uphold the law"."""
     places = verb_places(verb, passive=False).places
-    who = doer(seen, verb, places)
-    for noun in places.get("with", ()):
+    who = doer(seen, verb, places) or _named_after(verb)
+    for noun in (*places.get("with", ()), *places.get("in", ())):
         side = side_of(noun)
-        if side is None and lemma(noun) in words("bench", "blocs") and is_to_rule(seen, verb):
+        if (
+            side is None
+            and case_of(noun) == "with"
+            and lemma(noun) in words("bench", "blocs")
+            and is_to_rule(seen, verb)
+        ):
             side = "majority"
         if side is None or lemma(verb) == "break":
             continue

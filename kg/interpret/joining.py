@@ -10,11 +10,24 @@ from kg.interpret.arguments import verb_places
 from kg.interpret.authorship import is_told
 from kg.interpret.dissenting import is_to_rule
 from kg.interpret.observation import Observation
-from kg.interpret.stands import Stand, doer, first_of, judges_at, kind_of, lemma, owners_of, side_of, stretch, undergone, words
-from kg.interpret.subjects import is_passive, is_verb, subject
+from kg.interpret.stands import (
+    Stand,
+    doer,
+    first_of,
+    judges_at,
+    kind_of,
+    lemma,
+    owners_of,
+    side_of,
+    stretch,
+    undergone,
+    words,
+)
+from kg.interpret.subjects import case_of, is_passive, is_verb, subject
 from kg.model import OpinionKind
 
 _SHARED = frozenset({"agreement", "opinion", "view", "judgment", "judgement", "ruling", "decision", "conclusion"})
+_ONESELF = frozenset({"himself", "herself"})
 _APART = frozenset({"on", "at", "as", "for", "from", "during"})
 
 
@@ -25,6 +38,19 @@ def find_joiners(seen: Observation) -> Iterator[Stand]:
             found = _joining(seen, token)
             if found is not None:
                 yield found
+        elif token.lower_ in _ONESELF and is_verb(token.head) and lemma(token.head) in words("verbs", "speak"):
+            yield from _for_others(seen, token)
+
+
+def _for_others(seen: Observation, oneself: Token) -> Iterator[Stand]:
+    """ "Roe wrote for himself and Justice Lund"."""
+    verb = oneself.head
+    joined = judges_at(seen, oneself)
+    leaders = judges_at(seen, subject(verb))
+    joined = tuple(key for key in joined if key not in leaders)
+    if case_of(oneself) == "for" and joined and len(leaders) == 1 and is_told(verb):
+        start, end = stretch(seen, subject(verb), verb, oneself)
+        yield Stand(token=verb.i, start=start, end=end, leaders=leaders, joined=joined, needs_leader=True)
 
 
 def _joining(seen: Observation, verb: Token) -> Stand | None:
@@ -76,7 +102,8 @@ def _with_somebody(
         shared = first_of(places.get("in", ()))
         told = (who, whom, shared)
         return _stand(seen, verb, told, kind=None, leaders=leaders, joined=joined, needs_leader=shared is None)
-    if lemma(whom) in words("bench", "blocs") and is_to_rule(seen, verb):
+    is_in_ruling = any(lemma(noun) in {"ruling", "decision", "vote"} for noun in places.get("in", ()))
+    if lemma(whom) in words("bench", "blocs") and (is_in_ruling or is_to_rule(seen, verb)):
         start, end = stretch(seen, who, verb, whom)
         return Stand(token=verb.i, start=start, end=end, kind="majority", held=joined)
     return None

@@ -41,7 +41,9 @@ def _kept(stands: Sequence[Stand], divisions: Iterable[Division]) -> list[Stand]
     """The statements without those that mean something only where the text tells by others that the bench was divided."""
     firm = [stand for stand in stands if not stand.is_weak and not stand.needs_leader]
     lost = [division.count[1] for division in divisions if division.count is not None]
-    winners = {key for stand in firm if stand.kind == "majority" for key in (*stand.authors, *stand.joined, *stand.held)}
+    winners = {
+        key for stand in firm if stand.kind == "majority" for key in (*stand.authors, *stand.joined, *stand.held)
+    }
     holders = {key for stand in firm for key in (*stand.authors, *stand.held)}
 
     def is_kept(stand: Stand) -> bool:
@@ -91,7 +93,9 @@ class _Draft:
         if whose and self.authors:
             return bool(whose & self.authors.keys())
         if self.authors or whose:
-            return set(self.held or stand.held) == whose or (bool(self.authors) and set(stand.held) == set(self.authors))
+            return set(self.held or stand.held) == whose or (
+                bool(self.authors) and set(stand.held) == set(self.authors)
+            )
         return set(stand.held) <= self.held.keys() or self.held.keys() <= set(stand.held)
 
 
@@ -172,9 +176,15 @@ def _about(seen: Observation, token: int, cases: Sequence[Case], rulings: Sequen
 
 
 def _is_past(seen: Observation, token: int) -> bool:
-    """Whether the sentence speaks of a time before the one reported."""
+    """Whether the sentence speaks of a time before the one reported, and not only of somebody in it: "whom he appointed in 2013"."""
     sentence = seen.doc[token].sent
-    low = [word.lower_ for word in sentence]
+    beside = {
+        word.i
+        for clause in sentence
+        if clause.dep_ in {"acl:relcl", "acl"} and not any(below.i == token for below in clause.subtree)
+        for word in clause.subtree
+    }
+    low = [word.lower_ for word in sentence if word.i not in beside]
     if words("past", "words") & set(low) or any(span in " ".join(low) for span in words("past", "spans")):
         return True
     issued = (seen.document.issued or "9999")[:4]

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import cast
 
 from spacy.tokens import Token
 
@@ -19,6 +18,7 @@ from kg.ontology import read as ontology_file
 
 PEOPLE = frozenset({"Judge", "Person"})
 _BESIDE = frozenset({"amod", "compound", "nmod", "nmod:poss", "nummod", "acl", "advmod", "obl"})
+_SIDES: tuple[OpinionKind, ...] = ("majority", "plurality", "dissenting")
 _OWN = frozenset({"of", "by", "from"})
 
 
@@ -59,29 +59,24 @@ def lemma(token: Token) -> str:
 def kind_of(noun: Token) -> OpinionKind | None:
     """The kind of opinion that the noun with its modifiers names; None for any other noun and where no kind is said."""
     name = lemma(noun)
-    beside = {word.lower_ for child in noun.children if child.dep_ in _BESIDE for word in (child, *child.children)}
-    near = {lemma(child) for child in noun.children if child.dep_ in _BESIDE} | {
-        child.lower_ for child in noun.children if child.dep_ in _BESIDE
-    }
+    if name not in words("nouns", "opinion") | words("nouns", "dissenting") | words("nouns", "concurring"):
+        return None
+    modifiers = [child for child in noun.children if child.dep_ in _BESIDE]
+    near = {form for child in modifiers for form in (lemma(child), child.lower_)}
     if near & words("vote", "not_yet") or any(child.lower_ == "no" for child in noun.children):
         return None
-    if name in words("nouns", "dissenting"):
-        return "partly-dissenting" if near & {"partial", "part"} else "dissenting"
-    if name in words("nouns", "concurring"):
-        return "concurring"
-    if name not in words("nouns", "opinion"):
-        return None
-    if near & words("marks", "dissenting") or "dissent" in near:
-        return "partly-dissenting" if {"concurring", "concur"} & near | {"partial", "part"} & near else "dissenting"
-    if near & words("marks", "concurring") or "concur" in near:
-        return "partly-dissenting" if "dissenting" in beside else "concurring"
-    if beside & words("marks", "per-curiam"):
+    below = {word.lower_ for child in modifiers for word in (child, *child.children)}
+    dissents = name in words("nouns", "dissenting") or bool(near & (words("marks", "dissenting") | {"dissent"}))
+    concurs = name in words("nouns", "concurring") or bool(near & (words("marks", "concurring") | {"concur"}))
+    if dissents or concurs:
+        partly = dissents and (concurs or bool(near & {"partial", "part"})) or concurs and "dissenting" in below
+        return "partly-dissenting" if partly else "dissenting" if dissents else "concurring"
+    if below & words("marks", "per-curiam"):
         return "per-curiam"
     if near & words("marks", "plurality"):
         return "plurality"
-    if near & words("marks", "majority") or any(_is_of_bench(child) for child in noun.children):
-        return "majority"
-    return None
+    is_courts = bool(near & words("marks", "majority")) or any(_is_of_bench(child) for child in noun.children)
+    return "majority" if is_courts else None
 
 
 def _is_of_bench(word: Token) -> bool:
@@ -100,12 +95,10 @@ def side_of(noun: Token) -> OpinionKind | None:
     near = {child.lower_ for child in noun.children if child.dep_ in _BESIDE}
     if near & (words("vote", "leanings") | words("vote", "not_yet")):
         return None
-    for kind in ("majority", "plurality", "dissenting"):
-        if lemma(noun) in words("sides", kind) or noun.lower_ in words("sides", kind):
-            return cast(OpinionKind, kind)
-    if "dissenting" in near and lemma(noun) in words("bench", "blocs"):
-        return "dissenting"
-    return None
+    for kind in _SIDES:
+        if {lemma(noun), noun.lower_} & words("sides", kind):
+            return kind
+    return "dissenting" if "dissenting" in near and lemma(noun) in words("bench", "blocs") else None
 
 
 def judges_at(seen: Observation, word: Token | None, *, is_certain: bool = False) -> tuple[str, ...]:
@@ -142,9 +135,9 @@ def _is_chief(token: Token) -> bool:
 def owners_of(seen: Observation, noun: Token) -> tuple[str, ...]:
     """Whose opinion the noun is by its own modifiers: "Roe's dissent", "a dissent by Roe", "her dissent"."""
     for child in noun.children:
-        if child.dep_ == "nmod:poss" or child.dep_ in {"nmod", "obl"} and case_of(child) in _OWN and child.i > noun.i:
-            if found := judges_at(seen, child):
-                return found
+        is_owner = child.dep_ == "nmod:poss" or child.dep_ in {"nmod", "obl"} and case_of(child) in _OWN
+        if is_owner and (found := judges_at(seen, child)):
+            return found
     return ()
 
 

@@ -12,7 +12,7 @@ from kg.interpret.authorship import is_told
 from kg.interpret.factuality import find_factuality
 from kg.interpret.observation import Observation
 from kg.interpret.stands import judges_at, lemma, stretch, words
-from kg.interpret.subjects import is_passive, is_verb, subject
+from kg.interpret.subjects import case_of, is_passive, is_verb, subject
 
 _WORDED = {
     word: number
@@ -28,7 +28,10 @@ _COUNT = re.compile(
 )
 _LARGEST_BENCH = 17
 _STEPS = 4
-_BENCH = frozenset({"court", "justice", "justices", "judge", "judges", "panel", "tribunal", "bench", "circuit", "lords"})
+_JURY = frozenset({"jury", "juror", "jurors"})
+_BENCH = frozenset(
+    {"court", "justice", "justices", "judge", "judges", "panel", "tribunal", "bench", "circuit", "lords"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,15 +60,17 @@ def find_votes(seen: Observation) -> Iterator[Division]:
 def _counts(seen: Observation, sentence: Span) -> Iterator[Division]:
     for match in _COUNT.finditer(sentence.text):
         span = sentence.char_span(*match.span(), alignment_mode="expand")
-        won, lost = (_WORDED.get(match[name].lower()) for name in ("for", "against"))
-        won = int(match["for"]) if won is None else won
-        lost = int(match["against"]) if lost is None else lost
-        if span is None or lost > won or not 2 <= won + lost <= _LARGEST_BENCH:
+        won, lost = _number(match["for"]), _number(match["against"])
+        if lost > won or not 2 <= won + lost <= _LARGEST_BENCH:
             continue
         said = _governor(seen, span)
         if said is not None and _is_of_bench(seen, span, said):
             start, end = stretch(seen, said, span[0], span[-1])
             yield Division(token=said.i, start=start, end=end, text=f"{won}-{lost}", count=(won, lost))
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _WORDED[word.lower()]
 
 
 def _governor(seen: Observation, span: Span) -> Token | None:
@@ -78,7 +83,9 @@ def _governor(seen: Observation, span: Span) -> Token | None:
     if before and any(child.dep_ == "cop" for child in token.children):
         return before[0]  # "the vote was 6-3"
     for _ in range(_STEPS):
-        if token.i not in inside and (lemma(token) in nouns and not is_verb(token) or is_verb(token) and lemma(token) in verbs):
+        if token.i not in inside and (
+            lemma(token) in nouns and not is_verb(token) or is_verb(token) and lemma(token) in verbs
+        ):
             return None if _is_leaning(token) else token
         if token.head is token or token.i not in inside and token.pos_ not in {"NOUN", "NUM", "ADJ", "PROPN"}:
             break
@@ -96,7 +103,6 @@ def _is_leaning(noun: Token) -> bool:
 
 def _is_of_bench(seen: Observation, span: Span, said: Token) -> bool:
     """Whether judges voted so, and did: not a jury or a parliament, and not "is expected to rule 5-4"."""
-    sentence = said.sent
     verb = said
     while not is_verb(verb) and verb.head is not verb and not any(child.dep_ == "cop" for child in verb.children):
         verb = verb.head
@@ -104,24 +110,24 @@ def _is_of_bench(seen: Observation, span: Span, said: Token) -> bool:
     if state.modality != "stated" and verb is said or state.conditional:
         return False
     doer = subject(verb) if is_verb(verb) else None
-    if doer is not None and any(_is_other_body(word) for word in doer.subtree) or any(_is_other_body(child) for child in said.children):
+    about = [word for some in (doer, said) if some is not None for word in some.subtree if word not in span]
+    if any(_is_other_body(word) for word in about) or any(lemma(word) in _JURY for word in said.sent):
         return False
-    if any(lemma(word) in {"jury", "juror", "jurors"} for word in sentence):
-        return False
-    if any(_is_bench(word) for word in sentence):
-        return True
-    if is_verb(said) or lemma(said) in words("vote", "own"):
-        previous = seen.doc[max(sentence.start - 1, 0)].sent
-        return any(_is_bench(word) for word in previous) and not any(_is_other_body(word) for word in (*sentence, *previous))
-    return not any(_is_other_body(word) for word in sentence)
+    if doer is not None and verb is said and doer.pos_ != "PRON":
+        return any(_is_bench(word) or word.ent_type_ == "PERSON" for word in doer.subtree)
+    before = seen.doc[max(said.sent.start - 1, 0)].sent
+    near = (*said.sent, *before) if verb is said or lemma(said) in words("vote", "own") else tuple(said.sent)
+    is_own_noun = verb is not said and lemma(said) not in words("vote", "own")
+    return is_own_noun and not any(_is_other_body(word) for word in near) or any(_is_bench(word) for word in near)
 
 
 def _is_bench(word: Token) -> bool:
-    return lemma(word) in _BENCH or word.ent_type_ == "COURT"
+    return bool({lemma(word), word.lower_} & _BENCH) or word.ent_type_ == "COURT"
 
 
 def _is_other_body(word: Token) -> bool:
-    return lemma(word) in words("bench", "others") and word.ent_type_ != "COURT"
+    is_lords = [token.lower_ for token in word.doc[word.i + 1 : word.i + 3]] == ["of", "lords"]
+    return bool({lemma(word), word.lower_} & words("bench", "others")) and word.ent_type_ != "COURT" and not is_lords
 
 
 def _unanimous(seen: Observation, word: Token) -> Iterator[Division]:
@@ -133,6 +139,9 @@ def _unanimous(seen: Observation, word: Token) -> Iterator[Division]:
         is_said = is_bench and is_told(said)
     elif word.dep_ == "amod" and lemma(said) in words("vote", "nouns") - {"verdict"}:
         is_said = not _is_leaning(said) and (_is_bench(said) or any(_is_bench(other) for other in word.sent))
+        is_said = is_said and not any(_is_other_body(other) for other in word.sent)
+    elif any(child.dep_ == "cop" for child in word.children) and (said := subject(word) or word) is not word:
+        is_said = is_told(word) and (lemma(said) in words("vote", "nouns") - {"verdict"} or _is_bench(said))
         is_said = is_said and not any(_is_other_body(other) for other in word.sent)
     else:
         return
@@ -148,7 +157,9 @@ def _absent(seen: Observation, verb: Token) -> Iterator[Division]:
     who = subject(verb)
     absent = judges_at(seen, who)
     if absent and all(seen.index.type_of(key) == "Judge" for key in absent):
-        start, end = stretch(seen, who, verb, *(child for child in verb.children if child.i > verb.i and child.dep_ in {"obj", "obl"}))
+        start, end = stretch(
+            seen, who, verb, *(child for child in verb.children if child.i > verb.i and child.dep_ in {"obj", "obl"})
+        )
         yield Division(token=verb.i, start=start, end=end, absent=absent)
 
 
@@ -163,6 +174,9 @@ def _stayed_away(verb: Token) -> bool:
         return not state.negated and (own or is_passive(verb) or not objects and name == "recuse")
     if name in words("verbs", "abstain"):
         return not state.negated
+    if name == "step":
+        cases = {case_of(child) for child in verb.children if child.dep_ == "obl"}
+        return not state.negated and any(child.lower_ == "aside" for child in verb.children) and "as" not in cases
     if name == "sit":
         return not state.negated and any(child.lower_ == "out" for child in verb.children)
     if name == "take":
