@@ -25,6 +25,8 @@ WHOLE_BENCH = frozenset("majority court panel bench judges justices unanimous".s
 SEVERAL = frozenset("opinions decisions dissents rulings judgments judgements concurrences".split())
 VOTES = frozenset("vote votes split margin tally division breakdown".split())
 BLOCS = frozenset("liberals liberal conservatives conservative wing bloc justices judges".split())
+MEMBERS = frozenset("member members person people man men woman women".split())
+WRITTEN_ELSEWHERE = frozenset("piece column article essay editorial op-ed poll".split())
 # What says nothing of the matter: the words for opinions and benches themselves.
 PLAIN = content(
     "opinion opinions dissent dissents dissenting dissenter dissenters dissented minority majority plurality concurrence concurring concurred lone sole "
@@ -33,6 +35,7 @@ PLAIN = content(
 )
 DISSENT = ("dissenting", "partly-dissenting")
 COURTS = ("majority", "plurality")
+REPORTED = "FILTER EXISTS { ?why lkg:onRuling|lkg:inCase ?decided }"
 _WHOEVER = a("answer", ["Person"])
 
 
@@ -52,10 +55,12 @@ def _low(clause: Clause) -> set[str]:
 
 
 def _asks_who(clause: Clause, roles: Roles) -> bool:
-    """Whether a person is asked for, or whether somebody did so."""
-    people = {"Judge", "Person", "Agent"}
-    is_open = not roles.hole.classes and clause.wh in {"who", "whom", "whose", "which"}
-    return clause.wh == "yes/no" or is_open or bool(people & set(roles.hole.classes))
+    """Whether judges are asked for, or anybody, or whether somebody did so; not officials, witnesses or states."""
+    if clause.wh == "yes/no" or "Judge" in roles.hole.classes:
+        return True
+    if not roles.hole.classes:
+        return clause.wh in {"who", "whom", "whose", "which"}
+    return "Person" in roles.hole.classes and roles.hole.head in MEMBERS
 
 
 def _absent(clause: Clause, roles: Roles) -> list[Plan]:
@@ -70,7 +75,8 @@ def _absent(clause: Clause, roles: Roles) -> list[Plan]:
     )  # fmt: skip
     if not stayed or clause.negated and clause.verb in {"recuse", "abstain", "sit"} or not _asks_who(clause, roles):
         return []
-    return _about_ruling(roles, ("?why a lkg:Vote ; lkg:notVoting ?answer .", _WHOEVER))
+    plans = _about_ruling(roles, ("?why a lkg:Vote ; lkg:notVoting ?answer .", _WHOEVER))
+    return [replace(plan, strict=True) for plan in plans]
 
 
 def _vote(clause: Clause, roles: Roles) -> list[Plan]:
@@ -171,6 +177,9 @@ def _written(clause: Clause, roles: Roles) -> list[Plan]:
     authorship = clause.verb == "be" and "author" in low
     if clause.negated or not (by_verb or for_bench or authorship) or not _asks_who(clause, roles):
         return []
+    if WRITTEN_ELSEWHERE & low:
+        return []
+    is_named = bool(kinds) or for_bench or bool({"opinion", "opinions"} & low)
     kinds = kinds or COURTS
     sole = (
         not SEVERAL & low and not clause.noun[-1:] or bool(clause.noun) and clause.noun[-1].low in {"justice", "judge"}
@@ -180,6 +189,8 @@ def _written(clause: Clause, roles: Roles) -> list[Plan]:
     if kinds == DISSENT or kinds == ("concurring",):
         held = f"?why a lkg:Opinion ; lkg:opinionKind ?kind ; lkg:heldBy ?answer . {_of_kinds(kinds)}"
         plans += [replace(plan, sole=True) for plan in _about_ruling(roles, (held, _WHOEVER))]
+    if not is_named:  # "the ruling" is the one reported, unless the question says which
+        plans = [plan for plan in plans if plan.worded or REPORTED in plan.pattern]
     return [replace(plan, sole=plan.sole or sole) for plan in plans]
 
 
@@ -187,7 +198,8 @@ def _sided(clause: Clause, roles: Roles) -> list[Plan]:
     """Who sided with the liberals? Who voted with the majority? Who cast the deciding vote?"""
     low = _low(clause)
     deciding = clause.verb == "cast" and bool({"deciding", "decisive", "swing"} & low)
-    siding = clause.verb in SIDING and "with" in low and bool((BLOCS | WHOLE_BENCH | DISSENTS) & low)
+    whom = BLOCS | WHOLE_BENCH | DISSENTS if clause.verb != "agree" else {"majority"} | DISSENTS
+    siding = clause.verb in SIDING and "with" in low and bool(whom & low)
     if clause.negated or not (deciding or siding) or not _asks_who(clause, roles):
         return []
     kinds = _kinds(low) or COURTS
@@ -201,7 +213,10 @@ def _held(clause: Clause, roles: Roles) -> list[Plan]:
     """Which justices dissented? Who was the lone dissenter? Who was in the majority? Who concurred?"""
     low = _low(clause)
     kinds = _kinds(low)
-    if clause.verb in DISSENTING or clause.verb == "oppose" and bool(OPINIONS & low):
+    of_judges = "Judge" in roles.hole.classes
+    if roles.target.things and clause.verb in {"disagree", "differ"} and not of_judges:
+        return []  # "Who disagreed with Doe?" need not ask for judges
+    if clause.verb in DISSENTING or clause.verb == "oppose" and of_judges and bool(OPINIONS & low):
         kinds = ("partly-dissenting",) if {"part", "partly", "partially"} & low else DISSENT
     elif clause.verb in CONCURRING:
         kinds = ("concurring", "partly-dissenting")
@@ -243,10 +258,9 @@ def _about_ruling(roles: Roles, pattern: Sequence[str], *, known: Sequence[str] 
     others = tuple(iri for iri in others if iri not in benches and iri not in known)
     text = text if stems else ""
     hidden = () if roles.clause.wh == "yes/no" else roles.named
-    reported = "FILTER EXISTS { ?why lkg:onRuling|lkg:inCase ?decided }"
     plans = [
         Plan(pattern=lines(*pattern, *more), stems=stems, others=others, text=text, without=hidden)
-        for more in ((reported,), ())
+        for more in ((REPORTED,), ())
     ]
     in_so_many_words = [replace(plan, worded=True) for plan in plans] if stems else []
     return [*in_so_many_words, *plans]

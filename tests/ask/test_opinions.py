@@ -46,6 +46,14 @@ QUESTIONS = [
     ("Who appointed the justice who wrote the majority opinion?", []),
     ("Who joined Justice Keane?", []),
     ("Which justice did not dissent?", []),
+    # not asked of judges, or of no decision
+    ("Who disagreed with Ira Dunn?", []),
+    ("Which senators disagreed with the ruling?", []),
+    ("Which officials dissented?", []),
+    ("Who wrote the opinion piece?", []),
+    ("Who did not take part in the talks?", []),
+    ("Which witnesses did not take part?", []),
+    ("Who joined the court?", []),
 ]
 
 
