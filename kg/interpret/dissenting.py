@@ -37,7 +37,7 @@ def _by_verb(seen: Observation, verb: Token) -> Iterator[Stand]:
     name = lemma(verb)
     if name in words("verbs", "dissent") | words("verbs", "concur") | words("verbs", "disagree"):
         yield from _dissenting(seen, verb)
-    elif name in words("verbs", "side") or name == "break":
+    elif name in words("verbs", "side"):
         yield from _siding(seen, verb)
     elif name == "cast":
         yield from _casting(seen, verb)
@@ -167,9 +167,7 @@ def _siding(seen: Observation, verb: Token) -> Iterator[Stand]:
             and is_to_rule(seen, verb)
         ):
             side = "majority"
-        if side is None or lemma(verb) == "break":
-            continue
-        held = judges_at(seen, who)
+        held = judges_at(seen, who) if side is not None else ()
         if held and is_told(verb):
             start, end = stretch(seen, who, verb, noun, _ruled(seen, verb))
             yield Stand(token=verb.i, start=start, end=end, kind=side, held=held)
