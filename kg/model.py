@@ -18,6 +18,7 @@ ClaimKind = Literal["CauseOfAction", "ReliefRequest", "Charge"]
 Side = Literal["accepted", "rejected", "mixed", "none"]
 Status = Literal["pending", "accepted", "rejected", "mixed", "withdrawn", "settled"]
 Modality = Literal["stated", "alleged", "denied", "requested", "predicted"]
+OpinionKind = Literal["majority", "plurality", "concurring", "dissenting", "partly-dissenting", "per-curiam"]
 EventKind = Literal[
     "Filing", "Ruling", "Appeal", "Settlement", "Withdrawal", "Charging", "Plea", "Verdict", "Sentencing", "Hearing",
     "Statement", "Appointment", "Acquisition", "Action",
@@ -158,6 +159,40 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """Where judges stand on a decision, and who of them put it in writing."""
+
+    id: str
+    label: str
+    kind: OpinionKind | None = None  # None where the text only says that one joined another
+    authors: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()  # who is only said to stand there: "Roe and Lund dissented"
+    ruling: str | None = None
+    case: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def holders(self) -> tuple[str, ...]:
+        """All whose opinion it is, each once."""
+        return tuple(dict.fromkeys((*self.authors, *self.joined, *self.held)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """How a bench divided on a decision: the count, or who took no part."""
+
+    id: str
+    label: str
+    text: str | None = None  # "6-3", "unanimous"
+    count: tuple[int, int] | None = None
+    absent: tuple[str, ...] = ()
+    ruling: str | None = None
+    case: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
     """Something seen in the text and left out of the graph, with the reason."""
 
@@ -176,11 +211,15 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
     positions: tuple[Position, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
+    votes: tuple[Vote, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     words: int = field(default=0, compare=False)
 
     def evidence(self) -> Iterator[Evidence]:
         """Every evidence of every thing in this reading."""
-        for things in (self.entities, self.cases, self.claims, self.events, self.positions):
+        for things in (
+            self.entities, self.cases, self.claims, self.events, self.positions, self.opinions, self.votes,
+        ):  # fmt: skip
             for thing in things:
                 yield from thing.evidence

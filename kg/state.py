@@ -12,7 +12,7 @@ from hashlib import sha256
 from rdflib import Literal, Namespace, URIRef
 from rdflib.term import Node
 
-from kg.model import Case, Claim, Date, Document, Entity, Event, Evidence, Money, Position, Reading
+from kg.model import Case, Claim, Date, Document, Entity, Event, Evidence, Money, Opinion, Position, Reading, Vote
 from kg.terms import DCTERMS, ID, LKG, LKGV, OA, PROV, RDF, RDFS, SDO, SKOS, XSD
 
 __all__ = ["CONTEXT", "document_iri", "state"]
@@ -47,6 +47,10 @@ def state(reading: Reading, *, run: str | None = None, base: Namespace = ID) -> 
         stating.event(event)
     for position in reading.positions:
         stating.position(position)
+    for opinion in reading.opinions:
+        stating.opinion(opinion)
+    for vote in reading.votes:
+        stating.vote(vote)
     return list(stating.quads)
 
 
@@ -84,8 +88,8 @@ class _Stating:
         self.say(node, OA.hasSource, self.graph)
         self.say(node, PROV.wasQuotedFrom, self.graph)
         self.say(node, OA.exact, Literal(span.of(text)))
-        self.say(node, OA.start, _offset(span.start))
-        self.say(node, OA.end, _offset(span.end))
+        self.say(node, OA.start, _number(span.start))
+        self.say(node, OA.end, _number(span.end))
         if before := text[max(0, span.start - CONTEXT) : span.start]:
             self.say(node, OA.prefix, Literal(before))
         if after := text[span.end : span.end + CONTEXT]:
@@ -195,6 +199,30 @@ class _Stating:
         self.say(node, LKG.title, Literal(position.title))
         self.quoted(node, position.evidence)
 
+    def opinion(self, opinion: Opinion) -> None:
+        node = self.base[opinion.id]
+        self.say(node, RDF.type, LKG.Opinion)
+        self.named(node, opinion.label, ())
+        self.say(node, LKG.opinionKind, _concept(opinion.kind))
+        self.say(node, LKG.heldBy, *self.things(opinion.holders))
+        self.say(node, LKG.author, *self.things(opinion.authors))
+        self.say(node, LKG.joinedBy, *self.things(opinion.joined))
+        self.say(node, LKG.onRuling, *self.things([opinion.ruling]))
+        self.say(node, LKG.inCase, *self.things([opinion.case]))
+        self.quoted(node, opinion.evidence)
+
+    def vote(self, vote: Vote) -> None:
+        node = self.base[vote.id]
+        self.say(node, RDF.type, LKG.Vote)
+        self.named(node, vote.label, ())
+        self.say(node, LKG.voteText, Literal(vote.text) if vote.text else None)
+        for term, number in zip((LKG.votesFor, LKG.votesAgainst), vote.count or (), strict=False):
+            self.say(node, term, _number(number))
+        self.say(node, LKG.notVoting, *self.things(vote.absent))
+        self.say(node, LKG.onRuling, *self.things([vote.ruling]))
+        self.say(node, LKG.inCase, *self.things([vote.case]))
+        self.quoted(node, vote.evidence)
+
     def money(self, node: URIRef, money: Money | None) -> None:
         if money is not None:
             # Stores rewrite 1.50 as 1.5; written so from the start, every store gives the same bytes.
@@ -209,7 +237,7 @@ def _concept(name: str | None) -> URIRef | None:
     return LKGV[re.sub(r"[\s_]+", "-", name.strip().lower())] if name else None
 
 
-def _offset(number: int) -> Literal:
+def _number(number: int) -> Literal:
     # Web Annotation asks for nonNegativeInteger, which Oxigraph stores as integer; one type everywhere is worth more.
     return Literal(str(number), datatype=XSD.integer, normalize=False)
 

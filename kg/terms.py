@@ -49,6 +49,8 @@ class LKG(DefinedNamespace):
     Charge: URIRef
     Statute: URIRef
     Position: URIRef
+    Opinion: URIRef
+    Vote: URIRef
     Document: URIRef
     Evidence: URIRef
 
@@ -119,6 +121,17 @@ class LKG(DefinedNamespace):
     holder: URIRef
     organization: URIRef
     title: URIRef
+
+    # of an opinion and of a vote
+    opinionKind: URIRef
+    heldBy: URIRef
+    author: URIRef
+    joinedBy: URIRef
+    votesFor: URIRef
+    votesAgainst: URIRef
+    voteText: URIRef
+    notVoting: URIRef
+    onRuling: URIRef
 
     # of a document
     sha256: URIRef

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.ask import being, benches, claims, existing, listing, literals, people, positions, relations, rulings
+from kg.ask import being, benches, claims, existing, listing, literals, opinions, people, positions, relations, rulings
 from kg.ask.ahead import is_ahead, leaves_undecided
 from kg.ask.clause import Clause
 from kg.ask.doers import DECIDING, Step, agents
@@ -24,7 +24,8 @@ BEGINNING = frozenset({"sue", "file", "charge", "appeal", "withdraw", "appoint",
 def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
     """The plans for the clause, most literal first; none is made for what the graph does not speak of."""
     roles = read_roles(clause, names)
-    plans = _plans(clause, roles)
+    stood = opinions.opinions(clause, roles)
+    plans = stood if stood and roles.sense == "appoint" else [*stood, *_plans(clause, roles)]
     if plans:
         return Asked(plans=tuple(plans), sense=roles.sense or clause.verb, notes=_counted_as(clause, roles))
     if _is_of_no_kind(roles):

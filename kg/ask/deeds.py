@@ -1,4 +1,4 @@
-"""Questions about deeds that have no relation of their own (who dissented, who testified, whom he killed) → plans.
+"""Questions about deeds that have no relation of their own (who testified, who resigned, whom he killed) → plans.
 
 The event's own words tell the deed: an event whose wording has the verb, said as a fact and not negated, answers with
 who did it or to whom.
@@ -13,19 +13,15 @@ from kg.ask.sparql import literal, values
 from kg.ask.words import content, forms
 
 # The senses that an event's words can answer.
-DEEDS = frozenset(
-    {"dissent", "testify", "kill", "arrest", "pardon", "support", "resign", "fire", "defraud", "release", "found"}
-)
-NOUNS = {"dissent": "dissent|dissenting|disagreed"}
+DEEDS = frozenset({"testify", "kill", "arrest", "pardon", "support", "resign", "fire", "defraud", "release", "found"})
 # A deed stands near the start of its sentence; further on the verb is somebody else's.
 NEAR = 120
 
 
 def deeds(roles: Roles) -> list[Plan]:
-    """Who dissented? Who testified against Doe? Whom did the company fire?"""
+    """Who resigned? Who testified against Doe? Whom did the company fire?"""
     verb = roles.clause.verb
     told = "|".join(sorted({form for form, _ in forms(verb)}))
-    told = f"{told}|{NOUNS[roles.sense]}" if roles.sense in NOUNS else told
     near = literal(rf"^.{{0,{NEAR}}}\b({told})\b")
     said = (
         "?why a lkg:Event ; lkg:modality lkgv:stated ; rdfs:label ?words .",

@@ -96,7 +96,7 @@ OTHER_VERBS = (
     "react, think, believe, expect, plan, try, intend, agree, help, let, stand, set, schedule, publish, report, reach, receive, argue, allege, adopt, "
     "sell, hire, manage, transfer, host, teach, treat, collect, deposit, steal, operate, supply, distribute, finance, sponsor, negotiate, endorse, "
     "sign, enact, repeal, amend, extradite, deport, rescue, injure, stab, attack, abuse, harass, kidnap, rob, recruit, smuggle, hack, leak, delete, "
-    "destroy, marry, spend, recuse, concur, object, contact, consult, mediate, donate, invest, target, mislead, deceive"
+    "destroy, marry, spend, recuse, concur, object, contact, consult, mediate, donate, invest, target, mislead, deceive, split, divide, pen, author, differ, abstain, disqualify, vote, cast, align, speak"
 )
 
 NOUN_LIKE = frozenset(

@@ -8,7 +8,7 @@ from typing import Literal
 
 from kg.ask.sparql import literal, prologue, short, values
 
-Kind = Literal["thing", "literal", "count"]
+Kind = Literal["thing", "literal", "count", "number"]  # a number is stated, and not what is counted
 
 # Nouns for people that are posts, too.
 POSTS = frozenset(

@@ -26,14 +26,15 @@ ROLES = {
     "plaintiff": "Plaintiff in", "defendant": "Defendant in", "judge": "Judge in", "court": "Court of",
     "claimant": "Claims it makes", "against": "Claims against it", "ruledBy": "Decided", "ruledOn": "Decisions on it",
     "inCase": "In this case", "holder": "Posts", "organization": "People", "agent": "Did", "target": "Was done to it",
-    "assertedBy": "Said",
+    "assertedBy": "Said", "heldBy": "Opinions", "notVoting": "Votes", "onRuling": "Opinions",
 }  # fmt: skip
 
 
 # Properties whose value is a word, and those whose value is another thing.
-VALUES = frozenset("status outcome side date amountText docketNumber topic remedy title modality literalTarget".split())
+VALUES = frozenset("status outcome side date amountText docketNumber topic remedy title modality literalTarget opinionKind voteText".split())
 PARTS = frozenset(
-    "plaintiff defendant court judge claimant against inCase ruledBy ruledOn holder organization agent target".split()
+    "plaintiff defendant court judge claimant against inCase ruledBy ruledOn holder organization agent target author joinedBy heldBy "
+    "notVoting onRuling".split()
 )
 
 
@@ -134,7 +135,7 @@ def _details(store: Queryable, nodes: list[str]) -> dict[str, str]:
         some = " ".join(iri(node) for node in dict.fromkeys(nodes[at : at + 400]))
         if not some:
             break
-        query = f"SELECT DISTINCT ?node ?p ?o WHERE {{ VALUES ?node {{ {some} }} ?node ?p ?o VALUES ?p {{ lkg:status lkg:date lkg:modality lkg:amountText }} }} ORDER BY ?node ?p ?o"
+        query = f"SELECT DISTINCT ?node ?p ?o WHERE {{ VALUES ?node {{ {some} }} ?node ?p ?o VALUES ?p {{ lkg:status lkg:date lkg:modality lkg:amountText lkg:opinionKind lkg:voteText }} }} ORDER BY ?node ?p ?o"
         for row in rows(store, prologue(query)):
             value = row["o"].removeprefix(LKGV)
             if value != "stated":

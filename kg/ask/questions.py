@@ -97,12 +97,12 @@ def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | 
         if clause is not None and clause.superlative:
             found, count = _ranked(found, most=clause.superlative == "most")
             more = [*more, f"{count} statement{'' if count == 1 else 's'} each, counted over the rows of the query"]
-        answers = describe(store, found, literal=plan.kind == "literal")
+        answers = describe(store, found, literal=plan.kind in {"literal", "number"})
         notes = [*_name_notes(question, names), *more, *([plan.note] if plan.note else []), *_left_out(plan, store)]
         return Answer(
             question=question,
             sparql=sparql,
-            answers=counted(answers) if _is_count(question) else answers,
+            answers=counted(answers) if _is_count(question) and plan.kind != "number" else answers,
             notes=tuple(dict.fromkeys(notes)),
         )
     return None

@@ -212,7 +212,7 @@ def _wording(store: Queryable, nodes: Sequence[str]) -> tuple[dict[str, frozense
     """The stems of each node's own wording, and what it is linked to in one step or two."""
     words: dict[str, frozenset[str]] = {}
     near: dict[str, set[str]] = {}
-    steps = "lkg:ruledOn|lkg:target|lkg:inCase|lkg:invokes|lkg:topic|lkg:remedy|lkg:claim|lkg:agent"
+    steps = "lkg:ruledOn|lkg:target|lkg:inCase|lkg:invokes|lkg:topic|lkg:remedy|lkg:claim|lkg:agent|lkg:onRuling"
     for chunk in _chunks(nodes):
         some, said = values("node", chunk), "rdfs:label|skos:altLabel|lkg:title|lkg:literalTarget"
         # each branch binds ?node itself: a variable from outside is not seen inside a branch

@@ -53,6 +53,8 @@ class Finding:
                 "rulings": rulings,
                 "other events": len(reading.events) - rulings,
                 "posts": len(reading.positions),
+                "opinions": len(reading.opinions),
+                "votes": len(reading.votes),
             }
         )
         return cls(facts=facts, doubts=reading.doubts, words=reading.words)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.ask.portrait import Portrait
 
 HEADINGS = (
-    "Facts", "Posts", "People", "Relations", "Plaintiff in", "Defendant in", "Judge in", "Court of", "Claims it makes", "Claims against it",
+    "Facts", "Posts", "People", "Relations", "Opinions", "Votes", "Plaintiff in", "Defendant in", "Judge in", "Court of", "Claims it makes", "Claims against it",
     "Decided", "Decisions on it", "In this case", "Did", "Was done to it", "Said", "Named in",
 )  # fmt: skip
 QUOTES_SHOWN = 2

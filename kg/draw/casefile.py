@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.draw.facts import LKG, Facts, Quote
 from kg.draw.network import CLAIMS, EVENTS, LABELS, PASSIVE
+from kg.draw.stances import Stance, listed, stances_of
 
 RULINGS = frozenset({"Ruling", "Verdict", "Sentencing"})
 
@@ -74,6 +75,7 @@ class CaseFile:
     judges: tuple[str, ...]
     claims: tuple[ClaimEntry, ...]
     happenings: tuple[Happening, ...]  # in the order of time, those without a date last
+    stances: tuple[Stance, ...]  # how the judges stood
     sources: tuple[Source, ...]
 
     @property
@@ -124,6 +126,7 @@ def case_file(facts: Facts, case: str) -> CaseFile:
             )
         ),
         happenings=tuple(happenings),
+        stances=stances_of(facts, {case, *(each.iri for each in happenings)}),
         sources=tuple(
             sorted(
                 (
@@ -212,11 +215,6 @@ def _happening(facts: Facts, subject: str, types: set[str]) -> Happening:
         modality=facts.concept(subject, "modality") or "stated",
         quotes=facts.quotes(subject),
     )
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names as a reader writes them: "A, B and C"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
 def sentence(facts: Facts, subject: str, kind: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 import networkx as nx
 
 from kg.draw.facts import EDGES, LKG, Facts, read_facts
+from kg.draw.stances import stance_edges
 from kg.store import Store
 
 AGENTS = ("Judge", "Attorney", "Person", "Court", "LawFirm", "Company", "GovernmentBody", "Organization")
@@ -129,6 +130,9 @@ def _edges(facts: Facts) -> Iterator[dict[str, Any]]:
                 for body, documents in said.get("organization", {}).items():
                     title = facts.first(subject, "title")
                     yield _edge(facts, subject, holder, body, "position", title or "post at", documents)
+        elif types & {"Opinion", "Vote"}:
+            for judge, about, label, documents in stance_edges(facts, subject):
+                yield _edge(facts, subject, judge, about, "opinion", label, documents)
         elif types & EVENTS:
             yield from _event_edges(facts, subject, types)
         else:

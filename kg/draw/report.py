@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from kg.draw.casefile import CaseFile, ClaimEntry, Happening, Party, Source, listed
+from kg.draw.casefile import CaseFile, ClaimEntry, Happening, Party, Source
 from kg.draw.facts import Quote
 from kg.draw.sheet import sheet
+from kg.draw.stances import listed
 
 STATUS = {
     "accepted": ("✓", "Accepted"), "rejected": ("✗", "Rejected"), "mixed": ("◐", "Mixed"), "pending": ("…", "Pending"), "settled": ("≈", "Settled"),
@@ -53,6 +54,11 @@ def markdown(case: CaseFile) -> str:
                 f"- {STATUS.get(ruling.side, STATUS['none'])[0]} {day(ruling.date) + ': ' if ruling.date else ''}{_md(ruling.text)}"
             )
             out += _md_quotes(ruling.quotes)
+    if case.stances:
+        out += ["", "## How the judges stood", ""]
+        for stance in case.stances:
+            out.append(f"- {_md(stance.text)}")
+            out += _md_quotes(stance.quotes)
     if case.happenings:
         out += ["", "## What happened when", ""]
         out += [f"- {day(each.date) or 'no date'}: {_md(each.text)}{_hedge(each)}" for each in case.happenings]
@@ -81,7 +87,7 @@ def html(case: CaseFile) -> str:
         + "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in [*facts, *counts])
         + "</dl>"
     )
-    body += [*_html_claims(case, number), *_html_rulings(case, number)]
+    body += [*_html_claims(case, number), *_html_rulings(case, number), *_html_stances(case, number)]
     if case.happenings:
         body.append("<h2>What happened when</h2>" + line_of_time(case.happenings, number))
     body.append(
@@ -115,6 +121,14 @@ def _html_rulings(case: CaseFile, number: dict[str, int]) -> Iterator[str]:
         yield f"<article class='item {side}'><h3>{escape(ruling.text)} {_badge(side)}</h3>"
         yield f"<p class=soft>{escape(day(ruling.date))}</p>" if ruling.date else ""
         yield _html_quotes(ruling.quotes, number) + "</article>"
+
+
+def _html_stances(case: CaseFile, number: dict[str, int]) -> Iterator[str]:
+    """How the judges stood: the vote, the court's opinion, and who differed."""
+    if case.stances:
+        yield "<h2>How the judges stood</h2>"
+    for stance in case.stances:
+        yield f"<article class='item none'><h3>{escape(stance.text)}</h3>{_html_quotes(stance.quotes, number)}</article>"
 
 
 def line_of_time(happenings: Iterable[Happening], number: dict[str, int], *, quotes: int = 1) -> str:

@@ -12,6 +12,7 @@ from kg.interpret.decisions import Decision, find_decisions
 from kg.interpret.events import find_events
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
+from kg.interpret.opinions import find_opinions
 from kg.interpret.parties import find_parties
 from kg.interpret.phrases import find_phrases, text_of
 from kg.interpret.positions import find_positions
@@ -30,6 +31,7 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
     decisions = tuple(decision for decision in every_decision if decision.odds >= heads["decision"].bar)
     concluded = Concluded(disputes, make_cases(seen, disputes), drafts, make_claims(seen, drafts, disputes, heads))
     rulings = tuple(make_rulings(seen, decisions, concluded, heads))
+    opinions, votes = find_opinions(seen, concluded.cases, rulings)
     return Reading(
         document=seen.document,
         entities=tuple(_entities(seen, concluded)),
@@ -37,6 +39,8 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
         claims=concluded.claims,
         events=(*rulings, *find_events(seen, concluded, heads)),
         positions=find_positions(seen.doc, seen.index),
+        opinions=opinions,
+        votes=votes,
         doubts=(*_doubted_claims(seen, every_draft, drafts), *_doubted_decisions(seen, every_decision, decisions)),
         words=sum(1 for token in seen.doc if not token.is_punct and not token.is_space),
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Note:
     """One thing said of a sentence."""
 
-    sort: str  # "name", "frame", "case", "claim", "ruling", "event", "position", "doubt"
+    sort: str  # "name", "frame", "case", "claim", "ruling", "event", "position", "opinion", "vote", "doubt"
     text: str
     span: Span | None = None  # the words that it is about
     by: str = ""  # who concluded it: "frame:deny", "head:together"
@@ -70,7 +70,7 @@ def explain(document: Document, doc: Doc) -> Explanation:
     return Explanation(document, tuple(sentences))
 
 
-_ORDER = ("name", "frame", "position", "case", "claim", "ruling", "event", "doubt")
+_ORDER = ("name", "frame", "position", "case", "claim", "ruling", "opinion", "vote", "event", "doubt")
 
 
 def _names(seen: Observation) -> Iterator[Note]:
@@ -120,6 +120,10 @@ def _conclusions(reading: Reading) -> Iterator[Note]:
     for position in reading.positions:
         where = f" of {names.get(position.organization, '')}" if position.organization else ""
         yield from _at(position.evidence, "position", f"{names.get(position.holder)}: {position.title}{where}")
+    for opinion in reading.opinions:
+        yield from _at(opinion.evidence, "opinion", f"{opinion.kind or 'joined'}: {listed(opinion.holders)}")
+    for vote in reading.votes:
+        yield from _at(vote.evidence, "vote", vote.text or f"no part taken by {listed(vote.absent)}")
     for doubt in reading.doubts:
         yield Note("doubt", f"{doubt.what}: {doubt.why}", doubt.span)
 

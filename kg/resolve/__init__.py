@@ -8,8 +8,8 @@ from functools import partial
 from typing import TypeVar
 
 from kg.errors import InternalError
-from kg.model import Case, Claim, Entity, Event, Evidence, Position, Reading
-from kg.resolve.ids import case_id, distinct_case_ids, entity_id, hashed_id
+from kg.model import Case, Claim, Entity, Event, Evidence, Opinion, Position, Reading, Vote
+from kg.resolve.ids import case_id, distinct_case_ids, entity_id, hashed_id, shared_id
 from kg.resolve.judgements import Judgement, Judgements, read_judgements, write_judgements
 
 __all__ = ["Judgement", "Judgements", "read_judgements", "resolve", "write_judgements"]
@@ -42,6 +42,8 @@ def resolve(reading: Reading, *, judgements: Judgements | None = None) -> Readin
         claims=tuple(_claim(claim, known) for claim in reading.claims),
         events=tuple(_event(event, known) for event in reading.events),
         positions=tuple(_position(position, known) for position in reading.positions),
+        opinions=tuple(_opinion(opinion, known) for opinion in reading.opinions),
+        votes=tuple(_vote(vote, known) for vote in reading.votes),
     )
 
 
@@ -77,11 +79,13 @@ def _merged(one: Entity, other: Entity) -> Entity:
 
 
 def _hashed(reading: Reading, ids: dict[str, str]) -> None:
-    """Give each claim, event and post its id; what shares kind and place differs by its label, then by order."""
+    """Give each claim, event, post, opinion and vote its id; what shares kind and place differs by its label, then by order."""
     document, taken = reading.document, set(ids.values())
 
-    def give(key: str, folder: str, kind: str, evidence: tuple[Evidence, ...], label: str) -> None:
-        id_ = hashed_id(folder, document, kind, evidence)
+    def give(
+        key: str, folder: str, kind: str, evidence: tuple[Evidence, ...], label: str, shared: str | None = None
+    ) -> None:
+        id_ = shared or hashed_id(folder, document, kind, evidence)
         number = 0
         while id_ in taken:
             number += 1
@@ -96,6 +100,13 @@ def _hashed(reading: Reading, ids: dict[str, str]) -> None:
         give(event.id, folder, event.kind, event.evidence, event.label)
     for position in reading.positions:
         give(position.id, "position", position.title, position.evidence, position.holder)
+    for opinion in reading.opinions:
+        whose = opinion.authors or opinion.holders
+        shared = shared_id("opinion", ids, opinion.case, opinion.kind or "", whose)
+        give(opinion.id, "opinion", opinion.kind or "", opinion.evidence, opinion.label, shared)
+    for vote in reading.votes:
+        shared = shared_id("vote", ids, vote.case, vote.text or "", vote.absent)
+        give(vote.id, "vote", vote.text or "", vote.evidence, vote.label, shared)
 
 
 def _case(case: Case, known: Callable[[str], str]) -> Case:
@@ -141,6 +152,28 @@ def _position(position: Position, known: Callable[[str], str]) -> Position:
         id=known(position.id),
         holder=known(position.holder),
         organization=known(position.organization) if position.organization else None,
+    )
+
+
+def _opinion(opinion: Opinion, known: Callable[[str], str]) -> Opinion:
+    return replace(
+        opinion,
+        id=known(opinion.id),
+        authors=_each(opinion.authors, known),
+        joined=_each(opinion.joined, known),
+        held=_each(opinion.held, known),
+        ruling=known(opinion.ruling) if opinion.ruling else None,
+        case=known(opinion.case) if opinion.case else None,
+    )
+
+
+def _vote(vote: Vote, known: Callable[[str], str]) -> Vote:
+    return replace(
+        vote,
+        id=known(vote.id),
+        absent=_each(vote.absent, known),
+        ruling=known(vote.ruling) if vote.ruling else None,
+        case=known(vote.case) if vote.case else None,
     )
 
 

@@ -110,6 +110,14 @@ def hashed_id(folder: str, document: Document, kind: str, evidence: tuple[Eviden
     return f"{folder}/{sha256(parts.encode()).hexdigest()[:16]}"
 
 
+def shared_id(folder: str, ids: Mapping[str, str], case: str | None, kind: str, whose: Iterable[str]) -> str | None:
+    """The id of an opinion or vote, the same in every document that tells of that case; None where no case is known."""
+    if case is None:
+        return None
+    parts = "\x1f".join((ids[case], kind, *sorted({ids[key] for key in whose})))
+    return f"{folder}/{sha256(parts.encode()).hexdigest()[:16]}"
+
+
 def local(name: str, document: Document) -> str:
     """The name, good for this document only."""
     return f"{name}-{document.id[:8]}"

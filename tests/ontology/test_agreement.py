@@ -34,8 +34,13 @@ def scheme(name: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("literal", "name"),
-    [(model.Status, "statuses"), (model.Side, "sides"), (model.Modality, "modalities")],
-    ids=["statuses", "sides", "modalities"],
+    [
+        (model.Status, "statuses"),
+        (model.Side, "sides"),
+        (model.Modality, "modalities"),
+        (model.OpinionKind, "opinions"),
+    ],
+    ids=["statuses", "sides", "modalities", "opinions"],
 )
 def test_model_has_every_concept(literal, name):
     """A closed scheme of the vocabulary and the model's type list the same."""

@@ -49,6 +49,9 @@ STORY = (
 :e13 lkg:modality lkgv:stated ; lkg:relation lkg:fined ; lkg:agent :port ; lkg:target :line ; lkg:evidence :w . :port lkg:fined :line .
 :e14 a lkg:Withdrawal ; lkg:modality lkgv:stated ; lkg:target :u ; lkg:evidence :ww .
 :e15 a lkg:Event ; lkg:modality lkgv:alleged ; lkg:assertedBy :guild ; lkg:relation lkg:sued ; lkg:agent :ghost ; lkg:target :line ; lkg:evidence :w .
+:o1 a lkg:Opinion ; lkg:opinionKind lkgv:dissenting ; lkg:heldBy :j1 , :j2 , :j3 ; lkg:author :j1 ; lkg:joinedBy :j2 ; lkg:onRuling :r ; lkg:evidence :w .
+:b1 a lkg:Vote ; lkg:voteText "5-3" ; lkg:votesFor 5 ; lkg:votesAgainst 3 ; lkg:onRuling :r ; lkg:evidence :w .
+:b2 a lkg:Vote ; lkg:notVoting :j4 ; lkg:evidence :w .
 :p lkg:holder :renner ; lkg:title "chief executive" ; lkg:organization :line ; lkg:evidence :w .
 """
 )
@@ -74,6 +77,12 @@ EXPECTED = {
     "mixed-claims": {("m", "w")},
     "most-sued": {("line", "1")},
     "overruled-rulings": {("s0", "s", "ws")},
+    "opinions": {
+        ("j1", "dissenting", "wrote", "w"),
+        ("j2", "dissenting", "joined", "w"),
+        ("j3", "dissenting", "held", "w"),
+    },
+    "votes": {("5-3", "r", "w"), ("j4", None, "w")},
     "owners": {("line", "tug", "w")},
     "parties-on-both-sides": {("line", "k2", "k")},
     "pending-claims": {("o", "w")},

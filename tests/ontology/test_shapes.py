@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pyshacl
 import pytest
+from ask.divided import divided_reading
 from factories import make_reading
 from rdflib import RDF, SH, Graph, URIRef
 
@@ -99,6 +100,32 @@ def test_fault(update, message):
     before = len(graph), set(graph)
     graph.update(PROLOGUE + update)
     assert (len(graph), set(graph)) != before, "the fault was not planted"
+
+    assert [found for found in problems(graph) if found.startswith(message)]
+
+
+STANCE_FAULTS = [
+    ("an opinion of nobody", "DELETE { ?x lkg:heldBy ?j } WHERE { ?x lkg:opinionKind lkgv:concurring ; lkg:heldBy ?j }", "An opinion is held by"),
+    ("an opinion of two kinds", "INSERT { ?x lkg:opinionKind lkgv:concurring } WHERE { ?x lkg:opinionKind lkgv:dissenting }", "An opinion is of one kind"),
+    ("an opinion of a court", "INSERT { ?x lkg:heldBy ?c } WHERE { ?x a lkg:Opinion . ?c a lkg:Court }", "An opinion is held by judges"),
+    ("an author who joins himself", "INSERT { ?x lkg:joinedBy ?j } WHERE { ?x lkg:author ?j }", "Who wrote an opinion"),
+    ("an opinion without evidence", "DELETE { ?x lkg:evidence ?e } WHERE { ?x a lkg:Opinion ; lkg:evidence ?e }", "It has no evidence"),
+    ("a vote that says nothing", "DELETE { ?x lkg:voteText ?t } WHERE { ?x lkg:voteText ?t }", "A vote says how"),
+    ("a vote lost by the many", "DELETE { ?x lkg:votesFor ?n } INSERT { ?x lkg:votesFor 2 } WHERE { ?x lkg:votesFor ?n }", "A vote has one count of those who would"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("update", "message"), [row[1:] for row in STANCE_FAULTS], ids=[row[0] for row in STANCE_FAULTS]
+)
+def test_fault_of_opinions_and_votes(update, message):
+    """What an opinion or vote must not be is told in plain words."""
+    graph = Graph()
+    quads = state(divided_reading())
+    for s, p, o, _ in [*quads, *derive(quads)]:
+        graph.add((s, p, o))
+    assert problems(graph) == []
+    graph.update(PROLOGUE + update)
 
     assert [found for found in problems(graph) if found.startswith(message)]
 

@@ -14,7 +14,7 @@ from kg.terms import LKGV
 
 GRAPH = Graph().parse(data=ontology.read("vocabulary.ttl"), format="turtle")
 CONCEPTS = sorted(GRAPH.subjects(RDF.type, SKOS.Concept))
-SCHEMES = ("topics", "remedies", "outcomes", "sides", "statuses", "modalities")
+SCHEMES = ("topics", "remedies", "outcomes", "sides", "opinions", "statuses", "modalities")
 
 
 def members(scheme: str) -> set[str]:
@@ -35,8 +35,9 @@ def test_every_concept_is_explained():
         ("sides", {"accepted", "rejected", "mixed", "none"}),
         ("statuses", {"pending", "accepted", "rejected", "mixed", "withdrawn", "settled"}),
         ("modalities", {"stated", "alleged", "denied", "requested", "predicted"}),
+        ("opinions", {"majority", "plurality", "concurring", "dissenting", "partly-dissenting", "per-curiam"}),
     ],
-    ids=["sides", "statuses", "modalities"],
+    ids=["sides", "statuses", "modalities", "opinions"],
 )
 def test_closed_schemes(scheme, expected):
     """Sides, statuses and modalities are exactly those that the rules and shapes know."""

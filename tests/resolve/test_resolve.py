@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import InternalError
-from kg.model import Case, Claim, Entity, Event, Evidence, Reading, Span
+from kg.model import Case, Claim, Entity, Event, Evidence, Opinion, Reading, Span
 from kg.resolve import Judgement, Judgements, resolve
 
 DOCUMENT = make_document()
@@ -189,3 +189,33 @@ def test_evidence_is_kept():
 
     assert list(resolve(reading).evidence()) == list(reading.evidence())
     assert all(isinstance(each, Evidence) for each in resolve(reading).evidence())
+
+
+def opinion_id(text, *, plaintiff="Halvorsen Lines", kind="dissenting", case="c1"):
+    """The id that a judge's opinion gets in a document of that text."""
+    document = make_document(text)
+    entities = (
+        thing("Judge", "Judge Miriam Castellan"), thing("Company", plaintiff, key="e2"), thing("Company", "Tarn Ferries", key="e3"),
+    )  # fmt: skip
+    reading = Reading(
+        document=document,
+        entities=entities,
+        cases=(Case(id="c1", plaintiffs=("e2",), defendants=("e3",)),),
+        opinions=(Opinion(id="o1", label="dissented", kind=kind, held=("e1",), case=case),),
+    )
+    (opinion,) = resolve(reading).opinions
+    assert opinion.held == ("person/miriam-castellan",)
+    return opinion.id
+
+
+def test_one_opinion_told_twice_is_one():
+    """A judge's dissent in one case has one id in every document; another case, another kind and no case are others."""
+    one = opinion_id("Judge Miriam Castellan dissented.")
+
+    assert opinion_id("Castellan wrote in dissent.") == one
+    others = {
+        opinion_id("She dissented.", plaintiff="Quay Mills"),
+        opinion_id("She concurred.", kind="concurring"),
+        opinion_id("She dissented.", case=None),
+    }
+    assert len(others - {one}) == 3
