@@ -50,14 +50,22 @@ def find_clients(seen: Observation, concluded: Concluded, token: Token) -> tuple
         return tuple(called) if is_plural and len(called) <= _FEW or len(called) == 1 else ()
     kinds = nominals().get(noun, frozenset()) if noun not in _ANY_STATE else frozenset()
     fits = [key for key in parties_of(concluded) if seen.index.type_of(key) in kinds]
+    if is_plural and noun in nominals() and "Person" in kinds:
+        return _several(seen, concluded)
     return tuple(fits) if not is_plural and len(fits) == 1 else ()
 
 
+def _several(seen: Observation, concluded: Concluded) -> tuple[str, ...]:
+    """The only side on which several persons stand, and nobody else: "the authors"."""
+    sides = {side for case in concluded.cases for side in (case.plaintiffs, case.defendants) if len(side) > 1}
+    of_persons = [side for side in sides if all(seen.index.type_of(key) == "Person" for key in side)]
+    return of_persons[0] if len(of_persons) == 1 and len(of_persons[0]) <= _FEW else ()
+
+
 def side_of(concluded: Concluded, *, of_plaintiffs: bool) -> tuple[str, ...]:
-    """The parties on one side of the document's only case, or on the same side of all; none where they are many."""
-    sides = {case.plaintiffs if of_plaintiffs else case.defendants for case in concluded.cases} - {()}
-    side = sides.pop() if len(sides) == 1 else ()
-    return side if len(side) <= _FEW else ()
+    """The parties on one side of the first case that tells them, of which the document is; none where they are many."""
+    sides = [side for case in concluded.cases if (side := case.plaintiffs if of_plaintiffs else case.defendants)]
+    return sides[0] if sides and len(sides[0]) <= _FEW else ()
 
 
 def find_accused(seen: Observation, concluded: Concluded) -> tuple[str, ...]:
@@ -66,6 +74,9 @@ def find_accused(seen: Observation, concluded: Concluded) -> tuple[str, ...]:
     most = max(counts.values(), default=0)
     sides = [key for case in concluded.cases for key in case.defendants]
     main = [key for key in dict.fromkeys(sides) if counts.get(key, most) * _MAIN >= most]
+    first = concluded.cases[0].defendants if concluded.cases else ()
+    if len(main) > 1 and len(first) == 1 and counts.get(first[0], 0) == max(counts.get(key, most) for key in main):
+        return first  # he whom the report is about, and not who is accused beside him
     return tuple(main) if len(main) == 1 else ()
 
 
@@ -131,15 +142,16 @@ def _by_pronoun(seen: Observation, concluded: Concluded, pronoun: Token) -> tupl
 
 def _last_subject(seen: Observation, parties: Sequence[str], pronoun: Token) -> str | None:
     """The party of whom the sentence before speaks, where the pronoun begins one: "Roe denies it. Her lawyer …"."""
-    if not pronoun.is_sent_start or pronoun.lower_ not in ("his", "her"):
+    if not pronoun.is_sent_start or pronoun.lower_ not in ("his", "her", "its"):
         return None
+    served = ("Person",) if pronoun.lower_ != "its" else _BODIES
     first = pronoun.sent.start
     before = seen.doc[first - 1].sent if first else pronoun.sent
     if not first or any(token.is_space and "\n" in token.text for token in before[-1:]):
         return None
     for token in before:
         key = seen.index.of_token(token.i) if token.dep_ in ("nsubj", "nsubj:pass") and token.head.dep_ == "root" else None
-        if key in parties and seen.index.type_of(key) == "Person" and _agrees(seen, key, pronoun):
+        if key is not None and key in parties and seen.index.type_of(key) in served and _agrees(seen, key, pronoun):
             return key
     return None
 

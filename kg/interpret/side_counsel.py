@@ -94,7 +94,9 @@ def _by_title(seen: Observation, concluded: Concluded) -> Iterator[SideCounsel]:
     """ "Roe, an attorney for the plaintiffs", "his lawyer, Jane Roe", "defense lawyer Jane Roe"."""
     names = Names(seen.doc)
     for holding in seen.index.clusters.holdings:
-        if seen.doc[holding.title.end - 1].lower_ not in ADVOCATES or is_past(seen.doc, holding):
+        noun = seen.doc[holding.title.end - 1]
+        is_defender = noun.lower_ == "defender" and seen.doc[noun.i - 1].lower_ == "public"
+        if noun.lower_ not in ADVOCATES and not is_defender or is_past(seen.doc, holding):
             continue
         start, end = min(holding.left, holding.holder), max(holding.title.end, holding.holder + 1)
         for client in _clients(seen, concluded, holding, names):
@@ -138,6 +140,8 @@ def _clients(seen: Observation, concluded: Concluded, holding: Holding, names: N
     doc, title = seen.doc, holding.title
     if holding.how == "before" and doc[title.end - 2].lower_ in DEFENSE and doc[title.end - 3].lower_ != "criminal":
         return () if _is_of_another(seen, concluded, holding) else find_accused(seen, concluded)
+    if doc[title.end - 1].lower_ == "defender":
+        return find_accused(seen, concluded)
     if any(post in doc[title.start : title.end].text.lower() for post in OFFICIAL):
         return ()
     token = find_body(doc, holding, names)
