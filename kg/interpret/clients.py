@@ -150,7 +150,11 @@ def _last_subject(seen: Observation, parties: Sequence[str], pronoun: Token) -> 
     if not first or any(token.is_space and "\n" in token.text for token in before[-1:]):
         return None
     for token in before:
-        key = seen.index.of_token(token.i) if token.dep_ in ("nsubj", "nsubj:pass") and token.head.dep_ == "root" else None
+        key = (
+            seen.index.of_token(token.i)
+            if token.dep_ in ("nsubj", "nsubj:pass") and token.head.dep_ == "root"
+            else None
+        )
         if key is not None and key in parties and seen.index.type_of(key) in served and _agrees(seen, key, pronoun):
             return key
     return None
