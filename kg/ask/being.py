@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.ask.benches import where
 from kg.ask.claims import CAUSES, CHARGES, claims_against, claims_by
 from kg.ask.clause import Clause
-from kg.ask.counsel import LAWYERS, lawyers, prosecutors
+from kg.ask.counsel import CALLED, DEFENSE, LAWYERS, lawyers, prosecutors
 from kg.ask.lawsuits import OPEN, cases_between, docket_number, heard_by
 from kg.ask.literals import sentences
 from kg.ask.people import laws
@@ -24,11 +24,6 @@ from kg.ask.words import Word, content, text_of
 SIDES = {"plaintiff": "plaintiff", "plaintiffs": "plaintiff", "petitioner": "plaintiff", "petitioners": "plaintiff", "complainant": "plaintiff", "whistleblower": "plaintiff", "relator": "plaintiff",
          "defendant": "defendant", "defendants": "defendant", "respondent": "defendant", "accused": "defendant", "co-defendant": "defendant",
          "co-defendants": "defendant", "parties": "plaintiff|lkg:defendant"}  # fmt: skip
-# What else is called after a lawyer's work.
-CALLED = frozenset(
-    {("legal", "representative"), ("legal", "representatives"), ("legal", "team"), ("public", "defender")}
-)
-DEFENSE = frozenset({"defence", "defense"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,11 @@ from kg.ask.words import content
 LAWYERS = frozenset(
     "lawyer lawyers attorney attorneys counsel solicitor solicitors barrister barristers advocate".split()
 )
+# What else is called after a lawyer's work.
+CALLED = frozenset(
+    {("legal", "representative"), ("legal", "representatives"), ("legal", "team"), ("public", "defender")}
+)
+DEFENSE = frozenset({"defence", "defense"})
 SIDES = {
     "plaintiffs": "plaintiff", "plaintiff": "plaintiff", "petitioners": "plaintiff", "petitioner": "plaintiff", "claimant": "plaintiff",
     "claimants": "plaintiff", "defendants": "defendant", "defendant": "defendant", "accused": "defendant", "defense": "defendant",
@@ -54,8 +59,9 @@ def lawyers(roles: Roles, client: Phrase) -> list[Plan]:
     plans.append(served)
     if side:
         plans += _unnamed(replace(served, stems=frozenset(), text=""), role, kind)
-    elif iris and client.about:  # "the bakers Jane and Otto Roe", whom a text calls only "the bakers"
-        plans.append(replace(common, pattern=_to_nobody(kind), strict=True, worded=True))
+    elif iris and (called := _apposed(client)):  # "the bakers Jane and Otto Roe", whom a text calls only "the bakers"
+        there = lines("GRAPH ?document { ?why a lkg:Action . ?known a ?known_kind }", values("known", iris))
+        plans += [replace(plan, pattern=(*plan.pattern, *there)) for plan in _unnamed(served, called, kind)]
     if iris:
         plans.append(_employed(iris, roles))
     elif client.text and not side:
@@ -92,6 +98,12 @@ def _firms(common: Plan, iris: Sequence[str], side: str) -> list[Plan]:
         "?agent a lkg:LawFirm . BIND(?agent AS ?answer)",
     )
     return [replace(common, pattern=direct), replace(common, pattern=pattern)]
+
+
+def _apposed(client: Phrase) -> str:
+    """The common noun before a name that says what it is: "bakers" of "bakers Jane and Otto Roe"."""
+    before = client.text.split()[: client.named[0].start] if client.named else []
+    return before[-1] if before and before[-1].islower() else ""
 
 
 def _called(served: Plan, role: str) -> list[Plan]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.ask.clause import Clause
-from kg.ask.counsel import LAWYERS, behalf, lawyers, prosecutors
+from kg.ask.counsel import DEFENSE, LAWYERS, behalf, lawyers, prosecutors
 from kg.ask.deeds import deeds
 from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import Plan
@@ -16,7 +16,6 @@ from kg.ask.words import Word
 SPEAKING = frozenset({"act", "appear", "argue", "plead", "litigate"})
 CONDUCTING = frozenset({"handle", "try", "prosecute", "litigate", "conduct", "argue"})
 HIRING = frozenset({"hire", "retain", "instruct", "use", "have", "employ"})
-DEFENSE = frozenset({"defence", "defense"})
 PROSECUTORS = frozenset({"prosecutor", "prosecutors"})
 
 Step = Callable[[Clause, Roles], list[Plan] | None]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from spacy.tokens import Token
 
 from kg.interpret.aliases import given_names
@@ -26,6 +24,7 @@ _ANY_STATE = frozenset(
 _STATES = frozenset({"united states", "state", "commonwealth", "people", "crown", "republic", "federal government"})
 _FEW = 3  # persons on a side that one lawyer is taken to act for
 _SHORT = 4  # letters of a word that tells a name
+_PERSONAL = ("his", "her")
 _BACK = 3  # sentences that a pronoun for a person reaches back over
 _MAIN = 2  # the accused of a report is named at least half as often as anybody else in it
 
@@ -120,8 +119,11 @@ def _by_pronoun(seen: Observation, concluded: Concluded, pronoun: Token) -> tupl
     meant = seen.index.of_token(pronoun.i)
     parties = parties_of(concluded)
     is_served = meant is not None and seen.index.type_of(meant) in _SERVED and _agrees(seen, meant, pronoun)
-    if (spoken := _last_subject(seen, parties, pronoun)) is not None:
+    if (spoken := _last_subject(seen, pronoun)) is not None:
         return (spoken,)
+    accused = find_accused(seen, concluded) if _begins_paragraph(pronoun) and pronoun.lower_ in _PERSONAL else ()
+    if accused and _agrees(seen, accused[0], pronoun):
+        return accused  # a paragraph that begins with a pronoun goes on about him of whom the report is
     if meant is not None and is_served and meant in parties:
         return (meant,)
     number, gender, _ = PRONOUNS.get(pronoun.lower_, ("", "", 0))
@@ -140,22 +142,23 @@ def _by_pronoun(seen: Observation, concluded: Concluded, pronoun: Token) -> tupl
     return (meant,) if is_served else ()
 
 
-def _last_subject(seen: Observation, parties: Sequence[str], pronoun: Token) -> str | None:
-    """The party of whom the sentence before speaks, where the pronoun begins one: "Roe denies it. Her lawyer …"."""
-    if not pronoun.is_sent_start or pronoun.lower_ not in ("his", "her", "its"):
+def _begins_paragraph(token: Token) -> bool:
+    """Whether nothing but quotation marks stands between the word and the end of the paragraph before."""
+    return token.is_sent_start is True and bool(token.i) and "\n" in token.doc[token.i - 1].text_with_ws
+
+
+def _last_subject(seen: Observation, pronoun: Token) -> str | None:
+    """The person or body of whom the sentence before speaks, where the pronoun begins one: "Roe denies it. Her lawyer …"."""
+    if not pronoun.is_sent_start or pronoun.lower_ not in (*_PERSONAL, "its"):
         return None
     served = ("Person",) if pronoun.lower_ != "its" else _BODIES
     first = pronoun.sent.start
     before = seen.doc[first - 1].sent if first else pronoun.sent
     if not first or any(token.is_space and "\n" in token.text for token in before[-1:]):
         return None
-    for token in before:
-        key = (
-            seen.index.of_token(token.i)
-            if token.dep_ in ("nsubj", "nsubj:pass") and token.head.dep_ == "root"
-            else None
-        )
-        if key is not None and key in parties and seen.index.type_of(key) in served and _agrees(seen, key, pronoun):
+    for token in (each for each in before if each.dep_ in ("nsubj", "nsubj:pass") and each.head.dep_ == "root"):
+        key = seen.index.of_token(token.i)
+        if key is not None and seen.index.type_of(key) in served and _agrees(seen, key, pronoun):
             return key
     return None
 

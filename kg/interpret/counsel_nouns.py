@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.interpret.factuality import find_factuality
 from kg.interpret.name_spans import Names
-from kg.interpret.subjects import case_of
+from kg.interpret.subjects import case_of, is_passive
 
 _LAWYERS = frozenset(
     {"lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate", "litigator", "silk", "counselor"}
@@ -29,6 +29,7 @@ _OFFICERS = frozenset(
     "general district u.s. us states trial staff special state city county legislative chief executive in-house corporate "
     "deputy associate assistant prosecuting commonwealth criminal".split()
 )
+_ACTING = frozenset({"represent", "defend"})
 _BEARERS = frozenset({"PERSON", "LAWFIRM"})
 
 
@@ -101,17 +102,21 @@ def _named_in(token: Token, names: Names) -> Span | None:
 def _bearers(noun: Token, names: Names) -> Iterator[int]:
     """Who is called so: by apposition either way, after a title, by a copula, or where they are: "his lawyers at"."""
     related = [child for child in noun.children if child.dep_ == "appos" and child.i > noun.i]
-    if noun.dep_ == "appos" or noun.dep_ in ("nmod", "compound") and noun.head.i == noun.i + 1 and not case_of(noun):
+    if noun.dep_ == "appos":
         related.append(noun.head)
+    if names.person_at(noun.i + 1) is not None:
+        related.append(noun.doc[noun.i + 1])
     related += _by_copula(noun)
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "include" and not find_factuality(noun.head).negated:
+        related += [child for child in noun.head.children if child.dep_ == "obj"]
     for token in related:
         for span in people_of(token, names):
             yield int(span.root.i)
     for child in noun.children:
         if child.dep_ == "nmod" and case_of(child) in ("at", "from", "with", "of"):
-            span = names.holding.get(child.i)
-            if span is not None and span.label_ == "LAWFIRM":
-                yield int(span.root.i)
+            firm = names.holding.get(child.i)
+            if firm is not None and firm.label_ == "LAWFIRM":
+                yield int(firm.root.i)
 
 
 def _by_copula(noun: Token) -> list[Token]:
@@ -135,6 +140,8 @@ def _served(noun: Token, names: Names) -> Iterator[Token]:
         if is_complement or is_body or child.dep_ == "nmod:poss":
             span = names.holding.get(child.i)
             yield span.root if span is not None else child
+        elif child.dep_.startswith("acl") and child.lemma_ in _ACTING and not is_passive(child):
+            yield from (each for each in child.children if each.dep_ == "obj")
 
 
 def _is_first(child: Token, noun: Token) -> bool:

@@ -11,25 +11,14 @@ from spacy.tokens import Doc, Token
 from kg.interpret.affiliations import find_body
 from kg.interpret.counsel import clients_after, find_counsel
 from kg.interpret.entities import EntityIndex
+from kg.interpret.factuality import find_factuality
 from kg.interpret.holders import Holding
 from kg.interpret.name_spans import Names
 from kg.model import Evidence, Span
 
 BY = "rule:represents"
 ADVOCATES = frozenset(
-    {
-        "lawyer",
-        "attorney",
-        "counsel",
-        "solicitor",
-        "barrister",
-        "advocate",
-        "counselor",
-        "lawyers",
-        "attorneys",
-        "solicitors",
-        "barristers",
-    }
+    "lawyer attorney counsel solicitor barrister advocate counselor lawyers attorneys solicitors barristers".split()
 )
 # Bodies that employ lawyers to act for others: "a lawyer for the union" holds a post there.
 EMPLOYERS = (
@@ -59,24 +48,9 @@ EMPLOYERS = (
 )
 # Lawyers with these words in their title are their body's officers.
 OFFICIAL = (
-    "general",
-    "district",
-    "u.s.",
-    "united states",
-    "trial",
-    "staff",
-    "special",
-    "state",
-    "city",
-    "county",
-    "senior",
-    "assistant",
-    "legislative",
-    "chief",
-    "executive",
-    "in-house",
-    "corporate",
-)
+    "general", "district", "u.s.", "united states", "trial", "staff", "special", "state", "city", "county", "senior", "assistant",
+    "legislative", "chief", "executive", "in-house", "corporate",
+)  # fmt: skip
 PEOPLE = ("Person", "Judge", "Attorney")
 BODIES = ("Company", "Organization", "GovernmentBody", "LawFirm")
 
@@ -181,23 +155,18 @@ def _by_verb(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]
     for verb in doc:
         if verb.lemma_.lower() not in ("represent", "represents", "represented", "representing") or verb.pos_ != "VERB":
             continue
+        if (said := find_factuality(verb)).negated or said.conditional:
+            continue
         subjects, objects = _arguments(verb)
         for attorney in (key for token in subjects for key in index.all_of(token.i)):
             for client in (key for token in objects for key in index.all_of(token.i)):
-                if (
-                    index.type_of(attorney)
-                    in (
-                        *PEOPLE,
-                        "LawFirm",
-                        "Organization",
-                        "Company",
-                        "GovernmentBody",
-                    )
-                    and index.type_of(client) in (*PEOPLE, *BODIES)
-                    and not any(
-                        child.dep_ == "advmod" and child.lower_ in ("not", "n't", "never") for child in verb.children
-                    )
-                ):
+                if index.type_of(attorney) in (
+                    *PEOPLE,
+                    "LawFirm",
+                    "Organization",
+                    "Company",
+                    "GovernmentBody",
+                ) and index.type_of(client) in (*PEOPLE, *BODIES):
                     yield attorney, client, *_reach(verb, subjects, objects)
 
 
@@ -269,24 +238,7 @@ def _on_behalf(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, in
 
 
 FILING = frozenset(
-    {
-        "file",
-        "filed",
-        "bring",
-        "brought",
-        "sue",
-        "sued",
-        "lodge",
-        "submit",
-        "argue",
-        "argued",
-        "appear",
-        "speak",
-        "speaking",
-        "write",
-        "challenge",
-        "challenged",
-    }
+    "file filed bring brought sue sued lodge submit argue argued appear speak speaking write challenge challenged".split()
 )
 
 

@@ -39,10 +39,15 @@ class SideCounsel(NamedTuple):
 
 
 def find_side_counsel(seen: Observation, concluded: Concluded) -> Iterator[SideCounsel]:
-    """Every lawyer of a side or a party that a common noun tells, and every one who speaks in court for another."""
-    return chain(
+    """Every lawyer of a side or a party that a common noun tells, and every one who speaks in court for another, once each."""
+    ways = chain(
         _by_title(seen, concluded), _by_speech(seen, concluded), _by_noun(seen, concluded), _by_case(seen, concluded)
     )
+    known: set[tuple[str, str]] = set()
+    for found in ways:
+        if (found.attorney, found.client) not in known:
+            known.add((found.attorney, found.client))
+            yield found
 
 
 def find_told(
@@ -60,11 +65,7 @@ def find_told(
     clients = (
         key
         for token in targets
-        for key in (
-            find_clients(seen, concluded, token)
-            if token.tag_ in POSSESSIVES or token.pos_ == "PRON"
-            else seen.index.all_of(token.i)
-        )
+        for key in (find_clients(seen, concluded, token) if token.tag_ in POSSESSIVES else seen.index.all_of(token.i))
         if not _is_local(seen, key, token)
     )
     advocates = seen.keys(agents)
@@ -81,13 +82,35 @@ def _is_local(seen: Observation, key: str, token: Token) -> bool:
 
 def serves_unnamed(seen: Observation, predication: Predication, agents: tuple[str, ...]) -> bool:
     """Whether a lawyer is said to act for somebody whom the text never names: "a lawyer for the lodgers"."""
-    if predication.frame.relation != "represents" or not {seen.index.type_of(key) for key in agents} <= _LAWYERS:
-        return False
     trigger = seen.doc[predication.trigger]
-    if trigger.pos_ in ("NOUN", "PROPN") and (is_past_lawyer(trigger) or is_officers(trigger)):
+    is_noun = trigger.pos_ in ("NOUN", "PROPN")
+    may_act = _LAWYERS if is_noun else {*_LAWYERS, "Organization"}
+    if predication.frame.relation != "represents" or not {seen.index.type_of(key) for key in agents} <= may_act:
+        return False
+    if is_noun and (is_past_lawyer(trigger) or is_officers(trigger)):
         return False
     heads = [seen.doc[filler.head] for filler in predication.roles.get("target", ())]
     return bool(agents) and any(head.pos_ in ("NOUN", "NUM") for head in heads)
+
+
+def find_unnamed(seen: Observation, concluded: Concluded) -> Iterator[tuple[str, Evidence]]:
+    """Every lawyer whose client a text never names but with a noun that "her lawyer" takes up: "The widow said, her lawyer"."""
+    names = Names(seen.doc)
+    for holding in seen.index.clusters.holdings:
+        noun, attorney = seen.doc[holding.title.end - 1], seen.index.of_token(holding.holder)
+        if noun.lower_ not in ADVOCATES or attorney is None or is_past(seen.doc, holding):
+            continue
+        token = find_body(seen.doc, holding, names)
+        if token is None or seen.doc[token].tag_ != "PRP$" or find_clients(seen, concluded, seen.doc[token]):
+            continue
+        cluster = seen.index.clusters.of_token(token)
+        members = seen.index.clusters.members(cluster) if cluster is not None else ()
+        nouns = [each for each in members if each.kind != "pronoun" and each.head < token]
+        if nouns and seen.doc[nouns[-1].head].sent == seen.doc[token].sent:
+            end = max(
+                holding.title.end, *(part.i + 1 for part in seen.doc[holding.holder].subtree if part.dep_ == "flat"), 0
+            )
+            yield attorney, seen.evidence(nouns[-1].start, max(end, holding.holder + 1), BY)
 
 
 def _by_title(seen: Observation, concluded: Concluded) -> Iterator[SideCounsel]:
