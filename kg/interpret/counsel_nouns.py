@@ -135,6 +135,8 @@ def _by_copula(noun: Token) -> list[Token]:
 def _served(noun: Token, names: Names) -> Iterator[Token]:
     """The heads of the phrases for whom the lawyers serve: a possessor, "for …", "to …", or a body's noun before."""
     for child in noun.children:
+        if child.lower_ in ("defense", "defence", "prosecution", "crown"):
+            continue  # "a defense lawyer" may be one by trade
         is_complement = child.dep_ == "nmod" and child.i > noun.i and case_of(child) in ("for", "to")
         is_body = child.dep_ == "compound" and child.is_lower and child.i == noun.i - 1 or _is_first(child, noun)
         if is_complement or is_body or child.dep_ == "nmod:poss":
