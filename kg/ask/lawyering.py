@@ -66,7 +66,7 @@ def _hiring(clause: Clause, roles: Roles) -> list[Plan] | None:
     of_lawyers = "LawFirm" in roles.wanted or roles.hole.text.lower().endswith("law firm")
     as_lawyer = rest & LAWYERS or "to" in rest and rest & {"defend", "represent"}
     if clause.passive and of_lawyers and clause.verb not in {"use", "have"}:
-        return deeds(roles)
+        return deeds(replace(roles, hole=replace(roles.hole, classes=("Person", "LawFirm"))))
     if clause.slot != "object" or not (of_lawyers or as_lawyer and clause.wh in {"who", "whom"}):
         return None
     return lawyers(replace(roles, agent_is_hole=False), roles.agent)
