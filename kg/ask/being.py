@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from kg.ask.benches import where
 from kg.ask.claims import CAUSES, CHARGES, claims_against, claims_by
 from kg.ask.clause import Clause
+from kg.ask.counsel import CALLED, DEFENSE, LAWYERS, lawyers, prosecutors
 from kg.ask.lawsuits import OPEN, cases_between, docket_number, heard_by
 from kg.ask.literals import sentences
 from kg.ask.people import laws
 from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import Plan, a, by_title, lines
 from kg.ask.positions import at_office, holders, posts_of
-from kg.ask.relations import lawyers, prosecutors, stating
+from kg.ask.relations import stating
 from kg.ask.roles import NOBODY, Roles
 from kg.ask.rulings import matter
 from kg.ask.sparql import values
@@ -23,7 +24,6 @@ from kg.ask.words import Word, content, text_of
 SIDES = {"plaintiff": "plaintiff", "plaintiffs": "plaintiff", "petitioner": "plaintiff", "petitioners": "plaintiff", "complainant": "plaintiff", "whistleblower": "plaintiff", "relator": "plaintiff",
          "defendant": "defendant", "defendants": "defendant", "respondent": "defendant", "accused": "defendant", "co-defendant": "defendant",
          "co-defendants": "defendant", "parties": "plaintiff|lkg:defendant"}  # fmt: skip
-LAWYERS = frozenset("lawyer lawyers attorney attorneys counsel solicitor barrister advocate".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,10 @@ class _Asked:
 def being(clause: Clause, roles: Roles) -> list[Plan]:
     """Who is the CEO of Acme? Who are the defendants? Who is the presiding judge? Which claims are pending?"""
     rest = [*clause.subject, *clause.rest]
+    if [word.low for word in rest[:3]] == ["the", "name", "of"] and LAWYERS & {word.low for word in rest}:
+        clause, rest = replace(clause, wh="who"), rest[3:]
+    elif rest and rest[0].low == "on" and rest[-1].low == "team":
+        rest = rest[1:]
     title, place = head_of(rest, roles)
     asked = _Asked(
         clause=clause,
@@ -108,14 +112,18 @@ def _of_counsel(asked: _Asked) -> list[Plan] | None:
     phrase, roles, title = asked.phrase, asked.roles, asked.title
     if {"prosecutor", "prosecutors"} & set(asked.words) and asked.clause.wh == "who" and not phrase.things:
         return prosecutors(replace(roles, target=replace(phrase, owners=(*phrase.owners, *phrase.others))))
-    if not title or title[-1] not in LAWYERS or {"general", "district", "state", "u.s."} & set(title):
+    if not title or title[-1] not in LAWYERS and tuple(title[-2:]) not in CALLED:
+        return None
+    if {"general", "district", "state", "u.s."} & set(title):
         return None
     client = read_phrase(asked.place, roles.names)
     of_whom = client
     if phrase.owners or phrase.owner_role and not client.text:
-        of_whom = Phrase(owners=phrase.owners, owner_role=phrase.owner_role, others=phrase.others)
+        about = content(phrase.owner_role) if phrase.owner_role and not phrase.owners else frozenset[str]()
+        of_whom = Phrase(owners=phrase.owners, owner_role=phrase.owner_role, others=phrase.others, about=about)
     elif not (client.things or client.owners or client.text):
-        of_whom = Phrase(owners=phrase.owners, owner_role=phrase.owner_role, about=phrase.about)
+        is_defence = bool(DEFENSE & set(title))
+        of_whom = Phrase(owner_role="defendants") if is_defence else Phrase(owners=phrase.owners, about=phrase.about)
     return [*lawyers(roles, of_whom), *holders(roles, " ".join(title), client)]
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.ask import being, benches, claims, existing, listing, literals, opinions, people, positions, relations, rulings
+from kg.ask import being, benches, claims, counsel, existing, listing, literals, opinions, people, positions, relations, rulings
 from kg.ask.ahead import is_ahead, leaves_undecided
 from kg.ask.clause import Clause
 from kg.ask.doers import DECIDING, Step, agents
 from kg.ask.function_words import MODAL
+from kg.ask.lawyering import lawyering
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
 from kg.ask.names import Names
 from kg.ask.nouns import ASKABLE, as_counted, classes_of, is_part
@@ -119,7 +120,7 @@ def _sides(clause: Clause, roles: Roles) -> list[Plan] | None:
     """On whose behalf, whose claims, where, under which law; who is involved; which law firm sued?"""
     classes = set(roles.hole.classes)
     if clause.noun and clause.noun[-1].low == "behalf":
-        return relations.behalf(roles)
+        return counsel.behalf(roles)
     if clause.wh == "whose":
         return _whose(clause, roles)
     if clause.wh == "where":
@@ -131,7 +132,7 @@ def _sides(clause: Clause, roles: Roles) -> list[Plan] | None:
         return being.involved(roles)
     by_counsel = clause.slot == "subject" and roles.sense == "sue" and {"LawFirm", "Attorney"} & classes
     if by_counsel or roles.hole.text.lower().endswith("law firm"):
-        return [*relations.filers(roles), *agents(clause, roles)]
+        return [*counsel.filers(roles), *agents(clause, roles)]
     return None
 
 
@@ -147,7 +148,7 @@ def _matters(clause: Clause, roles: Roles) -> list[Plan] | None:
     return _what(clause, roles) if clause.wh == "what" and not clause.noun else None
 
 
-STEPS: tuple[Step, ...] = (_untold, _dates, _measures, _states, _sides, _matters)
+STEPS: tuple[Step, ...] = (_untold, _dates, _measures, lawyering, _states, _sides, _matters)
 
 
 def _counted(clause: Clause, roles: Roles) -> list[Plan]:

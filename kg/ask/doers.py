@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.ask import benches, deeds, lawsuits, listing, people, positions, relations
+from kg.ask import benches, counsel, deeds, lawsuits, listing, people, positions, relations
 from kg.ask.clause import Clause
 from kg.ask.lexicon import OUTCOMES
 from kg.ask.phrases import Phrase
@@ -83,9 +83,9 @@ def _counsel(clause: Clause, roles: Roles) -> list[Plan] | None:
     if sense == "accuse":
         return people.accusers(roles)
     if sense == "represent":
-        return relations.lawyers(roles, roles.target) if roles.agent_is_hole else relations.related(roles)
+        return counsel.lawyers(roles, roles.target) if roles.agent_is_hole else relations.related(roles)
     if sense == "prosecute" or sense == "preside" and "Attorney" in roles.hole.classes:
-        return relations.prosecutors(roles)
+        return counsel.prosecutors(roles)
     if clause.verb == "sit" and not _of_bench(roles):
         return positions.leading(clause, roles)
     if sense == "found":
@@ -94,7 +94,7 @@ def _counsel(clause: Clause, roles: Roles) -> list[Plan] | None:
         return people.sentenced(roles)
     if sense == "preside" and not _of_bench(roles):
         if "for" in {word.low for word in clause.rest} and roles.target.others:
-            return relations.lawyers(roles, Phrase(things=roles.target.others))
+            return counsel.lawyers(roles, Phrase(things=roles.target.others))
         return [benches.sitting(roles)]
     return None
 

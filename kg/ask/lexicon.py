@@ -96,11 +96,11 @@ OTHER_VERBS = (
     "react, think, believe, expect, plan, try, intend, agree, help, let, stand, set, schedule, publish, report, reach, receive, argue, allege, adopt, "
     "sell, hire, manage, transfer, host, teach, treat, collect, deposit, steal, operate, supply, distribute, finance, sponsor, negotiate, endorse, "
     "sign, enact, repeal, amend, extradite, deport, rescue, injure, stab, attack, abuse, harass, kidnap, rob, recruit, smuggle, hack, leak, delete, "
-    "destroy, marry, spend, recuse, concur, object, contact, consult, mediate, donate, invest, target, mislead, deceive, split, divide, pen, author, differ, abstain, disqualify, vote, cast, align, speak"
+    "destroy, marry, spend, recuse, concur, object, contact, consult, mediate, donate, invest, target, mislead, deceive, split, divide, pen, author, differ, abstain, disqualify, vote, cast, align, speak, act, retain, instruct, litigate"
 )
 
 NOUN_LIKE = frozenset(
-    "claim charge appeal order request rule award fine suit plan state judge court board bank case market trial bid report ban bar use force right "
+    "act claim charge appeal order request rule award fine suit plan state judge court board bank case market trial bid report ban bar use force right "
     "cost lead head run move name back stay record fund trade group sentence settlement plaint challenge demand reach land house school party petition "
     "release support start end return call release hearing try drop limit fight probe list answer question document address side stop purchase host target treat sponsor leak attack abuse supply object contact".split()
 )

@@ -10,14 +10,16 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.interpret.counsel_nouns import people_of
 from kg.interpret.factuality import find_factuality
 from kg.interpret.holders import LETTERS
 from kg.interpret.name_spans import Names
-from kg.interpret.subjects import case_of, is_passive, subject
+from kg.interpret.subjects import antecedent, case_of, is_passive, subject
 
-_SPEAKING = frozenset({"argue", "appear", "act", "plead", "litigate", "speak"})
+_SPEAKING = frozenset({"argue", "appear", "act", "plead", "litigate", "speak", "lead"})
 _CONDUCTING = frozenset({"try", "handle", "prosecute", "defend", "litigate", "argue", "lead"})
 _CASES = frozenset({"case", "suit", "lawsuit", "appeal", "matter", "defense", "defence", "petition", "prosecution"})
+_SAYING = frozenset({"say", "argue", "submit", "reply", "contend", "respond", "tell", "counter", "add"})
 _REACH = 6  # words of a client's noun phrase: "for the two remaining owners"
 
 
@@ -26,6 +28,7 @@ class Advocacy(NamedTuple):
 
     advocate: int
     client: int
+    is_sure: bool = True  # not where only a party to the case can be meant: "For the mill, Brand said"
 
 
 def find_advocacy(doc: Doc) -> Iterator[Advocacy]:
@@ -33,12 +36,14 @@ def find_advocacy(doc: Doc) -> Iterator[Advocacy]:
     names = Names(doc)
     for token in doc:
         if token.pos_ == "VERB" and token.lemma_.lower() in _SPEAKING | _CONDUCTING:
-            yield from _by_verb(token)
+            yield from _by_verb(token, names)
+        elif token.pos_ == "VERB" and token.lemma_.lower() in _SAYING:
+            yield from _fronted(token, names)
         elif token.lower_ == "for" and token.i:
             yield from _by_place(doc, token.i, names)
 
 
-def _by_verb(verb: Token) -> Iterator[Advocacy]:
+def _by_verb(verb: Token, names: Names) -> Iterator[Advocacy]:
     """ "Roe argued for the clinics", "who tried the case for the county"; not "argued for a ban", which nobody is."""
     lemma = verb.lemma_.lower()
     if is_passive(verb) or (said := find_factuality(verb)).negated or said.conditional:
@@ -52,9 +57,22 @@ def _by_verb(verb: Token) -> Iterator[Advocacy]:
         return
     holders = [verb, *(theme for theme in themes if on_case)]
     for child in (child for holder in holders for child in holder.children):
-        if child.dep_ in ("obl", "nmod") and case_of(child) == "for" and child.i > verb.i:
-            for advocate in (doer, *(c for c in doer.children if c.dep_ == "conj" and c.pos_ == "PROPN")):
-                yield Advocacy(_person_of(advocate).i, child.i)
+        is_relative = child.lower_ in ("which", "whom") and child.i < verb.i
+        if child.dep_ in ("obl", "nmod") and case_of(child) == "for" and (child.i > verb.i or is_relative):
+            for advocate in people_of(_person_of(doer), names):
+                yield Advocacy(int(advocate.root.i), antecedent(child).i if is_relative else child.i)
+
+
+def _fronted(verb: Token, names: Names) -> Iterator[Advocacy]:
+    """ "For the mill, Jane Roe replied that"; where the client is a party to the case, which the sides tell."""
+    doer = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    for child in verb.children:
+        if doer is None or child.dep_ != "obl" or case_of(child) != "for" or not child.i < doer.i < verb.i:
+            continue
+        if not verb.doc[child.left_edge.i].is_sent_start or verb.doc[doer.left_edge.i - 1].text != ",":
+            continue
+        for advocate in people_of(doer, names):
+            yield Advocacy(int(advocate.root.i), child.i, is_sure=False)
 
 
 def _person_of(token: Token) -> Token:
@@ -68,6 +86,8 @@ def _by_place(doc: Doc, position: int, names: Names) -> Iterator[Advocacy]:
     has_comma = doc[before].text == ","
     if has_comma:
         before -= 1
+    if doc[before].lower_ == "counsel" and doc[before - 1].lower_ == "of":
+        before -= 2  # "Mr Roe, of counsel, for the mill"
     while before > 0 and (doc[before].text in LETTERS and before not in names.ending or doc[before].text == ","):
         before -= 1
     advocate = names.ending.get(before)

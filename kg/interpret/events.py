@@ -15,7 +15,7 @@ from kg.interpret.pleas import says_what
 from kg.interpret.predications import Predication
 from kg.interpret.retelling import BENCH
 from kg.interpret.settlements import find_settlers, is_settlement, pays_to_settle
-from kg.interpret.side_counsel import find_told
+from kg.interpret.side_counsel import find_told, serves_unnamed
 from kg.interpret.stated import find_stated
 from kg.interpret.suits import find_suits
 from kg.model import Date, Event, EventKind, Modality
@@ -96,7 +96,7 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
         agents, targets = find_told(seen, concluded, predication)
     elif relation == "settledWith":
         agents, targets = find_settlers(seen, predication, concluded)
-    if relation and not (agents and (targets or literal)):
+    if relation and not (agents and (targets or literal)) and not serves_unnamed(seen, predication, agents):
         relation = None
     if not relation and frame.makes in _RULINGS or not agents and not targets:
         return

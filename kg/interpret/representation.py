@@ -11,25 +11,14 @@ from spacy.tokens import Doc, Token
 from kg.interpret.affiliations import find_body
 from kg.interpret.counsel import clients_after, find_counsel
 from kg.interpret.entities import EntityIndex
+from kg.interpret.factuality import find_factuality
 from kg.interpret.holders import Holding
 from kg.interpret.name_spans import Names
 from kg.model import Evidence, Span
 
 BY = "rule:represents"
 ADVOCATES = frozenset(
-    {
-        "lawyer",
-        "attorney",
-        "counsel",
-        "solicitor",
-        "barrister",
-        "advocate",
-        "counselor",
-        "lawyers",
-        "attorneys",
-        "solicitors",
-        "barristers",
-    }
+    "lawyer attorney counsel solicitor barrister advocate counselor lawyers attorneys solicitors barristers".split()
 )
 # Bodies that employ lawyers to act for others: "a lawyer for the union" holds a post there.
 EMPLOYERS = (
@@ -59,20 +48,9 @@ EMPLOYERS = (
 )
 # Lawyers with these words in their title are their body's officers.
 OFFICIAL = (
-    "general",
-    "district",
-    "u.s.",
-    "united states",
-    "trial",
-    "staff",
-    "special",
-    "state",
-    "city",
-    "county",
-    "senior",
-    "assistant",
-    "legislative",
-)
+    "general", "district", "u.s.", "united states", "trial", "staff", "special", "state", "city", "county", "senior", "assistant",
+    "legislative", "chief", "executive", "in-house", "corporate",
+)  # fmt: skip
 PEOPLE = ("Person", "Judge", "Attorney")
 BODIES = ("Company", "Organization", "GovernmentBody", "LawFirm")
 
@@ -102,8 +80,11 @@ def is_client(doc: Doc, index: EntityIndex, holding: Holding, body: str) -> bool
     if doc[holding.title.end - 1].lower_ not in ADVOCATES:
         return False
     words = doc[holding.title.start : holding.title.end].text.lower()
+    if _is_peoples(doc, holding.title.end - 1):
+        return False
     if index.type_of(body) in PEOPLE:
-        return "special" not in words and "u.s." not in words
+        is_owned = "general" in words and doc[holding.title.end].lower_ not in ("for", "to")
+        return "special" not in words and "u.s." not in words and not is_owned
     if any(post in words for post in OFFICIAL):
         return False
     after = doc[holding.title.end].lower_ if holding.title.end < len(doc) else ""
@@ -118,7 +99,24 @@ def is_client(doc: Doc, index: EntityIndex, holding: Holding, body: str) -> bool
         # "The United States Attorney for the Southern District of Ohio" holds an office there.
         is_district = "district of" in names and "district of columbia" not in names
         return not is_district and (after == "for" or _is_possessor(doc, holding))
-    return not (index.type_of(body) == "Organization" and any(word in names for word in EMPLOYERS))
+    return not is_employer(index, body, is_owner=False)
+
+
+def is_employer(index: EntityIndex, body: str, *, is_owner: bool) -> bool:
+    """Whether the body's lawyers act for others: a rights group's do, and so do a firm's and a court's officers."""
+    if index.type_of(body) in ("LawFirm", "Court"):
+        return True
+    names = " ".join(index.entity(body).names).lower()
+    if index.type_of(body) == "GovernmentBody":
+        return "district of" in names and "district of columbia" not in names
+    return index.type_of(body) == "Organization" and not is_owner and any(word in names for word in EMPLOYERS)
+
+
+def _is_peoples(doc: Doc, noun: int) -> bool:
+    """Whether the attorney is the people's, by office: "Commonwealth's Attorney", "the state's attorney"."""
+    if noun < 2 or doc[noun].lower_ not in ("attorney", "attorneys") or doc[noun - 1].lower_ not in ("'s", "’s"):
+        return False
+    return doc[noun - 2].lower_ in ("commonwealth", "state", "people", "county", "district")
 
 
 def is_past(doc: Doc, holding: Holding) -> bool:
@@ -157,23 +155,18 @@ def _by_verb(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]
     for verb in doc:
         if verb.lemma_.lower() not in ("represent", "represents", "represented", "representing") or verb.pos_ != "VERB":
             continue
+        if (said := find_factuality(verb)).negated or said.conditional:
+            continue
         subjects, objects = _arguments(verb)
         for attorney in (key for token in subjects for key in index.all_of(token.i)):
             for client in (key for token in objects for key in index.all_of(token.i)):
-                if (
-                    index.type_of(attorney)
-                    in (
-                        *PEOPLE,
-                        "LawFirm",
-                        "Organization",
-                        "Company",
-                        "GovernmentBody",
-                    )
-                    and index.type_of(client) in (*PEOPLE, *BODIES)
-                    and not any(
-                        child.dep_ == "advmod" and child.lower_ in ("not", "n't", "never") for child in verb.children
-                    )
-                ):
+                if index.type_of(attorney) in (
+                    *PEOPLE,
+                    "LawFirm",
+                    "Organization",
+                    "Company",
+                    "GovernmentBody",
+                ) and index.type_of(client) in (*PEOPLE, *BODIES):
                     yield attorney, client, *_reach(verb, subjects, objects)
 
 
@@ -223,7 +216,7 @@ def _on_behalf(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, in
     for noun in doc:
         if noun.lower_ != "behalf":
             continue
-        clients = [child for child in noun.children if child.dep_ == "nmod"] or [
+        clients = [child for child in noun.children if child.dep_ == "nmod" and _case(child) == "of"] or [
             child for child in noun.children if child.dep_ == "nmod:poss"
         ]
         verb = noun.head
@@ -245,24 +238,7 @@ def _on_behalf(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, in
 
 
 FILING = frozenset(
-    {
-        "file",
-        "filed",
-        "bring",
-        "brought",
-        "sue",
-        "sued",
-        "lodge",
-        "submit",
-        "argue",
-        "argued",
-        "appear",
-        "speak",
-        "speaking",
-        "write",
-        "challenge",
-        "challenged",
-    }
+    "file filed bring brought sue sued lodge submit argue argued appear speak speaking write challenge challenged".split()
 )
 
 

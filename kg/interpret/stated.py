@@ -12,7 +12,7 @@ from kg.interpret.ownership import find_ownership
 from kg.interpret.penalties import find_penalties, same_penalty
 from kg.interpret.pleas import find_pleas
 from kg.interpret.representation import find_representation
-from kg.interpret.side_counsel import find_side_counsel
+from kg.interpret.side_counsel import find_side_counsel, find_unnamed
 from kg.interpret.suit_nouns import find_named_suits
 from kg.model import Event, EventKind, Evidence
 
@@ -27,6 +27,11 @@ def find_stated(seen: Observation, concluded: Concluded, events: Sequence[Event]
         if (relation, agent, target) not in known:
             known.add((relation, agent, target))
             found.append(_event(seen, concluded, f"f{len(found) + 1}", kind, relation, agent, evidence, target=target))
+    serving = {agent for relation, agent, _ in known if relation == "represents"}
+    for attorney, evidence in find_unnamed(seen, concluded):
+        if attorney not in serving:
+            key = f"f{len(found) + 1}"
+            found.append(_event(seen, concluded, key, "Action", "represents", attorney, evidence))
     said = [(e.agents, e.literal) for e in events if e.relation == "sentencedTo" and e.modality == "stated"]
     for who, words, evidence in find_penalties(seen, concluded):
         if not any(who in agents and same_penalty(words, literal) for agents, literal in said if literal):
