@@ -67,6 +67,8 @@ class LKG(DefinedNamespace):
     Statement: URIRef
     Appointment: URIRef
     Acquisition: URIRef
+    Payment: URIRef
+    Punishment: URIRef
     Action: URIRef
 
     # of anything
@@ -96,6 +98,11 @@ class LKG(DefinedNamespace):
     inCase: URIRef
     amount: URIRef
     amountText: URIRef
+    purpose: URIRef
+    term: URIRef
+    bound: URIRef
+    sitting: URIRef
+    setBy: URIRef
     currency: URIRef
 
     # of an event
