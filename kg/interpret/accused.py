@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from kg.interpret.assembly import Concluded
+from kg.interpret.measured import keys_at
 from kg.interpret.observation import Observation
 
 PEOPLE = frozenset({"Person", "Company", "Organization", "LawFirm", "Judge", "Attorney"})
@@ -23,14 +24,15 @@ def accused_at(
     for token in tokens:
         if token is None:
             continue
-        keys = seen.index.all_of(token.i)
-        found += [
+        keys = keys_at(seen.index, token)
+        kept = [
             key
             for key in keys
             if (kind := seen.index.type_of(key)) in PEOPLE and (officers or kind not in _OFFICERS or key in defendants)
         ]
-        if not keys and token.lemma_.lower() in _ACCUSED:
-            found += _of_only_case(concluded, plural=token.tag_ == "NNS")
+        if not kept and token.lemma_.lower() in _ACCUSED:
+            kept = list(_of_only_case(concluded, plural=token.tag_ == "NNS"))
+        found += kept
     return tuple(dict.fromkeys(found))
 
 

@@ -79,6 +79,7 @@ def bound_in(said: str, place: Place) -> str | None:
     """ "maximum" or "minimum", by what is said before a measure and by the nouns that it measures; None for neither."""
     top = _subject_of(place)
     nouns = [*place.nouns, *([top] if top is not None else [])]
+    nouns += [noun.head for noun in nouns if noun.dep_ == "conj"]  # "a maximum penalty of a year and a $5 fine"
     around = [said, *(child.text for noun in nouns for child in (noun, *noun.children) if child.i <= noun.i)]
     text = " ".join(around)
     return "maximum" if _MOST.search(text) else "minimum" if _LEAST.search(text) else None
@@ -92,24 +93,29 @@ def _subject_of(place: Place) -> Token | None:
 
 def purpose_of(words: Span, place: Place) -> tuple[bool, str | None]:
     """Whether the sum is one that a case is about, and what for: "fine" of "a $5 fine"; no "$5 fraud"."""
-    nouns = [*place.nouns, *_noun_after(words)]
+    nouns = [*place.nouns, *nouns_after(words)]
     if place.link == "is" and (top := _subject_of(place)) is not None:
         nouns.append(top)
     plain = measure_words("nouns")["plain"] | measure_words("nouns")["suits"] | {"lieu", "worth"}
     found: list[str] = []
     for noun in nouns:
         names = [
-            each for each in (_purpose(noun), *(_purpose(c) for c in noun.children if c.dep_ == "compound")) if each
+            each
+            for each in (noun_purpose(noun), *(noun_purpose(c) for c in noun.children if c.dep_ == "compound"))
+            if each
         ]
         if not names and lemma(noun) not in plain and noun.ent_type_ != "MONEY":
             return False, None
         found += names
     if not found:
-        found = [name for noun in nouns for c in noun.children if c.dep_ == "conj" and (name := _purpose(c)) == "bail"]
+        found = [
+            name for noun in nouns for c in noun.children if c.dep_ == "conj" and (name := noun_purpose(c)) == "bail"
+        ]
     return True, found[0] if found else None
 
 
-def _purpose(noun: Token) -> str | None:
+def noun_purpose(noun: Token) -> str | None:
+    """What a sum is paid for that this noun measures or brings: "fine", "settlement-sum"; None for other nouns."""
     table = measure_names("purposes")
     name = table.get(noun.lower_) or table.get(lemma(noun))
     if name == "legal-fees" and noun.lower_ != "costs":
@@ -118,7 +124,7 @@ def _purpose(noun: Token) -> str | None:
     return name
 
 
-def _noun_after(words: Span) -> list[Token]:
+def nouns_after(words: Span) -> list[Token]:
     """The noun of "in damages", "in civil penalties" after a sum, wherever the parser hangs it."""
     end = words.end
     if end < len(words.doc) and words.doc[end].text == "(":  # "$500,000 (£408,000) in fines"

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from spacy.tokens import Token
 
+from kg.interpret.entities import EntityIndex
 from kg.interpret.factuality import find_factuality
 from kg.interpret.subjects import antecedent, case_of, is_passive, is_verb, objects, subject
 from kg.model import Modality
@@ -20,6 +21,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "SYM", "NUM", "PRON", "DET", "ADJ"})
 _PARTS = frozenset({"compound", "nummod", "amod", "nmod:poss", "obl:tmod", "obl:npmod", "nmod:npmod"})
 # Prepositions by which a noun takes its measure: "a fine of $5", "a sentence up to a year".
 _MEASURING = frozenset({"of", "up", "up to", "", "to", "between", "from", "over", "under", "at", "than", "with"})
+_MISREAD = {"fin": "fine"}  # "fined"
 _COMPLEMENT = frozenset({"xcomp", "ccomp"})
 
 
@@ -102,7 +104,8 @@ def _is_noun(token: Token) -> bool:
 
 def lemma(token: Token) -> str:
     """The word as the tables of measures.toml have it."""
-    return token.lemma_.lower()
+    word = token.lemma_.lower()
+    return _MISREAD.get(word, word)
 
 
 def standing(verb: Token) -> Modality | None:
@@ -137,16 +140,53 @@ def obliged_by(verb: Token) -> Token | None:
     return None
 
 
+def keys_at(index: EntityIndex, token: Token) -> tuple[str, ...]:
+    """The entities for which a token stands, or the name within a longer one that nobody found: "Quillon (USA) Inc."."""
+    keys = index.all_of(token.i)
+    if keys or token.pos_ != "PROPN":
+        return keys
+    parts = [child for child in token.children if child.dep_ == "compound" and child.i < token.i]
+    return next((found for part in parts if (found := index.all_of(part.i))), ())
+
+
+def actor(verb: Token) -> Token | None:
+    """The subject; of "Roe and Brand each" the two; none that another clause between them keeps from the verb."""
+    who = subject(verb)
+    if who is None:
+        return None
+    if who.lower_ in {"each", "both", "all"}:
+        others = [c for c in who.head.children if c.dep_.startswith("nsubj") and c.i < who.i]
+        return others[-1] if others else who
+    if verb.dep_ == "conj" and who.head.i != verb.i and who.i < verb.head.i:
+        between = verb.doc[verb.head.i + 1 : verb.i]
+        if any(
+            t.dep_ in {"nsubj", "nsubj:pass"} and is_verb(t.head) and t.head.dep_ in {"parataxis", "conj"}
+            for t in between
+        ):
+            return None
+    return who
+
+
 def doer(verb: Token) -> Token | None:
     """Who does it: the subject of the active, "by …" of the passive."""
-    if not is_passive(verb):
-        return subject(verb)
+    if not is_done_to(verb):
+        return actor(verb)
     return next((c for c in verb.children if c.dep_ == "obl:agent" or c.dep_ == "obl" and case_of(c) == "by"), None)
+
+
+def is_done_to(verb: Token) -> bool:
+    """Whether its subject is whom it is done to; "fined" is passive in "was jailed and fined $5", too."""
+    if is_passive(verb):
+        return True
+    if verb.dep_ != "conj" or not is_verb(verb.head) or not is_passive(verb.head):
+        return False
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "obj", "iobj"} and c.ent_type_ != "MONEY"]
+    return not own and verb.tag_ in {"VBN", "VBD"}
 
 
 def sufferers(verb: Token) -> list[Token]:
     """To whom it is done, who may get it: the subject of the passive, else the objects."""
-    if is_passive(verb):
+    if is_done_to(verb):
         who = subject(verb)
         return [who] if who is not None else []
     return objects(verb)

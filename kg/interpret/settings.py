@@ -83,6 +83,8 @@ def _read(seen: Observation, concluded: Concluded, words: Words) -> Setting | No
 def _place(date: Token) -> _Place | None:
     """The day's verb and what sits: by the noun that the date belongs to, else by the verb."""
     head = date.head
+    if any(child.dep_ == "cop" for child in date.children):  # "the next hearing is on May 3"
+        return _being(date)
     if head.i == date.i:
         return None
     if date.dep_ == "conj":
@@ -99,6 +101,12 @@ def _place(date: Token) -> _Place | None:
     return _Place(head, word, measure_names("sittings")[lemma(word)]) if word is not None else None
 
 
+def _being(date: Token) -> _Place | None:
+    what = next((c for c in date.children if c.dep_ in {"nsubj", "nsubj:outer"}), None)
+    noun = _sitting_noun(what) if what is not None else None
+    return _Place(date, noun, measure_names("sittings")[lemma(noun)]) if noun is not None else None
+
+
 def _over(noun: Token) -> Token | None:
     token = noun
     while token.head.i != token.i and not is_verb(token):
@@ -110,7 +118,7 @@ def _sitting_noun(noun: Token) -> Token | None:
     """The noun itself if it is a sitting, or what kind of date it is: "trial date", "court date"."""
     names = measure_names("sittings")
     if lemma(noun) in _DATED:
-        return next((c for c in noun.children if c.dep_ == "compound" and lemma(c) in names), None)
+        return next((c for c in noun.children if c.dep_ in {"compound", "amod"} and lemma(c) in names), None)
     return noun if lemma(noun) in names and lemma(noun) != "court" and noun.pos_ == "NOUN" else None
 
 
@@ -120,6 +128,8 @@ def _sitting_word(verb: Token) -> Token | None:
     name = lemma(verb)
     if name in {"sentence", "resentence", "try", "retry", "arraign"}:
         return verb if is_passive(verb) else None
+    if name == "adjourn":
+        return verb
     if name in {"appear", "return"}:
         courts = [t for t in beside(verb, "in", "to", "before", "at") if _is_court(t)]
         return verb if courts else None
@@ -175,7 +185,7 @@ def _who(seen: Observation, concluded: Concluded, place: _Place) -> tuple[str, .
         own = subject(place.word)
         return accused_at(seen, concluded, [own]) if own is not None and (active or is_passive(place.word)) else ()
     word = place.word
-    owners = [c for c in word.children if c.dep_ == "nmod:poss"]
+    owners = [c for noun in (word, word.head) for c in noun.children if c.dep_ == "nmod:poss"]
     owners += [*beside_noun(word, "for", "of", "against"), *beside_noun(word.head, "for")]
     found = accused_at(seen, concluded, owners)
     who = subject(place.verb)

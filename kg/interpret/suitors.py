@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.interpret.assembly import Concluded
-from kg.interpret.measured import beside_noun, doer, lemma, measure_words
+from kg.interpret.measured import beside_noun, doer, keys_at, lemma, measure_words
 from kg.interpret.observation import Observation
 
 _SUITS = measure_words("nouns")["suits"] | {"complaint", "petition", "case", "filing", "it", "plaintiff"}
@@ -39,7 +39,7 @@ def find_suitors(seen: Observation, concluded: Concluded, who: Token | None, *, 
 
 
 def _keys(seen: Observation, tokens: list[Token]) -> tuple[str, ...]:
-    found = dict.fromkeys(key for token in tokens for key in seen.index.all_of(token.i))
+    found = dict.fromkeys(key for token in tokens for key in keys_at(seen.index, token))
     return tuple(key for key in found if seen.index.type_of(key) not in _NO_PARTY)
 
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from kg.interpret.accused import accused_at, sole_defendant
-from kg.interpret.amounts import bound_of
+from kg.interpret.amounts import bound_of, noun_purpose, nouns_after
 from kg.interpret.assembly import Concluded
 from kg.interpret.charge_words import charge_at
+from kg.interpret.factuality import find_factuality
 from kg.interpret.measured import (
     Place,
+    actor,
     beside,
     beside_noun,
     doer,
+    keys_at,
     lemma,
     measure_words,
     obliged_by,
@@ -56,8 +59,13 @@ class InPlace:
     def parties(self, tokens: Iterable[Token | None], kinds: frozenset[str] = _PARTIES) -> tuple[str, ...]:
         """The entities of these kinds for which the tokens stand."""
         index = self.seen.index
-        found = [key for token in tokens if token is not None for key in index.all_of(token.i)]
+        found = [key for token in tokens if token is not None for key in keys_at(index, token)]
         return tuple(dict.fromkeys(key for key in found if index.type_of(key) in kinds))
+
+    def near(self, *prepositions: str) -> list[Token]:
+        """What hangs by one of the prepositions from the verb, its object, the sum, or a noun of the sum."""
+        nouns = [self.words.root, *self.place.nouns, *nouns_after(self.words)]
+        return [*beside(self.verb, *prepositions), *(t for noun in nouns for t in beside_noun(noun, *prepositions))]
 
     def bench(self, verb: Token | None) -> tuple[str, ...]:
         """The court, judge or body that does what the verb says."""
@@ -72,14 +80,27 @@ def roles_of(found: InPlace) -> Roles | None:
     top = found.place.top
     if top is not None and lemma(top) in measure_words("nouns")["suits"] and found.purpose in (None, "damages"):
         return _of_suit(found, top)
+    if top is not None and lemma(top) == "payment" and found.purpose is None and (roles := _payment(found, top)):
+        return roles
     if found.place.link == "is":
         return _is(found)
-    if found.purpose == "bail":
+    fixed = _fixed(found)
+    if found.purpose == "bail" or fixed == "bail":
         return _bail(found)
+    if fixed is not None:
+        return _impose(replace(found, purpose=fixed, place=replace(found.place, link="obj")))
     for name, read in READERS.items():
         if lemma(found.verb) in measure_words("sums")[name] and (roles := read(found)) is not None:
             return roles
     return None
+
+
+def _fixed(found: InPlace) -> str | None:
+    """What a sum is paid for that is set: "Bail was set at $5", "the judge cut the award to $5"."""
+    if lemma(found.verb) not in measure_words("sums")["set"] or found.place.link not in {"at", "to"}:
+        return None
+    nouns = [c for c in found.verb.children if c.dep_ in {"obj", "nsubj:pass"}]
+    return next((name for noun in nouns if (name := noun_purpose(noun))), None)
 
 
 def _pay(found: InPlace) -> Roles | None:
@@ -87,7 +108,9 @@ def _pay(found: InPlace) -> Roles | None:
     modality = standing(found.verb)
     if modality is None:
         return None
-    payees: list[Token | None] = [c for c in found.verb.children if c.dep_ in {"iobj", "obj"} and c.ent_type_ != "MONEY"]
+    payees: list[Token | None] = [
+        c for c in found.verb.children if c.dep_ in {"iobj", "obj"} and c.ent_type_ != "MONEY"
+    ]
     payees += beside(found.verb, "to")
     payers: list[Token | None] = [doer(found.verb)]
     if is_passive(found.verb) and found.place.link == "obj":
@@ -106,6 +129,19 @@ def _pay(found: InPlace) -> Roles | None:
     }
 
 
+def _payment(found: InPlace, noun: Token) -> Roles | None:
+    """ "A $130,000 payment from Quillon to Roe": whatever is said of it."""
+    said = find_factuality(noun, nominal=True)
+    made = [c for c in noun.children if c.dep_ in {"acl", "acl:relcl"}]
+    payees = [*beside_noun(noun, "to"), *(t for verb in made for t in beside(verb, "to"))]
+    if not payees and lemma(found.verb) in measure_words("sums")["win"] and (who := actor(found.verb)) is not None:
+        payees = [who]
+    payers = [*beside_noun(noun, "by", "from"), *(doer(verb) for verb in made if is_passive(verb))]
+    if said.negated or not found.parties(payees):
+        return None
+    return {"payers": found.parties(payers), "payees": found.parties(payees), "modality": said.modality}
+
+
 def _award(found: InPlace) -> Roles | None:
     """ "A jury awarded Roe $5 million", "Roe was awarded $5 million from Quillon"."""
     modality = standing(found.verb)
@@ -115,7 +151,7 @@ def _award(found: InPlace) -> Roles | None:
     got = [token for token in sufferers(found.verb) if token.ent_type_ != "MONEY"]
     return {
         "payees": found.parties([*got, *beside(found.verb, "to")]),
-        "payers": found.parties(beside(found.verb, "from", "against")),
+        "payers": found.parties(found.near("from", "against")),
         "by": found.bench(found.verb),
         "askers": found.parties([doer(asking)] if asking is not None else []),
         "modality": modality,
@@ -125,14 +161,15 @@ def _award(found: InPlace) -> Roles | None:
 
 def _win(found: InPlace) -> Roles | None:
     """ "Roe won $5 million in damages from Quillon", "a settlement that netted Roe $5 million"."""
-    modality = standing(found.verb)
-    if modality is None or found.place.link != "obj" or found.purpose not in _GOT:
+    modality, who = standing(found.verb), subject(found.verb)
+    purpose = found.purpose or (noun_purpose(who) if who is not None else None)
+    if modality is None or found.place.link != "obj" or purpose not in _GOT:
         return None
-    who = subject(found.verb)
-    got = [token for token in sufferers(found.verb) if token.dep_ == "iobj"] or [who]
+    got: list[Token | None] = [token for token in sufferers(found.verb) if token.ent_type_ != "MONEY"]
     return {
-        "payees": found.parties(got),
-        "payers": found.parties(beside(found.verb, "from", "against")),
+        "purpose": purpose,
+        "payees": found.parties(got if purpose != found.purpose else [who]),
+        "payers": found.parties(found.near("from", "against")),
         "modality": modality,
     }
 
@@ -144,9 +181,10 @@ def _impose(found: InPlace) -> Roles | None:
         return None
     suggested = lemma(found.verb) in {"propose", "recommend"}
     hit = [token for token in sufferers(found.verb) if token.dep_ == "iobj"]
-    who = found.parties([*hit, *beside(found.verb, "on", "upon", "against", "to", "for")])
+    who = found.parties([*hit, *found.near("on", "upon", "against", "to", "for")])
     return {
         "payers": who,
+        "purpose": found.purpose,
         "by": () if suggested else found.bench(found.verb),
         "askers": found.parties([doer(found.verb)], _PARTIES | _BENCH) if suggested else (),
         "modality": "requested" if suggested else modality,
@@ -185,7 +223,7 @@ def _seek(found: InPlace) -> Roles | None:
         return None
     who = doer(found.verb)
     askers, against = find_suitors(found.seen, found.concluded, who)
-    payers = found.parties(beside(found.verb, "from", "against")) or against
+    payers = found.parties(found.near("from", "against")) or against
     gets = found.purpose in {None, "damages", "restitution", "settlement-sum"}
     return {"askers": askers, "payees": askers if gets else (), "payers": payers, "modality": "requested"}
 
@@ -222,8 +260,18 @@ def _settle(found: InPlace) -> Roles | None:
         suit = subject(verb) if is_passive(verb) else next(iter(sufferers(verb)), None)
         claimants, sued = find_suitors(found.seen, found.concluded, suit, alone=is_passive(verb))
         other, one = other or claimants, sued
+    if not other and len(one) > 1:  # "Quillon and Roe settled": who pays is told by who sued
+        one, other = _parted(found, one)
     payers, payees = (other, one) if _is_paid(found, one, other) else (one, other)
     return {"payers": payers, "payees": payees, "modality": modality, "purpose": "settlement-sum"}
+
+
+def _parted(found: InPlace, every: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those who were sued and those who sued; nobody where that is not told."""
+    cases = found.concluded.cases
+    sued = tuple(key for key in every if any(key in case.defendants for case in cases))
+    suing = tuple(key for key in every if any(key in case.plaintiffs for case in cases))
+    return (sued, suing) if set(sued) | set(suing) == set(every) and not set(sued) & set(suing) else ((), ())
 
 
 def _is_paid(found: InPlace, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -250,7 +298,7 @@ def _face(found: InPlace) -> Roles | None:
     """ "Faces a fine of up to $250,000"."""
     if standing(found.verb) is None or found.purpose not in _PENAL or found.place.link != "obj":
         return None
-    return {"payers": accused_at(found.seen, found.concluded, [subject(found.verb)]), "modality": "predicted"}
+    return {"payers": accused_at(found.seen, found.concluded, [actor(found.verb)]), "modality": "predicted"}
 
 
 def _carry(found: InPlace) -> Roles | None:
@@ -270,15 +318,16 @@ def _bail(found: InPlace) -> Roles | None:
     known = measure_words("sums")
     if lemma(verb) in known["hold"]:
         held = accused_at(found.seen, found.concluded, sufferers(verb))
-        return {"payers": held, "by": found.bench(verb), "modality": "stated"}
+        return {"payers": held, "by": found.bench(verb), "modality": "stated", "purpose": "bail"}
     if lemma(verb) not in known["set"] | known["impose"] | {"pay", "be"}:
         return None
     posts = lemma(verb) in {"post", "put", "raise", "pay"}
     nouns = [c for c in verb.children if c.dep_ in {"obj", "nsubj:pass"}]
     owners = [c for noun in nouns for c in noun.children if c.dep_ == "nmod:poss"]
-    who: list[Token | None] = [doer(verb)] if posts else [*owners, *beside(verb, "for")]
+    who: list[Token | None] = [doer(verb)] if posts else [*owners, *found.near("for")]
     payers = accused_at(found.seen, found.concluded, who) or (() if posts else sole_defendant(found.concluded))
-    return {"payers": payers, "by": () if posts else found.bench(verb), "modality": "stated"}
+    by = () if posts else found.bench(verb)
+    return {"payers": payers, "by": by, "modality": "stated", "purpose": "bail"}
 
 
 def _is(found: InPlace) -> Roles | None:

@@ -55,7 +55,7 @@ def _read(seen: Observation, concluded: Concluded, words: Words) -> Sum | None:
         return None
     start, end = seen.clause(place.verb)
     read = Sum(
-        money=money_of(words, bail=purpose == "bail"),
+        money=money_of(words, bail=roles.get("purpose", purpose) == "bail"),
         purpose=purpose,
         bound=bound_of(words, place),
         evidence=seen.evidence(min(start, words.start), max(end, words.end), BY),
@@ -65,13 +65,16 @@ def _read(seen: Observation, concluded: Concluded, words: Words) -> Sum | None:
     if set(read.payers) & {*read.by, *read.payees}:
         return None  # nobody fines himself: a pronoun was misread
     is_known = read.payers or read.payees or read.askers or read.on
-    return read if is_known or read.purpose == "settlement-sum" and len(concluded.cases) == 1 else None
+    return read if is_known or read.purpose == "settlement-sum" else None
 
 
 def _once(sums: Sequence[Sum]) -> Iterator[Sum]:
     """The sums without those that say again what another says: of the title, rounded, without somebody's name."""
     kept: list[Sum] = []
-    for each in sorted(sums, key=lambda s: (s.in_title, -len(s.payers) - len(s.payees))):
+    for each in sorted(
+        sums,
+        key=lambda s: (s.in_title, -len(s.payers) - len(s.payees), -len(s.money.amount.normalize().as_tuple().digits)),
+    ):
         if not any(_says_again(each, other) for other in kept):
             kept.append(each)
     yield from sorted(kept, key=lambda s: s.evidence.span)

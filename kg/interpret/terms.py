@@ -16,6 +16,7 @@ from kg.interpret.durations import TermWords, find_terms
 from kg.interpret.factuality import find_factuality
 from kg.interpret.measured import (
     Place,
+    actor,
     beside,
     beside_noun,
     doer,
@@ -27,14 +28,14 @@ from kg.interpret.measured import (
 )
 from kg.interpret.observation import Observation
 from kg.interpret.penalties import same_penalty
-from kg.interpret.subjects import subject
+from kg.interpret.subjects import case_of, subject
 from kg.model import Evidence, Modality
 
 BY = "rule:term"
 _BENCH = frozenset({"Judge", "Court"})
 _ASKERS = frozenset({"Person", "Company", "Organization", "GovernmentBody", "LawFirm", "Judge", "Attorney", "Court"})
 _UNDER = frozenset({"xcomp", "ccomp", "advcl"})
-_WITHOUT_PAY = re.compile(r"\W?(?: (?:suspension|ban|disqualification|exclusion))?(?: without pay| with pay)?")
+_WITHOUT_PAY = re.compile(r"(?: (?:suspension|ban|disqualification|exclusion))?(?: without pay| with pay)?")
 _OPENING = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 
 
@@ -147,7 +148,12 @@ def _roles(found: _Found) -> Roles | None:
     terms, name = measure_words("terms"), lemma(found.verb)
     is_penal = found.said.is_penal or any(lemma(noun) in terms["nouns"] for noun in found.place.nouns)
     is_penal = is_penal or any(lemma(t) in terms["nouns"] for t in beside(found.verb, "to", "in", "behind"))
-    strange = [n for n in found.place.nouns if lemma(n) not in terms["nouns"] | terms["barring"] | {"range", "total"}]
+    units = {"day", "week", "month", "year"} if is_penal else set()  # "11 days of a two-week sentence"
+    strange = [
+        n
+        for n in found.place.nouns
+        if lemma(n) not in terms["nouns"] | terms["barring"] | {"range", "total"} | units | units
+    ]
     if strange:
         return None
     if (barred := _bar(found)) is not None:
@@ -161,7 +167,7 @@ def _roles(found: _Found) -> Roles | None:
     if name in terms["give"]:
         return _given(found) if is_penal or name in {"sentence", "jail", "imprison", "condemn"} else None
     if name in {"face", "risk"} and is_penal and found.place.link in {"obj", "up to", ""}:
-        who = found.people([subject(found.verb)])
+        who = found.people([actor(found.verb)])
         return {"who": who, "modality": "predicted"} if standing(found.verb) is not None else None
     return None
 
@@ -183,7 +189,7 @@ def _given(found: _Found) -> Roles | None:
     """ "Was sentenced to", "was given", "could be jailed for", "will serve", "be sent to prison for" a term."""
     verb = found.verb
     serves = lemma(verb) in {"serve", "get", "receive", "draw"}
-    who = found.people([subject(verb)] if serves else sufferers(verb)) or found.people(beside(verb, "on", "to"))
+    who = found.people([actor(verb)] if serves else sufferers(verb)) or found.people(beside(verb, "on", "to"))
     said = find_factuality(verb)
     if said.negated or _is_unreal(verb):
         return None
@@ -209,6 +215,8 @@ def _is_imposed(found: _Found) -> bool:
         return True
     if lemma(found.verb) in {"send", "order", "put", "lock"}:
         return False
+    if lemma(found.verb) in {"give", "get", "receive", "draw"} and found.said.is_penal:
+        return True
     nouns = {lemma(noun) for noun in found.place.nouns} | {token.lower_ for token in found.tokens}
     return bool(nouns & {"sentence", "term"})
 
@@ -271,7 +279,10 @@ def _bar(found: _Found) -> Roles | None:
     terms = measure_words("terms")
     noun = next((n for n in found.place.nouns if lemma(n) in terms["barring"]), None)
     if noun is not None:
-        near = [*beside_noun(noun, "for", "of", "on", "against"), *_owners(noun), *beside(found.verb, "for", "on")]
+        inside = [t for t in noun.subtree if t.dep_ == "nmod" and case_of(t) == "for"]  # "without pay for Judge Roe"
+        pay = [c for c in found.verb.children if lemma(c) == "pay" and c.i > noun.i]
+        inside += [t for c in pay for t in beside_noun(c, "for")]
+        near = [*beside_noun(noun, "of", "on", "against"), *inside, *_owners(noun), *beside(found.verb, "for", "on")]
         modality = standing(found.verb)
         who = found.people(near, officers=True) or found.people(
             [subject(found.verb)] if lemma(found.verb) in terms["face"] else []
@@ -282,10 +293,13 @@ def _bar(found: _Found) -> Roles | None:
             if modality and who
             else None
         )
-    if lemma(found.verb) not in terms["bar"] or found.place.link not in {"for", "obj"} or found.said.is_penal:
+    verb = found.verb
+    if lemma(verb) not in terms["bar"] and verb.dep_ in {"advcl", "xcomp", "obl"}:
+        verb = verb.head  # "banned from trading for five years"
+    if lemma(verb) not in terms["bar"] or found.place.link not in {"for", "obj"} or found.said.is_penal:
         return None
-    modality = standing(found.verb)
-    who = found.people(sufferers(found.verb), officers=True)
+    modality = standing(verb)
+    who = found.people(sufferers(verb), officers=True)
     return {"who": who, "modality": modality, "is_sentence": False} if modality and who else None
 
 
