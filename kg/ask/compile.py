@@ -92,6 +92,8 @@ def _dates(clause: Clause, roles: Roles) -> list[Plan] | None:
 def _measures(clause: Clause, roles: Roles) -> list[Plan] | None:
     """How much, how long, how many?"""
     wh, classes, sense = clause.wh, roles.hole.classes, roles.sense
+    if punishments.is_most(roles) and wh == "what":
+        return punishments.possible(roles)
     if _is_penalty(clause) and sense == "ask":
         return [*punishments.wanted(roles), *payments.payments(roles), *claims.claims_by(roles, claims.RELIEF)]
     if wh in {"how much", "how large", "how high", "how big"} or "amount" in classes and wh in {"what", "which"}:
@@ -103,7 +105,7 @@ def _measures(clause: Clause, roles: Roles) -> list[Plan] | None:
         if sense == "ask":
             return [*punishments.wanted(roles), *claims.claims_by(replace(roles, hole=NOBODY), claims.RELIEF)]
         if punishments.is_possible(roles):
-            return [*punishments.possible(roles), *literals.sentences(roles)]
+            return punishments.possible(roles)  # what was imposed is not what may come
         if clause.verb == "serve":
             return [*literals.sentences(roles), *punishments.served(roles)]
         told = sense in {"sentence", "receive", "face", "award", "issue", "be"} or clause.verb == "be"

@@ -234,7 +234,7 @@ def settings(roles: Roles) -> list[Plan]:
     stems, others, text = matter(asked)
     return [
         Plan(
-            pattern=lines("?why a lkg:Hearing ; lkg:date ?answer ."),
+            pattern=lines("?why a lkg:Hearing ; lkg:date ?answer .", "FILTER NOT EXISTS { ?why lkg:sitting ?kind }"),
             kind="literal",
             stems=stems,
             others=others,

@@ -23,7 +23,7 @@ PURPOSES = MappingProxyType(
 )  # fmt: skip
 BY_SENSE = MappingProxyType(
     {
-        "fine": ("fine", "civil-penalty"), "settle": ("settlement-sum",), "award": ("damages", "restitution", "legal-fees"), "release": ("bail",),
+        "fine": ("fine", "civil-penalty"), "settle": ("settlement-sum",), "award": ("damages", "restitution"), "release": ("bail",),
         "win": ("damages", "settlement-sum", "restitution"), "receive": ("damages", "settlement-sum", "restitution", "fine", "civil-penalty"),
     }
 )  # fmt: skip
@@ -94,8 +94,8 @@ def _asked(roles: Roles) -> _Asked | None:
 
 def _purposes(asked: _Asked) -> str:
     """The test of what the sum is paid for; a payment that says nothing of it is none of a named kind."""
-    if not asked.purposes:
-        return ""
+    if not asked.purposes:  # who must pay need not pay the bail
+        return "FILTER NOT EXISTS { ?why lkg:purpose lkgv:bail }" if asked.modality == "stated" else ""
     concepts = [f"https://w3id.org/lkg/vocab/{name}" for name in asked.purposes]
     return f"?why lkg:purpose ?for . {values('for', concepts)}"
 
@@ -133,6 +133,8 @@ def _holdings(roles: Roles, who: list[tuple[str, ...]], benches: list[tuple[str,
         )
         found += [(*by, line) for line in (one, payee) if line]
     elif len(who) == 1:
+        charged = f"?why lkg:target/lkg:against ?accused . {values('accused', who[0])} FILTER(?how = lkgv:predicted)"
+        found.append((*by, charged))
         case = f"?why lkg:inCase/(lkg:defendant|lkg:plaintiff) ?party . {values('party', who[0])}"
         found.append((*by, case, NOBODY))
     return found

@@ -23,11 +23,19 @@ def is_possible(roles: Roles) -> bool:
     return roles.sense == "face" or roles.clause.auxiliary in POSSIBLE or bool(MOST & said)
 
 
+def is_most(roles: Roles) -> bool:
+    """Whether it asks what the most is: "What is the maximum sentence that Brand faces?"."""
+    said = {word.low for word in (*roles.clause.subject, *roles.clause.rest)}
+    return (
+        roles.clause.verb == "be" and bool(MOST & said) and bool({"sentence", "penalty", "term", "punishment"} & said)
+    )
+
+
 def possible(roles: Roles) -> list[Plan]:
     """What sentence does Brand face? How many years does he face at most? What is the maximum for conspiracy?"""
     people = _people(roles)
     about = (roles.target.about | roles.agent.about | roles.hole.about) - content(
-        "most maximum max sentence prison jail year years term penalty face facing carry convicted possible"
+        "most maximum max that which sentence prison jail year years term penalty face facing carry convicted possible"
     )
     own = f"?why lkg:agent ?person . {values('person', people)}" if people else ""
     of_charge = f"?why lkg:target/lkg:against ?person . {values('person', people)}" if people else ""
@@ -94,6 +102,7 @@ def _people(roles: Roles) -> list[str]:
         *roles.agent.owners,
         *roles.hole.owners,
         *roles.target.others,
+        *(iri for phrase in (roles.target, roles.agent) for name in phrase.named for iri in name.things),
     ]
     found = [iri for iri in dict.fromkeys(named) if iri in roles.names.things]
     return [iri for iri in found if roles.names.things[iri].type not in {"Court", "Case", "Statute"}]
