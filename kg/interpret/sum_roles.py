@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
-from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from kg.interpret.accused import accused_at, sole_defendant
-from kg.interpret.amounts import bound_of, noun_purpose, nouns_after
-from kg.interpret.assembly import Concluded
+from kg.interpret.amounts import bound_of, noun_purpose
 from kg.interpret.charge_words import charge_at
 from kg.interpret.factuality import find_factuality
 from kg.interpret.measured import (
-    Place,
     actor,
     beside,
     beside_noun,
     doer,
-    keys_at,
     lemma,
     measure_words,
     obliged_by,
     standing,
     sufferers,
 )
-from kg.interpret.observation import Observation
+from kg.interpret.settled_sums import settled
 from kg.interpret.subjects import is_passive, subject
 from kg.interpret.suitors import find_suitors
+from kg.interpret.sum_places import BENCH, PARTIES, InPlace, Roles
 
-_PARTIES = frozenset({"Person", "Company", "Organization", "GovernmentBody", "LawFirm", "Judge", "Attorney"})
-_BENCH = frozenset({"Court", "Judge", "GovernmentBody", "Organization"})
 _ENDING = frozenset({"settle", "resolve", "end"})
 _BY_VERB = {
     "forfeit": "forfeiture",
@@ -43,36 +38,6 @@ _BY_VERB = {
 }
 _PENAL = frozenset({"fine", "civil-penalty", "damages", "restitution", "forfeiture", "legal-fees"})
 _GOT = frozenset({"damages", "settlement-sum", "restitution"})
-
-
-@dataclass(frozen=True, slots=True)
-class InPlace:
-    """A sum in its place, while its roles are read."""
-
-    seen: Observation
-    concluded: Concluded
-    words: Words
-    place: Place
-    verb: Token
-    purpose: str | None
-
-    def parties(self, tokens: Iterable[Token | None], kinds: frozenset[str] = _PARTIES) -> tuple[str, ...]:
-        """The entities of these kinds for which the tokens stand."""
-        index = self.seen.index
-        found = [key for token in tokens if token is not None for key in keys_at(index, token)]
-        return tuple(dict.fromkeys(key for key in found if index.type_of(key) in kinds))
-
-    def near(self, *prepositions: str) -> list[Token]:
-        """What hangs by one of the prepositions from the verb, its object, the sum, or a noun of the sum."""
-        nouns = [self.words.root, *self.place.nouns, *nouns_after(self.words)]
-        return [*beside(self.verb, *prepositions), *(t for noun in nouns for t in beside_noun(noun, *prepositions))]
-
-    def bench(self, verb: Token | None) -> tuple[str, ...]:
-        """The court, judge or body that does what the verb says."""
-        return self.parties([doer(verb)], _BENCH) if verb is not None else ()
-
-
-Roles = Mapping[str, object]
 
 
 def roles_of(found: InPlace) -> Roles | None:
@@ -186,7 +151,7 @@ def _impose(found: InPlace) -> Roles | None:
         "payers": who,
         "purpose": found.purpose,
         "by": () if suggested else found.bench(found.verb),
-        "askers": found.parties([doer(found.verb)], _PARTIES | _BENCH) if suggested else (),
+        "askers": found.parties([doer(found.verb)], PARTIES | BENCH) if suggested else (),
         "modality": "requested" if suggested else modality,
     }
 
@@ -241,57 +206,6 @@ def _sue(found: InPlace) -> Roles | None:
         "modality": "requested",
         "purpose": found.purpose or "damages",
     }
-
-
-def _settle(found: InPlace) -> Roles | None:
-    """ "Settled with Roe for $5 million", "agreed to a $5 million settlement": who was sued pays."""
-    modality = standing(found.verb)
-    if modality not in ("stated", "alleged"):
-        return None
-    if found.purpose != "settlement-sum" and not (
-        lemma(found.verb) in measure_words("sums")["settle"] and found.place.link == "for"
-    ):
-        return None
-    verb, noun = found.verb, found.place.top
-    one = found.parties([doer(verb)]) if verb.dep_ != "acl" else ()  # "announced a deal to settle": whose is not said
-    two = [*beside(verb, "with"), *(beside_noun(noun, "with") if noun is not None else ())]
-    other = found.parties(_told_with(found, two))
-    if not one:
-        suit = subject(verb) if is_passive(verb) else next(iter(sufferers(verb)), None)
-        claimants, sued = find_suitors(found.seen, found.concluded, suit, alone=is_passive(verb))
-        other, one = other or claimants, sued
-    if not other and len(one) > 1:  # "Quillon and Roe settled": who pays is told by who sued
-        one, other = _parted(found, one)
-    payers, payees = (other, one) if _is_paid(found, one, other) else (one, other)
-    return {"payers": payers, "payees": payees, "modality": modality, "purpose": "settlement-sum"}
-
-
-def _parted(found: InPlace, every: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Those who were sued and those who sued; nobody where that is not told."""
-    cases = found.concluded.cases
-    sued = tuple(key for key in every if any(key in case.defendants for case in cases))
-    suing = tuple(key for key in every if any(key in case.plaintiffs for case in cases))
-    return (sued, suing) if set(sued) | set(suing) == set(every) and not set(sued) & set(suing) else ((), ())
-
-
-def _is_paid(found: InPlace, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the first is who sued, or else the state, which settles with those whom it pursued."""
-    suing = {key for case in found.concluded.cases for key in case.plaintiffs}
-    sued = {key for case in found.concluded.cases for key in case.defendants}
-    if not one or not other:
-        return bool(one) and set(one) <= suing - sued
-    if {*one, *other} & (suing | sued):
-        return bool(set(one) & suing) or bool(set(other) & sued)
-    kinds = [{found.seen.index.type_of(key) for key in some} for some in (one, other)]
-    return kinds[0] == {"GovernmentBody"} and "GovernmentBody" not in kinds[1]
-
-
-def _told_with(found: InPlace, others: Sequence[Token]) -> list[Token]:
-    """Of "settled with A for $1 and B for $2" those named between the sum before and this one."""
-    before = [ent.end for ent in found.verb.sent.ents if ent.label_ == "MONEY" and ent.end <= found.words.start]
-    start = max([end for end in before if end > found.verb.i], default=0)
-    every = [each for token in others for each in (token, *(c for c in token.children if c.dep_ == "conj"))]
-    return [token for token in every if token.i >= start] if start else [*others]
 
 
 def _face(found: InPlace) -> Roles | None:
@@ -361,7 +275,7 @@ def _of_suit(found: InPlace, noun: Token) -> Roles | None:
 
 READERS: Mapping[str, Callable[[InPlace], Roles | None]] = MappingProxyType(
     {
-        "pay": _pay, "award": _award, "sue": _sue, "seek": _seek, "fine": _fine, "hit": _hit, "settle": _settle,
-        "agree": _settle, "impose": _impose, "win": _win, "face": _face, "carry": _carry,
+        "pay": _pay, "award": _award, "sue": _sue, "seek": _seek, "fine": _fine, "hit": _hit, "settle": settled,
+        "agree": settled, "impose": _impose, "win": _win, "face": _face, "carry": _carry,
     }
 )  # fmt: skip

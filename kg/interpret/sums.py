@@ -11,7 +11,8 @@ from kg.interpret.amounts import bound_of, is_alternative, is_converted, is_roun
 from kg.interpret.assembly import Concluded
 from kg.interpret.measured import find_place
 from kg.interpret.observation import Observation
-from kg.interpret.sum_roles import InPlace, roles_of
+from kg.interpret.sum_places import InPlace
+from kg.interpret.sum_roles import roles_of
 from kg.model import Evidence, Modality, Money
 
 BY = "rule:sum"
