@@ -150,11 +150,11 @@ def keys_at(index: EntityIndex, token: Token) -> tuple[str, ...]:
 
 
 def actor(verb: Token) -> Token | None:
-    """The subject; of "Roe and Brand each" the two; none that another clause between them keeps from the verb."""
+    """The subject; of "Roe and Brand each", "Quillon and several of its units" those named; none that another clause between them keeps from the verb."""
     who = subject(verb)
     if who is None:
         return None
-    if who.lower_ in {"each", "both", "all"}:
+    if who.pos_ in {"ADJ", "DET", "NUM"} or who.lower_ in {"each", "both", "all"}:
         others = [c for c in who.head.children if c.dep_.startswith("nsubj") and c.i < who.i]
         return others[-1] if others else who
     if verb.dep_ == "conj" and who.head.i != verb.i and who.i < verb.head.i:

@@ -17,6 +17,7 @@ SUMS = [
     pytest.param("Quillon must pay a fine of £40,000.", "£40,000", "fine", "stated", "Quillon", "", id="must-pay-a-fine-of"),
     pytest.param("Quillon will pay a $2.5 million civil penalty to the Fair Trade Bureau.", "$2.5 million", "civil-penalty", "stated", "Quillon", "Fair Trade Bureau", id="will-pay"),
     pytest.param("Quillon agreed to pay Jane Roe more than $1.3 billion to settle the suit.", "more than $1.3 billion", "settlement-sum", "stated", "Quillon", "Jane Roe", id="agreed-to-pay"),
+    pytest.param("Quillon and several of its units will pay a $2 million penalty.", "$2 million", "civil-penalty", "stated", "Quillon", "", id="with-its-units"),
     pytest.param("Jane Roe was paid $130,000 for her silence.", "$130,000", None, "stated", "", "Jane Roe", id="was-paid"),
     pytest.param("Jane Roe received a $130,000 payment from Quillon.", "$130,000", None, "stated", "Quillon", "Jane Roe", id="a-payment"),
     pytest.param("Otto Brand was ordered to forfeit $700,000.", "$700,000", "forfeiture", "stated", "Otto Brand", "", id="forfeit"),
