@@ -21,7 +21,7 @@ Modality = Literal["stated", "alleged", "denied", "requested", "predicted"]
 OpinionKind = Literal["majority", "plurality", "concurring", "dissenting", "partly-dissenting", "per-curiam"]
 EventKind = Literal[
     "Filing", "Ruling", "Appeal", "Settlement", "Withdrawal", "Charging", "Plea", "Verdict", "Sentencing", "Hearing",
-    "Statement", "Appointment", "Acquisition", "Action",
+    "Statement", "Appointment", "Acquisition", "Payment", "Punishment", "Action",
 ]  # fmt: skip
 
 
@@ -140,6 +140,11 @@ class Event:
     amount: Money | None = None
     asserted_by: tuple[str, ...] = ()
     modality: Modality = "stated"
+    purpose: str | None = None  # payments only: "fine"
+    term: str | None = None  # punishments only: how long, in ISO 8601 ("P5Y"); the words are the literal
+    bound: str | None = None  # of both: "maximum" or "minimum", where the law or a word sets no more than that
+    set_by: tuple[str, ...] = ()  # of payments, punishments and hearings: who awards, imposes or sets it
+    sitting: str | None = None  # hearings that are set: "trial", "sentencing"
     outcome: str | None = None  # rulings only, as are the next three: "denied"
     side: Side | None = None
     ruled_on: tuple[str, ...] = ()  # claims, else the case

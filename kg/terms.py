@@ -69,6 +69,8 @@ class LKG(DefinedNamespace):
     Statement: URIRef
     Appointment: URIRef
     Acquisition: URIRef
+    Payment: URIRef
+    Punishment: URIRef
     Action: URIRef
 
     # of anything
@@ -98,6 +100,11 @@ class LKG(DefinedNamespace):
     inCase: URIRef
     amount: URIRef
     amountText: URIRef
+    purpose: URIRef
+    term: URIRef
+    bound: URIRef
+    sitting: URIRef
+    setBy: URIRef
     currency: URIRef
 
     # of an event

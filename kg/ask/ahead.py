@@ -20,4 +20,8 @@ def is_ahead(clause: Clause) -> bool:
         or clause.auxiliary in MODAL
         or clause.verb in {"schedule", "set"}
         or bool({"set", "scheduled", "due"} & words)
+        or clause.verb == "be"
+        and bool({"next", "upcoming"} & words)
+        or clause.verb in {"begin", "start", "open"}
+        and clause.auxiliary == "does"
     )

@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.ask import being, benches, claims, counsel, existing, listing, literals, opinions, people, positions, relations, rulings
+from kg.ask import (
+    being,
+    benches,
+    claims,
+    counsel,
+    existing,
+    listing,
+    literals,
+    opinions,
+    payments,
+    people,
+    positions,
+    punishments,
+    relations,
+    rulings,
+    sittings,
+)
 from kg.ask.ahead import is_ahead, leaves_undecided
 from kg.ask.clause import Clause
 from kg.ask.doers import DECIDING, Step, agents
@@ -68,7 +84,7 @@ def _untold(clause: Clause, roles: Roles) -> list[Plan] | None:
 def _dates(clause: Clause, roles: Roles) -> list[Plan] | None:
     """When was it decided? On what day is the trial set?"""
     if clause.wh in {"when", "until when"} and is_ahead(clause):
-        return literals.settings(roles)
+        return [*(sittings.sittings(roles) if clause.preposition != "until" else []), *literals.settings(roles)]
     if clause.wh != "when" and "date" not in roles.hole.classes:
         return None
     if clause.verb == "be" or roles.sense == "preside":
@@ -80,11 +96,22 @@ def _dates(clause: Clause, roles: Roles) -> list[Plan] | None:
 def _measures(clause: Clause, roles: Roles) -> list[Plan] | None:
     """How much, how long, how many?"""
     wh, classes, sense = clause.wh, roles.hole.classes, roles.sense
+    if punishments.is_most(roles) and wh == "what":
+        return punishments.possible(roles)
+    if _is_penalty(clause) and sense == "ask":
+        return [*punishments.wanted(roles), *payments.payments(roles), *claims.claims_by(roles, claims.RELIEF)]
     if wh in {"how much", "how large", "how high", "how big"} or "amount" in classes and wh in {"what", "which"}:
-        return literals.amounts(roles) if sense or clause.verb == "be" else []
+        may_come = punishments.possible(roles) if _is_penalty(clause) and punishments.is_possible(roles) else []
+        return [*may_come, *payments.payments(roles), *literals.amounts(roles)] if sense or clause.verb == "be" else []
+    if wh == "how long" and clause.verb in punishments.BARRING:
+        return punishments.barred(roles)
     if wh == "how long" or "sentence" in classes:
         if sense == "ask":
-            return claims.claims_by(replace(roles, hole=NOBODY), claims.RELIEF)
+            return [*punishments.wanted(roles), *claims.claims_by(replace(roles, hole=NOBODY), claims.RELIEF)]
+        if punishments.is_possible(roles):
+            return punishments.possible(roles)  # what was imposed is not what may come
+        if clause.verb == "serve":
+            return [*literals.sentences(roles), *punishments.served(roles)]
         told = sense in {"sentence", "receive", "face", "award", "issue", "be"} or clause.verb == "be"
         return literals.sentences(roles) if told else []
     return _counted(clause, roles) if wh == "how many" else None
@@ -148,13 +175,19 @@ def _matters(clause: Clause, roles: Roles) -> list[Plan] | None:
     return _what(clause, roles) if clause.wh == "what" and not clause.noun else None
 
 
+def _is_penalty(clause: Clause) -> bool:
+    """Whether it asks for the penalty, which may be a sum or a term."""
+    return bool({"penalty", "penalties", "punishment"} & {word.low for word in (*clause.noun, *clause.subject)})
+
+
 STEPS: tuple[Step, ...] = (_untold, _dates, _measures, lawyering, _states, _sides, _matters)
 
 
 def _counted(clause: Clause, roles: Roles) -> list[Plan]:
     """How many claims did the court reject? The plans of "which", counted."""
     if {word.low for word in clause.noun} & {"years", "months", "days"}:
-        return literals.sentences(roles) if roles.sense in {"sentence", "receive", "face"} else []
+        may_come = punishments.possible(roles) if punishments.is_possible(roles) else []
+        return [*may_come, *literals.sentences(roles)] if roles.sense in {"sentence", "receive", "face"} else []
     if _is_of_no_kind(roles):
         return []
     inner = _plans(replace(clause, wh="which"), replace(roles, clause=replace(clause, wh="which")))
@@ -233,7 +266,7 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in {"acquire", "own", "represent", "invoke"}:
         return relations.related(roles)
     if sense == "pay":
-        return literals.amounts(roles)
+        return [*payments.payments(roles), *literals.amounts(roles)]
     if sense in DECIDED:
         return claims.decided_claims(roles)
     return []

@@ -13,7 +13,8 @@ from kg.ask.rulings import RULING, matter, outcome_lines
 from kg.ask.sparql import literal, values
 from kg.ask.words import content
 
-MONEY = "?why lkg:amountText ?answer ."
+# payments have plans of their own, which know who asks for a sum and who must pay it
+MONEY = "?why lkg:amountText ?answer . FILTER NOT EXISTS { ?why a lkg:Payment }"
 # A sum as texts write it: "more than $2.5 million", "£2,450", "100,000 kroner".
 SUM = (
     r"((more than |over |nearly |almost |about |around |at least |up to )?([A-Z]{0,2}[$£€] ?[0-9][0-9.,]*[0-9]|[A-Z]{0,2}[$£€] ?[0-9])"
@@ -233,7 +234,7 @@ def settings(roles: Roles) -> list[Plan]:
     stems, others, text = matter(asked)
     return [
         Plan(
-            pattern=lines("?why a lkg:Hearing ; lkg:date ?answer ."),
+            pattern=lines("?why a lkg:Hearing ; lkg:date ?answer .", "FILTER NOT EXISTS { ?why lkg:sitting ?kind }"),
             kind="literal",
             stems=stems,
             others=others,

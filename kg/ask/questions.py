@@ -11,7 +11,7 @@ from kg.ask.clause import read_clause
 from kg.ask.compile import compile_clause
 from kg.ask.counting import counted
 from kg.ask.days import on_weekday, weekday_in
-from kg.ask.evidence import describe
+from kg.ask.evidence import describe, sum_of
 from kg.ask.examples import nearest
 from kg.ask.lexicon import KINDS
 from kg.ask.names import Names, key
@@ -191,7 +191,7 @@ def _run(
         chosen = labelled or chosen
     if len(chosen) != len(found) and chosen:
         sparql = plan.sparql(keep={row["why"] for row in chosen if "why" in row})
-    if plan.sole and len({row["answer"] for row in chosen}) > 1:
+    if plan.sole and len({sum_of(row["answer"]) or row["answer"] for row in chosen}) > 1:
         return [], sparql, []
     if plan.lone and len({row.get("why") for row in chosen}) > 1:
         return [], sparql, []

@@ -10,6 +10,7 @@ from kg.interpret.assembly import Concluded, amount_in
 from kg.interpret.fillers import Filler
 from kg.interpret.heads import Head
 from kg.interpret.inquiries import find_inquiry
+from kg.interpret.measures import with_measures
 from kg.interpret.observation import Observation
 from kg.interpret.pleas import says_what
 from kg.interpret.predications import Predication
@@ -57,7 +58,8 @@ def find_events(seen: Observation, concluded: Concluded, heads: Mapping[str, Hea
     events = [_event(seen, f"v{n}", each) for n, each in enumerate(_once(found), start=1)]
     known = {(e.relation, a, t) for e in events if e.modality == "stated" for a in e.agents for t in e.targets}
     events += find_suits(seen, concluded, heads, known)
-    return (*events, *find_stated(seen, concluded, events))
+    told = (*events, *find_stated(seen, concluded, events))
+    return with_measures(seen, concluded, told)
 
 
 def _events_of(seen: Observation, predication: Predication, concluded: Concluded) -> Iterator[_Found]:
@@ -67,6 +69,7 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
     if not frame.makes or relation in ("sued", "charged"):
         return  # `suits` says these, from the whole document
     kind: EventKind = "Action" if frame.makes in _RULINGS else frame.makes  # type: ignore[assignment]
+    kind = "Punishment" if relation == "sentencedTo" else kind
     agents = seen.keys(seen.fillers(predication, *AGENT))
     targets = tuple(key for key in seen.keys(seen.fillers(predication, *TARGET)) if key not in agents)
     if frame.makes == "Withdrawal" and _is_anothers(seen, predication, agents):
@@ -97,7 +100,7 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
     elif relation == "settledWith":
         agents, targets = find_settlers(seen, predication, concluded)
     if relation and not (agents and (targets or literal)) and not serves_unnamed(seen, predication, agents):
-        relation = None
+        kind, relation = "Action" if kind == "Punishment" else kind, None
     if not relation and frame.makes in _RULINGS or not agents and not targets:
         return
     case = next((c.id for key in (*agents, *targets) if (c := concluded.case_of(key, at)) is not None), None)

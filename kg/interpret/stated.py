@@ -36,7 +36,7 @@ def find_stated(seen: Observation, concluded: Concluded, events: Sequence[Event]
     for who, words, evidence in find_penalties(seen, concluded):
         if not any(who in agents and same_penalty(words, literal) for agents, literal in said if literal):
             key = f"f{len(found) + 1}"
-            found.append(_event(seen, concluded, key, "Action", "sentencedTo", who, evidence, literal=words))
+            found.append(_event(seen, concluded, key, "Punishment", "sentencedTo", who, evidence, literal=words))
     return tuple(found)
 
 

@@ -143,6 +143,7 @@ def _event(event: Event, known: Callable[[str], str]) -> Event:
         asserted_by=_each(event.asserted_by, known),
         ruled_on=_each(event.ruled_on, known),
         ruled_by=_each(event.ruled_by, known),
+        set_by=_each(event.set_by, known),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from spacy.tokens import Doc, Span
 
@@ -18,8 +18,8 @@ LABELS = {
 }  # fmt: skip
 
 
-def read(text: str, names: Mapping[str, str]) -> Doc:
-    """The parsed text with exactly these names: form → kind, every whole-word occurrence."""
+def read(text: str, names: Mapping[str, str], *, keep: Collection[str] = ()) -> Doc:
+    """The parsed text with exactly these names: form → kind, every whole-word occurrence; what has a label of `keep` stays."""
     doc = parse(Document(id="0" * 16, sha256="0" * 64, text=text, title=""), load())
     spans: list[Span] = []
     taken: set[int] = set()
@@ -30,15 +30,16 @@ def read(text: str, names: Mapping[str, str]) -> Doc:
             if span is not None and not taken & {token.i for token in span}:
                 taken |= {token.i for token in span}
                 spans.append(Span(doc, span.start, span.end, label=span.label_, span_id=role))
+    spans += [ent for ent in doc.ents if ent.label_ in keep and not taken & set(range(ent.start, ent.end))]
     for token in doc:
         token.ent_id = 0  # `set_ents` keeps what the network read here
     doc.set_ents(spans)
     return doc
 
 
-def index_of(text: str, names: Mapping[str, str]) -> tuple[Doc, EntityIndex]:
+def index_of(text: str, names: Mapping[str, str], *, keep: Collection[str] = ()) -> tuple[Doc, EntityIndex]:
     """The parsed text and its entities."""
-    doc = read(text, names)
+    doc = read(text, names, keep=keep)
     return doc, find_entities(doc, resolve_mentions(doc))
 
 

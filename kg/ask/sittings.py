@@ -1,0 +1,42 @@
+"""Questions for a day in court that lies ahead → plans over the hearings that are set: "When will Brand be sentenced?"."""
+
+from __future__ import annotations
+
+from kg.ask.plans import Plan, lines
+from kg.ask.roles import Roles
+from kg.ask.sparql import literal, values
+
+# What a question calls the day → the kinds of sitting that answer it.
+BY_WORD = {
+    "sentence": "sentencing", "sentencing": "sentencing", "trial": "trial", "try": "trial", "retrial": "trial", "arraign": "arraignment",
+    "arraignment": "arraignment", "hear": "hearing", "hearing": "hearing", "argument": "oral-argument", "arguments": "oral-argument",
+    "argue": "oral-argument", "conference": "conference",
+}  # fmt: skip
+COURT = frozenset({"court", "appear", "return", "appearance", "date"})
+PARTIES = frozenset({"defendant", "defendants", "accused", "he", "she", "they"})
+
+
+def sittings(roles: Roles) -> list[Plan]:
+    """When will Brand be sentenced? When is the trial set? When must the defendants return to court?"""
+    clause = roles.clause
+    said = [clause.verb, *(word.low for word in (*clause.noun, *clause.subject, *clause.rest))]
+    kinds = dict.fromkeys(BY_WORD[word] for word in said if word in BY_WORD)
+    if not kinds and not COURT & set(said):
+        return []
+    kind = " || ".join(f"?kind = lkgv:{name}" for name in kinds)
+    base = lines("?why lkg:sitting ?kind ; lkg:date ?answer .", f"FILTER({kind})" if kinds else "")
+    phrases = (roles.agent, roles.target)
+    named = [iri for p in phrases for iri in (*p.things, *p.owners, *p.others) if iri in roles.names.things]
+    people = [iri for iri in dict.fromkeys(named) if roles.names.things[iri].type not in {"Court", "Judge", "Case"}]
+    if roles.date:
+        base = lines(*base, f"FILTER(STRSTARTS(STR(?answer), {literal(roles.date)}))")
+    if people:
+        own = lines(*base, f"?why lkg:agent ?person . {values('person', people)}")
+        unnamed = "FILTER NOT EXISTS { ?why lkg:agent ?other }"
+        case = lines(
+            *base, f"?why lkg:inCase/(lkg:defendant|lkg:plaintiff) ?person . {values('person', people)}", unnamed
+        )
+        return [Plan(pattern=each, kind="literal", sole=True) for each in (own, case)]
+    if any(p.unknown for p in phrases):
+        return []
+    return [Plan(pattern=base, kind="literal", sole=True)]

@@ -1,0 +1,46 @@
+"""A sum of money with the words around it → the parties and courts that stand in one place or another about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from kg.interpret.amounts import nouns_after
+from kg.interpret.assembly import Concluded
+from kg.interpret.measured import Place, beside, beside_noun, doer, keys_at
+from kg.interpret.observation import Observation
+
+PARTIES = frozenset({"Person", "Company", "Organization", "GovernmentBody", "LawFirm", "Judge", "Attorney"})
+BENCH = frozenset({"Court", "Judge", "GovernmentBody", "Organization"})
+
+Roles = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class InPlace:
+    """A sum in its place, while its roles are read."""
+
+    seen: Observation
+    concluded: Concluded
+    words: Words
+    place: Place
+    verb: Token
+    purpose: str | None
+
+    def parties(self, tokens: Iterable[Token | None], kinds: frozenset[str] = PARTIES) -> tuple[str, ...]:
+        """The entities of these kinds for which the tokens stand."""
+        index = self.seen.index
+        found = [key for token in tokens if token is not None for key in keys_at(index, token)]
+        return tuple(dict.fromkeys(key for key in found if index.type_of(key) in kinds))
+
+    def near(self, *prepositions: str) -> list[Token]:
+        """What hangs by one of the prepositions from the verb, its object, the sum, or a noun of the sum."""
+        nouns = [self.words.root, *self.place.nouns, *nouns_after(self.words)]
+        return [*beside(self.verb, *prepositions), *(t for noun in nouns for t in beside_noun(noun, *prepositions))]
+
+    def bench(self, verb: Token | None) -> tuple[str, ...]:
+        """The court, judge or body that does what the verb says."""
+        return self.parties([doer(verb)], BENCH) if verb is not None else ()
