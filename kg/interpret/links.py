@@ -9,6 +9,7 @@ from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft, names_another, topic_name
 from kg.interpret.contexts import contexts
 from kg.interpret.decisions import Decision
+from kg.interpret.deciding import Bench, bench_named, bench_told
 from kg.interpret.fillers import Filler
 from kg.interpret.heads import Head
 from kg.interpret.kinds import kinds_of
@@ -19,6 +20,8 @@ from kg.interpret.reviews import DECIDING
 from kg.interpret.topics import load_vocabulary, stems
 from kg.interpret.triggers import Trigger, date_values, nearest_claims
 
+_BESIDE = 0.5  # odds at which somebody decided together with those of the kind that grammar names
+_NEVER = 1.1  # more than any odds
 _MAY_BE = 0.3  # of the bar: a decision that takes a side decides some claim, so the likeliest of all needs less
 _INTERIM = frozenset({"preliminary-injunction", "temporary-restraining-order"})
 _CLAIMING = ("agent", "claimant", "speaker", "subject")  # roles of who makes a claim
@@ -296,9 +299,29 @@ def deciders(
     seen: Observation, decision: Decision, disputes: Sequence[Dispute], heads: Mapping[str, Head]
 ) -> tuple[str, ...]:
     """The judges, courts and regulators that likely made a decision, in the order of the text."""
-    return tuple(
-        entity.id
-        for entity in seen.index.entities
-        if entity.type in ("Judge", "Court", "GovernmentBody")
-        and heads["decider"].says_yes(by_features(seen, decision, entity.id, disputes))
-    )
+    told = benches_of(seen, decision)
+    found = []
+    for entity in seen.index.entities:
+        if entity.type not in ("Judge", "Court", "GovernmentBody"):
+            continue
+        bar = _bar_of(seen, entity.id, told, heads["decider"].bar)
+        if bar <= 0 or heads["decider"].odds(by_features(seen, decision, entity.id, disputes)) >= bar:
+            found.append(entity.id)
+    return tuple(found)
+
+
+def benches_of(seen: Observation, decision: Decision) -> tuple[Bench, ...]:
+    """The benches that grammar gives to the words that report a decision."""
+    found = (bench_told(seen, t.predication) for t in decision.triggers if t.predication is not None)
+    return tuple(dict.fromkeys(bench for bench in found if bench != Bench()))
+
+
+def _bar_of(seen: Observation, key: str, told: Sequence[Bench], bar: float) -> float:
+    """The odds at which somebody decided: more where grammar names another of the kind, never against a court's level."""
+    if any(key in bench.judges | bench.courts for bench in told):
+        return 0.0
+    kind = seen.index.type_of(key)
+    if kind != "GovernmentBody" and told and all(bench_named(seen, key).is_other(bench) for bench in told):
+        return _NEVER
+    others = [bench.courts if kind == "Court" else bench.judges if kind == "Judge" else bench.judges | bench.courts for bench in told]
+    return _BESIDE if any(others) else bar

@@ -99,7 +99,7 @@ def finding_words(seen: Observation, predication: Predication) -> Iterator[str]:
 
 
 @cache
-def _deciding_verbs() -> frozenset[str]:
+def deciding_verbs() -> frozenset[str]:
     """Verbs that, with no particle or object of their own, tell what a judge or court decides: "dismiss", "uphold"."""
     found = set()
     for verb, frames in index_frames(load_frames()).verbs.items():
@@ -112,7 +112,7 @@ def _deciding_verbs() -> frozenset[str]:
 
 def is_act_of_party(seen: Observation, verb: Token) -> bool:
     """Whether a lawyer or company does what courts do: "Acme dismissed the lawsuit as baseless" decides nothing."""
-    if not is_verb(verb) or is_passive(verb) or verb.lemma_.lower() not in _deciding_verbs():
+    if not is_verb(verb) or is_passive(verb) or verb.lemma_.lower() not in deciding_verbs():
         return False
     doer = subject(verb)
     if doer is None:
