@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -21,16 +22,24 @@ from kg.interpret.subjects import antecedent, case_of, subject
 _BENCH = frozenset({"Judge", "Court"})
 _TOP = frozenset({"supreme", "highest", "top", "apex"})
 _APPEALS = frozenset({"appeal", "appeals", "appellate"})
-_TRIAL = frozenset({"district", "trial", "county", "magistrate", "magistrates", "bankruptcy", "crown", "jury", "juror", "jurors"})
+_TRIAL = frozenset("district trial county magistrate magistrates bankruptcy crown jury juror jurors".split())
 _LOWER = frozenset({"lower"})
-_BELOW = {"lower": frozenset({"trial", "appeals", "lower"}), "trial": frozenset({"trial", "lower"}), "appeals": frozenset({"appeals", "lower"})}
-_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh")
-_ORDINALS = {word: f"{n}" for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh".split(), 1)}
+# Levels that may be one: "a lower court" is one of trial or of appeals.
+_MAY_BE = {
+    "lower": frozenset({"trial", "appeals", "lower"}),
+    "trial": frozenset({"trial", "lower"}),
+    "appeals": frozenset({"appeals", "lower"}),
+}
+_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh".split()
+_ORDINALS = {word: str(number) for number, word in enumerate(_WORDS, 1)}
+# A circuit's number: "9th", "ninth"; not "9".
+_NUMBER = re.compile(rf"\d+(?:st|nd|rd|th)|{'|'.join(_WORDS)}")
 # A trial court for all its name, as in New York; "county" tells others.
 _SUPREME_BELOW = frozenset({"york", "county", "manhattan", "brooklyn"})
 _NATION = frozenset({"u.s.", "us", "nation", "united", "country"})
-_NO_PLACE = frozenset("supreme high top highest apex court courts justice justices chief the of u.s. us united states state".split())
-_TITLES = frozenset("judge justice judges justices magistrate chief u.s. us federal senior district circuit superior court state county".split())
+_TITLES = frozenset(
+    "judge justice judges justices magistrate chief u.s. us federal senior district circuit superior court state county".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +50,13 @@ class Bench:
     judges: frozenset[str] = frozenset()
     courts: frozenset[str] = frozenset()
     number: str = ""  # of a circuit
-    places: frozenset[str] = frozenset()  # where it sits: "in Denver"
+    places: frozenset[str] = (
+        frozenset()
+    )  # where it sits, "in Denver"; of a highest court whether the nation's or a state's
 
     def is_other(self, other: Bench) -> bool:
         """Whether the words for two benches cannot stand for one."""
-        if self.level and other.level and other.level not in _BELOW.get(self.level, {self.level}):
+        if self.level and other.level and other.level not in _MAY_BE.get(self.level, {self.level}):
             return True
         if not self.level or self.level != other.level:
             return False
@@ -65,11 +76,8 @@ def bench_told(seen: Observation, predication: Predication) -> Bench:
 @lru_cache(maxsize=4096)
 def _bench_at(seen: Observation, trigger: int) -> Bench:
     predication = next(p for p in seen.by_sentence[seen.sentence_of[trigger]] if p.trigger == trigger)
-    words = list(dict.fromkeys(_words(seen, predication)))
-    benches = [_read(seen, word) for word in words]
-    told = [bench for bench in benches if bench != Bench()]
-    if not told:
-        return Bench()
+    read = (_read(seen, word) for word in dict.fromkeys(_words(seen, predication)))
+    told = [bench for bench in read if bench != Bench()]
     levels = {bench.level for bench in told if bench.level}
     return Bench(
         level=levels.pop() if len(levels) == 1 else "",
@@ -123,7 +131,9 @@ def _is_bench(seen: Observation, word: Token) -> bool:
 def _owners(decision: Token) -> Iterator[Token]:
     """Whose decision it is: "the judge's ruling", "a lower court ruling", "a ruling by the circuit"."""
     for child in decision.children:
-        whose = child.dep_ in ("nmod:poss", "compound") or child.dep_ == "nmod" and case_of(child) in ("by", "from", "of")
+        whose = (
+            child.dep_ in ("nmod:poss", "compound") or child.dep_ == "nmod" and case_of(child) in ("by", "from", "of")
+        )
         if whose and kinds_of(child) & _BENCH:
             yield child
 
@@ -145,8 +155,11 @@ def _read(seen: Observation, word: Token) -> Bench:
 def _phrase(word: Token) -> list[str]:
     """The words that say which bench it is: before the noun, in its name, and "of appeals"."""
     own = [t for child in word.lefts for t in child.subtree if not child.dep_.startswith(("nsubj", "punct"))]
-    after = [t for child in word.rights if child.dep_ in ("nmod", "flat", "compound") and case_of(child) in ("of", "for", "") for t in child.subtree]
-    named = [t for t in word.sent if t.ent_type_ and _start_of_name(t) == _start_of_name(word)] if word.ent_type_ else []
+    beside = [c for c in word.rights if c.dep_ in ("nmod", "flat", "compound") and case_of(c) in ("of", "for", "")]
+    after = [t for child in beside for t in child.subtree]
+    named = (
+        [t for t in word.sent if t.ent_type_ and _start_of_name(t) == _start_of_name(word)] if word.ent_type_ else []
+    )
     return [t.lower_ for t in sorted({*own, word, *after, *named}, key=lambda t: t.i)]
 
 
@@ -164,7 +177,7 @@ def _level(phrase: list[str], *, is_common: bool) -> str:
         return "lower"
     if found & _TOP or is_common and ("justices" in found or found >= {"high", "court"}):
         return "" if found & _SUPREME_BELOW else "top"
-    numbered = any(_NUMBER.fullmatch(a) and b == "circuit" for a, b in zip(phrase, phrase[1:], strict=False))
+    numbered = any(_NUMBER.fullmatch(a) and b == "circuit" for a, b in pairwise(phrase))
     if found & _APPEALS or numbered:
         return "appeals"
     if found & _TRIAL or found >= {"federal", "judge"}:

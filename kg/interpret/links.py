@@ -1,27 +1,23 @@
-"""What belongs to what: a claim to its case and its side, a decision to the claims it is on and to who made it."""
+"""What belongs to what: a claim to its case and its side, a decision to the claims it is on."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft, names_another, topic_name
 from kg.interpret.contexts import contexts
 from kg.interpret.decisions import Decision
-from kg.interpret.deciding import Bench, bench_named, bench_told
 from kg.interpret.fillers import Filler
-from kg.interpret.heads import Head
 from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of, text_of
 from kg.interpret.predications import Predication
 from kg.interpret.reviews import DECIDING
 from kg.interpret.topics import load_vocabulary, stems
-from kg.interpret.triggers import Trigger, date_values, nearest_claims
+from kg.interpret.triggers import Trigger, nearest_claims
 
-_BESIDE = 0.5  # odds at which somebody decided together with those of the kind that grammar names
-_NEVER = 1.1  # more than any odds
 _MAY_BE = 0.3  # of the bar: a decision that takes a side decides some claim, so the likeliest of all needs less
 _INTERIM = frozenset({"preliminary-injunction", "temporary-restraining-order"})
 _CLAIMING = ("agent", "claimant", "speaker", "subject")  # roles of who makes a claim
@@ -254,74 +250,7 @@ def _parties(seen: Observation, decision: Decision) -> frozenset[str]:
     return frozenset(seen.keys(fillers))
 
 
-def by_features(seen: Observation, decision: Decision, key: str, disputes: Sequence[Dispute]) -> dict[str, float]:
-    """What speaks for a court, judge or regulator having made a decision."""
-    entity = seen.index.entity(key)
-    agents = [
-        k
-        for t in decision.triggers
-        if t.predication is not None
-        for k in seen.keys(seen.fillers(t.predication, "agent", "court", "judge"))
-    ]
-    sentences = {seen.sentence_of[t.token] for t in decision.triggers}
-    where = seen.places(key)
-    nearest = min((abs(s - t) for s in sentences for t in where), default=99)
-    same = [e.id for e in seen.index.entities if e.type == entity.type]
-    sits = [n for n, d in enumerate(disputes) if key in (*d.courts, *d.judges)]
-    court = entity.type
-    return {
-        f"{court}:agent": float(key in agents),
-        f"{court}:other agent": float(bool(agents) and key not in agents),
-        f"{court}:other judge": float(any(seen.index.entity(a).type == "Judge" for a in agents) and key not in agents),
-        f"{court}:other court": float(any(seen.index.entity(a).type == "Court" for a in agents) and key not in agents),
-        f"{court}:same sentence": float(nearest == 0),
-        f"{court}:near": float(nearest <= 2),
-        f"{court}:far": float(nearest > 5),
-        f"{court}:only": float(len(same) == 1),
-        f"{court}:first": float(same[0] == key),
-        f"{court}:sits": float(bool(sits)),
-        f"{court}:sits first": float(0 in sits),
-        f"{court}:makes:{decision.best.predication.frame.makes if decision.best.predication else ''}": 1.0,
-        f"{court}": 1.0,
-        "shared": float(bool(sentences & where.keys())),
-        f"{court}:lead": float(min(sentences) <= 3),
-        "dated": float(any(date_values(seen, t) for t in decision.triggers)),
-    }
-
-
 def claims_ruled_on(odds: Sequence[float], bar: float) -> list[int]:
     """The numbers of the claims that a decision is on by their odds; if none is likely, the one that may be."""
     order = sorted(range(len(odds)), key=lambda n: (-odds[n], n))
     return [n for n in order if odds[n] >= bar] or [n for n in order[:1] if odds[n] >= _MAY_BE * bar]
-
-
-def deciders(
-    seen: Observation, decision: Decision, disputes: Sequence[Dispute], heads: Mapping[str, Head]
-) -> tuple[str, ...]:
-    """The judges, courts and regulators that likely made a decision, in the order of the text."""
-    told = benches_of(seen, decision)
-    found = []
-    for entity in seen.index.entities:
-        if entity.type not in ("Judge", "Court", "GovernmentBody"):
-            continue
-        bar = _bar_of(seen, entity.id, told, heads["decider"].bar)
-        if bar <= 0 or heads["decider"].odds(by_features(seen, decision, entity.id, disputes)) >= bar:
-            found.append(entity.id)
-    return tuple(found)
-
-
-def benches_of(seen: Observation, decision: Decision) -> tuple[Bench, ...]:
-    """The benches that grammar gives to the words that report a decision."""
-    found = (bench_told(seen, t.predication) for t in decision.triggers if t.predication is not None)
-    return tuple(dict.fromkeys(bench for bench in found if bench != Bench()))
-
-
-def _bar_of(seen: Observation, key: str, told: Sequence[Bench], bar: float) -> float:
-    """The odds at which somebody decided: more where grammar names another of the kind, never against a court's level."""
-    if any(key in bench.judges | bench.courts for bench in told):
-        return 0.0
-    kind = seen.index.type_of(key)
-    if kind != "GovernmentBody" and told and all(bench_named(seen, key).is_other(bench) for bench in told):
-        return _NEVER
-    others = [bench.courts if kind == "Court" else bench.judges if kind == "Judge" else bench.judges | bench.courts for bench in told]
-    return _BESIDE if any(others) else bar
