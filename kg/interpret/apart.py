@@ -1,8 +1,8 @@
-"""Two words of ruling that cannot tell of one decision: another accused's, the one reviewed, the one told as earlier.
+"""Two words of ruling that cannot tell of one decision: another bench's or month's, another accused's, the one reviewed.
 
 How alike two reports are is a matter of degree, which a head weighs. What `are_apart` tells is not: a court that reverses a
-judgment has not given it, and whoever is convicted is not the one acquitted. Other benches and other months only speak
-against one decision, since one court goes by many names and a date may be that of the suit.
+judgment has not given it, a judge is not the court above, and whoever is convicted is not the one acquitted. Other names of
+courts only speak against one decision, since one court goes by many.
 """
 
 from __future__ import annotations

@@ -155,6 +155,8 @@ def _read(seen: Observation, word: Token) -> Bench:
 def _phrase(word: Token) -> list[str]:
     """The words that say which bench it is: before the noun, in its name, and "of appeals"."""
     own = [t for child in word.lefts for t in child.subtree if not child.dep_.startswith(("nsubj", "punct"))]
+    if word.dep_ == "compound":  # "lower court ruling": the parser may hang each word on the last
+        own += [c for c in word.head.lefts if c.i < word.i and c.dep_ in ("compound", "amod")]
     beside = [c for c in word.rights if c.dep_ in ("nmod", "flat", "compound") and case_of(c) in ("of", "for", "")]
     after = [t for child in beside for t in child.subtree]
     named = (

@@ -140,7 +140,9 @@ def judge_triggers(seen: Observation, heads: Mapping[str, Head]) -> tuple[Trigge
         grammar = heads["trigger"].probabilities(trigger_features(seen, trigger))
         row = {**as_features(grammar), **network_features(trigger)}
         sides = heads["trigger stack"].probabilities(row)
-        if trigger.predication is not None and (side := side_by_review(seen.predications, trigger.predication)):
+        if trigger.predication is not None and (
+            side := side_by_review(seen.doc, seen.predications, trigger.predication)
+        ):
             sides = _given(sides, side)
         if 1.0 - sides.get("no", 0.0) >= _KEPT * heads["trigger stack"].bar:
             kept.append(replace(trigger, sides=tuple(sorted(sides.items()))))
