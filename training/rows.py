@@ -11,11 +11,12 @@ from kg.interpret.assembly import make_claims
 from kg.interpret.bench import bench_features
 from kg.interpret.cases import Dispute, find_disputes, together_features
 from kg.interpret.claims import Draft, draft_features, find_drafts, same_claim_features
+from kg.interpret.deciders import by_features
 from kg.interpret.decisions import Decision, decision_features, find_decisions, same_decision_features
 from kg.interpret.entities import find_named
 from kg.interpret.entity_features import NOT_STORY, kind_features
 from kg.interpret.heads import Head, as_features
-from kg.interpret.links import by_features, case_features, on_features, side_features
+from kg.interpret.links import case_features, on_features, side_features
 from kg.interpret.outcomes import odds_table, outcome_features
 from kg.interpret.parties import COUNTED_TYPES, PartyOdds, find_parties, party_features, stack_rows
 from kg.interpret.phrases import Phrase, find_candidates, find_phrases, phrase_features

@@ -18,13 +18,19 @@ def court_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
 
 
 def level_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:
-    """What "the appeals court" and "a lower court" say about who ruled, though they name nobody."""
+    """What "the appeals court" and "a lower court" say about who ruled, though they name nobody; a lower one is not the highest."""
     text = phrase.text.lower()
     if phrase.things or phrase.head not in {"court", "courts", "panel", "judge", "judges"}:
         return ()
     if "appeal" in text or "appellate" in text:
         return (
             f"?why lkg:ruledBy ?{variable} . ?{variable} rdfs:label|skos:altLabel ?called . FILTER(REGEX(?called, 'appea|appellate|circuit', 'i'))",
+        )
+    if {"lower", "trial"} & set(text.split()):
+        above = "supreme|high court" if "lower" in text else "supreme|high court|appea|appellate|circuit$"
+        return (
+            f"?why lkg:ruledBy ?{variable} . "
+            f"FILTER NOT EXISTS {{ ?{variable} rdfs:label|skos:altLabel ?called . FILTER(REGEX(?called, '{above}', 'i')) }}",
         )
     if "supreme" in text:
         return (

@@ -1,13 +1,14 @@
-"""Two words of ruling that cannot tell of one decision: another accused's, the one reviewed, the one told as earlier.
+"""Two words of ruling that cannot tell of one decision: another bench's or month's, another accused's, the one reviewed.
 
 How alike two reports are is a matter of degree, which a head weighs. What `are_apart` tells is not: a court that reverses a
-judgment has not given it, and whoever is convicted is not the one acquitted. Other benches and other months only speak
-against one decision, since one court goes by many names and a date may be that of the suit.
+judgment has not given it, a judge is not the court above, and whoever is convicted is not the one acquitted. Other names of
+courts only speak against one decision, since one court goes by many.
 """
 
 from __future__ import annotations
 
 from kg.interpret.claims import names_another
+from kg.interpret.deciding import bench_told
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.reviews import DECIDING, REVIEWS
@@ -17,6 +18,7 @@ _FOUND = frozenset({"", "ruled"})  # outcomes of what is held rather than done
 _CONTRAST = frozenset({"but", "yet", "though", "although", "while", "whereas", "then"})
 _NEAR = 3  # the first sentences, which tell the news
 _MONTH = len("2021-01")
+_LONG = 2  # months before the issue: what was decided so long ago is not the news
 
 
 def are_apart(seen: Observation, one: Predication | None, two: Predication | None) -> bool:
@@ -24,11 +26,18 @@ def are_apart(seen: Observation, one: Predication | None, two: Predication | Non
     if one is None or two is None:
         return False
     return (
-        _other_accused(seen, one, two)
-        or any(_reviews(seen, a, b) or _is_before(seen, a, b) for a, b in ((one, two), (two, one)))
+        is_of_other_bench(seen, one, two)
+        or other_month(seen, one, two)
+        or _other_accused(seen, one, two)
+        or any(test(seen, *pair) for test in (_reviews, _is_before, _is_old) for pair in ((one, two), (two, one)))
         or _is_contrast(seen, one, two)
         or _other_thing(seen, one, two)
     )
+
+
+def is_of_other_bench(seen: Observation, one: Predication, two: Predication) -> bool:
+    """Whether grammar gives the two to benches of which one is above the other, or in another circuit or city."""
+    return bench_told(seen, one).is_other(bench_told(seen, two))
 
 
 def other_bench(seen: Observation, one: Predication, two: Predication) -> bool:
@@ -106,3 +115,18 @@ def _other_thing(seen: Observation, one: Predication, two: Predication) -> bool:
 def _objects(seen: Observation, predication: Predication) -> list[str]:
     found = (filler for role, fs in predication.roles.items() if role not in (*DECIDING, "date") for filler in fs)
     return [seen.doc[filler.start : filler.end].text for filler in found]
+
+
+def _is_old(seen: Observation, news: Predication, old: Predication) -> bool:
+    """Whether the one is told undated where a text tells its news, and the other with a date long before the issue."""
+    if news.sentence > _NEAR or news.tense == "pluperfect" or _months(seen, news):
+        return False
+    issued = str(seen.doc.user_data.get("issued") or "")[:_MONTH]
+    months = _months(seen, old)
+    return len(issued) == _MONTH and bool(months) and all(_months_between(month, issued) > _LONG for month in months)
+
+
+def _months_between(one: str, two: str) -> int:
+    """How many months after a month, or after a year's end, another month comes."""
+    year, _, month = one.partition("-")
+    return (int(two[:4]) - int(year)) * 12 + int(two[5:7]) - int(month or 12)

@@ -9,9 +9,10 @@ from typing import cast
 
 from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft
+from kg.interpret.deciders import deciders
 from kg.interpret.decisions import Decision
 from kg.interpret.heads import Head
-from kg.interpret.links import case_features, deciders, is_on_case, roles_about, side_features
+from kg.interpret.links import case_features, is_on_case, roles_about, side_features
 from kg.interpret.observation import Observation
 from kg.interpret.outcomes import claims_decided
 from kg.interpret.phrases import KINDS, Phrase, text_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from kg.interpret.apart import are_apart, other_bench, other_month
+from kg.interpret.apart import are_apart, is_of_other_bench, other_bench, other_month
 from kg.interpret.claims import Draft
 from kg.interpret.frames import verdict_words
 from kg.interpret.grouping import joined
@@ -18,6 +18,7 @@ from kg.interpret.retelling import bench_of
 from kg.interpret.triggers import Trigger, date_values, judge_triggers, nearest_claims
 
 _SURE = 0.9  # that a step of procedure is a decision: grammar alone says so
+_SURE_OF_SIDE = 0.7  # odds of a side at which an act for the other side is another act
 _NEVER = 1e-6  # less than any odds but those of two that cannot be one
 
 
@@ -106,8 +107,21 @@ def group_triggers(
 
 
 def _are_opposite(seen: Observation, one: Trigger, two: Trigger) -> bool:
-    """Whether the one's word convicts and the other's acquits, though the tree may hide what hangs from them."""
-    return {_verdict(seen, one), _verdict(seen, two)} == {"accepted", "rejected"}
+    """Whether the one surely grants and the other surely denies, or convicts and acquits, though the tree may hide whom."""
+    if {_verdict(seen, one), _verdict(seen, two)} == {"accepted", "rejected"}:
+        return True
+    if not (_does(one) and _does(two)):
+        return False
+    sides = dict(one.sides), dict(two.sides)
+    return any(
+        a.get("accepted", 0.0) >= _SURE_OF_SIDE and b.get("rejected", 0.0) >= _SURE_OF_SIDE
+        for a, b in (sides, sides[::-1])
+    )
+
+
+def _does(trigger: Trigger) -> bool:
+    """Whether the word says what was done with a request, and not only what was found."""
+    return trigger.predication is not None and trigger.predication.frame.outcome not in ("", "ruled")
 
 
 def _verdict(seen: Observation, trigger: Trigger) -> str:
@@ -158,13 +172,12 @@ def find_decisions(seen: Observation, drafts: Sequence[Draft], heads: Mapping[st
 
 def _is_outright(decision: Decision) -> bool:
     """Whether some word says what was done with a request: "denied", and not only what was found."""
-    outcomes = {t.predication.frame.outcome for t in decision.triggers if t.predication is not None}
-    return bool(outcomes - {"", "ruled"})
+    return any(map(_does, decision.triggers))
 
 
 def _contradicts(seen: Observation, found: Decision, outright: Decision) -> bool:
     """Whether one bench would have found for a side and decided against it: then the finding is misread, or its ground."""
-    if {found.side, outright.side} != {"accepted", "rejected"}:
+    if {found.side, outright.side} != {"accepted", "rejected"} or _told_apart(seen, found, outright):
         return False
     benches = [
         {
@@ -176,3 +189,11 @@ def _contradicts(seen: Observation, found: Decision, outright: Decision) -> bool
         for d in (found, outright)
     ]
     return not all(benches) or bool(benches[0] & benches[1])
+
+
+def _told_apart(seen: Observation, one: Decision, two: Decision) -> bool:
+    """Whether some words of the two give them to different benches or months."""
+    pairs = [
+        (a.predication, b.predication) for a in one.triggers for b in two.triggers if a.predication and b.predication
+    ]
+    return any(is_of_other_bench(seen, a, b) or other_month(seen, a, b) for a, b in pairs)

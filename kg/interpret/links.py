@@ -1,8 +1,8 @@
-"""What belongs to what: a claim to its case and its side, a decision to the claims it is on and to who made it."""
+"""What belongs to what: a claim to its case and its side, a decision to the claims it is on."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.interpret.cases import Dispute
@@ -10,14 +10,13 @@ from kg.interpret.claims import Draft, names_another, topic_name
 from kg.interpret.contexts import contexts
 from kg.interpret.decisions import Decision
 from kg.interpret.fillers import Filler
-from kg.interpret.heads import Head
 from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of, text_of
 from kg.interpret.predications import Predication
 from kg.interpret.reviews import DECIDING
 from kg.interpret.topics import load_vocabulary, stems
-from kg.interpret.triggers import Trigger, date_values, nearest_claims
+from kg.interpret.triggers import Trigger, nearest_claims
 
 _MAY_BE = 0.3  # of the bar: a decision that takes a side decides some claim, so the likeliest of all needs less
 _INTERIM = frozenset({"preliminary-injunction", "temporary-restraining-order"})
@@ -251,54 +250,7 @@ def _parties(seen: Observation, decision: Decision) -> frozenset[str]:
     return frozenset(seen.keys(fillers))
 
 
-def by_features(seen: Observation, decision: Decision, key: str, disputes: Sequence[Dispute]) -> dict[str, float]:
-    """What speaks for a court, judge or regulator having made a decision."""
-    entity = seen.index.entity(key)
-    agents = [
-        k
-        for t in decision.triggers
-        if t.predication is not None
-        for k in seen.keys(seen.fillers(t.predication, "agent", "court", "judge"))
-    ]
-    sentences = {seen.sentence_of[t.token] for t in decision.triggers}
-    where = seen.places(key)
-    nearest = min((abs(s - t) for s in sentences for t in where), default=99)
-    same = [e.id for e in seen.index.entities if e.type == entity.type]
-    sits = [n for n, d in enumerate(disputes) if key in (*d.courts, *d.judges)]
-    court = entity.type
-    return {
-        f"{court}:agent": float(key in agents),
-        f"{court}:other agent": float(bool(agents) and key not in agents),
-        f"{court}:other judge": float(any(seen.index.entity(a).type == "Judge" for a in agents) and key not in agents),
-        f"{court}:other court": float(any(seen.index.entity(a).type == "Court" for a in agents) and key not in agents),
-        f"{court}:same sentence": float(nearest == 0),
-        f"{court}:near": float(nearest <= 2),
-        f"{court}:far": float(nearest > 5),
-        f"{court}:only": float(len(same) == 1),
-        f"{court}:first": float(same[0] == key),
-        f"{court}:sits": float(bool(sits)),
-        f"{court}:sits first": float(0 in sits),
-        f"{court}:makes:{decision.best.predication.frame.makes if decision.best.predication else ''}": 1.0,
-        f"{court}": 1.0,
-        "shared": float(bool(sentences & where.keys())),
-        f"{court}:lead": float(min(sentences) <= 3),
-        "dated": float(any(date_values(seen, t) for t in decision.triggers)),
-    }
-
-
 def claims_ruled_on(odds: Sequence[float], bar: float) -> list[int]:
     """The numbers of the claims that a decision is on by their odds; if none is likely, the one that may be."""
     order = sorted(range(len(odds)), key=lambda n: (-odds[n], n))
     return [n for n in order if odds[n] >= bar] or [n for n in order[:1] if odds[n] >= _MAY_BE * bar]
-
-
-def deciders(
-    seen: Observation, decision: Decision, disputes: Sequence[Dispute], heads: Mapping[str, Head]
-) -> tuple[str, ...]:
-    """The judges, courts and regulators that likely made a decision, in the order of the text."""
-    return tuple(
-        entity.id
-        for entity in seen.index.entities
-        if entity.type in ("Judge", "Court", "GovernmentBody")
-        and heads["decider"].says_yes(by_features(seen, decision, entity.id, disputes))
-    )

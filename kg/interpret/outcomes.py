@@ -14,6 +14,7 @@ from kg.interpret.heads import Head
 from kg.interpret.links import claims_ruled_on, is_on_another, on_features, predications_about
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of
+from kg.interpret.retelling import deciding_verbs
 from kg.interpret.triggers import Trigger
 from kg.interpret.verdicts import is_of_other_verdict
 
@@ -135,7 +136,7 @@ def claims_decided(
         likeliest, at = max(may_be, default=(0.0, 0))
         if likeliest >= _JOINED:
             on[-at].append(number)
-        elif marked:
+        elif marked := [phrase for phrase in marked if is_told_in_passing(seen, phrase)]:
             told.append((_told(seen, marked, side, chances[side]), (number,)))
     return [*((d, tuple(claims)) for d, claims in zip(decisions, on, strict=True)), *told]
 
@@ -144,6 +145,14 @@ def _pleaded(seen: Observation, draft: Draft) -> bool:
     """Whether a plea to the charge is told, which says how it stands."""
     return any(
         p.frame.makes == "Plea" and p.is_fact for each in draft.phrases for p, _ in predications_about(seen, each)
+    )
+
+
+def is_told_in_passing(seen: Observation, phrase: Phrase) -> bool:
+    """Whether a participle on a claim says what a court did with it: "the rejected claim", "a motion denied in May"."""
+    return any(
+        child.tag_ == "VBN" and child.dep_ in ("amod", "acl") and child.lemma_.lower() in deciding_verbs()
+        for child in root_of(seen, phrase).children
     )
 
 

@@ -10,6 +10,7 @@ from kg.interpret.factuality import find_factuality
 from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
+from kg.interpret.retelling import told_as_ruling
 from kg.interpret.reviews import DECIDING, RULING_KINDS
 from kg.interpret.subjects import has_to
 
@@ -43,7 +44,8 @@ def find_steps(seen: Observation) -> tuple[tuple[Step, ...], ...]:
 
 
 def _each_step(seen: Observation) -> Iterator[tuple[int, str, Predication | None]]:
-    ruled = {p.trigger: p for p in seen.predications if p.frame.makes in RULING_KINDS}
+    told = (p if p.frame.makes in RULING_KINDS else told_as_ruling(seen, p) for p in seen.predications)
+    ruled = {p.trigger: p for p in told if p is not None}
     for word in seen.doc:
         predication = ruled.get(word.i)
         if is_order_of_custody(word):

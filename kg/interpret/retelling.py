@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from typing import cast
 
 from spacy.tokens import Token
 
+from kg.interpret.deciding import bench_told
 from kg.interpret.frames import Frame, index_frames, load_frames, load_words
 from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
@@ -27,6 +29,7 @@ _OF_BENCH: dict[str, tuple[str, Side]] = {
 _WRITINGS = frozenset({"ruling", "decision", "opinion", "judgment", "judgement", "order", "verdict"})
 _BELOW = frozenset({"lower", "district", "trial", "earlier", "previous"})
 _AHEAD = frozenset({"will", "would", "'ll", "may", "might", "should"})
+_CHOOSING = frozenset({"will", "would", "'ll", "wo"})
 # A lawyer or business decides no claim; bodies and people may be those that do.
 _PARTIES = frozenset({"Company", "LawFirm", "Attorney"})
 _PARTY_WORDS = frozenset({"Company", "LawFirm", "Attorney", "Party"})
@@ -48,6 +51,8 @@ def bench_of(seen: Observation, predication: Predication | None) -> str:
 def told_as_ruling(seen: Observation, predication: Predication) -> Predication | None:
     """The predication as one of a ruling, where it tells one; nothing where it does not."""
     frame = predication.frame
+    if frame.name == "hear":
+        return _choosing(seen, predication)
     told = _RESULTS.get(frame.name)
     if told is None and frame.name in _OF_BENCH and _is_of_bench(seen, predication):
         told = _OF_BENCH[frame.name]
@@ -56,6 +61,22 @@ def told_as_ruling(seen: Observation, predication: Predication) -> Predication |
     if told is None:
         return None
     return replace(predication, frame=_ruling_frame(frame, *told), side=told[1])
+
+
+def _choosing(seen: Observation, predication: Predication) -> Predication | None:
+    """A highest court's "will hear the appeal" or "would not hear it" as its choice; others must hear what comes.
+
+    With a date it tells when the court sits.
+    """
+    words = {child.lower_ for child in seen.doc[predication.trigger].children if child.dep_ in ("aux", "advmod")}
+    is_ahead = (
+        bool(words & _CHOOSING) and predication.modality in ("stated", "predicted") and not predication.conditional
+    )
+    if not is_ahead or predication.date or bench_told(seen, predication).level != "top":
+        return None
+    name, side = ("decline to hear", "rejected") if predication.negated else ("agree to hear", "none")
+    frame = next(frame for frame in load_frames() if frame.name == name)
+    return replace(predication, frame=frame, side=cast(Side, side), modality="stated", negated=False)
 
 
 @cache
@@ -99,7 +120,7 @@ def finding_words(seen: Observation, predication: Predication) -> Iterator[str]:
 
 
 @cache
-def _deciding_verbs() -> frozenset[str]:
+def deciding_verbs() -> frozenset[str]:
     """Verbs that, with no particle or object of their own, tell what a judge or court decides: "dismiss", "uphold"."""
     found = set()
     for verb, frames in index_frames(load_frames()).verbs.items():
@@ -112,7 +133,7 @@ def _deciding_verbs() -> frozenset[str]:
 
 def is_act_of_party(seen: Observation, verb: Token) -> bool:
     """Whether a lawyer or company does what courts do: "Acme dismissed the lawsuit as baseless" decides nothing."""
-    if not is_verb(verb) or is_passive(verb) or verb.lemma_.lower() not in _deciding_verbs():
+    if not is_verb(verb) or is_passive(verb) or verb.lemma_.lower() not in deciding_verbs():
         return False
     doer = subject(verb)
     if doer is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from kg.interpret.fillers import Filler
 from kg.interpret.predications import Predication
 
 RULING_KINDS = frozenset({"Ruling", "Verdict", "Sentencing"})
@@ -15,6 +16,7 @@ REVIEWS = {
     "reversed": "undone", "overturned": "undone", "vacated": "undone", "quashed": "undone",
     "upheld": "left", "affirmed": "left",
 }  # fmt: skip
+_OTHER = {"accepted": "rejected", "rejected": "accepted"}
 _FINDING = frozenset("find conclude rule hold say note reason determine write state cite".split())
 
 
@@ -35,6 +37,40 @@ def side_reviewed(predications: Iterable[Predication], review: Predication) -> s
         if other.trigger < review.trigger:
             before = other.side
     return before
+
+
+def side_by_review(doc: Doc, predications: Iterable[Predication], review: Predication) -> str:
+    """The side that a review takes by what became of the decision that its own object tells; "" where it tells none.
+
+    "Overturned the decision to block the plan" rejects the challenge to the plan; "upheld the ruling that struck it down"
+    accepts it.
+    """
+    fate = REVIEWS.get(review.frame.outcome, "")
+    before = _side_within(doc, predications, review) if fate else ""
+    if before not in _OTHER:
+        return ""
+    return before if fate == "left" else _OTHER[before]
+
+
+def _side_within(doc: Doc, predications: Iterable[Predication], review: Predication) -> str:
+    """The side of the ruling that is told within the object of a review, if only one is; a verdict has its own reviews."""
+    objects = [filler for role, found in review.roles.items() if role not in DECIDING for filler in found]
+    sides = {
+        other.side
+        for other in predications
+        if other.frame.makes == "Ruling"
+        and other.trigger != review.trigger
+        and not other.negated
+        and other.side in _OTHER
+        and any(_tells(doc[other.trigger], filler) for filler in objects)
+    }
+    return sides.pop() if len(sides) == 1 else ""
+
+
+def _tells(trigger: Token, filler: Filler) -> bool:
+    """Whether a word stands in a phrase, or in the relative clause on its head."""
+    on_head = trigger.dep_ in ("acl", "acl:relcl") and trigger.head.i == filler.head
+    return on_head or filler.start <= trigger.i < filler.end
 
 
 def is_ground(token: Token, ruled: Container[int]) -> bool:

@@ -12,7 +12,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.procedure import find_steps
 from kg.interpret.retelling import bench_of, finding_words, is_act_of_party, told_as_ruling
-from kg.interpret.reviews import REVIEWS, RULING_KINDS, is_ground, side_reviewed
+from kg.interpret.reviews import REVIEWS, RULING_KINDS, is_ground, side_by_review, side_reviewed
 
 _KEPT = 0.7  # of the bar: a trigger less likely than that to report a decision takes no further part
 _MAJORITY = frozenset({"majority", "opinion", "ruling", "decision", "judgment", "unanimous", "panel"})
@@ -140,9 +140,19 @@ def judge_triggers(seen: Observation, heads: Mapping[str, Head]) -> tuple[Trigge
         grammar = heads["trigger"].probabilities(trigger_features(seen, trigger))
         row = {**as_features(grammar), **network_features(trigger)}
         sides = heads["trigger stack"].probabilities(row)
+        if trigger.predication is not None and (
+            side := side_by_review(seen.doc, seen.predications, trigger.predication)
+        ):
+            sides = _given(sides, side)
         if 1.0 - sides.get("no", 0.0) >= _KEPT * heads["trigger stack"].bar:
             kept.append(replace(trigger, sides=tuple(sorted(sides.items()))))
     return tuple(kept)
+
+
+def _given(sides: Mapping[str, float], side: str) -> dict[str, float]:
+    """The odds with all that speaks for a decision speaking for the one side."""
+    no = sides.get("no", 0.0)
+    return {**dict.fromkeys(sides, 0.0), side: 1.0 - no, "no": no}
 
 
 def _themes(seen: Observation, trigger: Trigger) -> frozenset[int]:

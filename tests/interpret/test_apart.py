@@ -38,3 +38,31 @@ def test_are_apart(rows: str, triggers: tuple[int | None, int | None], expected:
 
     assert are_apart(seen, one, two) is expected
     assert are_apart(seen, two, one) is expected
+
+
+DATED = [
+    # the news has no date of its own, or that of its day; what came months before is another decision
+    ("A judge dismissed the suit. A judge dismissed the claim in March 2018.", "2021-06-04", True),
+    ("A judge dismissed the suit. A judge dismissed the claim in May 2021.", "2021-06-04", False),
+    ("A judge dismissed the suit. A judge dismissed the claim in March 2018.", None, False),
+    # two dates
+    ("A judge dismissed the suit in April 2018. A judge dismissed the claim in March 2018.", None, True),
+    ("A judge dismissed the suit in April 2018. A judge dismissed the claim in 2018.", None, False),
+    # one court above the other
+    ("An appeals court dismissed the suit. A trial judge dismissed the claim.", None, True),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "issued", "expected"), DATED, ids=[f"{text} ({day})" for text, day, _ in DATED])
+def test_apart_by_time_or_bench(text: str, issued: str | None, expected: bool) -> None:
+    """Two months, or two levels, are two decisions."""
+    from kg.interpret.observation import observe
+    from kg.parse import load, parse
+    from kg.read import read_text
+
+    document = read_text(text, issued=issued)
+    seen = observe(document, parse(document, load()), {})
+    one, two = (p for p in seen.predications if p.frame.makes in RULING_KINDS)
+
+    assert are_apart(seen, one, two) is expected

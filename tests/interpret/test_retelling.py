@@ -18,6 +18,12 @@ TOLD = [
     # told from the winner's side
     ("The gardener won her case against the council.", "won", True),
     ("The gardener won the raffle.", "won", False),
+    # the highest court chooses what it hears; others hear what comes, and a date says when
+    ("The Supreme Court will hear the appeal.", "hear", True),
+    ("The Supreme Court would not hear the appeal.", "hear", True),
+    ("The appeals court will hear the appeal.", "hear", False),
+    ("The Supreme Court will hear the appeal on Monday.", "hear", False),
+    ("The Supreme Court did not hear the appeal.", "hear", False),
 ]
 
 

@@ -7,7 +7,7 @@ from interpret import trees
 
 from kg.interpret.frames import load_frames
 from kg.interpret.predications import find_predications
-from kg.interpret.reviews import is_ground, side_reviewed
+from kg.interpret.reviews import is_ground, side_by_review, side_reviewed
 
 FRAMES = load_frames()
 BARE = "The|the|DT|det|2 court|court|NN|nsubj|3 reversed|reverse|VBD|root|0 the|the|DT|det|5 ruling|ruling|NN|obj|3 .|.|.|punct|3"
@@ -36,6 +36,27 @@ def test_side_reviewed(rows: str, expected: str) -> None:
     (review,) = [p for p in found if p.frame.outcome == "reversed"]
 
     assert side_reviewed(found, review) == expected
+
+
+UPHELD = trees.REVERSED.replace("reversed|reverse", "upheld|uphold")
+
+
+@pytest.mark.parametrize(
+    ("rows", "outcome", "expected"),
+    [
+        pytest.param(trees.REVERSED, "reversed", "rejected", id="what-was-blocked-stands"),
+        pytest.param(UPHELD, "upheld", "accepted", id="what-was-blocked-stays-blocked"),
+        pytest.param(AFTER_A_DENIAL, "reversed", "", id="told-elsewhere"),
+        pytest.param(BARE, "reversed", "", id="told-nowhere"),
+    ],
+)
+def test_side_by_review(rows: str, outcome: str, expected: str) -> None:
+    """A review that says what it reviews has its side from it."""
+    doc = trees.tree(rows)
+    found = find_predications(doc, FRAMES)
+    (review,) = [p for p in found if p.frame.outcome == outcome]
+
+    assert side_by_review(doc, found, review) == expected
 
 
 FOUND = "She|she|PRP|nsubj|2 denied|deny|VBD|root|0 it|it|PRP|obj|2 ,|,|,|punct|5 finding|find|VBG|advcl|2 that|that|IN|mark|7 failed|fail|VBD|ccomp|5 .|.|.|punct|2"

@@ -1,0 +1,85 @@
+"""A decision → the judges, courts and regulators that made it: those that grammar gives it, and who likely sat with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.interpret.cases import Dispute
+from kg.interpret.deciding import Bench, bench_named, bench_told
+from kg.interpret.decisions import Decision
+from kg.interpret.heads import Head
+from kg.interpret.observation import Observation
+from kg.interpret.triggers import date_values
+
+_BESIDE = 0.5  # odds at which somebody decided together with those of the kind that grammar names
+_NEVER = 1.1  # more than any odds
+
+
+def deciders(
+    seen: Observation, decision: Decision, disputes: Sequence[Dispute], heads: Mapping[str, Head]
+) -> tuple[str, ...]:
+    """The judges, courts and regulators that likely made a decision, in the order of the text."""
+    told = benches_of(seen, decision)
+    found = []
+    for entity in seen.index.entities:
+        if entity.type not in ("Judge", "Court", "GovernmentBody"):
+            continue
+        bar = _bar_of(seen, entity.id, told, heads["decider"].bar)
+        if bar <= 0 or heads["decider"].odds(by_features(seen, decision, entity.id, disputes)) >= bar:
+            found.append(entity.id)
+    return tuple(found)
+
+
+def benches_of(seen: Observation, decision: Decision) -> tuple[Bench, ...]:
+    """The benches that grammar gives to the words that report a decision."""
+    found = (bench_told(seen, t.predication) for t in decision.triggers if t.predication is not None)
+    return tuple(dict.fromkeys(bench for bench in found if bench != Bench()))
+
+
+def _bar_of(seen: Observation, key: str, told: Sequence[Bench], bar: float) -> float:
+    """The odds at which somebody decided: more where grammar names another of the kind, never against a court's level."""
+    if any(key in bench.judges | bench.courts for bench in told):
+        return 0.0
+    kind = seen.index.type_of(key)
+    if kind != "GovernmentBody" and told and all(bench_named(seen, key).is_other(bench) for bench in told):
+        return _NEVER
+    others = [
+        bench.courts if kind == "Court" else bench.judges if kind == "Judge" else bench.judges | bench.courts
+        for bench in told
+    ]
+    return _BESIDE if any(others) else bar
+
+
+def by_features(seen: Observation, decision: Decision, key: str, disputes: Sequence[Dispute]) -> dict[str, float]:
+    """What speaks for a court, judge or regulator having made a decision."""
+    entity = seen.index.entity(key)
+    agents = [
+        k
+        for t in decision.triggers
+        if t.predication is not None
+        for k in seen.keys(seen.fillers(t.predication, "agent", "court", "judge"))
+    ]
+    sentences = {seen.sentence_of[t.token] for t in decision.triggers}
+    where = seen.places(key)
+    nearest = min((abs(s - t) for s in sentences for t in where), default=99)
+    same = [e.id for e in seen.index.entities if e.type == entity.type]
+    sits = [n for n, d in enumerate(disputes) if key in (*d.courts, *d.judges)]
+    court = entity.type
+    return {
+        f"{court}:agent": float(key in agents),
+        f"{court}:other agent": float(bool(agents) and key not in agents),
+        f"{court}:other judge": float(any(seen.index.entity(a).type == "Judge" for a in agents) and key not in agents),
+        f"{court}:other court": float(any(seen.index.entity(a).type == "Court" for a in agents) and key not in agents),
+        f"{court}:same sentence": float(nearest == 0),
+        f"{court}:near": float(nearest <= 2),
+        f"{court}:far": float(nearest > 5),
+        f"{court}:only": float(len(same) == 1),
+        f"{court}:first": float(same[0] == key),
+        f"{court}:sits": float(bool(sits)),
+        f"{court}:sits first": float(0 in sits),
+        f"{court}:makes:{decision.best.predication.frame.makes if decision.best.predication else ''}": 1.0,
+        f"{court}": 1.0,
+        "shared": float(bool(sentences & where.keys())),
+        f"{court}:lead": float(min(sentences) <= 3),
+        "dated": float(any(date_values(seen, t) for t in decision.triggers)),
+    }

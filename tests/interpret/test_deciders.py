@@ -1,0 +1,75 @@
+"""Who made a decision: whom grammar names, and others only where nothing speaks against them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from interpret.named import read
+
+from kg.interpret.coreference import resolve_mentions
+from kg.interpret.deciders import deciders
+from kg.interpret.decisions import Decision
+from kg.interpret.entities import find_entities
+from kg.interpret.frames import load_frames
+from kg.interpret.heads import Head
+from kg.interpret.observation import Observation
+from kg.interpret.predications import find_predications
+from kg.interpret.triggers import find_triggers
+from kg.model import Document
+
+NAMES = {
+    "Supreme Court": "court",
+    "3rd Circuit": "court",
+    "Ana Rhee": "judge",
+    "Paul Moss": "judge",
+    "Orley": "person",
+}
+TEXTS = [
+    pytest.param(
+        "The 3rd Circuit upheld the ban. Orley asked the Supreme Court to hear the case.",
+        "upheld",
+        ["3rd Circuit"],
+        id="not-the-court-above",
+    ),
+    pytest.param(
+        "U.S. District Judge Ana Rhee blocked the ban. U.S. District Judge Paul Moss is hearing a second case.",
+        "blocked",
+        ["Ana Rhee"],
+        id="not-another-judge",
+    ),
+    pytest.param(
+        "The ban was blocked in May. U.S. District Judge Ana Rhee is hearing the case.",
+        "blocked",
+        ["Ana Rhee"],
+        id="nobody-named-for-it",
+    ),
+]
+
+
+def unsure(odds: float) -> Head:
+    """A head that gives everybody the same odds of having decided."""
+    bias = np.array([0.0, np.log(odds / (1 - odds))], np.float32)
+    return Head(
+        name="decider",
+        classes=("no", "yes"),
+        columns={},
+        weights=np.zeros((2, 0), np.float32),
+        bias=bias,
+        no="no",
+        bar=0.1,
+    )
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "word", "expected"), TEXTS)
+def test_deciders(text: str, word: str, expected: list[str]) -> None:
+    """Beside whom grammar names, another of the kind needs good odds, and a court of another level is out."""
+    doc = read(text, NAMES)
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    index = find_entities(doc, resolve_mentions(doc))
+    seen = Observation(document, doc, index, tuple(find_predications(doc, load_frames())))
+    trigger = next(t for t in find_triggers(seen) if doc[t.token].text == word)
+
+    found = deciders(seen, Decision((trigger,), 0.9), [], {"decider": unsure(0.3)})
+
+    assert [index.entity(key).label for key in found] == expected
