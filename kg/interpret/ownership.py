@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.interpret.affiliations import find_body
+from kg.interpret.affiliations import Bodies, find_body, owner_beside
 from kg.interpret.entities import EntityIndex
 from kg.interpret.name_spans import Names
 from kg.model import Evidence
@@ -61,7 +61,7 @@ def _by_pronoun(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, i
     """ "through her company Quillon": the noun and the name explain each other."""
     names = Names(doc)
     for noun in doc:
-        if noun.lower_ not in ("company", "business", "firm") or noun.i + 2 >= len(doc):
+        if noun.lower_ not in ("company", "business") or noun.i + 2 >= len(doc):
             continue
         pronoun = next((c for c in noun.children if c.tag_ == "PRP$" and c.lower_ in ("his", "her")), None)
         named = names.starting.get(noun.i + 1) or (
@@ -69,7 +69,8 @@ def _by_pronoun(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, i
         )
         if pronoun is None or named is None or named.label_ != "COMPANY" or not _is_apart(doc, noun, named):
             continue
-        owner, owned = index.of_token(pronoun.i), index.of_token(named.root.i)
+        beside = owner_beside(doc, pronoun, Bodies(doc, names))
+        owner, owned = index.of_token(pronoun.i if beside is None else beside.root.i), index.of_token(named.root.i)
         if owner is not None and owned is not None and index.type_of(owner) == "Person":
             yield owned, owner, pronoun.i, named.end
 
@@ -154,6 +155,9 @@ def _possessor(doc: Doc, noun: Token, names: Names) -> list[Span]:
     position = noun.i - 1
     while position > noun.sent.start and position not in names.holding and _is_between(doc[position]):
         position -= 1
+    if doc[position].tag_ in ("PRP$", "WP$"):
+        beside = owner_beside(doc, doc[position], Bodies(doc, names))
+        return [beside] if beside is not None and beside.label_ in ("COMPANY", "ORG", "NEWS") else []
     found = names.ending.get(position)
     return [found] if found is not None and found.label_ in ("COMPANY", "ORG", "NEWS") else []
 
@@ -172,13 +176,16 @@ def _apposed_before(doc: Doc, noun: Token, names: Names) -> list[Span]:
     if doc[position].text in (",", "(") or doc[position].lower_ in ("is", "was"):
         found = names.ending.get(position - 1)
         return [found] if found is not None else []
+    if doc[position].text in ("-", "–", "—") and doc[position - 1].whitespace_:
+        found = names.ending.get(position - 1)
+        return [found] if found is not None else []
     return []
 
 
 def _named_after(doc: Doc, noun: Token, names: Names) -> list[Span]:
     """The names after the noun: "its subsidiary Quillon", "Brand's subsidiaries, Quillon and Roe Corp"."""
     position = noun.i + 1
-    while position < len(doc) and (doc[position].text == "," or doc[position].lower_ in ("company", "including")):
+    while position < len(doc) and doc[position].lower_ in (",", "company", "including", "the"):
         position += 1
     found: list[Span] = []
     while position < noun.sent.end:
