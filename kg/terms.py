@@ -143,6 +143,7 @@ class LKG(DefinedNamespace):
     fined: URIRef
     investigates: URIRef
     violated: URIRef
+    victim: URIRef
     rejected: URIRef
     accepted: URIRef
 

@@ -6,6 +6,8 @@ who did it or to whom.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
 from kg.ask.rulings import matter
@@ -17,6 +19,9 @@ DEEDS = frozenset(
     {"dissent", "testify", "kill", "arrest", "pardon", "support", "resign", "fire", "defraud", "release", "found"}
 )
 NOUNS = {"dissent": "dissent|dissenting|disagreed"}
+# What else says that somebody was killed; to be shot is not yet to be dead.
+KILLED = r"murder\w*|killing|slaying|slain|homicide|manslaughter|assassinat\w*|deaths?|shot dead|dead"
+HARMED = frozenset({"kill", "defraud"})
 # A deed stands near the start of its sentence; further on the verb is somebody else's.
 NEAR = 120
 
@@ -26,6 +31,7 @@ def deeds(roles: Roles) -> list[Plan]:
     verb = roles.clause.verb
     told = "|".join(sorted({form for form, _ in forms(verb)}))
     told = f"{told}|{NOUNS[roles.sense]}" if roles.sense in NOUNS else told
+    told = f"{told}|{KILLED}" if verb in {"kill", "murder", "slay"} else told
     near = literal(rf"^.{{0,{NEAR}}}\b({told})\b")
     said = (
         "?why a lkg:Event ; lkg:modality lkgv:stated ; rdfs:label ?words .",
@@ -45,6 +51,10 @@ def deeds(roles: Roles) -> list[Plan]:
             without=roles.named,
         )
     ]
+    if roles.sense in HARMED and not asked_agent and not hold:
+        # Whom a charge names as its victim suffered it by that charge, whoever did it.
+        charged = ("?why lkg:relation lkg:victim ; lkg:modality lkgv:alleged ; rdfs:label ?words .", said[1], said[2])
+        plans.append(replace(plans[0], pattern=lines(*charged, "?why lkg:target ?answer .", kind)))
     if known.things and asked_agent:
         plans.append(
             Plan(

@@ -1,4 +1,4 @@
-"""Clusters → those that matter by what they are to somebody of the story: his employer, who appointed her."""
+"""Clusters → those that matter by what they are to somebody of the story: his employer, who appointed her; and who was harmed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from kg.interpret.affiliations import find_body
 from kg.interpret.appointing import appointing
 from kg.interpret.coreference import Clusters
+from kg.interpret.harms import deeds_of, named_with
 from kg.interpret.name_spans import Names
 
 # Their paper or station is where they heard it, not what the story is about.
@@ -62,3 +63,11 @@ def find_appointers(doc: Doc, clusters: Clusters, people: Container[int]) -> fro
 def _is_scenery(clusters: Clusters, cluster: int) -> bool:
     """Whether the name is a place's: where an officer serves is no party to anything."""
     return any(mention.label == "PLACE" for mention in clusters.names(cluster))
+
+
+def find_harmed(doc: Doc, clusters: Clusters) -> frozenset[int]:
+    """The clusters of those whom a deed of the text harmed: who was killed is of the story, however seldom named."""
+    harmed = (token for word in doc for victims, _ in deeds_of(word) for victim in victims for token in named_with(victim))
+    return frozenset(
+        cluster for token in harmed if token.tag_ != "PRP" and (cluster := clusters.of_token(token.i)) is not None
+    )

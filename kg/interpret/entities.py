@@ -14,7 +14,7 @@ from kg.interpret.acting import acts, governs, is_adjective, is_prosecutors_dist
 from kg.interpret.body_words import is_nobody, is_vague_court, kind_by_words
 from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
-from kg.interpret.employers import find_appointers, find_employers
+from kg.interpret.employers import find_appointers, find_employers, find_harmed
 from kg.interpret.entity_features import employs, kind_features
 from kg.interpret.heads import Head
 from kg.interpret.holders import Holding
@@ -146,10 +146,11 @@ def find_entities(doc: Doc, clusters: Clusters, judge: Head | None = None) -> En
     ]
     people = {named.cluster for named, kind in judged if kind in ("Person", "Judge", "Attorney")}
     employers, appointers = find_employers(doc, clusters, people), find_appointers(doc, clusters, people)
+    harmed = find_harmed(doc, clusters)
     for named, kind in judged:
         if kind is None and named.cluster in employers and named.rule in EMPLOYERS:
             kind = named.rule
-        if kind is None and named.cluster in appointers:
+        if kind is None and (named.cluster in appointers or named.cluster in harmed and named.rule == "Person"):
             kind = "Person"
         if kind is None:
             continue
