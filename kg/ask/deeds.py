@@ -16,7 +16,7 @@ from kg.ask.words import content, forms
 
 # The senses that an event's words can answer.
 DEEDS = frozenset(
-    {"dissent", "testify", "kill", "arrest", "pardon", "support", "resign", "fire", "defraud", "release", "found"}
+    {"dissent", "testify", "kill", "arrest", "pardon", "support", "resign", "fire", "defraud", "release", "found", "hire", "praise", "announce", "recommend"}
 )
 NOUNS = {"dissent": "dissent|dissenting|disagreed"}
 # What else says that somebody was killed; to be shot is not yet to be dead.
@@ -31,7 +31,6 @@ def deeds(roles: Roles) -> list[Plan]:
     verb = roles.clause.verb
     told = "|".join(sorted({form for form, _ in forms(verb)}))
     told = f"{told}|{NOUNS[roles.sense]}" if roles.sense in NOUNS else told
-    told = f"{told}|{KILLED}" if verb in {"kill", "murder", "slay"} else told
     near = literal(rf"^.{{0,{NEAR}}}\b({told})\b")
     said = (
         "?why a lkg:Event ; lkg:modality lkgv:stated ; rdfs:label ?words .",
@@ -40,7 +39,7 @@ def deeds(roles: Roles) -> list[Plan]:
     )
     asked_agent = roles.agent_is_hole or roles.clause.preposition == "by"
     side, other, known = ("agent", "target", roles.target) if asked_agent else ("target", "agent", roles.agent)
-    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    kind = a("answer", [name for name in roles.wanted if name != "Agent"] or ["Agent"])
     hold = f"?why lkg:{other} ?known . {values('known', known.things)}" if known.things else ""
     stems, others, text = matter(known)
     plans = [
@@ -52,9 +51,7 @@ def deeds(roles: Roles) -> list[Plan]:
         )
     ]
     if roles.sense in HARMED and not asked_agent and not hold:
-        # Whom a charge names as its victim suffered it by that charge, whoever did it.
-        charged = ("?why lkg:relation lkg:victim ; lkg:modality lkgv:alleged ; rdfs:label ?words .", said[1], said[2])
-        plans.append(replace(plans[0], pattern=lines(*charged, "?why lkg:target ?answer .", kind)))
+        plans += _victims(plans[0], told if verb not in {"kill", "murder", "slay"} else f"{told}|{KILLED}", kind)
     if known.things and asked_agent:
         plans.append(
             Plan(
@@ -67,3 +64,13 @@ def deeds(roles: Roles) -> list[Plan]:
             )
         )
     return plans
+
+
+def _victims(plan: Plan, told: str, kind: str) -> list[Plan]:
+    """Whom the case's own words name as the victim of such a deed, told as a fact or only charged: whoever did it."""
+    word = literal(rf"\b({told})\b")
+    near = f"FILTER(REGEX(?words, {word}, 'i'))"
+    of_case = "?why lkg:relation lkg:victim ; lkg:modality ?how ; rdfs:label ?words ; lkg:target ?answer ."
+    return [
+        replace(plan, pattern=lines(of_case, f"FILTER(?how = lkgv:{how})", near, kind)) for how in ("stated", "alleged")
+    ]

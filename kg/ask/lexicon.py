@@ -68,6 +68,10 @@ SENSES: Mapping[str, str] = MappingProxyType(
         "defraud": "defraud, cheat, bribe, threaten, assault, rape, rob, swindle, kidnap, abduct, harass, abuse",
         "happen": "happen",
         "release": "release, free",
+        "hire": "hire, retain",
+        "praise": "praise, welcome, applaud, criticize, criticise, condemn, denounce",
+        "announce": "announce, unveil",
+        "recommend": "recommend",
     }
 )
 

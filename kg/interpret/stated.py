@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.interpret.appeals import find_appeals
 from kg.interpret.appointments import find_appointments
 from kg.interpret.assembly import Concluded
+from kg.interpret.authorities import find_citations
 from kg.interpret.observation import Observation
 from kg.interpret.ownership import find_ownership
 from kg.interpret.penalties import find_penalties, same_penalty
@@ -33,7 +34,22 @@ def find_stated(seen: Observation, concluded: Concluded, events: Sequence[Event]
         if not any(who in agents and same_penalty(words, literal) for agents, literal in said if literal):
             key = f"f{len(found) + 1}"
             found.append(_event(seen, concluded, key, "Action", "sentencedTo", who, evidence, literal=words))
-    return (*found, *_harms(seen, concluded))
+    return (*found, *_harms(seen, concluded), *_citations(seen, concluded))
+
+
+def _citations(seen: Observation, concluded: Concluded) -> Iterator[Event]:
+    """What laws and earlier cases are cited, keys "q1", "q2" …"""
+    for number, (agents, cited, evidence) in enumerate(find_citations(seen), start=1):
+        case = next((c for agent in agents if (c := concluded.case_of(agent)) is not None), None)
+        yield Event(
+            id=f"q{number}",
+            kind="Action",
+            label=" ".join(evidence.span.of(seen.document.text).split()),
+            agents=agents,
+            targets=(cited,),
+            case=case.id if case is not None else None,
+            evidence=(evidence,),
+        )
 
 
 def _harms(seen: Observation, concluded: Concluded) -> Iterator[Event]:

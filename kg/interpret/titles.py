@@ -131,6 +131,9 @@ def _titles(doc: Doc) -> Iterator[Title]:
 
 def _is_all_named(doc: Doc, first: int, last: int, length: int) -> bool:
     """Whether what is taken for a name is the bare title of the person named next: "AG Jane Roe", "DA Otto Brand"."""
+    is_within = length > 1 and not doc[first].ent_type_ and (last + 1 == len(doc) or doc[last + 1].ent_iob_ != "I")
+    if is_within and doc[last].ent_type_ != "PERSON":
+        return True  # "Superintendent of Public Instruction": the field is no body
     is_bounded = doc[first].ent_iob_ == "B" and (last + 1 == len(doc) or doc[last + 1].ent_iob_ != "I")
     if not is_bounded or last + 1 == len(doc) or doc[last].ent_type_ == "PERSON":
         return False
