@@ -16,7 +16,22 @@ from kg.ask.words import content, forms
 
 # The senses that an event's words can answer.
 DEEDS = frozenset(
-    {"dissent", "testify", "kill", "arrest", "pardon", "support", "resign", "fire", "defraud", "release", "found", "hire", "praise", "announce", "recommend"}
+    {
+        "dissent",
+        "testify",
+        "kill",
+        "arrest",
+        "pardon",
+        "support",
+        "resign",
+        "fire",
+        "defraud",
+        "release",
+        "found",
+        "hire",
+        "praise",
+        "recommend",
+    }
 )
 NOUNS = {"dissent": "dissent|dissenting|disagreed"}
 # What else says that somebody was killed; to be shot is not yet to be dead.

@@ -70,7 +70,6 @@ SENSES: Mapping[str, str] = MappingProxyType(
         "release": "release, free",
         "hire": "hire, retain",
         "praise": "praise, welcome, applaud, criticize, criticise, condemn, denounce",
-        "announce": "announce, unveil",
         "recommend": "recommend",
     }
 )

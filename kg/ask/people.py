@@ -238,8 +238,8 @@ def decided_themselves(roles: Roles, *kind: str) -> list[Plan]:
     courts = [*roles.agent.things, *roles.by.things]
     by = f"?why lkg:ruledBy ?court . {values('court', courts)}" if courts else ""
     ruled = "?why a lkg:Ruling ; lkg:modality lkgv:stated ; lkg:target ?answer ."
-    plans = [Plan(pattern=lines(ruled, outcomes, test, *kind), date=roles.date) for test in ([by, ""] if by else [""])]
-    return [replace(each, without=roles.named, sole=True) for each in plans]
+    whoever = Plan(pattern=lines(ruled, outcomes, *kind), date=roles.date, without=roles.named, sole=True)
+    return [replace(whoever, pattern=(*whoever.pattern, by), sole=False), whoever] if by else [whoever]
 
 
 def cited(roles: Roles) -> list[Plan]:

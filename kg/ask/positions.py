@@ -25,7 +25,13 @@ QUALIFIED = {
 OFFICES = frozenset({"GovernmentBody", "Organization", "Court"})
 # Who held a post before does not hold it now.
 PAST = "FILTER(!REGEX(?title, 'former|ex-|interim|acting|then-|late ', 'i'))"
-PARTY_TO = {"defendants": "defendant", "defendant": "defendant", "accused": "defendant", "plaintiffs": "plaintiff", "plaintiff": "plaintiff"}
+PARTY_TO = {
+    "defendants": "defendant",
+    "defendant": "defendant",
+    "accused": "defendant",
+    "plaintiffs": "plaintiff",
+    "plaintiff": "plaintiff",
+}
 LEADING = {"lead": "chief executive|ceo|head|leader|president|director|founder|boss", "run": "chief executive|ceo|head|owner|director|president|founder",
            "head": "head|chief|director|president", "chair": "chair", "direct": "director", "manage": "manager|managing|director",
            "speak": "spokes|press secretary|communications|media", "serve": "", "work": "", "sit": ""}  # fmt: skip

@@ -183,6 +183,8 @@ def _before_title(doc: Doc, holding: Holding, bodies: Bodies) -> int | None:
     for index in range(holding.title.end - 1, holding.left - 1, -1):
         token = doc[index]
         span = bodies.named_at(index)
+        if span is not None and holding.title.start <= span.start and doc[span.start - 1].lower_ == "of":
+            continue  # "superintendent of public instruction": the field is in the title
         if span is not None and span.root.i != holding.holder:
             if (
                 span.text in NATION

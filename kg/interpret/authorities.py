@@ -61,10 +61,9 @@ def authorities_decided(seen: Observation, predications: Iterable[Predication | 
 
 def _authorities(seen: Observation, head: Token) -> Iterator[str]:
     """The law or case that the phrase names, itself or as what its noun is part of: "a provision of the Roe Act"."""
-    for key in seen.index.all_of(head.i):
-        if seen.index.type_of(key) in ("Statute", "Case"):
-            yield key
-    if seen.index.of_token(head.i) is None:
+    itself = [key for key in seen.index.all_of(head.i) if seen.index.type_of(key) in ("Statute", "Case")]
+    yield from itself
+    if not itself:
         for child in head.children:
             key = seen.index.of_token(child.i)
             whole = child.dep_ != "nmod" or case_of(child) in ("of", "in")

@@ -67,7 +67,9 @@ def _is_scenery(clusters: Clusters, cluster: int) -> bool:
 
 def find_harmed(doc: Doc, clusters: Clusters) -> frozenset[int]:
     """The clusters of those whom a deed of the text harmed: who was killed is of the story, however seldom named."""
-    harmed = (token for word in doc for victims, _ in deeds_of(word) for victim in victims for token in named_with(victim))
+    harmed = (
+        token for word in doc for victims, _ in deeds_of(word) for victim in victims for token in named_with(victim)
+    )
     return frozenset(
         cluster for token in harmed if token.tag_ != "PRP" and (cluster := clusters.of_token(token.i)) is not None
     )
