@@ -212,7 +212,7 @@ def _laws(roles: Roles, called: str) -> list[Plan]:
         return Plan(pattern=lines(*kind, *some), stems=stems, others=others, text=text)
 
     sense = roles.sense
-    if sense in DONE_TO_LAW:
+    if sense in DONE_TO_LAW and roles.clause.preposition != "under":
         return [*decided_themselves(roles, *kind), *([] if sense in {"reject", "dismiss"} else [_on_claims(plan)])]
     if _asks_violated(roles):
         guilty = values("party", accused) if accused else ""
