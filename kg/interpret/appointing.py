@@ -65,11 +65,15 @@ def _by_noun(doc: Doc) -> Iterator[tuple[list[Token], Token, Token]]:
         by = (owners or after)[:1]
         if not by:
             continue
-        following = names.person_at(noun.i + 1) or names.person_at(noun.i + 2)
+        following = names.person_at(noun.i + 1)
+        if following is None and doc[noun.i + 1].lower_ != "of":
+            following = names.person_at(noun.i + 2)
         held = [following.root] if following is not None else []
         first = noun.head if noun.dep_ == "conj" else noun  # "Roe, one of the judges and an appointee of Brand"
         if not held and first.dep_ in ("appos", "acl:relcl"):
             held = [first.head]
+        if not held and noun.dep_ == "conj" and any(c.dep_ == "appos" and c.i < noun.i for c in noun.head.children):
+            held = [noun.head]  # hung on the name itself
         subject = [child for child in noun.children if child.dep_ == "nsubj"]
         if not held and subject and any(child.dep_ == "cop" for child in noun.children):
             held = [_antecedent(subject[0], noun)]

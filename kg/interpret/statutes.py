@@ -87,8 +87,7 @@ def statutes_of(seen: Observation, draft: Draft, head: Head) -> tuple[str, ...]:
     return tuple(
         entity.id
         for entity in seen.index.entities
-        if entity.type == "Statute"
-        and (entity.id in under or head.says_yes(statute_features(seen, draft, entity.id)))
+        if entity.type == "Statute" and (entity.id in under or head.says_yes(statute_features(seen, draft, entity.id)))
     )
 
 

@@ -121,7 +121,7 @@ def _case_of(seen: Observation, concluded: Concluded, token: Token, doers: tuple
         if not is_charged and predication.trigger not in above:
             continue
         for key in seen.keys(seen.fillers(predication, *_ACCUSED)):
-            if (found := concluded.case_of(key, predication.trigger)) is not None and key in found.defendants:
+            if (found := concluded.case_of(key)) is not None and key in found.defendants:
                 return found.id
     of_one = len(concluded.cases) == 1 and any(claim.kind == "Charge" for claim in concluded.claims)
     return concluded.cases[0].id if token.lower_ in VICTIMS and of_one else None
@@ -131,7 +131,7 @@ def _above(token: Token) -> frozenset[int]:
     """The words that what is told hangs from by mere complements: "convicted" of "convicted him in the deaths of"."""
     found: set[int] = set()
     for _ in range(_STEPS):
-        if token.dep_ not in ("obl", "nmod", "advcl", "xcomp", "ccomp", "acl", "obj"):
+        if token.dep_ not in ("obl", "nmod", "advcl", "xcomp", "ccomp", "acl", "obj", "compound:prt"):
             break
         token = token.head
         found.add(token.i)

@@ -79,7 +79,7 @@ POSITIONS = [
     pytest.param("Jane Roe, professor of law and history at Quillon, spoke.", [("Jane Roe", "professor", "Quillon")], id="two-fields"),
     pytest.param("Reps. Jane Roe and Otto Brand voted.", [("Jane Roe", "Reps", None), ("Otto Brand", "Reps", None)], id="abbreviated-plural"),
     pytest.param("Quillon's Jane Roe spoke.", [("Jane Roe", "member", "Quillon")], id="a-body's"),
-    pytest.param("The detective Mr. Otto Brand is suing left town.", [], id="whom-he-sues-he-is-not"),
+    pytest.param("The witness was the same detective Otto Brand is now suing.", [], id="whom-he-sues-he-is-not"),
     pytest.param("Jane Roe, a former lawyer for the Fair Trade Bureau, spoke.", [("Jane Roe", "former lawyer", "Fair Trade Bureau")], id="a-former-lawyer-is-none-now"),
 ]  # fmt: skip
 
@@ -157,8 +157,14 @@ APPOINTMENTS = [
         "Jane Roe, who was nominated by President Otto Brand, spoke.", [("Jane Roe", "Otto Brand")], id="relative"
     ),
     pytest.param("Jane Roe, an appointee of President Otto Brand, spoke.", [("Jane Roe", "Otto Brand")], id="noun"),
-    pytest.param("Jane Roe was nominated to the bench by Otto Brand.", [("Jane Roe", "Otto Brand")], id="by-after-the-post"),
-    pytest.param("Jane Roe, one of the judges and an appointee of Otto Brand, wrote it.", [("Jane Roe", "Otto Brand")], id="second-apposition"),
+    pytest.param(
+        "Jane Roe was nominated to the bench by Otto Brand.", [("Jane Roe", "Otto Brand")], id="by-after-the-post"
+    ),
+    pytest.param(
+        "Jane Roe, one of the judges and an appointee of Otto Brand, wrote it.",
+        [("Jane Roe", "Otto Brand")],
+        id="second-apposition",
+    ),
     pytest.param("Jane Roe named Otto Brand as one of five executives.", [], id="named-as-one-of-many"),
     pytest.param("Otto Brand will nominate Jane Roe.", [], id="not-yet"),
     pytest.param("Otto Brand praised Jane Roe.", [], id="another-verb"),

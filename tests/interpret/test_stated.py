@@ -56,8 +56,16 @@ OWNERSHIP = [
     pytest.param("Quillon, whose owner, Jane Roe, was fined, closed.", [("Quillon", "Jane Roe")], id="owner-by-title"),
     pytest.param("Jane Roe, a former owner of Quillon, spoke.", [], id="a-former-owner"),
     pytest.param("Jane Roe stole it through her company Quillon.", [("Quillon", "Jane Roe")], id="her-company"),
-    pytest.param("The bureau sued Quillon and its parent company Vexley Corp.", [("Quillon", "Vexley Corp")], id="its-parent"),
-    pytest.param("It fined Quillon's corporate parent, the Vexley Corp.", [("Quillon", "Vexley Corp")], id="corporate-parent"),
+    pytest.param(
+        "The bureau sued Quillon and its parent company Vexley Corp on Monday.",
+        [("Quillon", "Vexley Corp")],
+        id="its-parent",
+    ),
+    pytest.param(
+        "It fined Quillon's corporate parent, the Vexley Corp, on Monday.",
+        [("Quillon", "Vexley Corp")],
+        id="corporate-parent",
+    ),
     pytest.param("Jane Roe sued her firm, Quillon.", [], id="an-employee's-firm"),
     pytest.param("Quillon met a unit of the army.", [], id="no-owner-named"),
     pytest.param("Quillon and Vexley Corp met.", [], id="no-noun"),
