@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 from ask.stories import fill
-from factories import at, entity, make_document, make_reading
+from factories import at, entity, make_document
 
 from kg.ask import ask
 from kg.model import Case, Claim, Event, Position, Reading
