@@ -163,6 +163,7 @@ class LKG(DefinedNamespace):
     fined: URIRef
     investigates: URIRef
     violated: URIRef
+    victim: URIRef
     rejected: URIRef
     accepted: URIRef
 

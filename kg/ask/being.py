@@ -56,7 +56,7 @@ def being(clause: Clause, roles: Roles) -> list[Plan]:
         title=title,
         place=place,
     )
-    for step in (_of_number, _of_noun, _of_accusation, _of_side, _of_counsel, _of_bench, _of_name):
+    for step in (_of_number, _of_noun, _of_accusation, _of_victim, _of_side, _of_counsel, _of_bench, _of_name):
         plans = step(asked)
         if plans is not None:
             return plans
@@ -97,6 +97,17 @@ def _of_accusation(asked: _Asked) -> list[Plan] | None:
     if _tried_for(words) == "trial":
         return _on_trial(replace(roles, agent=phrase, target=phrase))
     return claims_by(replace(roles, agent=phrase, target=NOBODY), CAUSES) if _tried_for(words) else None
+
+
+def _of_victim(asked: _Asked) -> list[Plan] | None:
+    """Who were the victims? Who is the victim in the Acme case, Doe's victim?"""
+    if not {"victim", "victims"} & set(asked.words) or LAWYERS & set(asked.words):
+        return None
+    phrase = asked.phrase
+    others = tuple(dict.fromkeys((*phrase.others, *phrase.owners, *phrase.against, *phrase.things)))
+    told = "?why lkg:relation lkg:victim ; lkg:inCase ?case ; lkg:target ?answer . ?case lkg:victim ?answer ."
+    about = phrase.about - content("victim alleged case")
+    return [Plan(pattern=lines(told), stems=about, others=others, text=phrase.about_text, without=asked.roles.named)]
 
 
 def _of_side(asked: _Asked) -> list[Plan] | None:

@@ -6,6 +6,8 @@ who did it or to whom.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
 from kg.ask.rulings import matter
@@ -13,7 +15,12 @@ from kg.ask.sparql import literal, values
 from kg.ask.words import content, forms
 
 # The senses that an event's words can answer.
-DEEDS = frozenset({"testify", "kill", "arrest", "pardon", "support", "resign", "fire", "defraud", "release", "found"})
+DEEDS = frozenset(
+    "testify kill arrest pardon support resign fire defraud release found hire praise recommend".split()
+)
+# What else says that somebody was killed; to be shot is not yet to be dead.
+KILLED = r"murder\w*|killing|slaying|slain|homicide|manslaughter|assassinat\w*|deaths?|shot dead|dead"
+HARMED = frozenset({"kill", "defraud"})
 # A deed stands near the start of its sentence; further on the verb is somebody else's.
 NEAR = 120
 
@@ -30,7 +37,7 @@ def deeds(roles: Roles) -> list[Plan]:
     )
     asked_agent = roles.agent_is_hole or roles.clause.preposition == "by"
     side, other, known = ("agent", "target", roles.target) if asked_agent else ("target", "agent", roles.agent)
-    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    kind = a("answer", [name for name in roles.wanted if name != "Agent"] or ["Agent"])
     hold = f"?why lkg:{other} ?known . {values('known', known.things)}" if known.things else ""
     stems, others, text = matter(known)
     plans = [
@@ -41,6 +48,8 @@ def deeds(roles: Roles) -> list[Plan]:
             without=roles.named,
         )
     ]
+    if roles.sense in HARMED and not asked_agent and not hold:
+        plans += _victims(plans[0], told if verb not in {"kill", "murder", "slay"} else f"{told}|{KILLED}", kind)
     if known.things and asked_agent:
         plans.append(
             Plan(
@@ -53,3 +62,13 @@ def deeds(roles: Roles) -> list[Plan]:
             )
         )
     return plans
+
+
+def _victims(plan: Plan, told: str, kind: str) -> list[Plan]:
+    """Whom the case's own words name as the victim of such a deed, told as a fact or only charged: whoever did it."""
+    word = literal(rf"\b({told})\b")
+    near = f"FILTER(REGEX(?words, {word}, 'i'))"
+    of_case = "?why lkg:relation lkg:victim ; lkg:modality ?how ; rdfs:label ?words ; lkg:target ?answer ."
+    return [
+        replace(plan, pattern=lines(of_case, f"FILTER(?how = lkgv:{how})", near, kind)) for how in ("stated", "alleged")
+    ]

@@ -70,6 +70,10 @@ def _lawsuits(clause: Clause, roles: Roles) -> list[Plan] | None:
         return None
     if "hear" in {clause.verb, *(word.low for word in clause.rest)} and clause.slot == "object":
         return [*listing.heard_cases(roles), *(lawsuits.heard_by(roles) if clause.verb == "hear" else [])]
+    if roles.sense == "invoke" and not roles.agent_is_hole:
+        return people.cited(roles)
+    if roles.sense in people.DONE_TO_LAW and {"precedent", "precedents"} & {word.low for word in clause.noun}:
+        return people.decided_themselves(roles, "?answer a lkg:Case .")
     if roles.sense in {"sue", "file"} and not roles.agent_is_hole:
         return lawsuits.brought(roles)
     if roles.sense in {"withdraw", "settle", "dismiss"} and not roles.agent_is_hole:

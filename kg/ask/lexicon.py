@@ -59,15 +59,18 @@ SENSES: Mapping[str, str] = MappingProxyType(
         "mention": "mention, report, tell, cover",
         "appear": "appear",
         "testify": "testify",
-        "kill": "kill, murder, shoot",
+        "kill": "kill, murder, shoot, slay, stab, injure, wound",
         "arrest": "arrest, detain",
         "pardon": "pardon",
         "support": "support, oppose",
         "resign": "resign, quit",
         "fire": "fire, dismiss",
-        "defraud": "defraud, cheat, bribe, threaten, assault",
+        "defraud": "defraud, cheat, bribe, threaten, assault, rape, rob, swindle, kidnap, abduct, harass, abuse",
         "happen": "happen",
         "release": "release, free",
+        "hire": "hire, retain",
+        "praise": "praise, welcome, applaud, criticize, criticise, condemn, denounce",
+        "recommend": "recommend",
     }
 )
 

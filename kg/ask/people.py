@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from kg.ask.claims import STATUS, claims_against
+from kg.ask.lexicon import OUTCOMES
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.relations import related
@@ -25,6 +27,7 @@ LAW_WORDS = {
     "rule": "rule|code|canon|regulation|guideline|policy",
 }  # fmt: skip
 # What is no statute, and what is more than a provision.
+DONE_TO_LAW = frozenset({"uphold", "strike", "overturn", "block", "reject", "dismiss"})
 NOT_LAW = {"statute": "amendment|constitution", "provision": r"^(the )?([\w.]+ ){0,2}constitution$"}
 
 
@@ -209,6 +212,8 @@ def _laws(roles: Roles, called: str) -> list[Plan]:
         return Plan(pattern=lines(*kind, *some), stems=stems, others=others, text=text)
 
     sense = roles.sense
+    if sense in DONE_TO_LAW and roles.clause.preposition != "under":
+        return [*decided_themselves(roles, *kind), *([] if sense in {"reject", "dismiss"} else [_on_claims(plan)])]
     if _asks_violated(roles):
         guilty = values("party", accused) if accused else ""
         found = [] if _only_alleged(roles) else [Plan(pattern=lines(*kind, guilty, VIOLATED))]
@@ -218,9 +223,32 @@ def _laws(roles: Roles, called: str) -> list[Plan]:
     if sense in {"invoke", "sue", "argue", "charge", "file", "rule"} or roles.clause.preposition == "under":
         told = [plan(claimed, party) for party in (by, against) if party] or [plan(claimed)]
         return [*told, plan("?why lkg:cites ?answer .")]
-    if sense in {"uphold", "strike", "overturn", "block"}:
-        return [plan("?ruling lkg:ruledOn ?why . ?why lkg:invokes ?answer .", "?why lkg:status ?status .")]
     return []
+
+
+def _on_claims(plan: Callable[..., Plan]) -> Plan:
+    """The laws that a claim invokes on which there was a ruling."""
+    return plan("?ruling lkg:ruledOn ?why . ?why lkg:invokes ?answer .", "?why lkg:status ?status .")
+
+
+def decided_themselves(roles: Roles, *kind: str) -> list[Plan]:
+    """Which law was struck down, which precedent overturned? What the words of a ruling say it was done to."""
+    done = (*OUTCOMES.get(roles.sense, ()), *(("struck-down",) if roles.sense in {"reject", "dismiss"} else ()))
+    outcomes = f"?why lkg:outcome ?done . VALUES ?done {{ {' '.join(f'lkgv:{name}' for name in done)} }}"
+    courts = [*roles.agent.things, *roles.by.things]
+    by = f"?why lkg:ruledBy ?court . {values('court', courts)}" if courts else ""
+    ruled = "?why a lkg:Ruling ; lkg:modality lkgv:stated ; lkg:target ?answer ."
+    whoever = Plan(pattern=lines(ruled, outcomes, *kind), date=roles.date, without=roles.named, sole=True)
+    return [replace(whoever, pattern=(*whoever.pattern, by), sole=False), whoever] if by else [whoever]
+
+
+def cited(roles: Roles) -> list[Plan]:
+    """Which case did the judge cite? What somebody is said to cite or rely on."""
+    who = f"?why lkg:agent ?by . {values('by', roles.agent.things)}" if roles.agent.things else ""
+    kind = roles.agent.classes and not roles.agent.things and a("by", list(roles.agent.classes))
+    told = "?why a lkg:Action ; lkg:modality lkgv:stated ; lkg:target ?answer . ?answer a lkg:Case ."
+    by = who or (f"?why lkg:agent ?by . {kind}" if kind else "")
+    return [Plan(pattern=lines(told, by), without=roles.named)]
 
 
 def _called_law(roles: Roles) -> str:

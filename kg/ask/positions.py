@@ -25,6 +25,13 @@ QUALIFIED = {
 OFFICES = frozenset({"GovernmentBody", "Organization", "Court"})
 # Who held a post before does not hold it now.
 PAST = "FILTER(!REGEX(?title, 'former|ex-|interim|acting|then-|late ', 'i'))"
+PARTY_TO = {
+    "defendants": "defendant",
+    "defendant": "defendant",
+    "accused": "defendant",
+    "plaintiffs": "plaintiff",
+    "plaintiff": "plaintiff",
+}
 LEADING = {"lead": "chief executive|ceo|head|leader|president|director|founder|boss", "run": "chief executive|ceo|head|owner|director|president|founder",
            "head": "head|chief|director|president", "chair": "chair", "direct": "director", "manage": "manager|managing|director",
            "speak": "spokes|press secretary|communications|media", "serve": "", "work": "", "sit": ""}  # fmt: skip
@@ -150,16 +157,16 @@ def leading(clause: Clause, roles: Roles) -> list[Plan]:
         )
         return [*interim, *([Plan(pattern=(*held, PAST))] if test else []), Plan(pattern=held)]
     people = [*roles.agent.things, *roles.agent.owners]
-    if not people:
+    side = PARTY_TO.get(roles.agent.head, "")
+    if not people and not side:
         return []
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
-    base = lines(
-        values("person", people), "?why a lkg:Position ; lkg:holder ?person ; lkg:organization ?answer .", kind
-    )
+    whose = values("person", people) if people else f"?case a lkg:Case ; lkg:{side} ?person ."
+    base = lines(whose, "?why a lkg:Position ; lkg:holder ?person ; lkg:organization ?answer .", kind)
     plans = [Plan(pattern=lines(*base, test))]
     if not test:
         return plans
-    owned = lines(values("person", people), f"?answer lkg:ownedBy ?person . {kind} BIND(?answer AS ?why)")
+    owned = lines(whose, f"?answer lkg:ownedBy ?person . {kind} BIND(?answer AS ?why)")
     return [*plans, *([Plan(pattern=owned)] if clause.verb in {"run", "lead"} else []), Plan(pattern=base)]
 
 

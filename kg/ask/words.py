@@ -36,10 +36,11 @@ IRREGULAR = {
     "win": "wins won won winning", "write": "writes wrote written writing", "overturn": "overturns overturned overturned overturning",
     "withdraw": "withdraws withdrew withdrawn withdrawing", "steal": "steals stole stolen stealing",
     "mislead": "misleads misled misled misleading", "swear": "swears swore sworn swearing", "teach": "teaches taught taught teaching",
+    "shoot": "shoots shot shot shooting", "slay": "slays slew slain slaying", "beat": "beats beat beaten beating",
 }  # fmt: skip
 # the last consonant is doubled before -ed and -ing: "barred", "permitted", not "visitted"
 DOUBLING = frozenset(
-    "acquit admit ban bar commit control drop permit plan rebut remit refer rid rob scrap scrub stop submit trip compel stab concur".split()
+    "acquit admit ban bar commit control drop permit plan rebut remit refer rid rob scrap scrub stop submit trip compel stab concur kidnap".split()
 )
 STOP = frozenset(
     "a an the of to in on at by for with from and or its his her their it that this which who whom whose what when where how is are was were be "

@@ -66,7 +66,8 @@ def _stating(facts: dict[Node, dict[Node, list[Node]]]) -> dict[tuple[Node, Node
     found: dict[tuple[Node, Node, Node], Node] = {}
     for event, properties in facts.items():
         for relation in properties.get(LKG.relation, ()):
-            for agent in properties.get(LKG.agent, ()):
+            # a victim is told of the case
+            for agent in (*properties.get(LKG.agent, ()), *properties.get(LKG.inCase, ())):
                 for target in (*properties.get(LKG.target, ()), *properties.get(LKG.literalTarget, ())):
                     # "appointed by" and "owned by" run from the one to whom it was done
                     found.setdefault((agent, relation, target), event)

@@ -29,6 +29,8 @@ LEGISLATORS = frozenset(
         "marshals",
     }
 )
+# What a body has of its own, whose members are the body's: "chair of the temple's board".
+PARTS = frozenset({"board", "staff", "faculty", "council", "governors", "directors", "trustees", "executive", "leadership", "branch", "office", "team"})  # fmt: skip
 REACH = 12  # words of a complement: "director of litigation for the state's department of labor"
 
 
@@ -82,6 +84,7 @@ def _complement(doc: Doc, position: int, bodies: Bodies, holding: Holding) -> in
             token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ")
             and index not in bodies.names.holding
             and doc[index - 1].text != "-"
+            and not _joins_fields(doc, position, token)
         ):
             break
         if token.text in (",", ";", ":", ".", "(") and index not in bodies.names.holding:
@@ -101,6 +104,14 @@ def _complement(doc: Doc, position: int, bodies: Bodies, holding: Holding) -> in
         return int(places[0].root.i)
     noun = _noun_after(doc, position)
     return noun.i if noun is not None else None
+
+
+def _joins_fields(doc: Doc, position: int, token: Token) -> bool:
+    """Whether an "and" joins two things that a post is for: "professor of law and history at the University of Roe"."""
+    second = token.head
+    if token.lower_ not in ("and", "&") or second.dep_ != "conj" or second.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return position < second.head.i < token.i < second.i and not second.ent_type_ and not second.head.ent_type_
 
 
 def _row_of_bodies(doc: Doc, position: int, bodies: Bodies) -> int | None:
@@ -123,7 +134,8 @@ def _noun_after(doc: Doc, position: int) -> Token | None:
     """The common noun of a complement, which coreference may know: "a spokesman for the company"."""
     for token in doc[position + 1 : position + 6]:
         if token.pos_ in ("NOUN", "PRON") and token.dep_ not in ("compound", "nmod:poss"):
-            return token
+            whole = next((child for child in token.children if child.dep_ == "nmod:poss"), None)
+            return whole if whole is not None and token.lower_ in PARTS else token
         if token.pos_ in ("VERB", "AUX", "PUNCT", "ADP"):
             return None
     return None
@@ -171,6 +183,8 @@ def _before_title(doc: Doc, holding: Holding, bodies: Bodies) -> int | None:
     for index in range(holding.title.end - 1, holding.left - 1, -1):
         token = doc[index]
         span = bodies.named_at(index)
+        if span is not None and holding.title.start <= span.start and doc[span.start - 1].lower_ == "of":
+            continue  # "superintendent of public instruction": the field is in the title
         if span is not None and span.root.i != holding.holder:
             if (
                 span.text in NATION
@@ -180,15 +194,15 @@ def _before_title(doc: Doc, holding: Holding, bodies: Bodies) -> int | None:
                 continue
             return int(span.root.i)
         if token.tag_ in ("PRP$", "WP$"):
-            owner = _owner_beside(doc, token, bodies)
+            owner = owner_beside(doc, token, bodies)
             return int(owner.root.i) if owner is not None else token.i
         if token.dep_ == "nmod:poss" and token.pos_ == "NOUN":
             return token.i
     return None
 
 
-def _owner_beside(doc: Doc, pronoun: Token, bodies: Bodies) -> Span | None:
-    """The name that a possessive stands for by its place: "Roe Inc. and its president", "Roe Inc., whose owner"."""
+def owner_beside(doc: Doc, pronoun: Token, bodies: Bodies) -> Span | None:
+    """The name that a possessive stands for by its place, if by it alone: "Roe Inc. and its president", "Roe Inc., whose owner"."""
     position = pronoun.i - 1
     if pronoun.tag_ == "PRP$":
         if position < 1 or doc[position].lower_ not in ("and", "&"):

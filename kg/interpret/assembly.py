@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
 
+from kg.interpret.authorities import authorities_decided
 from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft
 from kg.interpret.deciders import deciders
@@ -192,6 +193,7 @@ def make_rulings(
             kind=cast(EventKind, predication.frame.makes if predication else "Ruling"),
             label=" ".join(label.split()),
             agents=by,
+            targets=authorities_decided(seen, [trigger.predication for trigger in decision.triggers]),
             case=case,
             date=_date(seen, decision),
             amount=amount_in(seen, [_extent(seen, trigger) for trigger in decision.triggers]),

@@ -14,6 +14,7 @@ from kg.interpret.acting import acts, governs, is_adjective, is_prosecutors_dist
 from kg.interpret.body_words import is_nobody, is_vague_court, kind_by_words
 from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
+from kg.interpret.employers import find_appointers, find_employers, find_harmed
 from kg.interpret.entity_features import employs, kind_features
 from kg.interpret.heads import Head
 from kg.interpret.holders import Holding
@@ -30,6 +31,8 @@ PLAIN: dict[str, EntityType] = {
     "COMPANY": "Company", "ORG": "Organization", "GOV": "GovernmentBody", "COURT": "Court", "LAWFIRM": "LawFirm",
     "STATUTE": "Statute", "CASE": "Case",
 }  # fmt: skip
+# What somebody can hold a post in, and what the graph then holds however little else is said of it.
+EMPLOYERS = frozenset({"Company", "Organization", "GovernmentBody", "LawFirm"})
 # Officers of a state, whose name before the title is the body that they hold office in.
 STATE_OFFICES = frozenset(
     {"attorney general", "solicitor general", "governor", "gov.", "attorneys general", "secretary of state"}
@@ -138,8 +141,18 @@ def find_entities(doc: Doc, clusters: Clusters, judge: Head | None = None) -> En
     """
     entities: list[Entity] = []
     of_cluster: dict[int, str] = {}
-    for named in find_named(doc, clusters):
-        kind = named.rule if judge is None else judged_type(doc, clusters, named, judge)
+    judged = [
+        (named, named.rule if judge is None else judged_type(doc, clusters, named, judge))
+        for named in find_named(doc, clusters)
+    ]
+    people = {named.cluster for named, kind in judged if kind in ("Person", "Judge", "Attorney")}
+    employers, appointers = find_employers(doc, clusters, people), find_appointers(doc, clusters, people)
+    harmed = find_harmed(doc, clusters)
+    for named, kind in judged:
+        if kind is None and named.cluster in employers and named.rule in EMPLOYERS:
+            kind = named.rule
+        if kind is None and (named.cluster in appointers or named.cluster in harmed and named.rule == "Person"):
+            kind = "Person"
         if kind is None:
             continue
         key = f"e{len(entities) + 1}"

@@ -72,13 +72,14 @@ def _named_after(doc: Doc, title: Title, names: Names) -> Iterator[int]:
         doc[end].lower_ in honorifics()
         or doc[end].text in ("]", "”", '"', "''", "’")
         or doc[end].lower_ in ("named", "called")
+        or (title.plural and doc[end].text == "." and (f"{doc[end - 1].lower_}.",) in roles())
         or (title.plural and doc[end].text in ("--", "—", "–", ":"))
     ):
         end += 1
     person = names.person_at(end)
     if person is None:
         person = _after_body(doc, title, names)
-    if person is None:
+    if person is None or _is_of_relative_clause(doc, title, person):
         return
     yield person.root.i
     while title.plural:
@@ -88,6 +89,12 @@ def _named_after(doc: Doc, title: Title, names: Names) -> Iterator[int]:
             return
         person = following
         yield person.root.i
+
+
+def _is_of_relative_clause(doc: Doc, title: Title, person: Span) -> bool:
+    """Whether the name is the subject of a clause about the title: "the detective Mr Roe is suing" is not Mr Roe."""
+    verb = person.root.head
+    return person.root.dep_.startswith("nsubj") and verb.dep_ == "acl:relcl" and title.start <= verb.head.i < title.end
 
 
 def _next_in_list(doc: Doc, position: int) -> int | None:

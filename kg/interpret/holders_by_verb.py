@@ -30,6 +30,16 @@ AS_VERBS = frozenset(
         "confirm",
     }
 )
+# Nouns for the time or the charge that somebody has a post: "her years as editor".
+TENURES = frozenset(
+    "role capacity job position post time tenure term terms day days week month months year years stint career work service reign duties".split()
+)
+# What stands after "as" is what their object is taken for, or what is only striven for.
+AS_OF_OBJECT = frozenset(
+    "describe identify regard see view know treat cast portray pick tap replace succeed endorse recommend propose introduce use depict "
+    "paint cite list charge sue accept reject label brand denounce hail praise recognize recognise fire oust swear want remove reappoint "
+    "run campaign apply seek stand back nominate confirm pose masquerade impersonate consider dismiss bring support oppose push".split()
+)
 BECOME_VERBS = frozenset({"become", "remain"})
 NAME_VERBS = frozenset({"name", "appoint", "elect", "promote", "confirm", "crown"})
 
@@ -47,10 +57,13 @@ def holders_by_verb(doc: Doc, title: Title) -> list[tuple[int, How]]:
         return [(token.i, how) for token in (named, *_conjuncts(named, title))]
     if any(child.dep_ == "cop" for child in noun.children):
         if not any(child.lower_ in ("not", "n't", "never", "no") for child in noun.children):
-            subject = _subject(noun)
+            subject = subject_of(noun)
+    elif noun.head.lower_ in TENURES and _is_as(noun):
+        how = "as"
+        subject = next((child for child in noun.head.children if child.dep_ == "nmod:poss"), None)
     elif noun.head.pos_ == "VERB":
         verb = noun.head
-        is_as = any(child.dep_ in ("case", "mark") and child.lower_ == "as" for child in noun.children)
+        is_as = _is_as(noun)
         if (
             is_as
             and verb.lemma_ in AS_VERBS
@@ -66,10 +79,28 @@ def holders_by_verb(doc: Doc, title: Title) -> list[tuple[int, How]]:
                 if subject is None and verb.dep_ == "acl":
                     subject = verb.head
             else:
-                subject = _subject(verb)
+                subject = subject_of(verb)
+        elif is_as and _is_capacity(noun, title):
+            how = "as"
+            subject = subject_of(verb)
     if subject is None:
         return []
     return [(token.i, how) for token in (_antecedent(subject), *_conjuncts(subject, title))]
+
+
+def _is_as(noun: Token) -> bool:
+    return any(child.dep_ in ("case", "mark") and child.lower_ == "as" for child in noun.children)
+
+
+def _is_capacity(noun: Token, title: Title) -> bool:
+    """Whether a bare title after "as" says in what capacity the subject acts: "As governor, Roe signed it"; "he sued as mayor".
+
+    Not found: what the object is taken for ("described her as director"), what one only strives for ("ran as mayor").
+    """
+    if title.plural or not (title.role.office or title.role.within) or noun.head.lemma_.lower() in AS_OF_OBJECT:
+        return False
+    is_bare = not any(child.dep_ in ("det", "nmod:poss") for child in noun.children)
+    return is_bare and _passive_subject(noun.head) is None
 
 
 def _conjuncts(subject: Token, title: Title) -> list[Token]:
@@ -78,14 +109,15 @@ def _conjuncts(subject: Token, title: Title) -> list[Token]:
     )
 
 
-def _subject(predicate: Token) -> Token | None:
+def subject_of(predicate: Token) -> Token | None:
+    """Whom the predicate is said of: its subject, or that of what it is joined to: "while serving as chief, Roe lied"."""
     for child in predicate.children:
         if child.dep_ in ("nsubj", "nsubj:pass"):
-            return child
-    if predicate.dep_ == "acl:relcl":
+            return _antecedent(child)
+    if predicate.dep_ in ("acl:relcl", "acl") and predicate.tag_ != "VBN":
         return predicate.head
-    if predicate.dep_ == "conj":
-        return _subject(predicate.head)
+    if predicate.dep_ == "conj" or predicate.dep_ == "advcl" and predicate.tag_ == "VBG":
+        return subject_of(predicate.head)
     return None
 
 

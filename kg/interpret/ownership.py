@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.interpret.affiliations import find_body
+from kg.interpret.affiliations import Bodies, find_body, owner_beside
 from kg.interpret.entities import EntityIndex
+from kg.interpret.holders_by_verb import subject_of
 from kg.interpret.name_spans import Names
+from kg.interpret.subjects import case_of
 from kg.model import Evidence
 from kg.model import Span as Place
 
@@ -21,6 +23,9 @@ _OWNABLE = ("Company", "Organization", "LawFirm")
 _OWNERS = ("Company", "Organization", "Person", "GovernmentBody")
 _OWNERS_BY_TITLE = frozenset({"owner", "co-owner", "proprietor"})
 _PAST = frozenset({"former", "ex", "then", "onetime", "previous"})
+_OPEN = frozenset(
+    {"not", "n't", "never", "no", "longer", "would", "could", "might", "may", "will", "once", "formerly", "previously"}
+)
 _BESIDE = frozenset({"former", "wholly", "-", "owned", "a", "an", "the", "its", "company", "group", "holding"})
 
 
@@ -35,7 +40,8 @@ class Ownership(NamedTuple):
 def find_ownership(doc: Doc, index: EntityIndex) -> tuple[Ownership, ...]:
     """Every ownership that a noun phrase states between two named things, once each, in the order of the text."""
     found: dict[tuple[str, str], Ownership] = {}
-    for owned, owner, start, end in chain(_pairs(doc, index), _by_title(doc, index), _by_pronoun(doc, index)):
+    ways = (_pairs(doc, index), _by_title(doc, index), _by_pronoun(doc, index), _by_verb(doc, index))
+    for owned, owner, start, end in chain(*ways):
         if owned == owner or index.type_of(owned) not in _OWNABLE or index.type_of(owner) not in _OWNERS:
             continue
         place = Place(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
@@ -61,7 +67,7 @@ def _by_pronoun(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, i
     """ "through her company Quillon": the noun and the name explain each other."""
     names = Names(doc)
     for noun in doc:
-        if noun.lower_ not in ("company", "business", "firm") or noun.i + 2 >= len(doc):
+        if noun.lower_ not in ("company", "business") or noun.i + 2 >= len(doc):
             continue
         pronoun = next((c for c in noun.children if c.tag_ == "PRP$" and c.lower_ in ("his", "her")), None)
         named = names.starting.get(noun.i + 1) or (
@@ -69,9 +75,33 @@ def _by_pronoun(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, i
         )
         if pronoun is None or named is None or named.label_ != "COMPANY" or not _is_apart(doc, noun, named):
             continue
-        owner, owned = index.of_token(pronoun.i), index.of_token(named.root.i)
+        beside = owner_beside(doc, pronoun, Bodies(doc, names))
+        owner, owned = index.of_token(pronoun.i if beside is None else beside.root.i), index.of_token(named.root.i)
         if owner is not None and owned is not None and index.type_of(owner) == "Person":
             yield owned, owner, pronoun.i, named.end
+
+
+def _by_verb(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]]:
+    """ "Quillon belongs to Brand Corp"; "Roe owns half of the mill, Quillon": what "owns" alone says, a frame reads."""
+    for verb in doc:
+        if verb.pos_ != "VERB" or any(c.lower_ in _OPEN for c in verb.children):
+            continue
+        owner: Token | None = None
+        owned: Token | None = None
+        if verb.lemma_.lower() == "belong":
+            owned = subject_of(verb)
+            owner = next((c for c in verb.children if c.dep_ == "obl" and case_of(c) == "to"), None)
+        elif verb.lemma_.lower() in ("own", "co-own"):
+            owner = subject_of(verb)
+            owned = next((c for c in verb.children if c.dep_ == "obj"), None)
+            inner = [c for c in owned.children if c.dep_ in ("nmod", "appos")] if owned is not None else []
+            owned = next((c for c in inner if c.ent_type_ and (c.dep_ == "appos" or case_of(c) == "of")), None)
+        if owner is None or owned is None:
+            continue
+        first, second = index.of_token(owned.i), index.of_token(owner.i)
+        if first is not None and second is not None and owner.sent == owned.sent == verb.sent:
+            places = (verb.i, owner.i, owned.i)
+            yield first, second, min(places), max(places) + 1
 
 
 def _is_apart(doc: Doc, noun: Token, named: Span) -> bool:
@@ -130,6 +160,9 @@ def _sides(doc: Doc, noun: Token, names: Names) -> tuple[list[Span], list[Span]]
     if not of:
         return [], []
     described = _apposed_before(doc, noun, names) or _named_after(doc, noun, names)
+    if not described and doc[noun.i + 1].lower_ == "of" and noun.lower_ in _OWNED:
+        before = names.ending.get(noun.i - 1)  # "the Quillon unit of Brand"
+        described = [before] if before is not None and before.label_ == "COMPANY" else []
     return described, of
 
 
@@ -154,6 +187,11 @@ def _possessor(doc: Doc, noun: Token, names: Names) -> list[Span]:
     position = noun.i - 1
     while position > noun.sent.start and position not in names.holding and _is_between(doc[position]):
         position -= 1
+    if doc[position].tag_ in ("PRP$", "WP$"):
+        beside = owner_beside(doc, doc[position], Bodies(doc, names))
+        if beside is None and doc[position].lower_ == "its":
+            return [doc[position : position + 1]]  # whom it stands for, coreference says
+        return [beside] if beside is not None and beside.label_ in ("COMPANY", "ORG", "NEWS") else []
     found = names.ending.get(position)
     return [found] if found is not None and found.label_ in ("COMPANY", "ORG", "NEWS") else []
 
@@ -172,13 +210,16 @@ def _apposed_before(doc: Doc, noun: Token, names: Names) -> list[Span]:
     if doc[position].text in (",", "(") or doc[position].lower_ in ("is", "was"):
         found = names.ending.get(position - 1)
         return [found] if found is not None else []
+    if doc[position].text in ("-", "–", "—") and doc[position - 1].whitespace_:
+        found = names.ending.get(position - 1)
+        return [found] if found is not None else []
     return []
 
 
 def _named_after(doc: Doc, noun: Token, names: Names) -> list[Span]:
     """The names after the noun: "its subsidiary Quillon", "Brand's subsidiaries, Quillon and Roe Corp"."""
     position = noun.i + 1
-    while position < len(doc) and (doc[position].text == "," or doc[position].lower_ in ("company", "including")):
+    while position < len(doc) and doc[position].lower_ in (",", "company", "including", "the"):
         position += 1
     found: list[Span] = []
     while position < noun.sent.end:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -13,9 +13,11 @@ from kg.interpret.entities import EntityIndex
 from kg.interpret.holders import Holding
 from kg.interpret.mentions import nominals
 from kg.interpret.name_spans import Names
-from kg.interpret.representation import find_representation, is_client
+from kg.interpret.representation import find_representation, is_client, is_past
+from kg.interpret.seats import Seat, find_seats
+from kg.interpret.speakers import spoken_for
 from kg.interpret.titles import Title
-from kg.interpret.usual_bodies import NATIONS, title_text, usual_body
+from kg.interpret.usual_bodies import NATIONS, body_of_kind, title_text, usual_body
 from kg.model import Evidence, Position, Span
 
 __all__ = ["find_positions", "find_representation"]
@@ -33,7 +35,7 @@ RANKS = frozenset({"congressman", "congresswoman", "councilman", "councilwoman"}
 OF_THE_NATION = frozenset({"attorney", "representative", "marshal"})
 # Ranks that stand before a name as "Judge" does: what is held where, the text says elsewhere or not at all.
 FORMS_OF_ADDRESS = frozenset(
-    {"sgt.", "col.", "maj.", "major", "capt.", "gen.", "adm.", "cpl.", "pfc.", "cmdr.", "private"}
+    {"sgt.", "col.", "colonel", "maj.", "major", "capt.", "gen.", "adm.", "cpl.", "pfc.", "cmdr.", "private"}
 )
 # "White House correspondent": the body is their beat.
 REPORTERS = frozenset(
@@ -61,11 +63,11 @@ def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
             id=f"p{len(found) + 1}", holder=holder, title=title_text(doc, holding.title), organization=body,
             evidence=(Evidence(span=Span(start, end), by=BY),),
         )  # fmt: skip
-    for span, holder, firm in _members(doc, index, names):
-        if (holder, firm) not in found and not (holder in employed and index.type_of(firm) != "LawFirm"):
-            start, end = span.start_char, span.end_char
-            found[holder, firm] = Position(
-                id=f"p{len(found) + 1}", holder=holder, title=_calling(index, holder, firm), organization=firm,
+    for seat in _seats(doc, index, names, employed):
+        if (seat.holder, seat.body) not in found:
+            start, end = doc[seat.start].idx, doc[seat.end - 1].idx + len(doc[seat.end - 1])
+            found[seat.holder, seat.body] = Position(
+                id=f"p{len(found) + 1}", holder=seat.holder, title=seat.title, organization=seat.body,
                 evidence=(Evidence(span=Span(start, end), by=BY),),
             )  # fmt: skip
     with_body = {holder for holder, body in found if body is not None}
@@ -73,12 +75,24 @@ def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
     return tuple(kept)
 
 
+def _seats(doc: Doc, index: EntityIndex, names: Names, employed: Container[str]) -> Iterator[Seat]:
+    """The posts that a verb states, and whose people those are of whom no title says where they serve."""
+    yield from find_seats(doc, index)
+    for span, holder, firm in _members(doc, index, names):
+        if holder not in employed or index.type_of(firm) == "LawFirm":
+            yield Seat(holder, _calling(index, holder, firm), firm, span.start, span.end)
+
+
 def _members(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[Words, str, str]]:
-    """Every person whom the words call one of a private body's, with the body: "said Jane Roe of Brand & Lund LLP"."""
+    """Every person whom the words call one of a body's, with the body: "Jane Roe of Brand & Lund LLP", "Roe House's Otto Brand"."""
     for person in names.starting.values():
         position = person.end
         if person.label_ != "PERSON" or position + 1 >= len(doc):
             continue
+        if (owner := _owner_before(doc, person, names)) is not None:
+            holder, key = index.of_token(person.root.i), index.of_token(owner.root.i)
+            if holder is not None and key is not None and index.type_of(key) in ("LawFirm", "Company", "Organization"):
+                yield doc[owner.start : person.end], holder, key
         position += doc[position].text == ","
         if doc[position].lower_ != "of":
             continue
@@ -87,8 +101,17 @@ def _members(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[Words
         holder, key = index.of_token(person.root.i), index.of_token(body.root.i) if body is not None else None
         if body is None or holder is None or key is None or index.type_of(holder) not in ("Attorney", "Person"):
             continue
-        if index.type_of(key) in ("LawFirm", "Company", "Organization"):
+        is_office = index.type_of(key) == "GovernmentBody" and index.type_of(holder) == "Attorney"
+        if index.type_of(key) in ("LawFirm", "Company", "Organization") or is_office and not index.is_place(key):
             yield doc[person.start : body.end], holder, key
+
+
+def _owner_before(doc: Doc, person: Words, names: Names) -> Words | None:
+    """The body whose genitive stands right before the name: "Roe House's Jane Brand said"."""
+    if person.start < 2 or doc[person.start - 1].tag_ != "POS" or person.root.dep_ in ("compound", "nmod:poss"):
+        return None
+    owner = names.ending.get(person.start - 2)
+    return owner if owner is not None and owner.label_ in ("ORG", "COMPANY", "LAWFIRM") else None
 
 
 def _calling(index: EntityIndex, holder: str, body: str) -> str:
@@ -111,12 +134,42 @@ def _posts(doc: Doc, index: EntityIndex, names: Names) -> Iterator[_Post]:
         holder = index.of_token(holding.holder)
         if holder is None or index.type_of(holder) not in PEOPLE:
             continue
-        if body == holder or body is not None and is_client(doc, index, holding, body):
+        if body == holder:
             continue
+        if body is not None and is_client(doc, index, holding, body):
+            is_post_there = is_past(doc, holding) and index.type_of(body) not in PEOPLE
+            is_of_officer = index.type_of(body) in PEOPLE and _is_in_house(doc, holding.title)
+            if not is_post_there and not is_of_officer:
+                continue
+        body = _campaign(doc, index, holding, body) or body or spoken_for(doc, index, holding)
         if body is not None and not _may_employ(doc, index, holding.title, body):
             body = None
         span = names.holding.get(token) if token is not None else None
         yield _Post(holding, holder, body, body is None and span is not None and span.label_ in BODY_LABELS)
+
+
+def _is_in_house(doc: Doc, title: Title) -> bool:
+    """Whether a lawyer's title is one of staff, whomever it is held with: "general counsel to the governor"."""
+    return title_text(doc, title).lower().endswith(("general counsel", "chief counsel", "deputy counsel"))
+
+
+def _campaign(doc: Doc, index: EntityIndex, holding: Holding, body: str | None) -> str | None:
+    """The campaign that such a title is held in: the candidate's whom the words name, or the only one."""
+    if "campaign" not in {token.lower_ for token in doc[holding.title.start : holding.title.end]}:
+        return None
+    if body is None:
+        return body_of_kind(doc, index, holding.title)
+    if index.type_of(body) not in PEOPLE:
+        return None
+    surname = index.entity(body).label.split()[-1].lower()
+    return next(
+        (
+            each.id
+            for each in index.entities
+            if any("campaign" in name.lower() and surname in name.lower() for name in each.names)
+        ),
+        None,
+    )
 
 
 def _may_employ(doc: Doc, index: EntityIndex, title: Title, body: str) -> bool:
@@ -132,13 +185,21 @@ def _with_bodies(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[H
     holdings = index.clusters.holdings
     tokens = [find_body(doc, holding, names) for holding in holdings]
     bodies = [_employer(doc, index, holding, token) for holding, token in zip(holdings, tokens, strict=True)]
+    for position in range(1, len(holdings)):  # "the firm's founder and president, Jane Roe" is both of it
+        one, two = holdings[position - 1], holdings[position]
+        is_one_phrase = one.holder == two.holder and 0 < two.title.start - one.title.end <= 2
+        if is_one_phrase and tokens[position] is None and tokens[position - 1] is not None:
+            tokens[position], bodies[position] = tokens[position - 1], bodies[position - 1]
+    inherits = False
     for position in range(len(holdings) - 2, -1, -1):
         one, two = holdings[position], holdings[position + 1]
         last = tokens[position + 1]
+        is_closed, inherits = inherits, False
         if tokens[position] is not None or last is None or last < two.title.start:
             continue  # "chairman Jane Roe and Mill union leader Otto Brand": the union is Brand's alone
-        if _in_one_list(doc, one, two, names):
+        if _in_one_list(doc, one, two, names, is_closed=is_closed):
             tokens[position], bodies[position] = last, bodies[position + 1]
+            inherits = True
     yield from zip(holdings, tokens, bodies, strict=True)
 
 
@@ -155,8 +216,11 @@ def _employer(doc: Doc, index: EntityIndex, holding: Holding, token: int | None)
     return next(iter(employers or keys), None)
 
 
-def _in_one_list(doc: Doc, one: Holding, two: Holding, names: Names) -> bool:
-    """Whether two titled names are coordinated: "Trial Attorney A and Senior Counsel B of the Fraud Section"."""
+def _in_one_list(doc: Doc, one: Holding, two: Holding, names: Names, *, is_closed: bool) -> bool:
+    """Whether two titled names are coordinated: "Trial Attorney A and Senior Counsel B of the Fraud Section".
+
+    Where an "and" has closed the list further on, a comma is enough.
+    """
     first = names.holding.get(one.holder)
     second = names.holding.get(two.holder)
     if one.title == two.title:
@@ -169,7 +233,8 @@ def _in_one_list(doc: Doc, one: Holding, two: Holding, names: Names) -> bool:
     between = [token.lower_ for token in doc[start:end]]
     return (
         one.how in ("before", "apposed")
-        and "and" in between
+        and (is_closed or "and" in between)
+        and len(between) > 0
         and all(word in (",", "and", "&", ";") for word in between)
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.interpret.appeals import find_appeals
 from kg.interpret.appointments import find_appointments
 from kg.interpret.assembly import Concluded
+from kg.interpret.authorities import find_citations
 from kg.interpret.observation import Observation
 from kg.interpret.ownership import find_ownership
 from kg.interpret.penalties import find_penalties, same_penalty
@@ -14,6 +15,7 @@ from kg.interpret.pleas import find_pleas
 from kg.interpret.representation import find_representation
 from kg.interpret.side_counsel import find_side_counsel, find_unnamed
 from kg.interpret.suit_nouns import find_named_suits
+from kg.interpret.victims import find_victims
 from kg.model import Event, EventKind, Evidence
 
 Fact = tuple[EventKind, str, str, str, Evidence]  # kind, relation, agent, target, the words that say so
@@ -37,7 +39,38 @@ def find_stated(seen: Observation, concluded: Concluded, events: Sequence[Event]
         if not any(who in agents and same_penalty(words, literal) for agents, literal in said if literal):
             key = f"f{len(found) + 1}"
             found.append(_event(seen, concluded, key, "Punishment", "sentencedTo", who, evidence, literal=words))
-    return tuple(found)
+    return (*found, *_harms(seen, concluded), *_citations(seen, concluded))
+
+
+def _citations(seen: Observation, concluded: Concluded) -> Iterator[Event]:
+    """What laws and earlier cases are cited, keys "q1", "q2" …"""
+    for number, (agents, cited, evidence) in enumerate(find_citations(seen), start=1):
+        case = next((c for agent in agents if (c := concluded.case_of(agent)) is not None), None)
+        yield Event(
+            id=f"q{number}",
+            kind="Action",
+            label=" ".join(evidence.span.of(seen.document.text).split()),
+            agents=agents,
+            targets=(cited,),
+            case=case.id if case is not None else None,
+            evidence=(evidence,),
+        )
+
+
+def _harms(seen: Observation, concluded: Concluded) -> Iterator[Event]:
+    """The deeds that made somebody named a victim, keys "h1", "h2" …: in a case where the words say so, else of none."""
+    for number, harm in enumerate(find_victims(seen, concluded), start=1):
+        yield Event(
+            id=f"h{number}",
+            kind="Action",
+            label=" ".join(harm.evidence.span.of(seen.document.text).split()),
+            agents=harm.agents,
+            targets=(harm.victim,),
+            relation="victim" if harm.case is not None else None,
+            case=harm.case,
+            modality=harm.modality,
+            evidence=(harm.evidence,),
+        )
 
 
 def _facts(seen: Observation, concluded: Concluded, events: Sequence[Event]) -> Iterator[Fact]:

@@ -24,6 +24,8 @@ _KINDS = (
     "act",
     "law",
 )
+_MAKING = frozenset({"Charging", "Filing", "Plea", "Verdict"})
+_WORDED = ("charge", "claim", "act", "theme", "kind", "ground")
 _FEW = 4  # mentions: a law that a whole article is about is often the one disputed
 
 
@@ -80,9 +82,23 @@ def _of_mention(head: Token, draft: Draft) -> dict[str, float]:
 
 
 def statutes_of(seen: Observation, draft: Draft, head: Head) -> tuple[str, ...]:
-    """The statutes that a claim likely invokes, in the order of the text."""
+    """The statutes that a claim likely invokes, or is said to be made under, in the order of the text."""
+    under = _made_under(seen, draft)
     return tuple(
         entity.id
         for entity in seen.index.entities
-        if entity.type == "Statute" and head.says_yes(statute_features(seen, draft, entity.id))
+        if entity.type == "Statute" and (entity.id in under or head.says_yes(statute_features(seen, draft, entity.id)))
     )
+
+
+def _made_under(seen: Observation, draft: Draft) -> frozenset[str]:
+    """The laws under which the clause that words the claim charges or sues: "charged with theft under the Roe Act"."""
+    found: set[str] = set()
+    for predication in seen.predications:
+        laws = seen.fillers(predication, "statute")
+        if not laws or predication.negated or predication.frame.makes not in _MAKING:
+            continue
+        told = [filler for role in _WORDED for filler in predication.roles.get(role, ())]
+        if any(f.start < p.end and p.start < f.end for f in told for p in draft.phrases):
+            found |= {key for key in seen.keys(laws) if seen.index.type_of(key) == "Statute"}
+    return frozenset(found)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.interpret.name_spans import Names
-from kg.interpret.titles import Title
+from kg.interpret.titles import Title, roles
 
 ADVERBS = frozenset({"also", "now", "once", "formerly", "currently", "then", "himself", "herself", "later"})
 SERVES = frozenset({"lawyer", "attorney", "spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor"})
@@ -32,9 +32,18 @@ def phrase_start(doc: Doc, title: Title, names: Names) -> int:
             if before.pos_ == "NUM" and before.dep_ not in ("nummod", "compound"):
                 break
             left -= 1
+        elif before.lower_ == "and" and left > 1 and _is_one_of_two_fields(doc, title, doc[left - 2]):
+            left -= 2
         else:
             break
     return left
+
+
+def _is_one_of_two_fields(doc: Doc, title: Title, word: Token) -> bool:
+    """Whether the word before an "and" says what the title is for, as the one after it does: "trade and labour minister"."""
+    if word.dep_ not in ("amod", "compound") or word.pos_ not in ("ADJ", "NOUN", "PROPN"):
+        return False
+    return title.start <= word.head.i < title.end and (word.lower_,) not in roles()
 
 
 def _is_client_name(doc: Doc, span: Span, title: Title, left: int) -> bool:

@@ -51,6 +51,8 @@ def roles() -> dict[tuple[str, ...], tuple[Role, bool]]:
             words = tuple(head.replace("-", " - ").replace("'s", " 's").split())
             for form in plurals(words):
                 found.setdefault(form, (role, True))
+                if form[-1].endswith("s."):  # the stop of "Reps." is a word of its own
+                    found.setdefault((*form[:-1], form[-1][:-1]), (role, True))
             found[words] = (role, False)
     return found
 
@@ -103,7 +105,12 @@ def _titles(doc: Doc) -> Iterator[Title]:
     position = 0
     while position < len(doc):
         match = _match(words, position)
-        if match is None or not _is_noun(doc[position + match[0] - 1]) or position + match[0] - 1 in inside:
+        last = position + match[0] - 1 if match is not None else position
+        if (
+            match is None
+            or not _is_noun(doc[last])
+            or (last in inside and not _is_all_named(doc, position, last, match[0]))
+        ):
             position += 1
             continue
         if _is_overtaken(words, position, match[0]):
@@ -120,6 +127,17 @@ def _titles(doc: Doc) -> Iterator[Title]:
                 plural=is_plural,
             )
         position = end
+
+
+def _is_all_named(doc: Doc, first: int, last: int, length: int) -> bool:
+    """Whether what is taken for a name is the bare title of the person named next: "AG Jane Roe", "DA Otto Brand"."""
+    is_within = length > 1 and not doc[first].ent_type_ and (last + 1 == len(doc) or doc[last + 1].ent_iob_ != "I")
+    if is_within and doc[last].ent_type_ != "PERSON":
+        return True  # "Superintendent of Public Instruction": the field is no body
+    is_bounded = doc[first].ent_iob_ == "B" and (last + 1 == len(doc) or doc[last + 1].ent_iob_ != "I")
+    if not is_bounded or last + 1 == len(doc) or doc[last].ent_type_ == "PERSON":
+        return False
+    return length == 1 and doc[last].is_upper and doc[last + 1].ent_type_ == "PERSON"
 
 
 def _match(words: list[str], position: int) -> tuple[int, Role, bool] | None:

@@ -11,7 +11,7 @@ from kg.interpret.titles import Title
 from kg.model import Entity
 
 # Title → how the body is named that it belongs to when the text does not repeat it: the only one so named.
-USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
+USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str | None], ...] = (
     (re.compile(r"justices?$"), re.compile(r"supreme court|high court|top court|\bscotus\b"), "Court"),
     (
         re.compile(r"(u\.s\.|united states) attorneys?$"),
@@ -30,7 +30,7 @@ USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
         re.compile(r"\bspecial (prosecutor|counsel)"),
         "GovernmentBody",
     ),
-    (re.compile(r"(^|\W)(arch)?bishop$"), re.compile(r"\b(arch)?diocese\b"), "Organization"),
+    (re.compile(r"(^|\W)(arch)?bishop$"), re.compile(r"\b(arch)?diocese\b"), None),
 )
 STATE_OFFICER = re.compile(
     r"(^|\W)(governor|gov\.|attorney general|secretary of state|lieutenant governor|lt\. gov\.|state solicitor general)$"
@@ -45,7 +45,7 @@ NATIONS = frozenset({"U.S.", "US", "United States", "America", "U.K.", "UK", "Br
 # Nouns before a role that say what kind of body it is held in, and stand in such a body's name.
 KINDS = frozenset(
     "police university college school hospital church archdiocese diocese prison jail bank airline union museum library "
-    "airport county army navy fire".split()
+    "airport county army navy fire campaign store bakery clinic pharmacy brewery foundation".split()
 )
 ADVOCATES = ("attorney", "lawyer", "lawyers", "attorneys")
 _RARE = 2  # how many times oftener than any other a state must be named to be the one meant
@@ -74,9 +74,10 @@ def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
     return next((_so_named(index, name, kind) for said, name, kind in USUAL if said.search(words)), None)
 
 
-def _often(index: EntityIndex, kind: str) -> list[Entity]:
-    """The entities of a type, the most mentioned first."""
-    return sorted((entity for entity in index.entities if entity.type == kind), key=lambda each: -len(each.mentions))
+def _often(index: EntityIndex, kind: str | None) -> list[Entity]:
+    """The entities of a type, or of all, the most mentioned first."""
+    fits = (entity for entity in index.entities if kind in (None, entity.type))
+    return sorted(fits, key=lambda each: -len(each.mentions))
 
 
 def _state(index: EntityIndex) -> str | None:
@@ -111,7 +112,7 @@ def _firm(index: EntityIndex) -> str | None:
     return firms[0].id if is_about else None
 
 
-def _so_named(index: EntityIndex, name: re.Pattern[str], kind: str) -> str | None:
+def _so_named(index: EntityIndex, name: re.Pattern[str], kind: str | None) -> str | None:
     """The body of that type so named; the highest court of the nation before a state's, no court where there are two."""
     fits = [each for each in _often(index, kind) if any(name.search(form.lower()) for form in each.names)]
     if kind == "Court" and len(fits) > 1:

@@ -57,6 +57,30 @@ POSITIONS = [
     pytest.param("Chief Judge Jane Roe spoke.", [], id="a-chief-judge-of-no-court"),
     pytest.param("Asked by a prosecutor, Jane Roe said no.", [], id="the-clause-goes-on-about-another"),
     pytest.param("The bank paid the president's children, Jane Roe and Otto Brand.", [], id="his-children-do-not-preside"),
+    # verbs that say it
+    pytest.param("Jane Roe, who heads Quillon, spoke.", [("Jane Roe", "head", "Quillon")], id="heads"),
+    pytest.param("Quillon, founded by Jane Roe, closed.", [("Jane Roe", "founder", "Quillon")], id="founded-by"),
+    pytest.param("Quillon is run by Jane Roe.", [("Jane Roe", "head", "Quillon")], id="run-by"),
+    pytest.param("Jane Roe leads the fraud unit of the Fair Trade Bureau.", [("Jane Roe", "leader", "Fair Trade Bureau")], id="leads-a-unit"),
+    pytest.param("Jane Roe served on the board of Quillon.", [("Jane Roe", "board member", "Quillon")], id="served-on-the-board"),
+    pytest.param("Jane Roe, who teaches law at Quillon, spoke.", [("Jane Roe", "teacher", "Quillon")], id="teaches-at"),
+    pytest.param("Jane Roe would run Quillon.", [], id="not-yet-run"),
+    pytest.param("Jane Roe directed Quillon to pay.", [], id="told-to-is-not-run-by"),
+    pytest.param("Jane Roe never worked for Quillon.", [], id="never-worked"),
+    # in what capacity
+    pytest.param("As governor, Jane Roe signed the bill.", [("Jane Roe", "governor", None)], id="as-governor"),
+    pytest.param("Otto Brand described Jane Roe as governor.", [], id="what-one-is-described-as"),
+    pytest.param("Jane Roe lied in her role as director of Quillon.", [("Jane Roe", "director", "Quillon")], id="her-role-as"),
+    pytest.param("While serving as director of Quillon, Jane Roe lied.", [("Jane Roe", "director", "Quillon")], id="while-serving-as"),
+    # bare titles and rows
+    pytest.param("Quillon will appeal, spokeswoman Jane Roe said.", [("Jane Roe", "spokeswoman", "Quillon")], id="of-what-the-clause-is-about"),
+    pytest.param("It will appeal, spokeswoman Jane Roe said.", [], id="a-pronoun-is-no-proof"),
+    pytest.param("Quillon's founder and president, Jane Roe, left.", [("Jane Roe", "founder", "Quillon")], id="two-titles-one-post"),
+    pytest.param("Jane Roe, professor of law and history at Quillon, spoke.", [("Jane Roe", "professor", "Quillon")], id="two-fields"),
+    pytest.param("Reps. Jane Roe and Otto Brand voted.", [("Jane Roe", "Reps", None), ("Otto Brand", "Reps", None)], id="abbreviated-plural"),
+    pytest.param("Quillon's Jane Roe spoke.", [("Jane Roe", "member", "Quillon")], id="a-body's"),
+    pytest.param("The witness was the same detective Otto Brand is now suing.", [], id="whom-he-sues-he-is-not"),
+    pytest.param("Jane Roe, a former lawyer for the Fair Trade Bureau, spoke.", [("Jane Roe", "former lawyer", "Fair Trade Bureau")], id="a-former-lawyer-is-none-now"),
 ]  # fmt: skip
 
 
@@ -133,6 +157,15 @@ APPOINTMENTS = [
         "Jane Roe, who was nominated by President Otto Brand, spoke.", [("Jane Roe", "Otto Brand")], id="relative"
     ),
     pytest.param("Jane Roe, an appointee of President Otto Brand, spoke.", [("Jane Roe", "Otto Brand")], id="noun"),
+    pytest.param(
+        "Jane Roe was nominated to the bench by Otto Brand.", [("Jane Roe", "Otto Brand")], id="by-after-the-post"
+    ),
+    pytest.param(
+        "Jane Roe, one of the judges and an appointee of Otto Brand, wrote it.",
+        [("Jane Roe", "Otto Brand")],
+        id="second-apposition",
+    ),
+    pytest.param("Jane Roe named Otto Brand as one of five executives.", [], id="named-as-one-of-many"),
     pytest.param("Otto Brand will nominate Jane Roe.", [], id="not-yet"),
     pytest.param("Otto Brand praised Jane Roe.", [], id="another-verb"),
 ]

@@ -56,6 +56,23 @@ OWNERSHIP = [
     pytest.param("Quillon, whose owner, Jane Roe, was fined, closed.", [("Quillon", "Jane Roe")], id="owner-by-title"),
     pytest.param("Jane Roe, a former owner of Quillon, spoke.", [], id="a-former-owner"),
     pytest.param("Jane Roe stole it through her company Quillon.", [("Quillon", "Jane Roe")], id="her-company"),
+    pytest.param(
+        "The bureau sued Quillon and its parent company Vexley Corp on Monday.",
+        [("Quillon", "Vexley Corp")],
+        id="its-parent",
+    ),
+    pytest.param(
+        "It fined Quillon's corporate parent, the Vexley Corp, on Monday.",
+        [("Quillon", "Vexley Corp")],
+        id="corporate-parent",
+    ),
+    pytest.param("Vexley Corp said its subsidiary Quillon would close.", [("Quillon", "Vexley Corp")], id="its-subsidiary"),
+    pytest.param("The Quillon unit of Vexley Corp closed.", [("Quillon", "Vexley Corp")], id="named-unit-of"),
+    pytest.param("Quillon belongs to Vexley Corp and its staff.", [("Quillon", "Vexley Corp")], id="belongs-to"),
+    pytest.param("Jane Roe, who owned half of Quillon, spoke.", [("Quillon", "Jane Roe")], id="owned-half-of"),
+    pytest.param("Jane Roe, who owns the car wash, Quillon, spoke.", [("Quillon", "Jane Roe")], id="owns-what-is-named-after"),
+    pytest.param("Quillon no longer belongs to Vexley Corp or its staff.", [], id="belongs-no-longer"),
+    pytest.param("Jane Roe sued her firm, Quillon.", [], id="an-employee's-firm"),
     pytest.param("Quillon met a unit of the army.", [], id="no-owner-named"),
     pytest.param("Quillon and Vexley Corp met.", [], id="no-noun"),
 ]

@@ -70,7 +70,7 @@ def test_model_has_every_class(literal, roots):
 def test_relations_of_the_shapes_are_terms():
     """The relations that an event may state are the direct relations that rules derive from events."""
     assert set(dir(LKG)) >= RELATIONS
-    assert len(RELATIONS) == 15
+    assert len(RELATIONS) == 16
 
 
 @pytest.mark.parametrize(("file", "frame"), FRAMES, ids=[f"{file}: {frame['name']}" for file, frame in FRAMES])

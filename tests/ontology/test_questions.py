@@ -47,6 +47,7 @@ STORY = (
 :e12 a lkg:Settlement ; lkg:modality lkgv:stated ; lkg:relation lkg:settledWith ; lkg:agent :broker ; lkg:target :line ; lkg:inCase :k2 ; lkg:evidence :we ; lkg:amount 2000000.0 ; lkg:currency "USD" .
 :broker lkg:settledWith :line .
 :e13 lkg:modality lkgv:stated ; lkg:relation lkg:fined ; lkg:agent :port ; lkg:target :line ; lkg:evidence :w . :port lkg:fined :line .
+:e16 a lkg:Action ; lkg:modality lkgv:stated ; lkg:relation lkg:victim ; lkg:target :diver ; lkg:inCase :k ; lkg:evidence :w . :k lkg:victim :diver .
 :e14 a lkg:Withdrawal ; lkg:modality lkgv:stated ; lkg:target :u ; lkg:evidence :ww .
 :e15 a lkg:Event ; lkg:modality lkgv:alleged ; lkg:assertedBy :guild ; lkg:relation lkg:sued ; lkg:agent :ghost ; lkg:target :line ; lkg:evidence :w .
 :o1 a lkg:Opinion ; lkg:opinionKind lkgv:dissenting ; lkg:heldBy :j1 , :j2 , :j3 ; lkg:author :j1 ; lkg:joinedBy :j2 ; lkg:onRuling :r ; lkg:evidence :w .
@@ -95,6 +96,7 @@ EXPECTED = {
     "settlements": {("broker", "line", "2000000.0", "USD", "we")},
     "timeline": {("2023-03-10", "s", "ws")},
     "topics": {("price-fixing", "1")},
+    "victims": {("diver", "k", "w")},
     "violated-laws": {("act", "line", "w")},
     "who-rejected-what": {("j", "q", "ws")},
     "who-sued-whom": {("guild", "line", "w")},

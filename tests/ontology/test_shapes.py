@@ -72,6 +72,8 @@ FAULTS = [
     ("an amount in words", "DELETE { ?x lkg:amount ?a } INSERT { ?x lkg:amount 'a million' } WHERE { ?x lkg:amount ?a }", "An amount is one number"),
     ("an amount without currency", "DELETE { ?x lkg:currency ?c } WHERE { ?x lkg:currency ?c }", "An amount needs its currency"),
     ("a currency sign", "DELETE { ?x lkg:currency ?c } INSERT { ?x lkg:currency '$' } WHERE { ?x lkg:currency ?c }", "An amount needs its currency"),
+    ("a victim of whom no event tells", "INSERT { ?k lkg:victim ?d } WHERE { ?k lkg:defendant ?d }", "No event tells of this victim"),
+    ("a victim in words", "INSERT { ?k lkg:victim 'a diver' } WHERE { ?k a lkg:Case }", "A victim is a person"),
     ("a position nobody holds", "DELETE { ?p lkg:holder ?h } WHERE { ?p lkg:holder ?h }", "A position is held"),
     ("a position without title", "DELETE { ?p lkg:title ?t } WHERE { ?p lkg:title ?t }", "A position has one title"),
     ("evidence without words", "DELETE { ?e oa:exact ?w } WHERE { ?e oa:exact ?w }", "Evidence quotes"),
