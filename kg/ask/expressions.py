@@ -1,0 +1,79 @@
+"""What people say of lawsuits → the verbs that the graph speaks of: "took Acme to court" is "sued Acme"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from kg.ask.words import Form, forms
+from kg.ontology import read as ontology_file
+
+# What may stand in the place of "…": a name or a phrase, no verb and no other clause.
+_GAP = r"(?P<gap>(?: (?!to |into |on |and |that |who |which |for )[\w.,’'&-]+){0,7}?)"
+_BE: Mapping[str, Form] = {
+    "is": "s", "are": "base", "was": "past", "were": "past", "been": "participle", "be": "base", "being": "ing",
+}  # fmt: skip
+
+
+def plain_verbs(text: str) -> str:
+    """The text with each such expression replaced by its verb, in the form that the expression has.
+
+    >>> plain_verbs("who took Acme to court"), plain_verbs("who is looking into Acme")
+    ('who sued Acme', 'who is investigating Acme')
+    """
+    for pattern, by_form, fronted in _expressions():
+        text = pattern.sub(lambda match, by_form=by_form, fronted=fronted: _swapped(match, by_form, fronted), text)
+    for pattern, whole in _short_titles():
+        text = pattern.sub(whole, text)
+    return text
+
+
+def _swapped(match: re.Match[str], by_form: Mapping[str, str], fronted: str) -> str:
+    verb = by_form[match["verb"].lower()]
+    gap = match.groupdict().get("gap") or ""
+    return f"{verb}{gap}{fronted}"
+
+
+@cache
+def _expressions() -> tuple[tuple[re.Pattern[str], Mapping[str, str], str], ...]:
+    """Each expression as a pattern, the form of the plain verb for each form of its own, and what follows that verb."""
+    return tuple(_each(said, plain) for said, plain in _table("expressions").items())
+
+
+def _each(said: str, plain: str) -> tuple[re.Pattern[str], Mapping[str, str], str]:
+    verb, _, rest = said.partition(" ")
+    plain_verb, _, after = plain.partition(" ")
+    by_name = {name: form for form, name in reversed([*forms(plain_verb)])}
+    by_form: dict[str, str] = {}
+    for form, name in _forms(verb):
+        by_form.setdefault(form, by_name[name])
+    told = "|".join(sorted(by_form, key=len, reverse=True))
+    if rest.startswith("… "):
+        tail = _GAP + " " + re.escape(rest[2:])
+    else:
+        tail = " " + re.escape(rest)
+    return re.compile(rf"\b(?P<verb>{told}){tail}\b", re.IGNORECASE), by_form, f" {after}" if after else ""
+
+
+def _forms(verb: str) -> Iterator[tuple[str, Form]]:
+    if verb == "be":
+        yield from _BE.items()
+        return
+    # "was taken to court" has the participle, "took" the past: where both are one word the past will do
+    yield from forms(verb)
+
+
+@cache
+def _short_titles() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Titles written short, with the whole title: "DA", not "da Silva"."""
+    return tuple(
+        (re.compile(rf"\b(?:{re.escape(short.upper())}|(?<=the ){re.escape(short)}|(?<='s ){re.escape(short)})\b(?!\.? [A-Z])"), whole)
+        for short, whole in _table("short").items()
+    )  # fmt: skip
+
+
+@cache
+def _table(name: str) -> Mapping[str, str]:
+    return dict(tomllib.loads(ontology_file("asking.toml"))[name])
