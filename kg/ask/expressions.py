@@ -69,7 +69,7 @@ def _forms(verb: str) -> Iterator[tuple[str, Form]]:
 def _short_titles() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Titles written short, with the whole title: "DA", not "da Silva"."""
     return tuple(
-        (re.compile(rf"\b(?:{re.escape(short.upper())}|(?<=the ){re.escape(short)}|(?<='s ){re.escape(short)})\b(?!\.? [A-Z])"), whole)
+        (re.compile(rf"\b(?:{re.escape(short.upper())}|(?<=the ){re.escape(short)}|(?<='s ){re.escape(short)})\b(?!['’]s|\.? [A-Z])"), whole)
         for short, whole in _table("short").items()
     )  # fmt: skip
 

@@ -31,5 +31,5 @@ LISTING = frozenset({"list", "show", "name", "give", "find", "print", "display",
 ADJECTIVES = frozenset(
     "federal state high lower supreme district appeals appellate trial local former new criminal civil grand original full second third other same "
     "last final three-judge three two four five six eight bankruptcy divided unanimous top chief special american british county circuit us national "
-    "superior family class-action preliminary temporary emergency main key joint".split()
+    "superior family government class-action preliminary temporary emergency main key joint".split()
 )

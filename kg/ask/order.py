@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from kg.ask.function_words import AUXILIARY, BE, DETERMINERS, PREPOSITIONS, WH
+from kg.ask.function_words import AUXILIARY, BE, PREPOSITIONS, WH
 from kg.ask.lexicon import KINDS, verb_forms
+from kg.ask.nouns import classes_of
 from kg.ask.verbs import finite
 from kg.ask.words import Word, text_of, words
 
@@ -69,12 +70,8 @@ def _after_noun(text: str, some: tuple[Word, ...]) -> str:
             return text
         if low in {"that", "which", "whom"} and at + 2 < len(some) and _opens(some[at + 1]):
             return _inverted(text_of(some[:at]), some[at + 1 :]) or text
-        before = some[at - 1]
-        plain = not before.is_name and before.low not in PREPOSITIONS | DETERMINERS | {"and", "or", "all"} | WH | _LISTING
-        bare_noun = at == 1 and before.low in KINDS  # "crimes the doctor is charged with"
-        if (plain or bare_noun) and _opens(some[at]) and not verb_forms().get(before.low, ()) or (
-            plain and _opens(some[at]) and before.low in KINDS and low not in {"that"}
-        ):
+        before = some[at - 1].low
+        if _opens(some[at]) and not some[at - 1].is_name and (before in KINDS or classes_of(before)):
             turned = _inverted(text_of(some[:at]), some[at:])
             return turned or text
     return text
@@ -118,4 +115,7 @@ def _in_place(text: str, some: tuple[Word, ...]) -> str:
     front = f"{match['preposition']} {'whom' if hole == 'who' else hole}" if match["preposition"] else hole
     if len(said) == 1 or (len(said) > 1 and said[-1].low in BE):
         return f"{front} {text_of(said[-1:])} {text_of(said[:-1])}" if len(said) > 1 else text
+    last = said[-1]
+    if said[0].is_name and not last.is_name and last.low.endswith("s"):  # a verb that no list has
+        return f"{front} does {text_of(said[:-1])} {last.low.removesuffix('s')}"
     return _inverted(front, said) or text

@@ -41,7 +41,7 @@ def asked_whole(text: str) -> str:
         return text_of(some)
     phrase = _small(text_of(some))
     if workers := _WORKERS.match(phrase):
-        return f"who {'formerly ' if workers['past'] else ''}worked for {workers['body']}"
+        return f"who worked for {workers['body']}"
     for pattern in (_EMPLOYER, _EMPLOYER_OF):
         if employer := pattern.match(phrase):
             return f"which organization did {employer['who']} work for"
@@ -67,8 +67,10 @@ def _of_work(text: str) -> str:
 
 def _small(phrase: str) -> str:
     """The phrase without the capital that only begins a line: "Agencies that", not "Acme's lawyer"."""
-    first = phrase.split()[0]
+    first, *others = phrase.split()
     low = first.lower()
+    if others and others[0][:1].isupper():
+        return phrase  # "Chief Justice Roe"
     if first[:1].isupper() and first[1:].islower() and (classes_of(low) or low in KINDS or low in _STATE | _POST | _TERM | _SUM):
         return low + phrase[len(first) :]
     return phrase
@@ -93,7 +95,10 @@ def _asked(phrase: str, some: tuple[Word, ...], at: int) -> str:
     head = some[at].low
     after = some[at + 1 :]
     if after and after[0].low not in PREPOSITIONS:
-        return phrase  # a participle says more: "claims rejected by the court"
+        going = any(reading.form == "ing" for reading in verb_forms().get(after[0].low, ()))
+        noun, more = text_of(some[: at + 1]), text_of(after)
+        # a participle says more: "judge presiding over the case"; a list's own participle is read as it stands
+        return f"which {noun} {'are' if head.endswith('s') else 'is'} {more}" if going else phrase
     if any(not word.is_name and word.low in AUXILIARY for word in some):
         return phrase
     singular = head.removesuffix("s")

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from kg.ask.expressions import plain_verbs
 from kg.ask.order import asking_order
+from kg.ask.rephrasing import in_state, rephrased
 from kg.ask.telegraphic import asked_whole
-from kg.ask.words import forms
 
 _WH = r"(?:who|whom|whose|which|what|what's|when|where|why|how|whether|if)"
 # "Hi, could you please tell me …", "I'd like to know …", "do we know …", "does the article say …"
@@ -55,39 +55,11 @@ _CONTRACTED = (
     (re.compile(r"\b(who|what|which|it|that|he|she|they)[’']ll\b", re.IGNORECASE), r"\1 will"),
     (re.compile(r"\b(is|are|was|were|did|does|do|has|have|had|would|could|should)nt\b", re.IGNORECASE), r"\1n't"),
 )
-_THINGS = r"(?:person|people|one|ones|individual|individuals|party|man|woman|guy)"
-_NOUNS = r"(?:[\w.’'&-]+ ){0,3}?[\w.’'&-]+"
-_CLEFTS = (
-    # "who was it that sued Acme", "what is it that Doe did"
-    (re.compile(r"^(who|what|which [\w' -]+?) (?:is|was|were) (?:it|they|he|she) (?:that|who|which) ", re.IGNORECASE), r"\1 "),
-    # "who is the person who sued Acme", "who are the ones suing Acme", "everyone who was convicted"
-    (re.compile(rf"^(?:who|what|which) (?:is|are|was|were) (?:the )?{_THINGS} (?:who|that|which|whom) ", re.IGNORECASE), "who "),
-    (re.compile(rf"^(?:who|what|which) (?:is|are|was|were) (?:the )?{_THINGS} (?=\w+ing\b)", re.IGNORECASE), "who is "),
-    (re.compile(r"^(?:(?:list|name|show|give|find)(?: me| us)? )?(?:all |every )?(?:everyone|everybody|anyone|anybody|those|people|the people|persons|all) (?:who|that|whom) ", re.IGNORECASE), "who "),
-    (re.compile(r"^(?:list|name|show|give|find)(?: me| us)? (?:everyone|everybody|anyone|anybody|those) (?=\w+ed\b)", re.IGNORECASE), "who was "),
-    # "what is the name of the judge who …", "what are the names of the defendants"
-    (re.compile(r"^(?:what (?:is|are|was|were)|(?:list|show|give|find|tell)(?: me| us)?) the names? of the (" + _NOUNS + r") (?:who|that|which) ", re.IGNORECASE), r"which \1 "),
-    (re.compile(r"^(?:what (?:is|are|was|were)|(?:list|show|give|find|tell)(?: me| us)?) the names? of ", re.IGNORECASE), "who is "),
-    (re.compile(r"^what (?:is|was|were|are) (.+?)[’']s? lawyers? (?:called|named)\b", re.IGNORECASE), r"who is \1's lawyer"),
-    (re.compile(r"^(?:which|what) (?:person|people|individuals?) ", re.IGNORECASE), "who "),
-)  # fmt: skip
-_FRAMING = (
-    # "Which group named in the article sued?" asks which group sued; "Who used to work there?" who worked there.
-    (re.compile(r" (?:named|mentioned|cited) in the (?:article|document|text|story)(?= )", re.IGNORECASE), ""),
-    (re.compile(r"\bused to be (?:a |an |the )?", re.IGNORECASE), "was former "),
-    # claims that somebody made are somebody's claims
-    (re.compile(r"\b(claims?|requests?|motions?|arguments?|allegations?|accusations?|charges|demands?) (?:that |which )?(?:was |were )?(?:made|brought|raised|filed|lodged|advanced) by (?=[A-Z])"), r"\1 of "),
-    (re.compile(r"\b(claims?|requests?|motions?|arguments?|allegations?|accusations?|charges|lawsuits?|suits?|cases?) (?:that |which )?(?:(?:is|are|was|were) )?(?:made|brought|filed|leveled|levelled|pending|lodged|directed) against\b", re.IGNORECASE), r"\1 against"),
-    (re.compile(r"^is there (?:a|any) (?=(?:judge|lawyer|attorney)\b)", re.IGNORECASE), "who is the "),
-)  # fmt: skip
 # "In the Acme case, who was convicted?" asks who was convicted in the Acme case.
 _FRONTED = re.compile(
     r"^(?P<phrase>(?:in|at|on|after|before|during|under|for|of) [^,?]+), (?P<ask>(?:who|whom|whose|which|what|when|where|how|did|has|was|were|is)\b.+)$",
     re.IGNORECASE,
 )
-
-# "Who used to work there?" asks who worked there.
-_HABIT = re.compile(r"\bused to (?P<verb>[a-z]+)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -105,11 +77,8 @@ def plainly(question: str) -> str:
         text = pattern.sub(plain, text)
     if fronted := _FRONTED.match(text):
         text = f"{fronted['ask'].rstrip(' ?')} {fronted['phrase'][:1].lower()}{fronted['phrase'][1:]}"
-    for pattern, plain in (*_CLEFTS, *_FRAMING):
-        text = pattern.sub(plain, text)
-    text = _HABIT.sub(_past, text)
-    text = plain_verbs(text)
-    return asked_whole(asking_order(text))
+    text = plain_verbs(rephrased(text))
+    return in_state(asked_whole(asking_order(text)))
 
 
 def _unwrapped(text: str) -> str:
@@ -123,8 +92,3 @@ def _unwrapped(text: str) -> str:
             text = wrapper.sub("", text, count=1)
         text = text.strip(" ?!.,")
     return text or before or ""
-
-
-def _past(match: re.Match[str]) -> str:
-    """The past form of the verb that "used to" stands before."""
-    return next(form for form, name in forms(match["verb"].lower()) if name == "past")

@@ -1,0 +1,135 @@
+"""Ways of asking that say one thing in a roundabout clause → the plain clause: "who is the one that sued", "what remains open".
+
+Each row is a construction of English with what it asks for; the order of the rows is the order in which they are tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.ask.lexicon import AGENT_KINDS, CLAIM_KINDS, KINDS
+from kg.ask.words import forms
+
+_Row = tuple[re.Pattern[str], str]
+
+
+def _rows(*some: tuple[str, str]) -> tuple[_Row, ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), plain) for pattern, plain in some)
+
+
+_PERSON = r"(?:person|people|one|ones|individual|individuals|man|woman|guy|guys|persons)"
+_ASK = r"(?:list|name|show|give|find|tell)(?: me| us)?"
+_NOUNS = r"(?:[\w.’'&-]+ ){0,3}?[\w.’'&-]+"
+_CLAIM = "|".join(sorted((noun for noun, kinds in KINDS.items() if CLAIM_KINDS & set(kinds)), key=len, reverse=True))
+_AGENT = "|".join(sorted((noun for noun, kinds in KINDS.items() if AGENT_KINDS & set(kinds)), key=len, reverse=True))
+_BENCH = r"(?:the |a |any )?(?:\w+ ){0,2}(?:court|courts|judge|judges|jury|justices|panel|bench)"
+
+_CLEFTS = _rows(
+    # "who was it that sued Acme", "what is it that Doe did", "which judge was it who ruled"
+    (r"^(who|what|(?:which|what) [\w' -]+?) (?:is|was|were) (?:it|they|he|she) (?:that|who|which) ", r"\1 "),
+    # "who is the person who sued Acme", "who are the ones suing Acme", "everyone who was convicted"
+    (rf"^(?:who|what|which) (?:is|are|was|were) (?:the )?{_PERSON} (?:who|that|which|whom) ", "who "),
+    (rf"^(?:who|what|which) (?:is|are|was|were) (?:the )?{_PERSON} (?=\w+ing\b)", "who is "),
+    (rf"^(?:{_ASK} )?(?:all |every )?(?:everyone|everybody|anyone|anybody|those|people|the people|persons|all) (?:who|that|whom) ", "who "),
+    (rf"^{_ASK} (?:everyone|everybody|anyone|anybody|those|people) (?=\w+ed\b)", "who was "),
+    (r"^(?:which|what) (?:person|people|individuals?) ", "who "),
+    # "what is the name of the judge who …", "what are the names of the defendants"
+    (rf"^(?:what (?:is|are|was|were)|{_ASK}) the names? of the ({_NOUNS}) (?:who|that|which) ", r"which \1 "),
+    (rf"^(?:what (?:is|are|was|were)|{_ASK}) the names? of ", "who is "),
+    (r"^what (?:is|was|were|are) (.+?)(?:'s|s') (lawyer|attorney|counsel|judge)s? (?:called|named)$", r"who is \1's \2"),
+    # "who is the judge that sentenced Doe": a relative clause says which
+    (rf"^(?:who|what|which) (?:is|are|was|were) the ({_NOUNS}) (?:who|that|which) (?=\w)", r"which \1 "),
+    (rf"^(?:who|what|which) (?:is|are|was|were) the ({_NOUNS}) (?=(?:representing|prosecuting|defending|presiding|hearing|handling|overseeing|trying|suing|investigating|deciding|bringing|facing|appealing|challenging)\b(?! attorney| lawyer| judge| counsel))", r"which \1 is "),
+    (rf"^(?:who|what|which) (?:is|are|was|were) the ({_NOUNS}) (?=(?:sued|charged|accused|convicted|acquitted|sentenced|fined|dismissed|rejected|denied|granted|dropped|withdrawn|settled|appointed|acquired|investigated|upheld|struck|invoked|indicted|named|ordered)(?: (?:by|in|against|with|of|for|to|on|as) \S|$))", r"which \1 was "),
+    # "which justices are named", "which courts are mentioned"
+    (rf"^(?:which|what) ({_NOUNS}) (?:is|are|was|were|gets?|got) (?:named|mentioned|listed|cited|referred to|there)$", r"which \1 are there"),
+    (rf"^(?:which|what) ((?:\w+ ){{0,2}}(?:{_AGENT}))(?: (?:is|are|was|were))?$", r"which \1 are there"),
+    (r" (?:named|mentioned|cited) in the (?:article|document|text|story)(?= )", ""),
+    (r"^(.+?) (?:who|that|which) (?:is|are|was|were) (?:named|mentioned|listed|involved)$", r"\1"),
+    (r"^is there (?:a |an |any )(judge|lawyer|attorney)\b", r"who is the \1"),
+)  # fmt: skip
+_WORK = _rows(
+    # where somebody works, what she does there
+    (r"^where (?:do|does|did|has|have|had|is|was) (.+?) (?:work|worked|working|employed)(?: now| before)?$", r"which organization did \1 work for"),
+    (r"^(?:for )?(?:whom|who) (?:do|does|did|has) (.+?) (?:work|worked)(?: for)?$", r"which organization did \1 work for"),
+    (r"^what (?:do|does|did) ((?:(?!ask|order|want|tell|force|require|let|have|get|help|say|urge|to\b)[\w.'’&-]+ ?){1,5}?) (?:do(?: for a living| for work| professionally)?|use to (?:be|do))(?: (?:at|for|in) (.+))?$", r"what position does \1 hold at \2"),
+    (r"^what (?:kind of |sort of )?(?:position|job|role|title|post|office) (?:do|does|did|has|is|was) (.+?) (?:occupy|have|fill|work in|in)\b", r"what position does \1 hold"),
+    (r"^(?:in|on) (?:what|which) capacity .*?(?:do|does|did|is|was) (.+?) (?:work|act|serve|speak|appear|there|sue|named).*$", r"what position does \1 hold"),
+    (r" at $", ""),
+    (r"\bused to be (?:a |an |the )?", "was former "),
+    # what belongs to whom
+    (r"^(?:to )?(?:which|what) (\w+) (?:do|does|did) (.+?) belong(?: to)?$", r"which \1 owns \2"),
+    (r"^(?:to )?(?:who|whom) (?:do|does|did) (.+?) belong(?: to)?$", r"who owns \1"),
+    (r"^(?:(?:which|what) (?:company|firm|group|corporation)|who|whose) (?:is|was) (.+?) (?:a |an |the )?(?:wholly[ -]owned )?(?:subsidiary|unit|division|part|arm)(?: of)?$", r"who owns \1"),
+    (r"^(.+?) is (?:a |an |the )?(?:subsidiary|unit|division|arm) of (?:who|whom|what|(?:which|what) \w+)$", r"who owns \1"),
+    (r"^(.+?) belongs to (?:which (?:\w+)|whom|who)$", r"who owns \1"),
+)  # fmt: skip
+_CLAIMS = _rows(
+    # claims that somebody made are somebody's claims
+    (rf"\b({_CLAIM}) (?:that |which )?(?:(?:was|were|is|are) )?(?:made|brought|raised|filed|lodged|advanced|put forward|asserted|pressed) by (?=[A-Z]|the )(?!.*\bby\b.*\bby\b)", r"\1 of "),
+    (rf"\b({_CLAIM}|lawsuits?|suits?|cases?) (?:that |which )?(?:(?:is|are|was|were) )?(?:made|brought|filed|leveled|levelled|lodged|directed|laid|pressed) against\b", r"\1 against"),
+    (rf"\b({_CLAIM}) (?:that |which )([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){{0,3}}) (?:made|brought|raised|filed|asserted|pressed)(?= (?:did|does|was|were|is|are|has|have)\b)", r"\1 of \2"),
+    # what convinced a court was accepted
+    (rf"^(.+?) (?:did not|didn't|do not|don't|does not|doesn't|failed to|fail to) (?:convince|persuade|sway|win over|impress|succeed|prevail|work|fly|stick|hold up|survive)\b.*$", r"\1 were rejected"),
+    (rf"^((?:which|what)(?: of)? .+?) (?:convinced|persuaded|swayed|won over) {_BENCH}$", r"\1 were accepted"),
+    (rf"^((?:which|what)(?: of)? .*?(?:{_CLAIM})\b.*?) (?:succeeded|prevailed|stuck|held up|carried the day|went through)$", r"\1 were accepted"),
+    (rf"^((?:which|what)(?: of)? .*?(?:{_CLAIM})\b.*?) (?:failed|fell flat|went nowhere|got nowhere|came to nothing)$", r"\1 were rejected"),
+    (rf"^((?:which|what)(?: of)? .*?(?:{_CLAIM})\b.*?) (?:did|has|had) ({_BENCH}) (?:side|sided|agree|agreed) with$", r"\1 did \2 accept"),
+    (rf"^((?:which|what)(?: of)? .*?(?:{_CLAIM})\b.*?) (?:did|has|had) ({_BENCH}) (?:disagree|disagreed) with$", r"\1 did \2 reject"),
+    # who came off best
+    (rf"^(?:with )?(?:who|whom)(?:se side)? (?:did|has) {_BENCH} (?:side|sided|agree|agreed|come down|rule)(?: with| for| in favou?r of| take)?$", "who won"),
+    (rf"^in whose favou?r (?:did|has|was|were) .*$", "who won"),
+    (rf"^(?:against )?(?:who|whom) (?:did|has) {_BENCH} (?:rule|ruled|find|found|decide|decided)(?: against)$", "who lost"),
+    (r"\b(who|which \w+) (?:came out on top|prevailed|was victorious|was successful|got (?:his|her|its|their) way|emerged victorious|succeeded)$", r"\1 won"),
+    (r"\b(who|which \w+) (?:was defeated|came off worse|was unsuccessful)\b", r"\1 lost"),
+)  # fmt: skip
+_OPEN = (
+    r"(?:still |yet |currently |now |left |as yet )*(?:pending|open|undecided|unresolved|outstanding|alive|unanswered|unsettled|ongoing|in play|up in the air|"
+    r"to be (?:decided|resolved|ruled on|heard|settled|determined|adjudicated|tried)|awaiting (?:a |an )?(?:decision|ruling|trial|judgment)|waiting (?:for|on) (?:a |an )?(?:decision|ruling))"
+)
+_UNRULED = r"(?:not|n't|never|yet to)(?: yet)?(?: been| be)?(?: yet)? (?:decided|ruled on|ruled upon|resolved|addressed|settled|heard|adjudicated|determined)(?: on)?(?: yet)?"
+_STATES = _rows(
+    (rf"^(?:what|which ones?|anything)(?: else)?(?: is| are| remains?| has been| was| were| stays?)(?: left| still)* {_OPEN}(?: yet)?$", "which claims are pending"),
+    (rf"^(?:which|what) ({_NOUNS}(?: (?:of|against|by|from) .+?)?) (?:remains?|stays?|is|are|has|have|was|were|continues? to be)(?: been)?(?: left)? {_OPEN}(?: (?:yet|now|before {_BENCH}|in {_BENCH}))?$", r"which \1 are pending"),
+    (rf"^(?:which|what) ({_NOUNS}(?: (?:of|against|by|from) .+?)?) (?:has|have|is|are|was|were|had) ?{_UNRULED}$", r"which \1 are pending"),
+    (rf"^(?:which|what) ({_NOUNS}(?: (?:of|against|by|from) .+?)?) (?:remains?|remaining)$", r"which \1 are pending"),
+    (rf"^(?:which|what) ({_NOUNS}(?: (?:of|against|by|from) .+?)?) (?:has|have|did) {_BENCH} (?:not|n't)(?: yet)? (?:decided?|ruled?|resolved?|addressed|address)(?: on)?(?: yet)?$", r"which \1 are pending"),
+    (rf"^(?:which |what |the )?({_CLAIM}) (?:that (?:is|are) )?{_OPEN} (against|of|by|from|in) (.+)$", r"which \1 \2 \3 are pending"),
+    (rf"^(?:which |what |the )?({_CLAIM}) (?:that (?:is|are) )?{_OPEN}$", r"which \1 are pending"),
+    (rf"^(?:(?:what|which) (?:is|are) )?(?:the )?(?:still |currently )?(?:pending|open|undecided|unresolved|outstanding|remaining|live) ({_CLAIM})\b(.*)$", r"which \1\2 are pending"),
+    (rf"^(?:(?:what|which) (?:is|are|was|were) )?(?:the )?(?P<how>dismissed|rejected|denied|granted|accepted|dropped|withdrawn|settled|refused|failed|successful|upheld) ({_CLAIM})\b(.*)$", r"which \2\3 were \1"),
+)  # fmt: skip
+# "Who used to work there?" asks who worked there.
+_HABIT = re.compile(r"\b(?:used|use) to (?P<verb>[a-z]+)\b", re.IGNORECASE)
+
+
+def rephrased(text: str) -> str:
+    """The text with its clefts, its talk of work, ownership and success said plainly.
+
+    >>> rephrased("who was it that sued Acme"), rephrased("where does Roe work")
+    ('who sued Acme', 'which organization did Roe work for')
+    """
+    text = _each(text, (*_CLEFTS, *_WORK))
+    text = _HABIT.sub(_past, text)
+    return _each(text, _CLAIMS)
+
+
+def in_state(text: str) -> str:
+    """The question with the state of a claim said in one word.
+
+    >>> in_state("what remains to be decided"), in_state("charges still pending against Roe")
+    ('which claims are pending', 'which charges against Roe are pending')
+    """
+    return _each(text, _STATES)
+
+
+def _each(text: str, table: Sequence[_Row]) -> str:
+    for pattern, plain in table:
+        text = pattern.sub(plain, text).strip()
+    return text
+
+
+def _past(match: re.Match[str]) -> str:
+    """The past form of the verb that "used to" stands before."""
+    return next(form for form, name in forms(match["verb"].lower()) if name == "past")
