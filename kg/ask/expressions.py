@@ -16,6 +16,10 @@ _BE: Mapping[str, Form] = {
     "is": "s", "are": "base", "was": "past", "were": "past", "been": "participle", "be": "base", "being": "ing",
 }  # fmt: skip
 
+_FRONTED = re.compile(r"^(?P<preposition>for|to|into|with|against|of|on|from|at|by) (?P<asked>(?:who|whom|which|what)\b.+)$", re.IGNORECASE)
+# After these a form that is both, as "put" is, is no past.
+_BASE = re.compile(r"\b(?:do|does|did|to|will|would|could|should|may|might|must|can|n't)\b", re.IGNORECASE)
+
 
 def plain_verbs(text: str) -> str:
     """The text with each such expression replaced by its verb, in the form that the expression has.
@@ -23,17 +27,22 @@ def plain_verbs(text: str) -> str:
     >>> plain_verbs("who took Acme to court"), plain_verbs("who is looking into Acme")
     ('who sued Acme', 'who is investigating Acme')
     """
-    for pattern, by_form, fronted in _expressions():
-        text = pattern.sub(lambda match, by_form=by_form, fronted=fronted: _swapped(match, by_form, fronted), text)
+    if fronted := _FRONTED.match(text):
+        stranded = f"{fronted['asked']} {fronted['preposition'].lower()}"
+        if (plain := plain_verbs(stranded)) != stranded:
+            return plain  # "to which charge did Doe confess"
+    for pattern, by_form, after in _expressions():
+        text = pattern.sub(lambda match, by_form=by_form, after=after: _swapped(match, by_form, after), text)
     for pattern, whole in _short_titles():
         text = pattern.sub(whole, text)
     return text
 
 
-def _swapped(match: re.Match[str], by_form: Mapping[str, str], fronted: str) -> str:
-    verb = by_form[match["verb"].lower()]
+def _swapped(match: re.Match[str], by_form: Mapping[str, str], after: str) -> str:
+    told = match["verb"].lower()
+    verb = by_form["past " + told] if "past " + told in by_form and not _BASE.search(match.string[: match.start()]) else by_form[told]
     gap = match.groupdict().get("gap") or ""
-    return f"{verb}{gap}{fronted}"
+    return f"{verb}{gap}{after}"
 
 
 @cache
@@ -49,7 +58,9 @@ def _each(said: str, plain: str) -> tuple[re.Pattern[str], Mapping[str, str], st
     by_form: dict[str, str] = {}
     for form, name in _forms(verb):
         by_form.setdefault(form, by_name[name])
-    told = "|".join(sorted(by_form, key=len, reverse=True))
+        if name == "past":
+            by_form[f"past {form}"] = by_name[name]
+    told = "|".join(sorted((form for form in by_form if " " not in form), key=len, reverse=True))
     if rest.startswith("… "):
         tail = _GAP + " " + re.escape(rest[2:])
     else:

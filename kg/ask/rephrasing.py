@@ -65,6 +65,28 @@ _WORK = _rows(
     (r"^(.+?) is (?:a |an |the )?(?:subsidiary|unit|division|arm) of (?:who|whom|what|(?:which|what) \w+)$", r"who owns \1"),
     (r"^(.+?) belongs to (?:which (?:\w+)|whom|who)$", r"who owns \1"),
 )  # fmt: skip
+_COUNSEL = r"lawyers?|attorneys?|counsel|law firms?|solicitors?|barristers?"
+_COUNSELLING = _rows(
+    (rf"^(?:which|what) ((?:\w+ )?(?:{_COUNSEL})) (?:has|have|had|did|does|do|is|are|was) (.+?) (?:hired?|retain(?:ed)?|us(?:e|ed|ing)|engaged?|instruct(?:ed)?|have|had|turn to|rely on)$", r"which \1 represents \2"),
+    (rf"^(?:do|does|did|has|have) (.+?) (?:have|had|got|hired?|retain(?:ed)?) (?:a|an|any) (?:\w+ )?(?:{_COUNSEL})$", r"who represents \1"),
+    (r"^(?:which|what|who) (?:clients? )(?:do|does|did|has|have) (.+?) (?:have|has|represent|represented)$", r"whom does \1 represent"),
+    (rf"^whose (?:{_COUNSEL}) (?:is|was|are|were) (.+)$", r"whom does \1 represent"),
+    (rf"^(?:is|was|are|were|has|have) (.+?) (?:been )?(?:represented|defended)(?: by (?:anyone|anybody|someone|somebody|(?:a |an |any )?(?:{_COUNSEL})))?$", r"who represents \1"),
+    (rf"^who (?:is|was|are|were) (.+?) (?:represented|defended) by$", r"who represents \1"),
+)  # fmt: skip
+_SENTENCES = _rows(
+    (r"^how much (?:prison |jail )?time\b", "how long"),
+    (r"^how many (?:years|months|days)(?: in (?:prison|jail))? (?:is|was|did|does|must|will|has|had) (.+?) (?:going to prison for|going to jail for|behind bars(?: for)?|get|given|got|receive|serve|spend(?: in prison| in jail| behind bars)?|sentenced to|face in prison)(?: in prison| in jail)?$", r"how long is \1's sentence"),
+    (rf"^(?:what|which) (?:kind of |sort of )?(?:sentence|punishment|penalty|prison term|jail term|term) did (?:{_BENCH}|Judge [\w. ]+?) (?:give(?: to)?|impose on|hand|hand down to|hand out to|mete out to|order for) (.+)$", r"what sentence did \1 receive"),
+    (rf"^what did (?:{_BENCH}|(?:Judge|Justice) [\w. ]+?) (?:sentence|condemn|jail) (.+?)(?: to| for)?$", r"what sentence did \1 receive"),
+)  # fmt: skip
+_LED = _rows(
+    (r"^((?:which|what) [\w ]+?) (?:is|was|are) (run|led|headed|managed|chaired|directed|governed|edited|hosted) by (.+)$", r"\1 did \3 head"),
+    (r"^((?:which|what) judges?|who) (?:is|was|has been|are) (?:assigned to|in charge of|on|sitting on|sitting in|dealing with|at the helm of) (.+?(?:case|suit|lawsuit|trial|appeal|matter|dispute|prosecution))$", r"\1 hears \2"),
+    (r"^((?:which|what) judges?) (?:heads|runs|leads) (.+?(?:case|suit|lawsuit|trial|appeal|matter|dispute|prosecution))$", r"\1 hears \2"),
+    (r"^(what|which) (?:kinds?|types?|sorts?) of ", "which "),
+    (r"^(?:what|which) (?:wrongdoing|misconduct|acts?|misdeeds?|things?|conduct|behaviou?r) (?=(?:is|are|was|were|has|have|did|does|do)\b)", "what "),
+)  # fmt: skip
 _CLAIMS = _rows(
     # claims that somebody made are somebody's claims
     (rf"\b({_CLAIM}) (?:that |which )?(?:(?:was|were|is|are) )?(?:made|brought|raised|filed|lodged|advanced|put forward|asserted|pressed) by (?=[A-Z]|the )(?!.*\bby\b.*\bby\b)", r"\1 of "),
@@ -92,6 +114,7 @@ _UNRULED = r"(?:not|n't|never|yet to)(?: yet)?(?: been| be)?(?: yet)? (?:decided
 _STATES = _rows(
     (rf"^(?:what|which ones?|anything)(?: else)?(?: is| are| remains?| has been| was| were| stays?)(?: left| still)* {_OPEN}(?: yet)?$", "which claims are pending"),
     (rf"^(?:which|what) ({_NOUNS}(?: (?:of|against|by|from) .+?)?) (?:remains?|stays?|is|are|has|have|was|were|continues? to be)(?: been)?(?: left)? {_OPEN}(?: (?:yet|now|before {_BENCH}|in {_BENCH}))?$", r"which \1 are pending"),
+    (rf"^((?:which|what)(?: of)? .*?(?:{_CLAIM})\b.*?) (?:survived?|(?:are|is|were|was) (?:still |left )?standing|remains? standing|(?:is|are|were|was) (?:moving|going|allowed to go) (?:forward|ahead|to trial)|may proceed|can proceed|(?:was|were|are|is) allowed to proceed|live on|lives on)$", r"\1 were not rejected"),
     (rf"^(?:which|what) ({_NOUNS}(?: (?:of|against|by|from) .+?)?) (?:has|have|is|are|was|were|had) ?{_UNRULED}$", r"which \1 are pending"),
     (rf"^(?:which|what) ({_NOUNS}(?: (?:of|against|by|from) .+?)?) (?:remains?|remaining)$", r"which \1 are pending"),
     (rf"^(?:which|what) ({_NOUNS}(?: (?:of|against|by|from) .+?)?) (?:has|have|did) {_BENCH} (?:not|n't)(?: yet)? (?:decided?|ruled?|resolved?|addressed|address)(?: on)?(?: yet)?$", r"which \1 are pending"),
@@ -110,7 +133,7 @@ def rephrased(text: str) -> str:
     >>> rephrased("who was it that sued Acme"), rephrased("where does Roe work")
     ('who sued Acme', 'which organization did Roe work for')
     """
-    text = _each(text, (*_CLEFTS, *_WORK))
+    text = _each(text, (*_CLEFTS, *_LED, *_COUNSELLING, *_SENTENCES, *_WORK))
     text = _HABIT.sub(_past, text)
     return _each(text, _CLAIMS)
 
