@@ -224,7 +224,9 @@ def _owning(head: list[str], place: list[Word], roles: Roles) -> list[Plan]:
     if not head or not iris:
         return []
     if head[-1] in {"parent", "owner", "owners"} or head[:1] == ["parent"]:
-        return [Plan(pattern=lines(values("agent", iris), stating("ownedBy"), "BIND(?target AS ?answer)"))]
+        owned = Plan(pattern=lines(values("agent", iris), stating("ownedBy"), "BIND(?target AS ?answer)"))
+        bought = Plan(pattern=lines(values("target", iris), stating("acquired"), "BIND(?agent AS ?answer)"))
+        return [owned, bought]
     if head[-1] in {"subsidiary", "subsidiaries"}:
         return [Plan(pattern=lines(values("target", iris), stating("ownedBy"), "BIND(?agent AS ?answer)"))]
     if head[-1] in {"client", "clients"}:

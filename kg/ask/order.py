@@ -46,8 +46,13 @@ def asking_order(text: str) -> str:
         return f"{some[0].text} {inner}"
     if first in {"whom", "what", "who", "where", "when", "why", "how"}:
         return _after_word(text, some)
-    if first in {"which", "whose"} or first in _LISTING or first in KINDS:
+    if first in {"which", "whose"} or first in _LISTING:
         return _after_noun(text, some)
+    bare = some
+    while len(bare) > 1 and bare[0].low in {"the", "all", "every", "any", "each"}:
+        bare = bare[1:]
+    if bare[0].low in KINDS and len(bare) > 2 and (turned := _after_noun("", bare)):
+        return turned
     return _in_place(text, some)
 
 
@@ -71,7 +76,7 @@ def _after_noun(text: str, some: tuple[Word, ...]) -> str:
         if low in {"that", "which", "whom"} and at + 2 < len(some) and _opens(some[at + 1]):
             return _inverted(text_of(some[:at]), some[at + 1 :]) or text
         before = some[at - 1].low
-        if _opens(some[at]) and not some[at - 1].is_name and (before in KINDS or classes_of(before)):
+        if _opens(some[at]) and (at == 1 or not some[at - 1].is_name) and (before in KINDS or classes_of(before)):
             turned = _inverted(text_of(some[:at]), some[at:])
             return turned or text
     return text
