@@ -20,7 +20,7 @@ SENSES: Mapping[str, str] = MappingProxyType(
         "ask": "ask, seek, want, request, demand, apply, petition, move, urge",
         "reject": "reject, deny, refuse, turn down, turn away, throw out, toss, rebuff, decline, spurn, fail, toss out, thrown, nix, snub, dispose, scuttle, swat, rule out, disallow",
         "dismiss": "dismiss, drop, quash",
-        "accept": "accept, grant, allow, permit, approve, recognise, recognize, agree, admit, greenlight, okay, endorse, embrace, buy",
+        "accept": "accept, grant, allow, permit, approve, recognise, recognize, agree, admit, greenlight, okay, endorse",
         "uphold": "uphold, affirm, confirm, back, leave in place, validate",
         "strike": "strike down, strike, invalidate, declare, annul, legalize, legalise",
         "overturn": "overturn, reverse, lift, vacate, void, set aside, nullify, overrule",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import cast
 
+from kg.ask.described import Parties, Thing, read_parties
 from kg.ask.lexicon import KINDS, MONTHS, WEEKDAYS, verb_forms
 from kg.ask.sparql import LKG, Queryable, rows
 from kg.ask.words import STOP, Word, text_of, words
@@ -32,19 +34,6 @@ COMMON = frozenset(
     "state government court judge county city office department agency company firm case act law police district people parties".split()
 )
 NAMED = "Person Judge Attorney Organization Company GovernmentBody Court LawFirm Statute Case".split()
-# The more special class of a thing with two.
-SPECIAL = (
-    "Judge",
-    "Attorney",
-    "Court",
-    "Company",
-    "LawFirm",
-    "GovernmentBody",
-    "Person",
-    "Organization",
-    "Statute",
-    "Case",
-)
 
 
 def key(name: str) -> str:
@@ -60,21 +49,6 @@ def key(name: str) -> str:
     text = re.sub(r"[^a-z0-9]+", " ", text)
     bare = " ".join(SUFFIXES.sub(" ", text).split())
     return bare or " ".join(text.split())
-
-
-@dataclass(slots=True)
-class Thing:
-    """A named thing of the store."""
-
-    iri: str
-    label: str
-    names: set[str] = field(default_factory=set)
-    types: set[str] = field(default_factory=set)
-
-    @property
-    def type(self) -> str:
-        """Its most special class."""
-        return next((name for name in SPECIAL if name in self.types), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +69,7 @@ class Names:
         self.things: dict[str, Thing] = {}
         self._by_key: dict[str, dict[str, None]] = {}
         self._by_last: dict[str, dict[str, None]] = {}
+        self._store, self._parties = store, cast("Parties | None", None)
         kinds = " ".join(f"lkg:{name}" for name in NAMED)
         query = f"""SELECT ?thing ?type ?label ?other WHERE {{
   VALUES ?type {{ {kinds} }}
@@ -173,6 +148,12 @@ class Names:
             if self.things[iri].type in BODIES and key(self.things[iri].label).endswith(noun)
         ]
         return found[0] if len(found) == 1 else None
+
+    def described(self, noun: str) -> tuple[str, ...]:
+        """Whom "the company" or "the students" means in a store of one document; nothing where several may be meant."""
+        if self._parties is None:
+            self._parties = read_parties(self._store)
+        return self._parties.called(noun, self.things)
 
     def closest(self, text: str, *, limit: int = 3) -> list[str]:
         """The labels most like `text`, best first, for "did you mean"."""

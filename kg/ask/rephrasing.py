@@ -25,7 +25,7 @@ _NOUNS = r"(?:[\w.’'&-]+ ){0,3}?[\w.’'&-]+"
 _CLAIM = "|".join(sorted((noun for noun, kinds in KINDS.items() if CLAIM_KINDS & set(kinds)), key=len, reverse=True))
 _AGENT = "|".join(sorted((noun for noun, kinds in KINDS.items() if AGENT_KINDS & set(kinds)), key=len, reverse=True))
 _BODY = r"(?:law )?(?:firm|company|organi[sz]ation|agency|group|body|department|office|bank|university|court|union|corporation|business|ministry|bureau|school|party|charity|institution|employer)"
-_NAME = r"(?-i:[A-Z])[\w.'-]+(?: (?:(?-i:[A-Z])|of |de |van )[\w.'-]+)*"
+_NAME = r"(?-i:[A-Z])[\w.-]+(?: (?:(?-i:[A-Z])|of |de |van )[\w.-]+)*"
 _BENCH = r"(?:the |a |any )?(?:\w+ ){0,2}(?:court|courts|judge|judges|jury|justices|panel|bench)"
 
 _CLEFTS = _rows(
@@ -92,7 +92,7 @@ _SENTENCES = _rows(
     (r"\b(?:copped|took|accepted|struck|entered|made|entered into) a (?:guilty )?(?:plea|plea deal|plea bargain|plea agreement)\b", "pleaded guilty"),
     (r"^how much (?:prison |jail )?time\b", "how long"),
     (r"^how many (?:years|months|days)(?: in (?:prison|jail))? (?:is|was|did|does|must|will|has|had) (.+?) (?:going to prison for|going to jail for|behind bars(?: for)?|get|given|got|receive|serve|spend(?: in prison| in jail| behind bars)?|sentenced to|face in prison)(?: in prison| in jail)?$", r"how long is \1's sentence"),
-    (rf"^(?:what|which) (?:kind of |sort of )?(?:sentence|punishment|penalty|prison term|jail term|term) did (?:{_BENCH}|Judge [\w. ]+?) (?:give(?: to)?|impose on|hand|hand down to|hand out to|mete out to|order for) (.+)$", r"what sentence did \1 receive"),
+    (rf"^(?:what|which) (?:kind of |sort of )?(?:sentence|punishment|penalty|prison term|jail term|term) did (?:{_BENCH}|Judge [\w. ]+?) (?:give(?: to)?|impose on|hand|hand down to|hand out to|mete out to|order for) (.+?)( in the .+)?$", r"what sentence did \1 receive\2"),
     (rf"^what did (?:{_BENCH}|(?:Judge|Justice) [\w. ]+?) (?:sentence|condemn|jail) (.+?)(?: to| for)?$", r"what sentence did \1 receive"),
 )  # fmt: skip
 _LED = _rows(

@@ -78,7 +78,8 @@ def plainly(question: str) -> str:
     if fronted := _FRONTED.match(text):
         text = f"{fronted['ask'].rstrip(' ?')} {fronted['phrase'][:1].lower()}{fronted['phrase'][1:]}"
     text = plain_verbs(rephrased(text))
-    return in_state(asked_whole(asking_order(text)))
+    ordered = asked_whole(asking_order(text))
+    return in_state(ordered if ordered == text else rephrased(ordered))
 
 
 def _unwrapped(text: str) -> str:
