@@ -12,7 +12,7 @@ from kg.ask.lawsuits import OPEN, cases_between, docket_number, heard_by
 from kg.ask.literals import sentences
 from kg.ask.people import laws
 from kg.ask.phrases import Phrase, read_phrase
-from kg.ask.plans import Plan, a, by_title, lines
+from kg.ask.plans import PERSONS, Plan, a, by_title, lines
 from kg.ask.positions import at_office, holders, posts_of
 from kg.ask.relations import lawyers, prosecutors, stating
 from kg.ask.roles import NOBODY, Roles
@@ -122,7 +122,7 @@ def _of_counsel(asked: _Asked) -> list[Plan] | None:
 def _of_bench(asked: _Asked) -> list[Plan] | None:
     """Who is the judge in the case?"""
     words, phrase = set(asked.words), asked.phrase
-    if not {"judge", "justice", "magistrate"} & words:
+    if not {"judge", "justice", "magistrate"} & words or {"chief", "associate"} & words:
         return None
     if asked.place and not {"presiding", "trial", "case", "lawsuit", "suit"} & words:
         return None
@@ -154,7 +154,16 @@ def _of_title(asked: _Asked) -> list[Plan]:
         return owning
     if not asked.title:
         return holders(roles, text_of(asked.rest), NOBODY) if wh == "who" else posts_of(roles, asked.phrase)
-    return holders(roles, " ".join(asked.title), read_phrase(asked.place, roles.names))
+    return holders(roles, " ".join(asked.title), _body(asked.place, roles))
+
+
+def _body(place: list[Word], roles: Roles) -> Phrase:
+    """The body at which a post is held; "the university's" is the only university that is spoken of."""
+    body = read_phrase(place, roles.names)
+    if body.named or not body.head or len(place) > 1:
+        return body
+    meant = roles.names.described(body.head)
+    return replace(body, things=tuple(iri for iri in meant if roles.names.things[iri].type not in PERSONS))
 
 
 def _part_played(phrase: Phrase) -> list[Plan]:

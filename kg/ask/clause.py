@@ -183,7 +183,7 @@ def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
         goes_on = (
             joined
             or not after
-            or after in PREPOSITIONS | ADVERBS | PARTICLES | {"guilty"} | DETERMINERS
+            or after in PREPOSITIONS | ADVERBS | PARTICLES | {"guilty", "liable", "responsible"} | DETERMINERS
             or after.isdigit()
         )
         if reading.form == "participle" and not goes_on:

@@ -99,7 +99,7 @@ class Parties:
         """The only party of that kind; of several, those that stand on one side."""
         found = [iri for iri in self._all() if iri in things and things[iri].type in classes]
         if len(found) < 2 or not many:
-            return tuple(found) if len(found) == 1 else ()
+            return tuple(found) if len(found) == 1 and not many else ()
         on = {side for side, parties in self.sides.items() if set(parties) & set(found)}
         return tuple(found) if len(on) == 1 else ()
 

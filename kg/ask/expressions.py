@@ -31,7 +31,10 @@ def plain_verbs(text: str) -> str:
         stranded = f"{fronted['asked']} {fronted['preposition'].lower()}"
         if (plain := plain_verbs(stranded)) != stranded:
             return plain  # "to which charge did Doe confess"
+    said = set(re.findall(r"[a-z]+", text.lower()))
     for pattern, by_form, after in _expressions():
+        if said.isdisjoint(by_form):
+            continue
         text = pattern.sub(lambda match, by_form=by_form, after=after: _swapped(match, by_form, after), text)
     for pattern, whole in _short_titles():
         text = pattern.sub(whole, text)

@@ -10,6 +10,7 @@ from typing import cast
 
 from kg.ask.described import Parties, Thing, read_parties
 from kg.ask.lexicon import KINDS, MONTHS, WEEKDAYS, verb_forms
+from kg.ask.nouns import classes_of
 from kg.ask.sparql import LKG, Queryable, rows
 from kg.ask.words import STOP, Word, text_of, words
 
@@ -86,6 +87,8 @@ class Names:
                 self._by_key.setdefault(short, {})[thing.iri] = None
                 if "Case" in thing.types and " v " in f" {short} ":
                     self._by_key.setdefault(short.replace(" v ", " "), {})[thing.iri] = None
+                if initials := _initials(name):
+                    self._by_last.setdefault(initials, {})[thing.iri] = None
                 parts = GENERATION.sub("", short).split()
                 if len(parts) > 2:
                     self._by_last.setdefault(f"{parts[0]} {parts[-1]}", {})[thing.iri] = None
@@ -135,8 +138,10 @@ class Names:
             return False
         if short in self._by_key:
             return True
-        people = [self.things[iri] for iri in self._by_last.get(short, ()) if end - at == 1]
-        return any(thing.type in PEOPLE and key(thing.label).endswith(short) for thing in people)
+        parts = [self.things[iri] for iri in self._by_last.get(short, ()) if end - at == 1]
+        if any(thing.type in PEOPLE and key(thing.label).endswith(short) for thing in parts):
+            return True
+        return len(parts) == 1 and parts[0].type in BODIES and not classes_of(short) and len(short) > 3
 
     def short_form(self, noun: str) -> str | None:
         """The one body whose name ends in this common noun: "the guild" is the Northwind Pilots Guild; None if there are several."""
@@ -226,6 +231,13 @@ class Names:
             persons = [iri for iri in iris if self.things[iri].type in {"Person", "Judge", "Attorney"}]
             iris = persons or iris
         return tuple(iris)
+
+
+def _initials(name: str) -> str:
+    """The first letters of a body's name, as it is called for short: "nga" for "National Gardeners' Association"; "" for two."""
+    letters = [word[0] for word in name.split() if word[0].isupper() and word.isascii()]
+    small = all(word[0].isupper() or word in {"of", "the", "for", "and", "in", "to", "on"} for word in name.split())
+    return "".join(letters).lower() if small and len(letters) > 2 else ""
 
 
 def _capitals(some: Sequence[Word], at: int) -> int:

@@ -24,7 +24,7 @@ _ASK = r"(?:list|name|show|give|find|tell)(?: me| us)?"
 _NOUNS = r"(?:[\w.’'&-]+ ){0,3}?[\w.’'&-]+"
 _CLAIM = "|".join(sorted((noun for noun, kinds in KINDS.items() if CLAIM_KINDS & set(kinds)), key=len, reverse=True))
 _AGENT = "|".join(sorted((noun for noun, kinds in KINDS.items() if AGENT_KINDS & set(kinds)), key=len, reverse=True))
-_BODY = r"(?:law )?(?:firm|company|organi[sz]ation|agency|group|body|department|office|bank|university|court|union|corporation|business|ministry|bureau|school|party|charity|institution|employer)"
+_BODY = r"(?:law )?(?:firm|company|organi[sz]ation|agency|group|body|department|office|bank|university|union|corporation|business|ministry|bureau|school|party|charity|institution|employer)"
 _NAME = r"(?-i:[A-Z])[\w.-]+(?: (?:(?-i:[A-Z])|of |de |van )[\w.-]+)*"
 _BENCH = r"(?:the |a |any )?(?:\w+ ){0,2}(?:court|courts|judge|judges|jury|justices|panel|bench)"
 
@@ -53,6 +53,12 @@ _CLEFTS = _rows(
     (r"^is there (?:a |an |any )(judge|lawyer|attorney)\b", r"who is the \1"),
 )  # fmt: skip
 _WORK = _rows(
+    # what belongs to whom
+    (r"^(?:to )?(?:which|what) (\w+) (?:do|does|did) (.+?) belong(?: to)?$", r"which \1 owns \2"),
+    (r"^(?:to )?(?:who|whom) (?:do|does|did) (.+?) belong(?: to)?$", r"who owns \1"),
+    (r"^(?:(?:which|what) (?:company|firm|group|corporation)|who|whose) (?:is|was) (.+?) (?:a |an |the )?(?:wholly[ -]owned )?(?:subsidiary|unit|division|part|arm)(?: of)?$", r"who owns \1"),
+    (r"^(.+?) is (?:a |an |the )?(?:subsidiary|unit|division|arm) of (?:who|whom|what|(?:which|what) \w+)$", r"who owns \1"),
+    (r"^(.+?) belongs to (?:which (?:\w+)|whom|who)$", r"who owns \1"),
     (rf"^(?:of|at|for|in) (?:which|what) ({_BODY}) (?:is|was) ({_NAME}) (?:the |a |an )?[\w -]+$", r"which \1 did \2 work for"),
     (rf"^(?:which|what) ({_BODY}) (?:is|was) ({_NAME}) (?:the |a |an )?[\w -]+? (?:of|at|for|with|from)$", r"which \1 did \2 work for"),
     (rf"^(?:which|what) ({_BODY}) (?:is|was) ({_NAME}) (?:with|at|from|affiliated with|associated with)$", r"which \1 did \2 work for"),
@@ -66,12 +72,6 @@ _WORK = _rows(
     (r"^(?:in|on) (?:what|which) capacity .*?(?:do|does|did|is|was) (.+?) (?:work|act|serve|speak|appear|there|sue|named).*$", r"what position does \1 hold"),
     (r" at $", ""),
     (r"\bused to be (?:a |an |the )?", "was former "),
-    # what belongs to whom
-    (r"^(?:to )?(?:which|what) (\w+) (?:do|does|did) (.+?) belong(?: to)?$", r"which \1 owns \2"),
-    (r"^(?:to )?(?:who|whom) (?:do|does|did) (.+?) belong(?: to)?$", r"who owns \1"),
-    (r"^(?:(?:which|what) (?:company|firm|group|corporation)|who|whose) (?:is|was) (.+?) (?:a |an |the )?(?:wholly[ -]owned )?(?:subsidiary|unit|division|part|arm)(?: of)?$", r"who owns \1"),
-    (r"^(.+?) is (?:a |an |the )?(?:subsidiary|unit|division|arm) of (?:who|whom|what|(?:which|what) \w+)$", r"who owns \1"),
-    (r"^(.+?) belongs to (?:which (?:\w+)|whom|who)$", r"who owns \1"),
 )  # fmt: skip
 _COUNSEL = r"lawyers?|attorneys?|counsel|law firms?|solicitors?|barristers?"
 _COUNSELLING = _rows(
@@ -122,6 +122,8 @@ _LED = _rows(
     (r"^(?:what|which) (?:wrongdoing|misconduct|acts?|misdeeds?|things?|conduct|behaviou?r) (?=(?:is|are|was|were|has|have|did|does|do)\b)", "what "),
 )  # fmt: skip
 _CLAIMS = _rows(
+    (r"^whose (?:fine|penalty) (?:is|was) (.+)$", r"who was fined \1"),
+    (r"^(who|(?:which|what) \w+) (?:tried|attempted|wished|hoped|wants|wanted|was trying|is trying|were trying|are trying|was hoping|would like) to ", r"\1 asked to "),
     # claims that somebody made are somebody's claims
     (rf"\b({_CLAIM}) (?:(?:that |which )(?:was|were|is|are) )?(?:made|brought|raised|filed|lodged|advanced|put forward|asserted|pressed) by (?=(?-i:[A-Z])|the )(?!.*\bby\b.*\bby\b)", r"\1 of "),
     (rf"\b({_CLAIM}|lawsuits?|suits?|cases?) (?:(?:that |which )(?:is|are|was|were) )?(?:made|brought|filed|leveled|levelled|lodged|directed|laid|pressed) against\b", r"\1 against"),

@@ -104,7 +104,7 @@ def _asked(phrase: str, some: tuple[Word, ...], at: int) -> str:
     singular = head.removesuffix("s")
     if {head, singular} & _SUM and "of" not in {word.low for word in some[: at + 1]}:
         return f"what was the {_bare(phrase)}" if not _owned(some, at) else f"what was {phrase}"
-    if {head, singular} & (_STATE | _POST | _TERM):
+    if head in _STATE or {head, singular} & (_POST | _TERM):
         return f"what is {phrase}" if _owned(some, at) else f"what is the {_bare(phrase)}"
     if head in {"date", "day"}:
         return f"when was {phrase}"

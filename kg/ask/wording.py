@@ -72,6 +72,8 @@ def plainly(question: str) -> str:
     'by whom was Acme sued'
     """
     text = re.sub(r"\s+", " ", question.strip()).replace("’", "'").strip(" ?!.")
+    if set("{}<>") & set(text):
+        return text  # no plain words
     text = _unwrapped(text)
     for pattern, plain in _CONTRACTED:
         text = pattern.sub(plain, text)
