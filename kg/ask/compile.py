@@ -10,6 +10,7 @@ from kg.ask.clause import Clause
 from kg.ask.doers import DECIDING, Step, agents
 from kg.ask.function_words import MODAL
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
+from kg.ask.matters import MAKING
 from kg.ask.names import Names
 from kg.ask.nouns import ASKABLE, as_counted, classes_of, is_part
 from kg.ask.phrases import read_phrase
@@ -191,7 +192,7 @@ def _claims(clause: Clause, roles: Roles) -> list[Plan]:
         return claims.claims_by(roles, claims.RELIEF, pending=leaves_undecided(clause))
     if sense == "sue" and clause.slot == "object":
         return claims.claims_by(roles, claims.CAUSES)
-    if sense in {"argue", "invoke", "issue", "accuse"} or clause.verb in {"make", "bring", "raise", "file"}:
+    if sense in {"argue", "invoke", "issue", "accuse"} or clause.verb in MAKING:
         return claims.claims_by(roles, ("Claim",))
     if sense == "rule" and clause.negated:
         return listing.undecided(roles)

@@ -39,7 +39,8 @@ _CLEFTS = _rows(
     (r"^(?:which|what) (?:person|people|individuals?) ", "who "),
     # "what is the name of the judge who …", "what are the names of the defendants"
     (rf"^(?:what (?:is|are|was|were)|{_ASK}) the names? of the ({_NOUNS}) (?:who|that|which) ", r"which \1 "),
-    (rf"^(?:what (?:is|are|was|were)|{_ASK}) the names? of ", "who is "),
+    (rf"^(?:what (?:is|are|was|were)|{_ASK}) the names? of ", "who are "),
+    (r"^(?:the )?names? of (?=the |all )", "who are "),
     (r"^what (?:is|was|were|are) (.+?)(?:'s|s') (lawyer|attorney|counsel|judge)s? (?:called|named)$", r"who is \1's \2"),
     # "who is the judge that sentenced Doe": a relative clause says which
     (rf"^(?:who|what|which) (?:is|are|was|were) the ({_NOUNS}) (?:who|that|which) (?=\w)", r"which \1 "),
@@ -67,10 +68,13 @@ _WORK = _rows(
     # where somebody works, what she does there
     (r"^where (?:do|does|did|has|have|had|is|was) (.+?) (?:work|worked|working|employed)(?: now| before)?$", r"which organization did \1 work for"),
     (r"^(?:for )?(?:whom|who) (?:do|does|did|has) (.+?) (?:work|worked)(?: for)?$", r"which organization did \1 work for"),
-    (r"^what (?:do|does|did) ((?:(?!ask|order|want|tell|force|require|let|have|get|help|say|urge|to\b)[\w.'’&-]+ ?){1,5}?) (?:do(?: for a living| for work| professionally)?|use to (?:be|do))(?: (?:at|for|in) (.+))?$", r"what position does \1 hold at \2"),
+    (r"^what (?:do|does) ((?:(?!ask|order|want|tell|force|require|let|have|get|help|say|urge|to\b)[\w.'’&-]+ ?){1,5}?) do(?: for a living| for work| professionally)?(?: (?:at|for|in) (.+))?$", r"what position does \1 hold at \2"),
+    (r"^what did (.+?) use to (?:be|do)(?: (?:at|for|in) (.+))?$", r"what position does \1 hold at \2"),
     (r"^what (?:kind of |sort of )?(?:position|job|role|title|post|office) (?:do|does|did|has|is|was) (.+?) (?:occupy|have|fill|work in|in)\b", r"what position does \1 hold"),
     (r"^(?:in|on) (?:what|which) capacity .*?(?:do|does|did|is|was) (.+?) (?:work|act|serve|speak|appear|there|sue|named).*$", r"what position does \1 hold"),
     (r" at $", ""),
+    (r"^what (?:is|was|are|were) (.+?) (?:alleged|supposed|said|claimed|suspected|thought|believed|reported) (?:to have done|of doing|of having done|to be guilty of)(?: wrong)?$", r"what is \1 accused of"),
+    (r"^what did (?!the court|the judge|the jury|judge|justice|he |she |it |they )((?:(?!ask|order|want|tell|force|require|let|have|get|help|say|urge|court|to\b)[\w.'’&-]+ ?){1,5}?) (?:allegedly |supposedly |reportedly )?do(?: wrong)?$", r"what is \1 accused of"),
     (r"\bused to be (?:a |an |the )?", "was former "),
 )  # fmt: skip
 _COUNSEL = r"lawyers?|attorneys?|counsel|law firms?|solicitors?|barristers?"
@@ -107,7 +111,7 @@ _LED = _rows(
     (r"^what (?:is|was) (.+?)('s|s') office$", r"what is \1\2 position"),
     (r"^(?:what|which) (?:is|was|are) (?:the )?(?:legal |statutory )?(?:basis|bases|grounds|foundation) (?:of|for|behind) (.+)$", r"which law does \1 invoke"),
     (r"^what (?:is|was) the (?:nature|subject|subject matter|gist|point) of (.+)$", r"what is \1 about"),
-    (rf"^((?:which|what)(?: of)? .*?(?:{_CLAIM}|lawsuits?|suits?|cases?)\b.*?) (?:concerns?|deals? with|relates? to|involves?|covers?|(?:is|are) related to|(?:is|are) connected (?:to|with)|(?:has|have) to do with|centers? on|touch(?:es)? on|address(?:es)?) (.+)$", r"\1 are about \2"),
+    (rf"^((?:which|what)(?: of)? .*?(?:{_CLAIM})\b.*?) (?:concerns?|deals? with|relates? to|involves?|covers?|(?:is|are) related to|(?:is|are) connected (?:to|with)|(?:has|have) to do with|centers? on|touch(?:es)? on|address(?:es)?) (.+)$", r"\1 are about \2"),
     (r"\b(do|does|did) (.+?) stand (accused|charged|convicted)\b", r"is \2 \3"),
     (r"^(?:the )?(?:date|day) of (.+?)'s? (sentencing|conviction|acquittal|indictment|arraignment)$", r"when was \1 \2"),
     (r"^(?:(?:what|when) (?:is|was) )?(?:the )?(sentencing|conviction|acquittal|indictment|arraignment) date (?:for|of) (.+)$", r"when was \2 \1"),
@@ -122,6 +126,21 @@ _LED = _rows(
     (r"^(?:what|which) (?:wrongdoing|misconduct|acts?|misdeeds?|things?|conduct|behaviou?r) (?=(?:is|are|was|were|has|have|did|does|do)\b)", "what "),
 )  # fmt: skip
 _CLAIMS = _rows(
+    (r"^how (?:did|does|do|has|is|was) (.+?) (?:defend(?:ed|ing)?|justif(?:y|ied)|explain(?:ed)?) (?:him|her|it|them)sel(?:f|ves)$", r"what defense did \1 raise"),
+    (r"^(?:how (?:did|does) (.+?) plead|what (?:is|was) (.+?)(?:'s|s') plea)$", r"what did \1\2 plead guilty to"),
+    (r"^(?:who|which \w+) (?:is|are|was|were) (?:the )?(?:subject|target|object|recipient)s? of (?:the |a |an )?(.+? (?:charges?|claims?|suit|lawsuit|allegations?|accusations?|request|motion))$", r"who faces the \1"),
+    (r"^(?:who|which \w+) (?:is|are|was|were) (?:the )?defen[cs]e (?:lawyers?|attorneys?|counsel|team)$", "who represents the defendants"),
+    (r"^(?:who|which \w+) (?:is|are|was|were) (?:the )?(?:buyer|purchaser|acquirer) of (.+)$", r"who acquired \1"),
+    (r"^(?:who|which \w+) (?:is|are|was|were) (.+?)(?:'s|s') (?:buyer|purchaser|acquirer)$", r"who acquired \1"),
+    (r"^(?:who|which \w+) (?:is|are|was|were) (?:the )?accusers? of (.+)$", r"who accused \1"),
+    (r"^(?:who|which \w+) (?:is|are|was|were) (.+?)(?:'s|s') accusers?$", r"who accused \1"),
+    (r"^(?:who|which \w+) (?:is|are|was|were) (?:the )?(?:winners?|winning (?:side|party))\b", "who won"),
+    (r"^(?:who|which \w+) (?:is|are|was|were) (?:the )?(?:losers?|losing (?:side|party))\b", "who lost"),
+    (r"^(?:who|which \w+) (?:is|are|was|were) (?:the )?(?:appellants?|appealing party)\b", "who appealed"),
+    (r"^(?:who|which \w+) (?:is|are|was|were) (?:the )?authors? of (?=.*(?:opinion|dissent|ruling|decision))", "who wrote "),
+    (r"^(?:who|which \w+) (?:is|are|was|were) (?:the )?founders? of (.+)$", r"who founded \1"),
+    (r"\blet (.+?) (?:go ahead|proceed|go forward|move forward|continue|go to trial|advance|stand)$", r"allowed \1 to proceed"),
+    (rf"^(?:who|whom|(?:which|what) \w+) (?:did|has) ((?:{_BENCH})|(?:Judge|Justice) [\w. ]+?) (sentence|convict|acquit|jail|imprison|clear)d?$", lambda match: f"who was {_past_of(match[2])} by {match[1]}"),
     (r"^whose (?:fine|penalty) (?:is|was) (.+)$", r"who was fined \1"),
     (r"^(who|(?:which|what) \w+) (?:tried|attempted|wished|hoped|wants|wanted|was trying|is trying|were trying|are trying|was hoping|would like) to ", r"\1 asked to "),
     # claims that somebody made are somebody's claims
@@ -165,6 +184,7 @@ _WHETHER = _rows(
     (r"^is (.+? (?:case|suit|lawsuit|trial|appeal|prosecution)(?: .+?)?) (?:over|finished|closed|done|concluded|resolved|decided|(?:still )?(?:going|ongoing|alive|going on|under ?way))$", r"what is the status of \1"),
 )  # fmt: skip
 _STATES = _rows(
+    (rf"^(?:which|what) (.+?) (?:is|are|was|were|has been|have been) (?:only )?(?:(?:partly|partially) (?:granted|successful|accepted|upheld|won|denied|rejected)|(?:granted|accepted|upheld|won|successful) (?:only )?(?:in part|partly|partially)|mixed)$", r"which \1 are mixed"),
     (rf"^(?:what|which ones?|anything)(?: is| are| remains?)(?: still)? (?:before|with|in front of) {_BENCH}$", "which claims are pending"),
     (rf"^(?:what|which ones?|anything)(?: else)?(?: is| are| remains?| has been| was| were| stays?)(?: left| still)* {_OPEN}(?: yet)?$", "which claims are pending"),
     (rf"^(?:which|what) ({_NOUNS}(?: (?:of|against|by|from) .+?)?) (?:remains?|stays?|is|are|has|have|was|were|continues? to be)(?: been)?(?: left)? {_OPEN}(?: (?:yet|now|before {_BENCH}|in {_BENCH}))?$", r"which \1 are pending"),

@@ -14,7 +14,7 @@ from kg.ask.order import asking_order
 from kg.ask.rephrasing import in_state, rephrased
 from kg.ask.telegraphic import asked_whole
 
-_WH = r"(?:who|whom|whose|which|what|what's|when|where|why|how|whether|if)"
+_WH = r"(?:(?:of|for|to|before|in|by|on|from|with|under|at|against) )?(?:who|whom|whose|which|what|what's|when|where|why|how|whether|if)"
 # "Hi, could you please tell me …", "I'd like to know …", "do we know …", "does the article say …"
 _POLITE = re.compile(
     r"^(?:(?:please|kindly|hi|hello|hey|ok|okay|so|and|also|well|now|just|quick question)[,:!]? +)+(?=\w)", re.IGNORECASE
