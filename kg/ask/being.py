@@ -13,7 +13,7 @@ from kg.ask.lawsuits import OPEN, cases_between, docket_number, heard_by
 from kg.ask.literals import sentences
 from kg.ask.people import laws
 from kg.ask.phrases import Phrase, read_phrase
-from kg.ask.plans import Plan, a, by_title, lines
+from kg.ask.plans import PERSONS, Plan, a, by_title, lines
 from kg.ask.positions import at_office, holders, posts_of
 from kg.ask.relations import stating
 from kg.ask.roles import NOBODY, Roles
@@ -141,7 +141,7 @@ def _of_counsel(asked: _Asked) -> list[Plan] | None:
 def _of_bench(asked: _Asked) -> list[Plan] | None:
     """Who is the judge in the case?"""
     words, phrase = set(asked.words), asked.phrase
-    if not {"judge", "justice", "magistrate"} & words:
+    if not {"judge", "justice", "magistrate", "judges", "justices", "magistrates"} & words or {"chief", "associate"} & words:
         return None
     if asked.place and not {"presiding", "trial", "case", "lawsuit", "suit"} & words:
         return None
@@ -173,7 +173,16 @@ def _of_title(asked: _Asked) -> list[Plan]:
         return owning
     if not asked.title:
         return holders(roles, text_of(asked.rest), NOBODY) if wh == "who" else posts_of(roles, asked.phrase)
-    return holders(roles, " ".join(asked.title), read_phrase(asked.place, roles.names))
+    return holders(roles, " ".join(asked.title), _body(asked.place, roles))
+
+
+def _body(place: list[Word], roles: Roles) -> Phrase:
+    """The body at which a post is held; "the university's" is the only university that is spoken of."""
+    body = read_phrase(place, roles.names)
+    if body.named or not body.head or len(place) > 1:
+        return body
+    meant = roles.names.described(body.head)
+    return replace(body, things=tuple(iri for iri in meant if roles.names.things[iri].type not in PERSONS))
 
 
 def _part_played(phrase: Phrase) -> list[Plan]:
@@ -243,7 +252,9 @@ def _owning(head: list[str], place: list[Word], roles: Roles) -> list[Plan]:
     if not head or not iris:
         return []
     if head[-1] in {"parent", "owner", "owners"} or head[:1] == ["parent"]:
-        return [Plan(pattern=lines(values("agent", iris), stating("ownedBy"), "BIND(?target AS ?answer)"))]
+        owned = Plan(pattern=lines(values("agent", iris), stating("ownedBy"), "BIND(?target AS ?answer)"))
+        bought = Plan(pattern=lines(values("target", iris), stating("acquired"), "BIND(?agent AS ?answer)"))
+        return [owned, bought]
     if head[-1] in {"subsidiary", "subsidiaries"}:
         return [Plan(pattern=lines(values("target", iris), stating("ownedBy"), "BIND(?agent AS ?answer)"))]
     if head[-1] in {"client", "clients"}:

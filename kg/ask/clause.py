@@ -7,6 +7,7 @@ Apple did the court reject in 2020?" has its hole at the object, the subject "th
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from kg.ask.function_words import (
@@ -15,13 +16,9 @@ from kg.ask.function_words import (
     AUXILIARY,
     DETERMINERS,
     DO,
-    FILLERS,
-    FRONTED,
     HAVE,
-    LEAD_INS,
     LISTING,
     MODAL,
-    NAME_OF,
     PARTICLES,
     PREPOSITIONS,
     SUPERLATIVE,
@@ -29,6 +26,7 @@ from kg.ask.function_words import (
 )
 from kg.ask.lexicon import NOUN_LIKE, Reading
 from kg.ask.verbs import guess, noun_before_verb, reading_of, skip_adverbs, without_adverbs
+from kg.ask.wording import plainly
 from kg.ask.words import Form, Word, text_of, words
 
 Slot = Literal["subject", "object", "complement"]  # where the hole is
@@ -60,6 +58,7 @@ class Clause:
         return " ".join([*parts, self.verb, self.particle, "passive" if self.passive else "", "|", text_of(self.rest)])
 
 
+@lru_cache(maxsize=1024)
 def read_clause(question: str) -> Clause | None:
     """The clause of `question`; None when no verb or no hole is found."""
     ranked = SUPERLATIVE.search(question)
@@ -71,17 +70,7 @@ def read_clause(question: str) -> Clause | None:
 
 
 def _read(question: str) -> Clause | None:
-    text = question.strip()
-    low = text.lower()
-    for lead in LEAD_INS:
-        if low.startswith(lead + " "):
-            text = text[len(lead) + 1 :].lstrip()
-            low = text.lower()
-    if fronted := FRONTED.match(text):
-        text = f"{fronted['ask'].rstrip(' ?')} {fronted['phrase'][:1].lower()}{fronted['phrase'][1:]}"
-    text = NAME_OF.sub(r"which \1", text)
-    for filler, plain in FILLERS:
-        text = filler.sub(plain, text)
+    text = plainly(question)
     some = words(text)
     if not some:
         return None
@@ -194,7 +183,7 @@ def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
         goes_on = (
             joined
             or not after
-            or after in PREPOSITIONS | ADVERBS | PARTICLES | {"guilty"} | DETERMINERS
+            or after in PREPOSITIONS | ADVERBS | PARTICLES | {"guilty", "liable", "responsible"} | DETERMINERS
             or after.isdigit()
         )
         if reading.form == "participle" and not goes_on:

@@ -27,6 +27,7 @@ from kg.ask.doers import DECIDING, Step, agents
 from kg.ask.function_words import MODAL
 from kg.ask.lawyering import lawyering
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
+from kg.ask.matters import MAKING
 from kg.ask.names import Names
 from kg.ask.nouns import ASKABLE, as_counted, classes_of, is_part
 from kg.ask.phrases import read_phrase
@@ -35,6 +36,7 @@ from kg.ask.roles import NOBODY, Roles, read_roles
 from kg.ask.words import forms
 
 DECIDED = frozenset(claims.STATUS)
+PLACED = frozenset({"file", "sue", "charge", "preside", "sentence", "rule", "plead guilty", "appear", "prosecute"})
 BEGINNING = frozenset({"sue", "file", "charge", "appeal", "withdraw", "appoint", "acquire", "plead guilty"})
 
 
@@ -151,7 +153,7 @@ def _sides(clause: Clause, roles: Roles) -> list[Plan] | None:
     if clause.wh == "whose":
         return _whose(clause, roles)
     if clause.wh == "where":
-        return benches.where(roles) if roles.sense in {"file", "sue", "charge", "preside"} | DECIDED else []
+        return benches.where(roles) if roles.sense in PLACED | DECIDED else []
     if "Statute" in classes:
         return people.laws(roles)
     of_parties = clause.verb == "involve" and (classes & (AGENT_KINDS | {"Agent"}) or clause.wh == "who")
@@ -219,12 +221,13 @@ def _claims(clause: Clause, roles: Roles) -> list[Plan]:
     if sense == "plead guilty":
         return people.pleas(roles)
     if sense in {"face", "charge", "accuse", "sentence"}:
-        return claims.claims_against(roles, claims.CHARGES)
+        plans = claims.claims_against(roles, claims.CHARGES)
+        return plans if "Charge" in roles.hole.classes else plans + claims.claims_against(roles, claims.CAUSES)
     if sense == "ask":
         return claims.claims_by(roles, claims.RELIEF, pending=leaves_undecided(clause))
     if sense == "sue" and clause.slot == "object":
         return claims.claims_by(roles, claims.CAUSES)
-    if sense in {"argue", "invoke", "issue", "accuse"} or clause.verb in {"make", "bring", "raise", "file"}:
+    if sense in {"argue", "invoke", "issue", "accuse"} or clause.verb in MAKING:
         return claims.claims_by(roles, ("Claim",))
     if sense == "rule" and clause.negated:
         return listing.undecided(roles)
@@ -238,7 +241,8 @@ def _claims(clause: Clause, roles: Roles) -> list[Plan]:
 def _what(clause: Clause, roles: Roles) -> list[Plan]:
     """What is he charged with? What does she allege? What did the court decide?"""
     sense = roles.sense
-    if clause.verb == "find" and not clause.passive and {"guilty", "liable"} & {word.low for word in clause.rest}:
+    said = {word.low for word in clause.rest}
+    if clause.verb in {"find", "hold"} and ({"liable", "responsible"} & said or "guilty" in said and not clause.passive):
         return claims.claims_found(roles)
     if sense == "plead guilty":
         return people.pleas(roles)
@@ -253,8 +257,8 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
         return claims.decided_claims(replace(roles, sense="convict"))
     if sense == "sentence" and clause.passive:
         return literals.sentences(roles)
-    if sense in {"face"}:
-        return claims.claims_against(roles, claims.CHARGES)
+    if sense == "face":
+        return claims.claims_against(roles, claims.CHARGES) + claims.claims_against(roles, claims.CAUSES)
     if sense == "rule" and (clause.auxiliary in MODAL or "yet" in {word.low for word in clause.rest}):
         return listing.undecided(roles)
     if sense == "happen" and roles.date and not roles.target.about:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.ask import benches, counsel, deeds, lawsuits, listing, people, positions, relations
+from kg.ask import benches, counsel, deeds, lawsuits, listing, matters, people, positions, relations
 from kg.ask.clause import Clause
 from kg.ask.lexicon import OUTCOMES
 from kg.ask.phrases import Phrase
@@ -24,7 +24,7 @@ def agents(clause: Clause, roles: Roles) -> list[Plan]:
         plans = step(clause, roles)
         if plans is not None:
             return plans
-    return []
+    return matters.done_by(clause, roles)
 
 
 def _of_bench(roles: Roles) -> bool:
@@ -68,6 +68,9 @@ def _lawsuits(clause: Clause, roles: Roles) -> list[Plan] | None:
     """Which case did the court agree to hear? Which suit did Acme drop?"""
     if "Case" not in roles.hole.classes:
         return None
+    if clause.verb == "involve":
+        parties = [*roles.agent.things, *roles.target.things, *roles.target.owners, *roles.target.others]
+        return lawsuits.cases_with(roles, parties)
     if "hear" in {clause.verb, *(word.low for word in clause.rest)} and clause.slot == "object":
         return [*listing.heard_cases(roles), *(lawsuits.heard_by(roles) if clause.verb == "hear" else [])]
     if roles.sense == "invoke" and not roles.agent_is_hole:
@@ -131,4 +134,4 @@ def _deciders(clause: Clause, roles: Roles) -> list[Plan] | None:
     return benches.benches(roles) if _of_bench(roles) and clause.passive and clause.preposition == "by" else None
 
 
-STEPS: tuple[Step, ...] = (_sitting, _accused, _lawsuits, _counsel, _doers, _deciders)
+STEPS: tuple[Step, ...] = (matters.told_by_claims, _sitting, _accused, _lawsuits, _counsel, _doers, _deciders)

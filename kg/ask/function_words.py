@@ -23,21 +23,6 @@ ADVERBS = frozenset(
 )
 NEGATIONS = frozenset({"not", "n't", "never", "nt"})
 PARTICLES = frozenset("down out away aside back off up over".split())
-LEAD_INS = (
-    "please", "can you tell me", "could you tell me", "tell me", "do you know", "i want to know", "i would like to know",
-)  # fmt: skip
-# "What is the name of the judge who denied it?" asks which judge denied it.
-NAME_OF = re.compile(r"^what (?:is|are|was|were) the names? of the ([\w -]+?) (?:who|that|which)(?= )", re.IGNORECASE)
-# "In the Acme case, who was convicted?" asks who was convicted in the Acme case.
-FRONTED = re.compile(
-    r"^(?P<phrase>(?:in|at|on|after|before|during|under) [^,?]+), (?P<ask>(?:who|whom|whose|which|what|when|where|how|did|has|was|were|is)\b.+)$",
-    re.IGNORECASE,
-)
-# "Which group named in the article sued?" asks which group sued; "Who used to work there?" who worked there.
-FILLERS = (
-    (re.compile(r" (?:named|mentioned|cited) in the (?:article|document|text|story)(?= )", re.IGNORECASE), ""),
-    (re.compile(r"\bused to work\b", re.IGNORECASE), "worked"),
-)
 # "the most claims", "the most often"; not "most of the claims"
 SUPERLATIVE = re.compile(
     r"\b(?:the )?(?P<which>most|fewest)(?: often| frequently)?\b(?! of)(?= *\w*\??| *$)", re.IGNORECASE
@@ -46,5 +31,5 @@ LISTING = frozenset({"list", "show", "name", "give", "find", "print", "display",
 ADJECTIVES = frozenset(
     "federal state high lower supreme district appeals appellate trial local former new criminal civil grand original full second third other same "
     "last final three-judge three two four five six eight bankruptcy divided unanimous top chief special american british county circuit us national "
-    "superior family class-action preliminary temporary emergency main key joint".split()
+    "superior family government class-action preliminary temporary emergency main key joint".split()
 )

@@ -42,6 +42,12 @@ def brought(roles: Roles) -> list[Plan]:
     return cases_between(roles, by=by or roles.hole.owners, against=against, about=roles.hole)
 
 
+def cases_with(roles: Roles, parties: Sequence[str]) -> list[Plan]:
+    """Which cases involve Acme? Those in which it is on either side."""
+    held = f"?answer a lkg:Case ; lkg:plaintiff|lkg:defendant ?party . {values('party', parties)} BIND(?answer AS ?why)"
+    return [Plan(pattern=(held,), without=roles.named)] if parties else []
+
+
 def heard_by(roles: Roles) -> list[Plan]:
     """Which cases did Judge Ruiz hear? Those in which she sits or has ruled."""
     bench = values("bench", roles.agent.things)

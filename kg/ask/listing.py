@@ -50,8 +50,8 @@ def listed(clause: Clause, roles: Roles) -> list[Plan]:
     if "Document" in phrase.classes:
         return documents(roles)
     classes = ["LawFirm"] if phrase.text.lower().endswith(("law firm", "law firms")) else list(phrase.classes)
-    if phrase.head in {"plaintiff", "plaintiffs", "defendant", "defendants"}:
-        side = phrase.head.rstrip("s")
+    if phrase.head in {"plaintiff", "plaintiffs", "defendant", "defendants", "parties", "litigants"}:
+        side = "plaintiff|lkg:defendant" if phrase.head in {"parties", "litigants"} else phrase.head.rstrip("s")
         return [_about(phrase, Plan(pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer .")))]
     return [
         _about(

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import cast
 
+from kg.ask.described import Parties, Thing, read_parties
 from kg.ask.lexicon import KINDS, MONTHS, WEEKDAYS, verb_forms
+from kg.ask.nouns import classes_of
 from kg.ask.sparql import LKG, Queryable, rows
 from kg.ask.words import STOP, Word, text_of, words
 
@@ -32,19 +35,6 @@ COMMON = frozenset(
     "state government court judge county city office department agency company firm case act law police district people parties".split()
 )
 NAMED = "Person Judge Attorney Organization Company GovernmentBody Court LawFirm Statute Case".split()
-# The more special class of a thing with two.
-SPECIAL = (
-    "Judge",
-    "Attorney",
-    "Court",
-    "Company",
-    "LawFirm",
-    "GovernmentBody",
-    "Person",
-    "Organization",
-    "Statute",
-    "Case",
-)
 
 
 def key(name: str) -> str:
@@ -60,21 +50,6 @@ def key(name: str) -> str:
     text = re.sub(r"[^a-z0-9]+", " ", text)
     bare = " ".join(SUFFIXES.sub(" ", text).split())
     return bare or " ".join(text.split())
-
-
-@dataclass(slots=True)
-class Thing:
-    """A named thing of the store."""
-
-    iri: str
-    label: str
-    names: set[str] = field(default_factory=set)
-    types: set[str] = field(default_factory=set)
-
-    @property
-    def type(self) -> str:
-        """Its most special class."""
-        return next((name for name in SPECIAL if name in self.types), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +70,7 @@ class Names:
         self.things: dict[str, Thing] = {}
         self._by_key: dict[str, dict[str, None]] = {}
         self._by_last: dict[str, dict[str, None]] = {}
+        self._store, self._parties = store, cast("Parties | None", None)
         kinds = " ".join(f"lkg:{name}" for name in NAMED)
         query = f"""SELECT ?thing ?type ?label ?other WHERE {{
   VALUES ?type {{ {kinds} }}
@@ -111,6 +87,8 @@ class Names:
                 self._by_key.setdefault(short, {})[thing.iri] = None
                 if "Case" in thing.types and " v " in f" {short} ":
                     self._by_key.setdefault(short.replace(" v ", " "), {})[thing.iri] = None
+                if initials := _initials(name):
+                    self._by_last.setdefault(initials, {})[thing.iri] = None
                 parts = GENERATION.sub("", short).split()
                 if len(parts) > 2:
                     self._by_last.setdefault(f"{parts[0]} {parts[-1]}", {})[thing.iri] = None
@@ -160,8 +138,10 @@ class Names:
             return False
         if short in self._by_key:
             return True
-        people = [self.things[iri] for iri in self._by_last.get(short, ()) if end - at == 1]
-        return any(thing.type in PEOPLE and key(thing.label).endswith(short) for thing in people)
+        parts = [self.things[iri] for iri in self._by_last.get(short, ()) if end - at == 1]
+        if any(thing.type in PEOPLE and key(thing.label).endswith(short) for thing in parts):
+            return True
+        return len(parts) == 1 and parts[0].type in BODIES and not classes_of(short) and len(short) > 3
 
     def short_form(self, noun: str) -> str | None:
         """The one body whose name ends in this common noun: "the guild" is the Northwind Pilots Guild; None if there are several."""
@@ -173,6 +153,12 @@ class Names:
             if self.things[iri].type in BODIES and key(self.things[iri].label).endswith(noun)
         ]
         return found[0] if len(found) == 1 else None
+
+    def described(self, noun: str) -> tuple[str, ...]:
+        """Whom "the company" or "the students" means in a store of one document; nothing where several may be meant."""
+        if self._parties is None:
+            self._parties = read_parties(self._store)
+        return self._parties.called(noun, self.things)
 
     def closest(self, text: str, *, limit: int = 3) -> list[str]:
         """The labels most like `text`, best first, for "did you mean"."""
@@ -245,6 +231,13 @@ class Names:
             persons = [iri for iri in iris if self.things[iri].type in {"Person", "Judge", "Attorney"}]
             iris = persons or iris
         return tuple(iris)
+
+
+def _initials(name: str) -> str:
+    """The first letters of a body's name, as it is called for short: "nga" for "National Gardeners' Association"; "" for two."""
+    letters = [word[0] for word in name.split() if word[0].isupper() and word.isascii()]
+    small = all(word[0].isupper() or word in {"of", "the", "for", "and", "in", "to", "on"} for word in name.split())
+    return "".join(letters).lower() if small and len(letters) > 2 else ""
 
 
 def _capitals(some: Sequence[Word], at: int) -> int:

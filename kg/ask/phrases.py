@@ -109,9 +109,9 @@ class _Parts:
 
 
 def read_phrase(
-    some: Sequence[Word], names: Names, *, owner_prepositions: Sequence[str] = ("of", "by", "from")
+    some: Sequence[Word], names: Names, *, owner_prepositions: Sequence[str] = ("of", "by", "from"), acts: bool = False
 ) -> Phrase:
-    """What the words refer to among the things of the store."""
+    """What the words refer to among the things of the store; with `acts` they stand for a party: "the company"."""
     has_article = bool(some) and some[0].low == "the"
     some = _without_determiners(some)
     if not some:
@@ -119,10 +119,10 @@ def read_phrase(
     named = names.find(some)
     parts = _Parts(some, {at: name for name in named for at in range(name.start, name.end)}, named)
     cut = segments(some, named)
-    head_places = _read_owner(parts, cut[0][1])
+    head_places = _read_owner(parts, cut[0][1], names)
     in_head = _read_head(parts, head_places)
     if parts.head and not in_head and not parts.owners and has_article:
-        _read_short_form(parts, names, head_places)
+        _read_short_form(parts, names, head_places, acts=acts)
     for preposition, places in cut[1:]:
         _read_beside(parts, preposition, places, owner_prepositions)
     words = [word for word in parts.about if _tells(word)]
@@ -168,7 +168,7 @@ def _tells(word: str) -> bool:
     return (not said or low in TELLING) and not word.isdigit()
 
 
-def _read_owner(parts: _Parts, places: list[int]) -> list[int]:
+def _read_owner(parts: _Parts, places: list[int], names: Names) -> list[int]:
     """The places after a possessive ending, what stands before it read as the owner: "Apple's claims"."""
     ending = max((at for at in places if parts.some[at].low in {"'s", "'"}), default=None)
     if ending is None or ending + 1 not in places:
@@ -177,6 +177,7 @@ def _read_owner(parts: _Parts, places: list[int]) -> list[int]:
     parts.owners += _things_at(before, parts.by_place)
     if not parts.owners and before:
         parts.owner_role = parts.some[before[-1]].low
+        parts.owners += names.described(parts.owner_role)
     parts.about += parts.words_at(before)
     return [at for at in places if at > ending]
 
@@ -219,10 +220,11 @@ def _joined_with(parts: _Parts, last: Named) -> set[int]:
     return together
 
 
-def _read_short_form(parts: _Parts, names: Names, places: list[int]) -> None:
-    """ "The guild", where one body's name ends so, is that body."""
+def _read_short_form(parts: _Parts, names: Names, places: list[int], *, acts: bool) -> None:
+    """ "The guild", where one body's name ends so, is that body; "the students", where only some are parties, are those."""
     short = names.short_form(parts.head)
     if short is None:
+        parts.things = list(names.described(parts.head)) if acts else []
         return
     at = next(at for at in reversed(places) if parts.some[at].low not in {"'s", "'"})
     parts.named = (*parts.named, Named(at, at + 1, (short,), parts.head, corrected=names.things[short].label))

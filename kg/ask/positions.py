@@ -34,7 +34,8 @@ PARTY_TO = {
 }
 LEADING = {"lead": "chief executive|ceo|head|leader|president|director|founder|boss", "run": "chief executive|ceo|head|owner|director|president|founder",
            "head": "head|chief|director|president", "chair": "chair", "direct": "director", "manage": "manager|managing|director",
-           "speak": "spokes|press secretary|communications|media", "serve": "", "work": "", "sit": ""}  # fmt: skip
+           "speak": "spokes|press secretary|communications|media", "serve": "", "work": "", "sit": "",
+           "govern": r"governor|\bgov\b", "edit": "editor", "coach": "coach", "host": "host", "anchor": "anchor", "command": "command", "captain": "captain"}  # fmt: skip
 
 
 def titled(title: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.ask.lexicon import AGENT_KINDS
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, by_title, lines
 from kg.ask.roles import Roles
@@ -92,7 +93,7 @@ def _hole_of(roles: Roles) -> tuple[str, str, Phrase, Phrase]:
     """The variable that is asked for and the one that is known, what is known of it, and what else is said."""
     _, swapped = PROPERTY[roles.sense]
     agent, target = ("target", "agent") if swapped else ("agent", "target")
-    by = roles.clause.passive and not roles.target_is_hole and roles.clause.preposition == "by"
+    by = roles.clause.passive and not roles.target_is_hole and "by" in {roles.clause.preposition, roles.stranded}
     if roles.agent_is_hole or by:
         return agent, target, roles.target, roles.agent
     if not roles.agent.text and roles.target.things and not roles.target_is_hole:
@@ -112,7 +113,15 @@ def _said(
         )
         return lines(either, values("known", iris) if iris else "", kind), ()
     hold = values(known_var, iris) if iris else ""
+    hold = hold or of_kind(known_var, roles.target if hole_var == "agent" else roles.agent)
     return lines(hold, stating(name), f"BIND(?{hole_var} AS ?answer)", kind), alleged(name, "agent", "target", hold)
+
+
+def of_kind(variable: str, party: Phrase) -> str:
+    """The line for a party that is told by its kind alone: "the state", "the students"."""
+    kinds = [name for name in party.classes if name in AGENT_KINDS and name != "Agent"]
+    named = party.things or party.owners or party.against or party.others or party.unknown
+    return "" if named or not kinds or party.head in {"court", "courts", "judge", "judges"} else a(variable, kinds)
 
 
 def _kind(roles: Roles) -> str:

@@ -70,9 +70,10 @@ def read_roles(clause: Clause, names: Names) -> Roles:
     by_words: list[Word] = []
     if clause.passive or clause.verb == "be":
         rest, by_words = _without_agent(rest, names)
-    by = read_phrase(by_words, names) if by_words else NOBODY
-    subject = read_phrase(clause.subject, names) if clause.subject else NOBODY
-    others = _object(rest, names)
+    acts = clause.verb != "be"
+    by = read_phrase(by_words, names, acts=acts) if by_words else NOBODY
+    subject = read_phrase(clause.subject, names, acts=acts) if clause.subject else NOBODY
+    others = _object(rest, names, acts=acts)
     asked = Roles(
         clause=clause,
         names=names,
@@ -135,12 +136,12 @@ def _without_agent(rest: list[Word], names: Names) -> tuple[list[Word], list[Wor
     return kept, by_words
 
 
-def _object(rest: Sequence[Word], names: Names) -> Phrase:
+def _object(rest: Sequence[Word], names: Names, *, acts: bool) -> Phrase:
     """What stands after the verb; a preposition in front ("on the appeal", "with Apple") is not a part of it."""
     some = list(rest)
     while some and (some[0].low in PREPOSITIONS or some[0].low == "guilty"):
         some = some[1:]
-    return read_phrase(some, names)
+    return read_phrase(some, names, acts=acts)
 
 
 def _joined(subject: Phrase, rest: Phrase) -> Phrase:

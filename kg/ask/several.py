@@ -31,7 +31,7 @@ def questions_in(question: str) -> list[str]:
     first = read_clause(parts[0])
     noun = text_of(first.noun) if first is not None else ""
     whole = [BARE_WHICH.sub(f"Which {noun} ", part) if noun else part for part in parts]
-    if any(read_clause(part) is None for part in whole):
+    if any(read_clause(part) is None or len(part.split()) < 3 for part in whole):
         return [question]
     return [f"{part[:1].upper()}{part[1:]}?" for part in whole]
 

@@ -27,14 +27,14 @@ CLAUSES = [
     ("What were the proposed fines?", ("what", "", "complement", "", "be", False, "the proposed fines")),
     ("Which companies settled with Acme?", ("which", "companies", "subject", "", "settle", False, "with Acme")),
     ("Has the court ruled on the ban?", ("yes/no", "", "object", "the court", "rule", False, "on the ban")),
-    ("List the companies that pleaded guilty.", ("list", "companies", "subject", "", "plead", False, "guilty")),
+    ("List the companies that pleaded guilty.", ("which", "companies", "subject", "", "plead", False, "guilty")),
     ("Please tell me who sued Acme", ("who", "", "subject", "", "sue", False, "Acme")),
     # a phrase in front stands for one at the end
     ("In the Acme case, who was convicted?", ("who", "", "subject", "", "convict", True, "in the Acme case")),
     # a list's participle before a preposition is passive
     ("lawsuits filed by Acme", ("list", "lawsuits", "subject", "", "file", True, "by Acme")),
-    # who they are, and not whom they sue
-    ("Who are the counties suing Acme?", ("who", "", "complement", "", "be", False, "the counties suing Acme")),
+    # who they are: those who sue
+    ("Who are the counties suing Acme?", ("which", "counties", "subject", "", "sue", False, "Acme")),
     ("Who is Acme suing?", ("who", "", "object", "Acme", "sue", False, "")),
     ("How were they convicted and sentenced?", ("how", "", "complement", "they", "convict", True, "and sentenced")),
     ("What is the name of the judge who denied the motion?", ("which", "judge", "subject", "", "deny", False, "the motion")),
@@ -70,7 +70,7 @@ def test_no_clause(text):
 def test_negation():
     """ "Not" is seen wherever it stands."""
     for question in (
-        "Which claims have not been decided?",
+        "Which claims have not been granted?",
         "Which claims were not rejected?",
         "Which claim didn't the court accept?",
     ):
