@@ -57,7 +57,8 @@ def possible(roles: Roles) -> list[Plan]:
 def wanted(roles: Roles) -> list[Plan]:
     """What sentence did the prosecution ask for? How long a term did prosecutors seek for Brand?"""
     asking = roles.agent if not roles.clause.passive else roles.by
-    people = [iri for iri in _people(roles) if iri not in asking.things]
+    own = {iri for name in asking.named for iri in name.things}  # "the Harlow prosecutors"
+    people = [iri for iri in _people(roles) if iri not in own]
     by = f"?why lkg:assertedBy ?asker . {values('asker', asking.things)}" if asking.things else ""
     held = f"?why lkg:agent ?person . {values('person', people)}" if people else ""
     pattern = lines(TERM, "FILTER(?how = lkgv:requested)", held, by)

@@ -36,7 +36,10 @@ def sittings(roles: Roles) -> list[Plan]:
         case = lines(
             *base, f"?why lkg:inCase/(lkg:defendant|lkg:plaintiff) ?person . {values('person', people)}", unnamed
         )
-        return [Plan(pattern=each, kind="literal", sole=True) for each in (own, case)]
+        plans = [Plan(pattern=each, kind="literal", sole=True) for each in (own, case)]
+        # whose it is may stand in the paragraph alone
+        told = Plan(pattern=lines(*base, unnamed), kind="literal", others=tuple(people), strict=True, sole=True)
+        return [*plans, told]
     if any(p.unknown for p in phrases):
         return []
     return [Plan(pattern=base, kind="literal", sole=True)]
