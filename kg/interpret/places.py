@@ -21,8 +21,6 @@ _COMPOUND = frozenset(
     "favor favour violation breach behalf connection relation front support lieu charge contempt respect response "
     "accordance".split()
 )
-# "Had to pay", "is required to pay": what must be.
-_BINDING = frozenset({"have", "need", "require", "oblige"})
 _OBLIQUE = frozenset({"obl", "obl:agent", "obl:tmod", "nmod"})
 # A noun with a preposition is no object, whatever the parser says.
 _MISREAD = frozenset({"obj", "iobj", "xcomp", "nsubj"})
@@ -168,8 +166,7 @@ def _add_said(places: Places, verb: Token) -> None:
 def _add_modal(places: Places, clause: Token) -> None:
     """What a clause says must be, or may be, has a place of its own: said by a judge, it is an order or a permission."""
     auxiliaries = {child.lower_ for child in clause.children if child.dep_ == "aux"}
-    bound = clause.lemma_.lower() in _BINDING and any(c.dep_ == "xcomp" and has_to(c) for c in clause.children)
-    if bound or auxiliaries & {"must", "shall"}:
+    if auxiliaries & {"must", "shall"}:
         places.add("must-clause", [clause])
     elif auxiliaries & {"can", "may", "could"}:
         places.add("can-clause", [clause])
