@@ -26,6 +26,9 @@ _PAST = frozenset({"former", "ex", "then", "onetime", "previous"})
 _OPEN = frozenset(
     {"not", "n't", "never", "no", "longer", "would", "could", "might", "may", "will", "once", "formerly", "previously"}
 )
+_PARTS = frozenset(
+    {"half", "all", "most", "majority", "third", "quarter", "%", "percent"}
+)  # "shares of Quillon" make nobody its owner
 _BESIDE = frozenset({"former", "wholly", "-", "owned", "a", "an", "the", "its", "company", "group", "holding"})
 
 
@@ -95,7 +98,9 @@ def _by_verb(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]
             owner = subject_of(verb)
             owned = next((c for c in verb.children if c.dep_ == "obj"), None)
             inner = [c for c in owned.children if c.dep_ in ("nmod", "appos")] if owned is not None else []
-            owned = next((c for c in inner if c.ent_type_ and (c.dep_ == "appos" or case_of(c) == "of")), None)
+            is_part = owned is not None and owned.lower_ in _PARTS
+            inner = [c for c in inner if c.dep_ == "appos" or is_part and case_of(c) == "of"]
+            owned = next((c for c in inner if c.ent_type_), None)
         if owner is None or owned is None:
             continue
         first, second = index.of_token(owned.i), index.of_token(owner.i)
@@ -115,7 +120,7 @@ def _is_apart(doc: Doc, noun: Token, named: Span) -> bool:
 def _pairs(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int]]:
     names = Names(doc)
     for token in doc:
-        if token.lower_ in _OWNER and doc[token.i - 1].lower_ in _PAST:
+        if token.lower_ in _OWNED | _OWNER and doc[token.i - 1].lower_ in _PAST:
             continue
         if token.lower_ in _OWNED | _OWNER and not token.ent_type_:
             parts, wholes = _sides(doc, token, names)
@@ -189,8 +194,6 @@ def _possessor(doc: Doc, noun: Token, names: Names) -> list[Span]:
         position -= 1
     if doc[position].tag_ in ("PRP$", "WP$"):
         beside = owner_beside(doc, doc[position], Bodies(doc, names))
-        if beside is None and doc[position].lower_ == "its":
-            return [doc[position : position + 1]]  # whom it stands for, coreference says
         return [beside] if beside is not None and beside.label_ in ("COMPANY", "ORG", "NEWS") else []
     found = names.ending.get(position)
     return [found] if found is not None and found.label_ in ("COMPANY", "ORG", "NEWS") else []

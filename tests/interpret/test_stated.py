@@ -66,11 +66,14 @@ OWNERSHIP = [
         [("Quillon", "Vexley Corp")],
         id="corporate-parent",
     ),
-    pytest.param("Vexley Corp said its subsidiary Quillon would close.", [("Quillon", "Vexley Corp")], id="its-subsidiary"),
+    pytest.param("Vexley Corp's former unit Quillon closed.", [], id="a-former-unit"),
+    pytest.param("Jane Roe, who owned shares of Quillon, spoke.", [], id="shares-are-no-ownership"),
     pytest.param("The Quillon unit of Vexley Corp closed.", [("Quillon", "Vexley Corp")], id="named-unit-of"),
     pytest.param("Quillon belongs to Vexley Corp and its staff.", [("Quillon", "Vexley Corp")], id="belongs-to"),
     pytest.param("Jane Roe, who owned half of Quillon, spoke.", [("Quillon", "Jane Roe")], id="owned-half-of"),
-    pytest.param("Jane Roe, who owns the car wash, Quillon, spoke.", [("Quillon", "Jane Roe")], id="owns-what-is-named-after"),
+    pytest.param(
+        "Jane Roe, who owns the car wash, Quillon, spoke.", [("Quillon", "Jane Roe")], id="owns-what-is-named-after"
+    ),
     pytest.param("Quillon no longer belongs to Vexley Corp or its staff.", [], id="belongs-no-longer"),
     pytest.param("Jane Roe sued her firm, Quillon.", [], id="an-employee's-firm"),
     pytest.param("Quillon met a unit of the army.", [], id="no-owner-named"),
