@@ -82,7 +82,7 @@ def _measures(clause: Clause, roles: Roles) -> list[Plan] | None:
     wh, classes, sense = clause.wh, roles.hole.classes, roles.sense
     if wh in {"how much", "how large", "how high", "how big"} or "amount" in classes and wh in {"what", "which"}:
         return literals.amounts(roles) if sense or clause.verb == "be" else []
-    if wh == "how long" or "sentence" in classes:
+    if wh == "how long" or "sentence" in classes or roles.hole.head in {"punishment", "penalty"} and sense == "face":
         if sense == "ask":
             return claims.claims_by(replace(roles, hole=NOBODY), claims.RELIEF)
         told = sense in {"sentence", "receive", "face", "award", "issue", "be"} or clause.verb == "be"
@@ -185,6 +185,9 @@ def _claims(clause: Clause, roles: Roles) -> list[Plan]:
     sense = roles.sense
     if sense == "plead guilty":
         return people.pleas(roles)
+    if sense == "accuse" and roles.agent_is_hole:
+        told = replace(roles.hole, about=roles.hole.about | roles.target.about)
+        return claims.claims_against(replace(roles, agent=roles.target, hole=told), ("Claim",))
     if sense in {"face", "charge", "accuse", "sentence"}:
         plans = claims.claims_against(roles, claims.CHARGES)
         return plans if "Charge" in roles.hole.classes else plans + claims.claims_against(roles, claims.CAUSES)
@@ -222,6 +225,8 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
         return claims.decided_claims(replace(roles, sense="convict"))
     if sense == "sentence" and clause.passive:
         return literals.sentences(roles)
+    if sense == "receive" and clause.slot == "object":
+        return literals.sentences(roles) + claims.decided_claims(replace(roles, sense="win"))
     if sense == "face":
         return claims.claims_against(roles, claims.CHARGES) + claims.claims_against(roles, claims.CAUSES)
     if sense == "rule" and (clause.auxiliary in MODAL or "yet" in {word.low for word in clause.rest}):

@@ -106,7 +106,8 @@ def _doers(clause: Clause, roles: Roles) -> list[Plan] | None:
     """Who leads it, asked for it, challenged it, sued, won?"""
     sense, acting = roles.sense, roles.agent_is_hole
     if sense == "lead" and (acting or clause.slot == "object"):
-        return positions.leading(clause, roles)
+        spoken = relations.related(replace(roles, sense="represent")) if clause.verb == "speak" else []
+        return [*positions.leading(clause, roles), *spoken]
     if sense == "settle" and clause.slot == "subject" and clause.passive:
         return []
     if sense in {"ask", "argue"} and acting and not clause.passive:
