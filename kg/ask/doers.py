@@ -15,6 +15,8 @@ from kg.ask.roles import Roles
 # The plans of a clause; None where the step does not know its kind.
 Step = Callable[[Clause, Roles], list[Plan] | None]
 DECIDING = frozenset(OUTCOMES) | {"reject", "dismiss", "accept", "rule", "issue", "receive"}
+# The senses whose plans know what was not done; who did not do anything else is not in the graph.
+DENIED = frozenset({"convict", "acquit", "plead guilty", "dismiss", "reject", "accept"})
 BENCH = frozenset({"Judge", "Court"})
 
 
@@ -23,7 +25,7 @@ def agents(clause: Clause, roles: Roles) -> list[Plan]:
     for step in STEPS:
         plans = step(clause, roles)
         if plans is not None:
-            return plans
+            return plans if not clause.negated or roles.sense in DENIED else []
     return matters.done_by(clause, roles)
 
 

@@ -29,6 +29,12 @@ _NAME = r"(?-i:[A-Z])[\w.-]+(?: (?:(?-i:[A-Z])|of |de |van )[\w.-]+)*"
 _BENCH = r"(?:the |a |any )?(?:\w+ ){0,2}(?:court|courts|judge|judges|jury|justices|panel|bench)"
 
 _CLEFTS = _rows(
+    (r"^of (.+?), (which|what|who|how many)(?: ones?)? (.+)$", r"\2 of \1 \3"),
+    (r"^(?:was|is|were) it (?:.+) or (?:.+) (?:who|that) (.+)$", r"who \1"),
+    (r"^(?:who|which(?: one)?(?: of the two)?|which \w+),? (?:(?-i:[A-Z])|the )[\w .'&-]+ or (?:(?-i:[A-Z])|the )[\w .'&-]+, (.+)$", r"who \1"),
+    (r"^(who|which \w+) (.+), (?:(?-i:[A-Z])|the )[\w .'&-]+ or (?:(?-i:[A-Z])|the )[\w .'&-]+$", r"\1 \2"),
+    (r"\b(?:so far|to date|until now|thus far|as of now|at this point|as yet)\b", ""),
+    (r"  +", " "),
     # "who was it that sued Acme", "what is it that Doe did", "which judge was it who ruled"
     (r"^(who|what|(?:which|what) [\w' -]+?) (?:is|was|were) (?:it|they|he|she) (?:that|who|which) ", r"\1 "),
     # "who is the person who sued Acme", "who are the ones suing Acme", "everyone who was convicted"
@@ -100,6 +106,10 @@ _SENTENCES = _rows(
     (rf"^what did (?:{_BENCH}|(?:Judge|Justice) [\w. ]+?) (?:sentence|condemn|jail) (.+?)(?: to| for)?$", r"what sentence did \1 receive"),
 )  # fmt: skip
 _LED = _rows(
+    (r"^who (?:is|was|are|were) (?:the )?courts?$", "which courts are there"),
+    (r"^who (?:is|was|are|were) (?:the )?courts? (?:in|for|of|handling|hearing|with|on) (.+)$", r"which court hears \1"),
+    (r"^(?:which|what) (?:is|was|are|were) (?:the )?courts? (?:in|for|of|handling|hearing|with|on) (.+)$", r"which court hears \1"),
+    (r"^who is (.+?(?: case| suit| lawsuit| trial)) court$", r"which court hears \1"),
     (r"\b(?:exactly|precisely|specifically|actually|really|basically) ", ""),
     (r"^(?:which|what) (?:side|party)(?= \w+)(?! (?:to|in|of)\b)", "who"),
     (r"^(?:everything|anything|all) (?:that )?(?=(?-i:[A-Z])|the )", "what "),
