@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.ask.courts import bench_lines
+from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import NOBODY, Roles
@@ -245,6 +246,9 @@ def claims_by(roles: Roles, kinds: Sequence[str], *, pending: bool = False) -> l
         anyone = "FILTER NOT EXISTS { ?answer lkg:against ?somebody }"
         wider = claim_plans(roles, kinds=kinds, by=by, about=about)
         plans += [replace(plan, pattern=(*plan.pattern, anyone)) for plan in wider]
+    if not by and not SIDE_OF.get(agent.owner_role or agent.head) and (kind := of_kind("claimer", agent)):
+        made = "?answer lkg:claimant ?claimer ."
+        plans = [replace(plan, pattern=(*plan.pattern, made, kind)) for plan in plans]
     return plans if by else naming(plans, agent)
 
 

@@ -118,7 +118,8 @@ def _wh(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
         rest = rest[1:]
     if rest[0].low in AUXILIARY or rest[0].low == "'s" and not noun:
         return _after_auxiliary(clause, rest[0], rest[1:])
-    said = ("participle",) if wh == "list" and len(rest) > 1 and rest[1].low in PREPOSITIONS else ()
+    ends = len(rest) == 1 or rest[1].low in PREPOSITIONS
+    said = ("participle",) if wh == "list" and ends else ()
     reading = reading_of(rest[0], (*said, "past", "s", "participle", "base"))
     if reading is not None and reading.verb == "become":
         return _with_particle(replace(clause, slot="object", verb="become", form=reading.form), rest[1:])

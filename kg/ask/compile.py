@@ -107,7 +107,7 @@ def _measures(clause: Clause, roles: Roles) -> list[Plan] | None:
         return [*may_come, *payments.payments(roles), *literals.amounts(roles)] if sense or clause.verb == "be" else []
     if wh == "how long" and clause.verb in punishments.BARRING:
         return punishments.barred(roles)
-    if wh == "how long" or "sentence" in classes:
+    if wh == "how long" or "sentence" in classes or roles.hole.head in {"punishment", "penalty"} and sense == "face":
         if sense == "ask":
             return [*punishments.wanted(roles), *claims.claims_by(replace(roles, hole=NOBODY), claims.RELIEF)]
         if punishments.is_possible(roles):
@@ -220,6 +220,9 @@ def _claims(clause: Clause, roles: Roles) -> list[Plan]:
     sense = roles.sense
     if sense == "plead guilty":
         return people.pleas(roles)
+    if sense == "accuse" and roles.agent_is_hole:
+        told = replace(roles.hole, about=roles.hole.about | roles.target.about)
+        return claims.claims_against(replace(roles, agent=roles.target, hole=told), ("Claim",))
     if sense in {"face", "charge", "accuse", "sentence"}:
         plans = claims.claims_against(roles, claims.CHARGES)
         return plans if "Charge" in roles.hole.classes else plans + claims.claims_against(roles, claims.CAUSES)
@@ -257,6 +260,8 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
         return claims.decided_claims(replace(roles, sense="convict"))
     if sense == "sentence" and clause.passive:
         return literals.sentences(roles)
+    if sense == "receive" and clause.slot == "object":
+        return literals.sentences(roles) + claims.decided_claims(replace(roles, sense="win"))
     if sense == "face":
         return claims.claims_against(roles, claims.CHARGES) + claims.claims_against(roles, claims.CAUSES)
     if sense == "rule" and (clause.auxiliary in MODAL or "yet" in {word.low for word in clause.rest}):

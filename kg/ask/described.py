@@ -63,6 +63,7 @@ class Parties:
 
     sides: Mapping[str, Sequence[str]] = field(default_factory=dict)
     posts: Sequence[tuple[str, str]] = ()  # holder, title
+    claimants: Sequence[str] = ()  # who claims something, or bears a claim
 
     def called(self, noun: str, things: Mapping[str, Thing]) -> tuple[str, ...]:
         """The parties that the noun means; none where that is not certain."""
@@ -98,8 +99,11 @@ class Parties:
     def _by_kind(self, classes: Iterable[str], things: Mapping[str, Thing], *, many: bool) -> tuple[str, ...]:
         """The only party of that kind; of several, those that stand on one side."""
         found = [iri for iri in self._all() if iri in things and things[iri].type in classes]
+        found = found or [iri for iri in self.claimants if iri in things and things[iri].type in classes]
         if len(found) < 2 or not many:
             return tuple(found) if len(found) == 1 and not many else ()
+        if found[0] in self.claimants and found[0] not in self._all():
+            return ()
         on = {side for side, parties in self.sides.items() if set(parties) & set(found)}
         return tuple(found) if len(on) == 1 else ()
 
@@ -116,4 +120,6 @@ def read_parties(store: Queryable) -> Parties:
     for row in rows(store, prologue(query)):
         sides.setdefault(row["side"], []).append(row["party"])
     held = "SELECT DISTINCT ?holder ?title WHERE { ?post a lkg:Position ; lkg:holder ?holder ; lkg:title ?title } ORDER BY ?holder ?title"
-    return Parties(sides=sides, posts=tuple((row["holder"], row["title"]) for row in rows(store, prologue(held))))
+    claimed = "SELECT DISTINCT ?party WHERE { ?claim a lkg:Claim ; lkg:claimant|lkg:against ?party } ORDER BY ?party"
+    claimants = tuple(row["party"] for row in rows(store, prologue(claimed)))
+    return Parties(sides=sides, claimants=claimants, posts=tuple((row["holder"], row["title"]) for row in rows(store, prologue(held))))

@@ -15,6 +15,8 @@ from kg.ask.roles import Roles
 # The plans of a clause; None where the step does not know its kind.
 Step = Callable[[Clause, Roles], list[Plan] | None]
 DECIDING = frozenset(OUTCOMES) | {"reject", "dismiss", "accept", "rule", "issue", "receive"}
+# The senses whose plans know what was not done; who did not do anything else is not in the graph.
+DENIED = frozenset({"convict", "acquit", "plead guilty", "dismiss", "reject", "accept"})
 BENCH = frozenset({"Judge", "Court"})
 
 
@@ -23,7 +25,7 @@ def agents(clause: Clause, roles: Roles) -> list[Plan]:
     for step in STEPS:
         plans = step(clause, roles)
         if plans is not None:
-            return plans
+            return plans if not clause.negated or roles.sense in DENIED else []
     return matters.done_by(clause, roles)
 
 
@@ -110,7 +112,8 @@ def _doers(clause: Clause, roles: Roles) -> list[Plan] | None:
     """Who leads it, asked for it, challenged it, sued, won?"""
     sense, acting = roles.sense, roles.agent_is_hole
     if sense == "lead" and (acting or clause.slot == "object"):
-        return positions.leading(clause, roles)
+        spoken = relations.related(replace(roles, sense="represent")) if clause.verb == "speak" else []
+        return [*positions.leading(clause, roles), *spoken]
     if sense == "settle" and clause.slot == "subject" and clause.passive:
         return []
     if sense in {"ask", "argue"} and acting and not clause.passive:

@@ -13,7 +13,7 @@ from kg.ask.literals import amounts
 from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import Plan
 from kg.ask.roles import Roles
-from kg.ask.words import Word
+from kg.ask.words import Word, content
 
 # Words for the state of a claim, as the vocabulary calls it.
 STATES = {
@@ -52,7 +52,10 @@ def _in_state(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] 
         return None
     words = [word for word in rest[:at] if word.low not in {"still", "yet", "already", "now"}]
     status = "" if clause.negated else STATES[rest[at].low]
-    return _of(roles, read_phrase(words, roles.names), status=status) if status else []
+    phrase = read_phrase(words, roles.names)
+    if phrase.head in {"appeal", "appeals"}:
+        phrase = replace(phrase, about=phrase.about | content(phrase.head))
+    return _of(roles, phrase, status=status) if status else []
 
 
 def _about(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | None:

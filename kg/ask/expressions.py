@@ -45,7 +45,7 @@ def _swapped(match: re.Match[str], by_form: Mapping[str, str], after: str) -> st
     told = match["verb"].lower()
     verb = by_form["past " + told] if "past " + told in by_form and not _BASE.search(match.string[: match.start()]) else by_form[told]
     gap = match.groupdict().get("gap") or ""
-    return f"{verb}{gap}{after}"
+    return f"{verb}{after}{gap}"
 
 
 @cache
@@ -64,10 +64,8 @@ def _each(said: str, plain: str) -> tuple[re.Pattern[str], Mapping[str, str], st
         if name == "past":
             by_form[f"past {form}"] = by_name[name]
     told = "|".join(sorted((form for form in by_form if " " not in form), key=len, reverse=True))
-    if rest.startswith("… "):
-        tail = _GAP + " " + re.escape(rest[2:])
-    else:
-        tail = " " + re.escape(rest)
+    first, gap, last = f" {rest}".partition(" …")
+    tail = re.escape(first) + (_GAP if gap else "") + re.escape(last)
     return re.compile(rf"\b(?P<verb>{told}){tail}\b", re.IGNORECASE), by_form, f" {after}" if after else ""
 
 

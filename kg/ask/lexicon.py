@@ -20,7 +20,7 @@ SENSES: Mapping[str, str] = MappingProxyType(
         "ask": "ask, seek, want, request, demand, apply, petition, move, urge",
         "reject": "reject, deny, refuse, turn down, turn away, throw out, toss, rebuff, decline, spurn, fail, toss out, thrown, nix, snub, dispose, scuttle, swat, rule out, disallow",
         "dismiss": "dismiss, drop, quash",
-        "accept": "accept, grant, allow, permit, approve, recognise, recognize, agree, admit, greenlight, okay, endorse",
+        "accept": "accept, grant, allow, let, permit, approve, recognise, recognize, agree, admit, greenlight, okay, endorse",
         "uphold": "uphold, affirm, confirm, back, leave in place, validate",
         "strike": "strike down, strike, invalidate, declare, annul, legalize, legalise",
         "overturn": "overturn, reverse, lift, vacate, void, set aside, nullify, overrule",
@@ -167,7 +167,7 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "universities party church association nonprofit non-profit affiliate affiliates",
             "Attorney LawFirm": "lawyer lawyers attorney attorneys counsel prosecutor prosecutors solicitor solicitors barrister advocate litigator",
             "Person": "person people man men woman women senator senators official officials officer officers minister ministers director directors executive "
-            "executives student students witness witnesses congressman councillor councillors plaintiff-s defendant-s worker workers member members",
+            "executives student students witness witnesses congressman councillor councillors plaintiff-s defendant-s worker workers member members cop cops celebrity celebrities guy guys figure figures suspect suspects ex-cop ex-cops",
             "Agent": "party parties plaintiff plaintiffs defendant defendants petitioner petitioners appellant respondent who whom whistleblower victim",
             "Statute": "law laws statute statutes act acts provision provisions amendment amendments clause clauses regulation regulations treaty rule rules code "
             "section article constitution ordinance",

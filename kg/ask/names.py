@@ -27,6 +27,11 @@ NO_NAMES = frozenset({*MONTHS, *WEEKDAYS, "ceo", "cfo", "coo", "cto", "ag"})
 SUFFIXES = re.compile(
     r"\b(inc|incorporated|corp|corporation|co|company|llc|llp|lp|ltd|limited|plc|gmbh|ag|sa|nv|bv|the|mr|mrs|ms|dr|hon|judge|justice)\b"
 )
+ORDINALS = {
+    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th", "eighth": "8th",
+    "ninth": "9th", "tenth": "10th", "eleventh": "11th",
+}  # fmt: skip
+ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b(?= circuit)")
 GENERATION = re.compile(r" (?:jr|sr|ii|iii|iv)$")
 PEOPLE = frozenset({"Person", "Judge", "Attorney"})
 BODIES = frozenset({"Organization", "Company", "GovernmentBody", "LawFirm"})
@@ -47,7 +52,7 @@ def key(name: str) -> str:
     text = re.sub(r"'s?(?=\s|$)", "", plain)
     text = re.sub(r"\bu\.\s?s\.(?:\s?a\.)?", "us", text).replace("united states", "us").replace("&", " and ")
     text = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", text)
-    text = re.sub(r"[^a-z0-9]+", " ", text)
+    text = ORDINAL.sub(lambda match: ORDINALS[match[0]], re.sub(r"[^a-z0-9]+", " ", text))
     bare = " ".join(SUFFIXES.sub(" ", text).split())
     return bare or " ".join(text.split())
 

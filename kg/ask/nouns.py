@@ -27,6 +27,7 @@ def classes_of(noun: str) -> tuple[str, ...]:
     >>> classes_of("airlines"), classes_of("attorney general"), classes_of("jurors")
     (('Company',), ('Attorney',), ())
     """
+    noun = noun.removeprefix("ex-")
     table = _named_kinds()
     known = next((table[word] for word in _singulars(noun) if word in table), ())
     return KINDS.get(noun) or known or (classes_of(noun.partition(" ")[2]) if " " in noun else ())

@@ -78,6 +78,10 @@ def decided_about(roles: Roles) -> list[Plan]:
     status = STATUS[roles.sense]
     stems, others, text = matter(roles.target)
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    if roles.clause.negated:
+        so = f"?charge a lkg:Charge ; lkg:against ?answer ; lkg:status lkgv:{status}"
+        spared = lines(f"?why a lkg:Charge ; lkg:against ?answer . FILTER NOT EXISTS {{ {so} }}", kind)
+        return [Plan(pattern=spared, stems=stems, others=others, text=text, own=True, without=roles.named)]
     pattern = lines(f"?why a lkg:Charge ; lkg:against ?answer ; lkg:status lkgv:{status} .", kind)
     return [Plan(pattern=pattern, stems=stems, others=others, text=text, own=True, without=roles.named)]
 

@@ -125,6 +125,8 @@ def read_phrase(
         _read_short_form(parts, names, head_places, acts=acts)
     for preposition, places in cut[1:]:
         _read_beside(parts, preposition, places, owner_prepositions)
+    if parts.owner_role and not parts.owners and CLAIM_KINDS & set(KINDS.get(parts.head, ())):
+        parts.owners += names.described(parts.owner_role)
     words = [word for word in parts.about if _tells(word)]
     modifiers = dict.fromkeys((*in_head, *parts.modifiers))
     return Phrase(

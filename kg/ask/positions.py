@@ -14,6 +14,8 @@ from kg.ask.words import content
 # "chief executive" and "CEO" are one title
 TITLES = {"ceo": "chief executive|ceo", "cfo": "chief financial|cfo", "coo": "chief operating|coo", "chairman": "chair", "chairwoman": "chair",
           "spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes", "boss": "chief executive|ceo|boss|head"}  # fmt: skip
+# How texts write them for short.
+SHORT = {"governor": r"gov(ernor)?\b", "lieutenant": "(lieutenant|lt)", "senator": r"sen(ator)?\b", "representative": r"rep(resentative)?\b", "professor": r"prof(essor)?\b"}
 QUALIFIED = {
     "interim": "interim",
     "acting": "acting",
@@ -52,7 +54,7 @@ def titled(title: str) -> str:
     ]
     if "chief executive" in low:
         return TITLES["ceo"]
-    return ".*".join(re.escape(_singular(word)) for word in words)
+    return ".*".join(SHORT.get(_singular(word)) or re.escape(_singular(word)) for word in words)
 
 
 def _singular(word: str) -> str:

@@ -15,6 +15,7 @@ from kg.ask.evidence import describe, sum_of
 from kg.ask.examples import nearest
 from kg.ask.lexicon import KINDS
 from kg.ask.names import Names, key
+from kg.ask.nested import unnested
 from kg.ask.phrases import read_phrase
 from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.pronouns import follow_up
@@ -62,7 +63,7 @@ def ask(question: str, store: Queryable, *, sentences: bool = False) -> Answer:
 
 def _ask_one(asked_as: str, store: Queryable, *, sentences: bool) -> Answer:
     names = names_of(store)
-    question = names.recased(asked_as)
+    question = unnested(names.recased(asked_as), lambda inner: _named(inner, store))
     asked = understand(question, names)
     plans = [] if isinstance(asked, NotUnderstood) else _with_undated(asked.plans, store)
     # a number that a text gives is better than the things that the graph has of it
@@ -80,6 +81,11 @@ def _ask_one(asked_as: str, store: Queryable, *, sentences: bool) -> Answer:
             return replace(told_so, question=asked_as)
         answer, noted, more = _unanswered(question, asked, plans, store), (), [COULD_TELL] if told_so else []
     return replace(answer, question=asked_as, notes=(*noted, *answer.notes, *more))
+
+
+def _named(question: str, store: Queryable) -> list[str]:
+    """The names of the things that answer the question."""
+    return [found.label for found in _ask_one(question, store, sentences=False).answers if found.iri]
 
 
 def _labels(answer: Answer) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.ask.lexicon import AGENT_KINDS
+from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, by_title, lines
 from kg.ask.roles import Roles
@@ -115,13 +115,6 @@ def _said(
     hold = values(known_var, iris) if iris else ""
     hold = hold or of_kind(known_var, roles.target if hole_var == "agent" else roles.agent)
     return lines(hold, stating(name), f"BIND(?{hole_var} AS ?answer)", kind), alleged(name, "agent", "target", hold)
-
-
-def of_kind(variable: str, party: Phrase) -> str:
-    """The line for a party that is told by its kind alone: "the state", "the students"."""
-    kinds = [name for name in party.classes if name in AGENT_KINDS and name != "Agent"]
-    named = party.things or party.owners or party.against or party.others or party.unknown
-    return "" if named or not kinds or party.head in {"court", "courts", "judge", "judges"} else a(variable, kinds)
 
 
 def _kind(roles: Roles) -> str:

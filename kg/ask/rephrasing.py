@@ -29,6 +29,12 @@ _NAME = r"(?-i:[A-Z])[\w.-]+(?: (?:(?-i:[A-Z])|of |de |van )[\w.-]+)*"
 _BENCH = r"(?:the |a |any )?(?:\w+ ){0,2}(?:court|courts|judge|judges|jury|justices|panel|bench)"
 
 _CLEFTS = _rows(
+    (r"^of (.+?), (which|what|who|how many)(?: ones?)? (.+)$", r"\2 of \1 \3"),
+    (r"^(?:was|is|were) it (?:.+) or (?:.+) (?:who|that) (.+)$", r"who \1"),
+    (r"^(?:who|which(?: one)?(?: of the two)?|which \w+),? (?:(?-i:[A-Z])|the )[\w .'&-]+ or (?:(?-i:[A-Z])|the )[\w .'&-]+, (.+)$", r"who \1"),
+    (r"^(who|which \w+) (.+), (?:(?-i:[A-Z])|the )[\w .'&-]+ or (?:(?-i:[A-Z])|the )[\w .'&-]+$", r"\1 \2"),
+    (r"\b(?:so far|to date|until now|thus far|as of now|at this point|as yet)\b", ""),
+    (r"  +", " "),
     # "who was it that sued Acme", "what is it that Doe did", "which judge was it who ruled"
     (r"^(who|what|(?:which|what) [\w' -]+?) (?:is|was|were) (?:it|they|he|she) (?:that|who|which) ", r"\1 "),
     # "who is the person who sued Acme", "who are the ones suing Acme", "everyone who was convicted"
@@ -100,6 +106,10 @@ _SENTENCES = _rows(
     (rf"^what did (?:{_BENCH}|(?:Judge|Justice) [\w. ]+?) (?:sentence|condemn|jail) (.+?)(?: to| for)?$", r"what sentence did \1 receive"),
 )  # fmt: skip
 _LED = _rows(
+    (r"^who (?:is|was|are|were) (?:the )?courts?$", "which courts are there"),
+    (r"^who (?:is|was|are|were) (?:the )?courts? (?:in|for|of|handling|hearing|with|on) (.+)$", r"which court hears \1"),
+    (r"^(?:which|what) (?:is|was|are|were) (?:the )?courts? (?:in|for|of|handling|hearing|with|on) (.+)$", r"which court hears \1"),
+    (r"^who is (.+?(?: case| suit| lawsuit| trial)) court$", r"which court hears \1"),
     (r"\b(?:exactly|precisely|specifically|actually|really|basically) ", ""),
     (r"^(?:which|what) (?:side|party)(?= \w+)(?! (?:to|in|of)\b)", "who"),
     (r"^(?:everything|anything|all) (?:that )?(?=(?-i:[A-Z])|the )", "what "),
@@ -126,6 +136,9 @@ _LED = _rows(
     (r"^(?:what|which) (?:wrongdoing|misconduct|acts?|misdeeds?|things?|conduct|behaviou?r) (?=(?:is|are|was|were|has|have|did|does|do)\b)", "what "),
 )  # fmt: skip
 _CLAIMS = _rows(
+    (r"^((?:which|what) [\w ]*?(?:court|judge|justice|panel|tribunal)s?) (?:is|are|was|were) (.+?) (?:before|in front of)$", r"\1 hears \2"),
+    (r"^what (?:is|was|are|were) (.+?) (?:being tried|tried|being prosecuted|prosecuted|standing trial|going on trial|going to trial) (?:for|over|on)$", r"what is \1 on trial for"),
+    (r"^((?:which|what)(?: \w+)?) belongs? to (.+)$", r"\1 does \2 own"),
     (r"^how (?:did|does|do|has|is|was) (.+?) (?:defend(?:ed|ing)?|justif(?:y|ied)|explain(?:ed)?) (?:him|her|it|them)sel(?:f|ves)$", r"what defense did \1 raise"),
     (r"^(?:how (?:did|does) (.+?) plead|what (?:is|was) (.+?)(?:'s|s') plea)$", r"what did \1\2 plead guilty to"),
     (r"^(?:who|which \w+) (?:is|are|was|were) (?:the )?(?:subject|target|object|recipient)s? of (?:the |a |an )?(.+? (?:charges?|claims?|suit|lawsuit|allegations?|accusations?|request|motion))$", r"who faces the \1"),
@@ -142,7 +155,7 @@ _CLAIMS = _rows(
     (r"\blet (.+?) (?:go ahead|proceed|go forward|move forward|continue|go to trial|advance|stand)$", r"allowed \1 to proceed"),
     (rf"^(?:who|whom|(?:which|what) \w+) (?:did|has) ((?:{_BENCH})|(?:Judge|Justice) [\w. ]+?) (sentence|convict|acquit|jail|imprison|clear)d?$", lambda match: f"who was {_past_of(match[2])} by {match[1]}"),
     (r"^whose (?:fine|penalty) (?:is|was) (.+)$", r"who was fined \1"),
-    (r"^(who|(?:which|what) \w+) (?:tried|attempted|wished|hoped|wants|wanted|was trying|is trying|were trying|are trying|was hoping|would like) to ", r"\1 asked to "),
+    (r"^(who|(?:which|what) \w+) (?:tried|attempted|wished|hoped|wants|wanted|fought|pushed|moved|campaigned|(?:is|was|are|were) (?:trying|hoping|fighting|pushing|asking|looking|suing)|would like) to ", r"\1 asked to "),
     # claims that somebody made are somebody's claims
     (rf"\b({_CLAIM}) (?:(?:that |which )(?:was|were|is|are) )?(?:made|brought|raised|filed|lodged|advanced|put forward|asserted|pressed) by (?=(?-i:[A-Z])|the )(?!.*\bby\b.*\bby\b)", r"\1 of "),
     (rf"\b({_CLAIM}|lawsuits?|suits?|cases?) (?:(?:that |which )(?:is|are|was|were) )?(?:made|brought|filed|leveled|levelled|lodged|directed|laid|pressed) against\b", r"\1 against"),

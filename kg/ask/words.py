@@ -35,6 +35,9 @@ IRREGULAR = {
     "throw": "throws threw thrown throwing", "uphold": "upholds upheld upheld upholding", "overthrow": "overthrows overthrew overthrown overthrowing",
     "win": "wins won won winning", "write": "writes wrote written writing", "overturn": "overturns overturned overturned overturning",
     "withdraw": "withdraws withdrew withdrawn withdrawing", "steal": "steals stole stolen stealing",
+    "let": "lets let let letting", "shoot": "shoots shot shot shooting", "hit": "hits hit hit hitting", "fight": "fights fought fought fighting",
+    "think": "thinks thought thought thinking", "know": "knows knew known knowing", "beat": "beats beat beaten beating", "deal": "deals dealt dealt dealing",
+    "feel": "feels felt felt feeling", "catch": "catches caught caught catching", "build": "builds built built building", "cost": "costs cost cost costing",
     "mislead": "misleads misled misled misleading", "swear": "swears swore sworn swearing", "teach": "teaches taught taught teaching",
     "shoot": "shoots shot shot shooting", "slay": "slays slew slain slaying", "beat": "beats beat beaten beating",
 }  # fmt: skip
