@@ -20,7 +20,7 @@ _PROSECUTES = frozenset({"prosecutor", "attorney", "justice", "unit"})
 def calling_features(seen: Observation, key: str) -> dict[str, float]:
     """What kind of body or official an entity is by its name and title, alone and in a criminal or civil report."""
     kind = seen.index.entity(key).type
-    report = _report(seen)
+    report = report_of(seen)
     features = {f"{kind}:in {report}": 1.0}
     if kind in _BODIES:
         called = callings_of(seen.index.entity(key).names)
@@ -48,7 +48,7 @@ def _titles(seen: Observation, key: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4)
-def _report(seen: Observation) -> str:
+def report_of(seen: Observation) -> str:
     """Whether more is said of charges and sentences in the document or of suits: "criminal", "civil"."""
     count = {"criminal": 0, "civil": 0}
     for mine in all_acts(seen).values():
