@@ -31,13 +31,13 @@ def calling_features(seen: Observation, key: str) -> dict[str, float]:
             features[f"prosecutes:in {report}"] = 1.0
         if kind == "GovernmentBody" and not called:
             features[f"{'state' if seen.index.is_place(key) else 'acronym'}:in {report}"] = 1.0
-    for title in set(_titles(seen, key)):
+    for title in set(titles_before(seen, key)):
         features[f"titled:{title}"] = 1.0
         features[f"titled:{title}:in {report}"] = 1.0
     return features
 
 
-def _titles(seen: Observation, key: str) -> Iterator[str]:
+def titles_before(seen: Observation, key: str) -> Iterator[str]:
     """The titles right before the mentions of an entity: "Attorney General Jane Roe"."""
     for i in seen.mention_heads.get(key, ()):
         start = min((t.i for t in seen.doc[i].lefts if t.dep_ in ("compound", "flat", "flat:name")), default=i)

@@ -152,7 +152,9 @@ def find_parties(seen: Observation, heads: Mapping[str, Head]) -> dict[str, Part
         judged = PartyOdds(
             both.get("plaintiff", 0.0), both.get("defendant", 0.0), bool(said) or heads["party stack"].says_yes(row)
         )
-        odds[key] = judged if said else replace(judged, yes=judged.yes and key not in above and _may_be(seen, key, judged))
+        odds[key] = (
+            judged if said else replace(judged, yes=judged.yes and key not in above and _may_be(seen, key, judged))
+        )
     return odds
 
 

@@ -19,7 +19,9 @@ _SIDES: dict[str, Side] = {
 _LISTING = frozenset({"including", "like", "such", "as", "namely", "among"})
 _LISTS = frozenset({"include", "comprise", "be"})
 # "Named the mill as a defendant", "added the bank as one", "sued as a defendant".
-_NAMING = frozenset("name list add include identify sue join cite designate bring keep leave drop remove dismiss".split())
+_NAMING = frozenset(
+    "name list add include identify sue join cite designate bring keep leave drop remove dismiss".split()
+)
 _LEAVING = frozenset("drop remove dismiss".split())
 # Who is not, or not yet: "a potential defendant", "no longer a plaintiff".
 _NOT = frozenset("not n't no never neither nor potential possible prospective would-be likely former".split())
@@ -56,7 +58,11 @@ def _called(seen: Observation, noun: Token) -> Iterator[Token]:
     if any(child.lower_ in _NOT for child in noun.children) or _is_lawyers(noun):
         return
     top = noun
-    if noun.dep_ in ("nmod", "obl") and case_of(noun) in ("of", "among") and noun.head.lower_ in ("one", "two", "some", "three", "both", "several"):
+    if (
+        noun.dep_ in ("nmod", "obl")
+        and case_of(noun) in ("of", "among")
+        and noun.head.lower_ in ("one", "two", "some", "three", "both", "several")
+    ):
         top = noun.head  # "one of the plaintiffs"
     if top.dep_ == "appos":
         yield top.head
@@ -67,21 +73,29 @@ def _called(seen: Observation, noun: Token) -> Iterator[Token]:
             yield child
         if child.dep_ in ("nmod", "obl") and case_of(child).split(" ")[0] in _LISTING and child.i > noun.i:
             yield child
-    copulas = [child for child in top.children if child.dep_ == "cop"]
-    if copulas and not any(child.lower_ in _NOT for child in top.children):
+    after = noun.doc[noun.i + 1 : noun.i + 3]
+    if len(after) == 2 and after[0].text == ",":
+        after = after[1:]
+    if after and after[0].lower_ in ("including", "namely") and after[0].dep_ == "case":
+        yield after[0].head  # wherever the parser hangs what is included
+    yield from _predicated(noun, top)
+    yield from _after_colon(seen, noun)
+    if case_of(noun) == "as":
+        yield from _named_as(noun)
+
+
+def _predicated(noun: Token, top: Token) -> Iterator[Token]:
+    """Of whom a sentence says that he is one, or is one of those: "Roe is the plaintiff", "the plaintiffs include Roe"."""
+    if any(child.dep_ == "cop" for child in top.children) and not any(child.lower_ in _NOT for child in top.children):
         doer = subject(top)
         if doer is not None:
             yield doer
     verb = noun.head
     if noun.dep_ == "nsubj" and (verb.lemma_.lower() in _LISTS or any(c.dep_ == "cop" for c in verb.children)):
         if verb.pos_ in ("VERB", "AUX"):
-            for other in objects(verb):
-                yield other
+            yield from objects(verb)
         elif not any(c.lower_ in _NOT for c in verb.children):
             yield verb
-    yield from _after_colon(seen, noun)
-    if case_of(noun) == "as":
-        yield from _named_as(noun)
 
 
 def _is_lawyers(noun: Token) -> bool:
@@ -115,7 +129,11 @@ def _named_in_suit(verb: Token) -> Iterator[Token]:
     if any(child.tag_ == "MD" or child.lower_ in _NOT for child in verb.children):
         return
     passive = [child for child in verb.children if child.dep_ == "nsubj:pass"]
-    places = [c for c in verb.children if c.dep_ in ("obl", "obl:agent", "nmod") and case_of(c) in ("in", "by") and c.lemma_.lower() in _SUITS]
+    places = [
+        c
+        for c in verb.children
+        if c.dep_ in ("obl", "obl:agent", "nmod") and case_of(c) in ("in", "by") and c.lemma_.lower() in _SUITS
+    ]
     if passive and places:
         yield antecedent(passive[0])
     elif verb.dep_ == "acl" and places and not passive:
@@ -149,6 +167,6 @@ def _after_colon(seen: Observation, noun: Token) -> Iterator[Token]:
     if colon is None or noun.tag_ != "NNS" or noun.dep_ != "nsubj":
         return
     for token in seen.doc[colon + 1 : sentence.end]:
-        if token.ent_type_ and token.ent_iob_ == "B" and not any(t.pos_ == "ADP" for t in seen.doc[token.i - 1 : token.i]):
-            if seen.index.of_token(token.i) is not None or token.head.ent_type_:
-                yield token
+        begins = token.ent_type_ and token.ent_iob_ == "B" and seen.doc[token.i - 1].pos_ != "ADP"
+        if begins and (seen.index.of_token(token.i) is not None or token.head.ent_type_):
+            yield token

@@ -6,10 +6,14 @@ then none is said.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
+from kg.interpret.callings import titles_before
+from kg.interpret.co_parties import find_co_plaintiffs
+from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import Side, named_by, sides_called
 from kg.interpret.predications import Predication
@@ -21,11 +25,12 @@ _BROUGHT = frozenset({"bring", "file", "lodge", "launch"})
 _COUNSEL = frozenset({"Attorney", "LawFirm", "Judge", "Court"})  # who sues as a lawyer sues for somebody
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 _PLAINTIFF: Side = "plaintiff"
+_LEAD = 2  # sentences, the title's among them; later on, that an accused once sued is told in passing
 
 
 def sides_told(seen: Observation) -> Mapping[str, Side]:
     """For each entity the side on which the text's own words put it: what it is called counts before what it does."""
-    acting = [*_acting(seen), *((key, _PLAINTIFF) for key in _bringing(seen))]
+    acting = [*_acting(seen), *((key, _PLAINTIFF) for key in (*_bringing(seen), *find_co_plaintiffs(seen)))]
     return {**_single(_accused(seen)), **_single(acting), **sides_called(seen)}
 
 
@@ -60,8 +65,12 @@ def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, S
         return
     named = {"plaintiff": seen.keys(agents), "defendant": seen.keys(targets)}
     is_own = predication.voice == "passive" and all(seen.doc[f.head].pos_ == "PRON" for f in agents)
-    for key in () if is_own else named["plaintiff"]:  # "in its lawsuit filed today, the mill": who that is comes only now
-        if seen.index.type_of(key) not in _COUNSEL and not (seen.index.is_place(key) and not targets):
+    for key in (
+        () if is_own else named["plaintiff"]
+    ):  # "in its lawsuit filed today, the mill": who that is comes only now
+        is_counsel = seen.index.type_of(key) in _COUNSEL and "attorney general" not in titles_before(seen, key)
+        is_aside = predication.sentence > _LEAD and CRIMINAL & all_acts(seen).get(key, Counter[str]()).keys()
+        if not is_counsel and not is_aside and not (seen.index.is_place(key) and not targets):
             yield key, "plaintiff"
     for key in named["defendant"]:
         if seen.index.type_of(key) not in _NO_PARTIES and not seen.index.is_place(key) and named["plaintiff"]:
