@@ -20,7 +20,7 @@ _PROSECUTES = frozenset({"prosecutor", "attorney", "justice", "unit"})
 def calling_features(seen: Observation, key: str) -> dict[str, float]:
     """What kind of body or official an entity is by its name and title, alone and in a criminal or civil report."""
     kind = seen.index.entity(key).type
-    report = _report(seen)
+    report = report_of(seen)
     features = {f"{kind}:in {report}": 1.0}
     if kind in _BODIES:
         called = callings_of(seen.index.entity(key).names)
@@ -31,13 +31,13 @@ def calling_features(seen: Observation, key: str) -> dict[str, float]:
             features[f"prosecutes:in {report}"] = 1.0
         if kind == "GovernmentBody" and not called:
             features[f"{'state' if seen.index.is_place(key) else 'acronym'}:in {report}"] = 1.0
-    for title in set(_titles(seen, key)):
+    for title in set(titles_before(seen, key)):
         features[f"titled:{title}"] = 1.0
         features[f"titled:{title}:in {report}"] = 1.0
     return features
 
 
-def _titles(seen: Observation, key: str) -> Iterator[str]:
+def titles_before(seen: Observation, key: str) -> Iterator[str]:
     """The titles right before the mentions of an entity: "Attorney General Jane Roe"."""
     for i in seen.mention_heads.get(key, ()):
         start = min((t.i for t in seen.doc[i].lefts if t.dep_ in ("compound", "flat", "flat:name")), default=i)
@@ -48,7 +48,7 @@ def _titles(seen: Observation, key: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4)
-def _report(seen: Observation) -> str:
+def report_of(seen: Observation) -> str:
     """Whether more is said of charges and sentences in the document or of suits: "criminal", "civil"."""
     count = {"criminal": 0, "civil": 0}
     for mine in all_acts(seen).values():

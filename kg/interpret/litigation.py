@@ -62,6 +62,7 @@ _ACTS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "speaks": (("say", ("agent",)), ("criticise, welcome, comment", ("agent",)), ("announce", ("agent",))),
 }  # fmt: skip
 ACCUSING = frozenset({"sues", "asks", "challenges", "claims", "charges"})
+CRIMINAL = frozenset({"charged", "pleads", "tried", "sentenced"})  # done to who is accused of a crime, or done by him
 ACCUSED = frozenset({"sued", "accused", "charged", "pleads", "tried", "sentenced"})
 
 

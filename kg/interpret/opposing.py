@@ -6,13 +6,14 @@ plaintiffs who never met, each in a suit of its own, and one who sues here may b
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.interpret.grouping import joined
-from kg.interpret.litigation import ACCUSED, ACCUSING, acts_of
+from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.parties import PartyOdds
 from kg.interpret.suit_nouns import find_named_suits
@@ -21,6 +22,7 @@ Sides = tuple[tuple[str, ...], tuple[str, ...]]  # the plaintiffs and the defend
 # Accused who are tried apart are told of in one breath all the same, so they need surer odds than two who sue; calibrated
 # on articles with several cases, where .5 to .7 and .2 to .5 are as good.
 _TRIED_TOGETHER = 0.65
+_SUED_TOGETHER = 0.5
 _SUE_TOGETHER = 0.3
 _FACING = 0.3  # the least odds at which plaintiffs are set against the likeliest defendants
 
@@ -32,9 +34,10 @@ def set_against(
 
     A plaintiff against nobody is no case, unless it is all there is.
     """
+    enough = together / _bars(seen, parties, keys)
     suing, sued = (
-        _groups([i for i, key in enumerate(keys) if parties[key].side == side], together, bar)
-        for side, bar in (("plaintiff", _SUE_TOGETHER), ("defendant", _TRIED_TOGETHER))
+        _groups([i for i, key in enumerate(keys) if parties[key].side == side], enough)
+        for side in ("plaintiff", "defendant")
     )
     made: list[Sides] = []
     faced: set[int] = set()
@@ -57,9 +60,20 @@ def set_against(
     return _with_stated(seen, parties, made)
 
 
-def _groups(side: Sequence[int], together: NDArray[np.float64], bar: float) -> list[list[int]]:
-    """The rows of one side in groups that stand in one case."""
-    return [[side[i] for i in group] for group in joined(together[np.ix_(side, side)], bar=bar)] if side else []
+def _bars(seen: Observation, parties: Mapping[str, PartyOdds], keys: Sequence[str]) -> NDArray[np.float64]:
+    """For each two of `keys` the odds from which on they stand on one side of one case."""
+    accused = {key for key in keys if CRIMINAL & all_acts(seen).get(key, Counter[str]()).keys()}
+    bars = np.full((len(keys), len(keys)), _SUE_TOGETHER)
+    for i, one in enumerate(keys):
+        for j, two in enumerate(keys):
+            if parties[one].side == parties[two].side == "defendant":
+                bars[i, j] = _TRIED_TOGETHER if accused & {one, two} else _SUED_TOGETHER
+    return bars
+
+
+def _groups(side: Sequence[int], enough: NDArray[np.float64]) -> list[list[int]]:
+    """The rows of one side in groups that stand in one case: those whose odds are on average as much as is enough."""
+    return [[side[i] for i in group] for group in joined(enough[np.ix_(side, side)], bar=1.0)] if side else []
 
 
 def _with_stated(seen: Observation, parties: Mapping[str, PartyOdds], made: Sequence[Sides]) -> list[Sides]:

@@ -13,9 +13,16 @@ from kg.interpret.contexts import contexts
 from kg.interpret.heads import Head, as_features
 from kg.interpret.litigation import ACCUSED, ACCUSING, all_acts
 from kg.interpret.observation import Observation
+from kg.interpret.prosecutors import find_prosecutors
 from kg.interpret.standing import is_bystander, makes_party, standing_features
+from kg.interpret.told_sides import sides_told
 
 _MANY = frozenset({"Company", "Organization", "LawFirm"})  # of which a report names many that are no party
+_LIKELY = 0.5  # odds of a plaintiff of whom the text does not say that it sues, challenges or charges
+_LIKELY_STATE = 0.6  # odds of a public body of which the text says nothing in law
+_EITHER = 0.1  # how far apart the odds of the two sides must be
+_BRINGING = frozenset({"sues", "challenges", "charges"})
+_SAID = 0.9  # odds of a side that the text itself gives
 _SURE = 0.7  # odds of a defendant that need no word of law beside the name; at .6 more are wrong than right
 COUNTED_TYPES = frozenset({"Company", "Organization", "GovernmentBody", "Person", "Attorney", "Judge", "LawFirm"})
 
@@ -88,23 +95,6 @@ def network_features(seen: Observation, key: str) -> dict[str, float]:
     return features
 
 
-def sides_said(seen: Observation, key: str) -> str:
-    """The side that a stated suit puts an entity on ("Corvane sued Delmont"), "" where none or both do.
-
-    Only where both sides are named: what "sued in Germany" or "sued the day before" fill is no party.
-    """
-    if seen.index.type_of(key) in ("Attorney", "LawFirm"):
-        return ""  # who sues as a lawyer sues for somebody
-    said = set()
-    for predication, role in seen.played.get(key, ()):
-        if predication.frame.relation != "sued" or not predication.is_fact or role not in ("agent", "target"):
-            continue
-        other = seen.fillers(predication, "target" if role == "agent" else "agent")
-        if any(seen.index.type_of(k) in COUNTED_TYPES and not seen.index.is_place(k) for k in seen.keys(other)):
-            said |= {"plaintiff"} if role == "agent" else {"defendant"}
-    return said.pop() if len(said) == 1 and not seen.index.is_place(key) else ""
-
-
 def has_ground(seen: Observation, key: str, side: str) -> bool:
     """Whether the text's own words make an entity a party on that side, and not only what the network knows of its name.
 
@@ -151,16 +141,39 @@ def stack_rows(seen: Observation, grammar: Head) -> dict[str, dict[str, float]]:
 
 def find_parties(seen: Observation, heads: Mapping[str, Head]) -> dict[str, PartyOdds]:
     """The odds of every entity that can be a party."""
+    told = sides_told(seen)
+    prosecuting, above = find_prosecutors(seen)
     odds = {}
     for key, row in stack_rows(seen, heads["party"]).items():
         both = heads["party stack"].probabilities(row)
-        said = sides_said(seen, key)
+        said = told.get(key) or ("plaintiff" if key in prosecuting else None)
         if said:
-            both = {**both, said: max(both.get("plaintiff", 0.0), both.get("defendant", 0.0), 0.9)}
+            both = {**both, said: max(both.get("plaintiff", 0.0), both.get("defendant", 0.0), _SAID)}
         judged = PartyOdds(
             both.get("plaintiff", 0.0), both.get("defendant", 0.0), bool(said) or heads["party stack"].says_yes(row)
         )
-        barred = judged.side == "defendant" and is_bystander(seen, key)
-        sure = judged.side == "defendant" and judged.defendant >= _SURE
-        odds[key] = replace(judged, yes=judged.yes and (sure or has_ground(seen, key, judged.side)) and not barred)
+        odds[key] = (
+            judged if said else replace(judged, yes=judged.yes and key not in above and _may_be(seen, key, judged))
+        )
     return odds
+
+
+def _may_be(seen: Observation, key: str, judged: PartyOdds) -> bool:
+    """Whether nothing speaks against the side that the odds give an entity."""
+    if abs(judged.plaintiff - judged.defendant) < _EITHER:
+        return False  # who may be either is told of as neither
+    if judged.side == "plaintiff":
+        return has_ground(seen, key, judged.side) and (judged.plaintiff >= _LIKELY or _brings(seen, key))
+    mine = all_acts(seen).get(key, Counter[str]())
+    if is_bystander(seen, key) or ACCUSED.intersection(mine) == {"accused"}:
+        return False
+    if seen.index.type_of(key) == "GovernmentBody" and not mine and judged.defendant < _LIKELY_STATE:
+        return False  # a report on a state's law names the state, whoever is sued
+    return judged.defendant >= _SURE or has_ground(seen, key, judged.side)
+
+
+def _brings(seen: Observation, key: str) -> bool:
+    """Whether an entity, or somebody for it, sues, challenges or charges, or is called or captioned a party."""
+    mine = all_acts(seen).get(key, Counter[str]())
+    acting = any(act.split()[-1] in _BRINGING for act in mine)
+    return acting or any(makes_party(name) for name in standing_features(seen, key))

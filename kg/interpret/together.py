@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from kg.interpret.litigation import all_acts, opponents
+from kg.interpret.litigation import CRIMINAL, all_acts, opponents
 from kg.interpret.observation import Observation
 from kg.interpret.parties import PartyOdds
 from kg.interpret.standing import caption_sides
@@ -57,8 +57,8 @@ def together_features(seen: Observation, one: str, two: str, odds: Mapping[str, 
     acts = [all_acts(seen).get(key, Counter[str]()) for key in (one, two)]
     same = acts[0].keys() & acts[1].keys()
     row["same acts"] = min(len(same), 3) / 3
-    row["criminal and not"] = float(len([a for a in acts if a.keys() & _CRIMINAL]) == 1)
-    row["both criminal"] = float(all(a.keys() & _CRIMINAL for a in acts))
+    row["criminal and not"] = float(len([a for a in acts if a.keys() & CRIMINAL]) == 1)
+    row["both criminal"] = float(all(a.keys() & CRIMINAL for a in acts))
     row["facing in caption"] = float(_face_in_caption(seen, one, two))
     row |= _other_fates(acts) | _opponents_of_both(seen, first, second)
     for name in (*_BY_SIDES, *_FATES):
@@ -97,7 +97,6 @@ def _opponents_of_both(seen: Observation, one: str, two: str) -> dict[str, float
     }
 
 
-_CRIMINAL = frozenset({"charged", "pleads", "tried", "sentenced"})
 # "In a separate case", "another lawsuit", "earlier this year": what comes now is not the case so far.
 _OTHER_CASE = frozenset({"separate", "separately", "another", "similar", "similarly", "previous", "previously", "earlier",
                          "meanwhile", "elsewhere", "other", "different", "unrelated", "recent", "also"})  # fmt: skip

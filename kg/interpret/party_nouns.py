@@ -1,0 +1,172 @@
+"""What the text calls somebody → his side: "Roe, one of the plaintiffs", "the suit names the mill as a defendant"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from spacy.tokens import Token
+
+from kg.interpret.observation import Observation
+from kg.interpret.subjects import antecedent, case_of, objects, subject
+
+Side = Literal["plaintiff", "defendant"]
+_SIDES: dict[str, Side] = {
+    "plaintiff": "plaintiff", "co-plaintiff": "plaintiff", "claimant": "plaintiff", "complainant": "plaintiff",
+    "petitioner": "plaintiff", "defendant": "defendant", "co-defendant": "defendant", "codefendant": "defendant",
+    "respondent": "defendant",
+}  # fmt: skip
+_LISTING = frozenset({"including", "like", "such", "as", "namely", "among"})
+_LISTS = frozenset({"include", "comprise", "be"})
+# "Named the mill as a defendant", "added the bank as one", "sued as a defendant".
+_NAMING = frozenset(
+    "name list add include identify sue join cite designate bring keep leave drop remove dismiss".split()
+)
+_LEAVING = frozenset("drop remove dismiss".split())
+# Who is not, or not yet: "a potential defendant", "no longer a plaintiff".
+_NOT = frozenset("not n't no never neither nor potential possible prospective would-be likely former".split())
+_SUITS = frozenset("lawsuit suit complaint action petition filing countersuit counterclaim litigation".split())
+_NAMED = frozenset({"name", "list", "target", "cite"})
+_NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
+_DEPTH = 3
+
+
+def sides_called(seen: Observation) -> Mapping[str, Side]:
+    """For each entity the side that the text calls it by; none for who is called both."""
+    found: dict[str, set[Side]] = {}
+    for key, side in _said(seen):
+        found.setdefault(key, set()).add(side)
+    return {key: sides.pop() for key, sides in found.items() if len(sides) == 1}
+
+
+def _said(seen: Observation) -> Iterator[tuple[str, Side]]:
+    """Each party, with its side, that the text calls a plaintiff or defendant or says to be named in a suit."""
+    for token in seen.doc:
+        side = _SIDES.get(token.lemma_.lower()) or _SIDES.get(token.lower_.rstrip("s"))
+        if side is not None and token.pos_ in ("NOUN", "PROPN"):
+            for other in _called(seen, token):
+                for key in named_by(seen, other):
+                    yield key, side
+        elif token.pos_ == "VERB" and token.lemma_.lower() in _NAMED:
+            for other in _named_in_suit(token):
+                for key in named_by(seen, other):
+                    yield key, "defendant"
+
+
+def _called(seen: Observation, noun: Token) -> Iterator[Token]:
+    """The words for those whom a party noun is said of."""
+    if any(child.lower_ in _NOT for child in noun.children) or _is_lawyers(noun):
+        return
+    top = noun
+    if (
+        noun.dep_ in ("nmod", "obl")
+        and case_of(noun) in ("of", "among")
+        and noun.head.lower_ in ("one", "two", "some", "three", "both", "several")
+    ):
+        top = noun.head  # "one of the plaintiffs"
+    if top.dep_ == "appos":
+        yield top.head
+    if top is noun and noun.dep_ in ("compound", "flat") and noun.head.pos_ == "PROPN" and noun.i < noun.head.i:
+        yield noun.head
+    for child in noun.children:
+        if child.dep_ in ("appos", "flat") and child.i > noun.i:
+            yield child
+        if child.dep_ in ("nmod", "obl") and case_of(child).split(" ")[0] in _LISTING and child.i > noun.i:
+            yield child
+    after = noun.doc[noun.i + 1 : noun.i + 3]
+    if len(after) == 2 and after[0].text == ",":
+        after = after[1:]
+    if after and after[0].lower_ in ("including", "namely") and after[0].dep_ == "case":
+        yield after[0].head  # wherever the parser hangs what is included
+    yield from _predicated(noun, top)
+    yield from _after_colon(seen, noun)
+    if case_of(noun) == "as":
+        yield from _named_as(noun)
+
+
+def _predicated(noun: Token, top: Token) -> Iterator[Token]:
+    """Of whom a sentence says that he is one, or is one of those: "Roe is the plaintiff", "the plaintiffs include Roe"."""
+    if any(child.dep_ == "cop" for child in top.children) and not any(child.lower_ in _NOT for child in top.children):
+        doer = subject(top)
+        if doer is not None:
+            yield doer
+    verb = noun.head
+    if noun.dep_ == "nsubj" and (verb.lemma_.lower() in _LISTS or any(c.dep_ == "cop" for c in verb.children)):
+        if verb.pos_ in ("VERB", "AUX"):
+            yield from objects(verb)
+        elif not any(c.lower_ in _NOT for c in verb.children):
+            yield verb
+
+
+def _is_lawyers(noun: Token) -> bool:
+    """Whether the party noun only says whose somebody is: "the plaintiff's lawyer", "defendant attorney"."""
+    return noun.dep_ == "nmod:poss"
+
+
+def _named_as(noun: Token) -> Iterator[Token]:
+    """Those named as what the noun says: "names Roe and the bank as defendants", "Roe was added as a defendant"."""
+    verb = noun.head
+    for _ in range(_DEPTH):
+        if verb.pos_ == "VERB":
+            break
+        verb = verb.head
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _NAMING - _LEAVING:
+        return
+    if any(child.tag_ == "MD" or child.lower_ in _NOT for child in verb.children):
+        return
+    found = objects(verb)
+    passive = [child for child in verb.children if child.dep_ == "nsubj:pass"]
+    if passive:
+        yield antecedent(passive[0])
+    elif verb.dep_ in ("acl", "acl:relcl") and not found and verb.tag_ == "VBN":
+        yield verb.head
+    else:
+        yield from found
+
+
+def _named_in_suit(verb: Token) -> Iterator[Token]:
+    """Those whom a suit names: "the complaint names Roe", "who was named in the lawsuit"."""
+    if any(child.tag_ == "MD" or child.lower_ in _NOT for child in verb.children):
+        return
+    passive = [child for child in verb.children if child.dep_ == "nsubj:pass"]
+    places = [
+        c
+        for c in verb.children
+        if c.dep_ in ("obl", "obl:agent", "nmod") and case_of(c) in ("in", "by") and c.lemma_.lower() in _SUITS
+    ]
+    if passive and places:
+        yield antecedent(passive[0])
+    elif verb.dep_ == "acl" and places and not passive:
+        yield _among(verb.head)
+
+
+def _among(token: Token) -> Token:
+    """Who is among those that a word stands for: "Roe was among those named"."""
+    if token.lower_ in ("those", "people", "officials") and any(c.dep_ == "cop" for c in token.children):
+        doer = subject(token)
+        return antecedent(doer) if doer is not None else token
+    return token
+
+
+def named_by(seen: Observation, token: Token) -> tuple[str, ...]:
+    """The parties that a phrase names, those too that a common noun at its head gathers: "groups including Tono"."""
+    found = list(seen.index.all_of(token.i))
+    if not found or token.pos_ == "PROPN":
+        # Of a long row of names the parser takes some for appositions; what renames the same one adds nothing.
+        for child in token.children:
+            gathers = child.dep_ == "nmod" and case_of(child).split(" ")[0] in _LISTING
+            if child.dep_ in ("appos", "conj") or gathers and not found:
+                found += seen.index.all_of(child.i)
+    return tuple(dict.fromkeys(key for key in found if seen.index.type_of(key) not in _NO_PARTIES))
+
+
+def _after_colon(seen: Observation, noun: Token) -> Iterator[Token]:
+    """The names in the row that closes a sentence on several: "The three plaintiffs come from all walks of life: A, B and C"."""
+    sentence = noun.sent
+    colon = next((token.i for token in sentence if token.text == ":" and token.i > noun.i), None)
+    if colon is None or noun.tag_ != "NNS" or noun.dep_ != "nsubj":
+        return
+    for token in seen.doc[colon + 1 : sentence.end]:
+        begins = token.ent_type_ and token.ent_iob_ == "B" and seen.doc[token.i - 1].pos_ != "ADP"
+        if begins and (seen.index.of_token(token.i) is not None or token.head.ent_type_):
+            yield token

@@ -1,0 +1,45 @@
+"""Who prosecutes: the body that announces a prosecution, or the nearest office of those who are said to prosecute it.
+
+"The case was prosecuted by Jane Roe of the Arson Section of the Crime Division": the section does, and not what it is part
+of. Where the ministry of justice itself announces the indictment, it speaks as the prosecutor, and its offices act for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.interpret.body_words import callings_of, is_unit
+from kg.interpret.callings import report_of
+from kg.interpret.litigation import all_acts
+from kg.interpret.observation import Observation
+
+_SPEAKING = frozenset({"announce", "say"})
+
+
+def find_prosecutors(seen: Observation) -> tuple[frozenset[str], frozenset[str]]:
+    """The bodies that prosecute in a criminal report, and those that are only what a prosecuting one is part of."""
+    if report_of(seen) != "criminal":
+        return frozenset(), frozenset()
+    announcing = frozenset(_announcing(seen))
+    acts = all_acts(seen)
+    bodies = [key for key in acts if seen.index.type_of(key) == "GovernmentBody"]
+    nearest = {key for key in bodies if acts[key]["through charges"]}
+    above = {key for key in bodies if acts[key]["beyond charges"]} - nearest - announcing
+    units = {key for key in nearest if _is_named_unit(seen, key)}
+    return announcing or frozenset(units), frozenset(above if nearest else ())
+
+
+def _announcing(seen: Observation) -> Iterator[str]:
+    """The bodies of justice that announce or say what is reported."""
+    for predication in seen.predications:
+        if predication.frame.name in _SPEAKING and not predication.negated:
+            for key in seen.keys(seen.fillers(predication, "agent")):
+                names = seen.index.entity(key).names
+                if seen.index.type_of(key) == "GovernmentBody" and "justice" in callings_of(names):
+                    yield key
+
+
+def _is_named_unit(seen: Observation, key: str) -> bool:
+    """Whether the name is that of a section or division: "Arson Section"; not "Springfield division", which is a place's."""
+    words = seen.index.entity(key).label.split()
+    return len(words) > 1 and words[-1][0].isupper() and is_unit(words[-1].lower()) and not seen.index.is_place(key)

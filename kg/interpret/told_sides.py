@@ -1,0 +1,150 @@
+"""Sides that clauses give: who sues, who is sued by a headline, whom a suit accuses, who pays what is claimed.
+
+The heads weigh what an entity does; here stands what leaves them no choice. A countersuit puts one on both sides, and
+then none is said.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from spacy.tokens import Token
+
+from kg.interpret.callings import titles_before
+from kg.interpret.co_parties import find_co_plaintiffs
+from kg.interpret.litigation import CRIMINAL, all_acts
+from kg.interpret.observation import Observation
+from kg.interpret.party_nouns import Side, named_by, sides_called
+from kg.interpret.predications import Predication
+from kg.interpret.subjects import case_of, is_passive, objects, subject
+
+_SUITS = frozenset("lawsuit suit complaint countersuit counterclaim petition filing class-action".split())
+_ACCUSING = frozenset("accuse allege claim contend argue assert charge".split())
+_BROUGHT = frozenset({"bring", "file", "lodge", "launch"})
+_COUNSEL = frozenset({"Attorney", "LawFirm", "Judge", "Court"})  # who sues as a lawyer sues for somebody
+_NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
+_PLAINTIFF: Side = "plaintiff"
+_LEAD = 2  # sentences, the title's among them; later on, that an accused once sued is told in passing
+
+
+def sides_told(seen: Observation) -> Mapping[str, Side]:
+    """For each entity the side on which the text's own words put it: what it is called counts before what it does."""
+    acting = [*_acting(seen), *((key, _PLAINTIFF) for key in (*_bringing(seen), *find_co_plaintiffs(seen)))]
+    return {**_single(_accused(seen)), **_single(acting), **sides_called(seen)}
+
+
+def _single(said: Iterable[tuple[str, Side]]) -> dict[str, Side]:
+    """The side of each entity that is put on one only."""
+    found: dict[str, set[Side]] = {}
+    for key, side in said:
+        found.setdefault(key, set()).add(side)
+    return {key: sides.pop() for key, sides in found.items() if len(sides) == 1}
+
+
+def _acting(seen: Observation) -> Iterator[tuple[str, Side]]:
+    """Who sues and is sued, who pays, and who fines or loses a suit that others brought, by predications."""
+    for predication in seen.predications:
+        name = predication.frame.name
+        agents = seen.keys(seen.fillers(predication, "agent", "claimant"))
+        if predication.frame.relation == "sued" and predication.is_fact:
+            yield from _suing(seen, predication)
+        elif name == "pay" and not predication.negated:
+            yield from ((key, "defendant") for key in agents if not seen.index.is_place(key))
+        elif name == "fine" and predication.is_fact:
+            yield from ((key, "plaintiff") for key in agents if seen.index.type_of(key) == "GovernmentBody")
+        elif name == "lose case" and _is_others_suit(seen, predication):
+            yield from ((key, "defendant") for key in seen.keys(seen.fillers(predication, "loser")))
+
+
+def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, Side]]:
+    """The sides of a stated suit; what "sued in Germany" fills is no party, so places count only beside a named other."""
+    agents, targets = seen.fillers(predication, "agent", "claimant"), seen.fillers(predication, "target")
+    if not targets and _is_headline_passive(seen, predication):
+        yield from ((key, "defendant") for key in seen.keys(agents))
+        return
+    named = {"plaintiff": seen.keys(agents), "defendant": seen.keys(targets)}
+    is_own = predication.voice == "passive" and all(seen.doc[f.head].pos_ == "PRON" for f in agents)
+    for key in (
+        () if is_own else named["plaintiff"]
+    ):  # "in its lawsuit filed today, the mill": who that is comes only now
+        is_counsel = seen.index.type_of(key) in _COUNSEL and "attorney general" not in titles_before(seen, key)
+        is_aside = predication.sentence > _LEAD and CRIMINAL & all_acts(seen).get(key, Counter[str]()).keys()
+        if not is_counsel and not is_aside and not (seen.index.is_place(key) and not targets):
+            yield key, "plaintiff"
+    for key in named["defendant"]:
+        if seen.index.type_of(key) not in _NO_PARTIES and not seen.index.is_place(key) and named["plaintiff"]:
+            yield key, "defendant"
+
+
+def _bringing(seen: Observation) -> Iterator[str]:
+    """Those whose suit a noun phrase tells where no predication does.
+
+    "In its lawsuit, the mill said": the pronoun points ahead. "Filed in the district court by the mill": what hangs on the
+    name of a court is the suit's, since nobody brings a court.
+    """
+    for noun in seen.doc:
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _SUITS:
+            continue
+        tokens = list(_by_court(seen, noun))
+        doer = subject(noun.head) if noun.dep_ == "obl" and noun.i < noun.head.i and case_of(noun) == "in" else None
+        if doer is not None and any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in noun.children):
+            tokens.append(doer)
+        for token in tokens:
+            yield from (key for key in named_by(seen, token) if seen.index.type_of(key) not in _COUNSEL)
+
+
+def _by_court(seen: Observation, noun: Token) -> Iterator[Token]:
+    """Who is named with "by" under a court in the clause that tells of the suit's filing."""
+    verb = noun.head if noun.dep_ == "nsubj:pass" else noun
+    filed = [verb] if verb is not noun and verb.lemma_.lower() in _BROUGHT else []
+    filed += [noun, *(c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in _BROUGHT)]
+    for top in filed:
+        for place in top.children:
+            if place.dep_ in ("obl", "nmod") and case_of(place) in ("in", "at", "with") and place.i > top.i:
+                for token in place.subtree:
+                    if token.dep_ in ("nmod", "obl") and case_of(token) == "by" and token is not place:
+                        yield token
+
+
+def _is_headline_passive(seen: Observation, predication: Predication) -> bool:
+    """Whether a title leaves out "is": "Rapper sued for libel"; who sues there does it in the present tense."""
+    trigger = seen.doc[predication.trigger]
+    return trigger.i < seen.title_end and trigger.lower_ == "sued" and not objects(trigger)
+
+
+def _is_others_suit(seen: Observation, predication: Predication) -> bool:
+    """Whether the suit that is lost is one that others brought: "lost a lawsuit filed by nine states"."""
+    for filler in seen.fillers(predication, "theme"):
+        noun = seen.doc[filler.head]
+        if noun.lemma_.lower() in _SUITS | {"case", "action"} and any(
+            child.dep_ == "acl" and child.lemma_.lower() in _BROUGHT and is_passive(child) for child in noun.children
+        ):
+            return True
+    return False
+
+
+def _accused(seen: Observation) -> Iterator[tuple[str, Side]]:
+    """Those of whom a suit says what they did: "the lawsuit accuses Roe", "the complaint alleges that Roe lied"."""
+    for verb in seen.doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in _ACCUSING or not _is_said_in_suit(verb):
+            continue
+        told = objects(verb) if verb.lemma_.lower() == "accuse" else []
+        told += [doer for clause in verb.children if clause.dep_ == "ccomp" for doer in _doers(clause)]
+        for token in told:
+            for key in seen.index.all_of(token.i):
+                if seen.index.type_of(key) not in _NO_PARTIES:
+                    yield key, "defendant"
+
+
+def _is_said_in_suit(verb: Token) -> bool:
+    """Whether a suit says it, or somebody in a suit: "the complaint alleges", "Roe claims in her lawsuit"."""
+    doer = subject(verb)
+    if doer is not None and doer.lemma_.lower() in _SUITS:
+        return True
+    return any(c.dep_ == "obl" and case_of(c) == "in" and c.lemma_.lower() in _SUITS for c in verb.children)
+
+
+def _doers(clause: Token) -> list[Token]:
+    """Who acts in a clause, by name."""
+    return [child for child in clause.children if child.dep_ == "nsubj" and child.pos_ == "PROPN"]

@@ -1,0 +1,140 @@
+"""The side on which the text's own words put somebody: by what he is called, by clauses, beside whom he sues."""
+
+from __future__ import annotations
+
+import pytest
+from interpret.named import read
+
+from kg.interpret.co_parties import find_co_plaintiffs
+from kg.interpret.coreference import resolve_mentions
+from kg.interpret.entities import find_entities
+from kg.interpret.frames import load_frames
+from kg.interpret.observation import Observation
+from kg.interpret.party_nouns import sides_called
+from kg.interpret.predications import find_predications
+from kg.interpret.prosecutors import find_prosecutors
+from kg.interpret.told_sides import sides_told
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+NAMES = {
+    "Quillon": "company", "Harbeck": "company", "Delmont": "company", "Jane Roe": "person", "Otto Brand": "person",
+    "Carla Voss": "attorney", "Nora Keane": "judge", "Ostrava District Court": "court", "Arson Section": "gov",
+    "Department of Justice": "gov", "Crime Division": "gov",
+}  # fmt: skip
+
+
+def observed(text: str, *, title: str = "") -> Observation:
+    """What is seen in the text, with the test's names; its first words may be the title."""
+    doc = read(text, NAMES)
+    doc.user_data["title_end"] = len(title)
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title=title)
+    return Observation(document, doc, find_entities(doc, resolve_mentions(doc)), find_predications(doc, load_frames()))
+
+
+def key_of(seen: Observation, name: str) -> str:
+    """The entity of that name."""
+    return next(entity.id for entity in seen.index.entities if name in entity.names)
+
+
+CALLED = [
+    pytest.param("Quillon, a defendant in the case, declined to comment.", "Quillon", "defendant", id="apposed"),
+    pytest.param("Jane Roe, one of the plaintiffs, spoke on Monday.", "Jane Roe", "plaintiff", id="one-of"),
+    pytest.param("Jane Roe is the plaintiff.", "Jane Roe", "plaintiff", id="is"),
+    pytest.param("Jane Roe is not a plaintiff.", "Jane Roe", None, id="is-not"),
+    pytest.param("The lawsuit names Quillon and Harbeck as defendants.", "Harbeck", "defendant", id="names-as"),
+    pytest.param("Quillon was added as a defendant.", "Quillon", "defendant", id="added-as"),
+    pytest.param("Quillon could be added as a defendant.", "Quillon", None, id="could-be"),
+    pytest.param("They seek damages from the defendants, including Quillon.", "Quillon", "defendant", id="including"),
+    pytest.param("Quillon was named in the lawsuit.", "Quillon", "defendant", id="named-in-suit"),
+    pytest.param("Quillon was named in the report.", "Quillon", None, id="named-in-report"),
+    pytest.param("The plaintiff's lawyer, Carla Voss, spoke.", "Carla Voss", None, id="lawyer-of-one"),
+    pytest.param("Nora Keane, who heard the plaintiffs, ruled.", "Nora Keane", None, id="judge"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "side"), CALLED)
+def test_sides_called(text: str, name: str, side: str | None) -> None:
+    """Who is called a plaintiff or defendant, or is named in a suit, has that side; who may be, or hears one, has none."""
+    seen = observed(text)
+
+    assert sides_called(seen).get(key_of(seen, name)) == side
+
+
+TOLD = [
+    pytest.param("Quillon sued Harbeck.", "Quillon", "plaintiff", id="who-sues"),
+    pytest.param("Quillon sued Harbeck.", "Harbeck", "defendant", id="who-is-sued"),
+    pytest.param("Quillon may sue Harbeck.", "Quillon", None, id="may"),
+    pytest.param("Quillon sued its landlord.", "Quillon", "plaintiff", id="sues-somebody"),
+    pytest.param("Carla Voss, a lawyer for Quillon, sued Harbeck.", "Carla Voss", None, id="lawyer-for-somebody"),
+    pytest.param("Quillon sued Harbeck. Harbeck sued Quillon.", "Quillon", None, id="both-ways"),
+    pytest.param("Quillon will pay a $3 million penalty.", "Quillon", "defendant", id="pays"),
+    pytest.param("Quillon did not pay a penalty.", "Quillon", None, id="does-not-pay"),
+    pytest.param("The lawsuit accuses Quillon of fraud.", "Quillon", "defendant", id="suit-accuses"),
+    pytest.param("The complaint alleges that Quillon lied.", "Quillon", "defendant", id="suit-alleges"),
+    pytest.param("A columnist alleges that Quillon lied.", "Quillon", None, id="columnist-alleges"),
+    pytest.param("Quillon lost a lawsuit brought by farmers.", "Quillon", "defendant", id="loses-their-suit"),
+    pytest.param("Quillon lost its lawsuit.", "Quillon", None, id="loses-its-suit"),
+    pytest.param("In its lawsuit, Quillon said the rule was void.", "Quillon", "plaintiff", id="pronoun-ahead"),
+    pytest.param("In its report, Quillon said the rule was void.", "Quillon", None, id="report"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "side"), TOLD)
+def test_sides_told(text: str, name: str, side: str | None) -> None:
+    """A clause that tells who sues, is accused in a suit or pays puts one on a side; a plan, a lawyer and a denial do not."""
+    seen = observed(text)
+
+    assert sides_told(seen).get(key_of(seen, name)) == side
+
+
+def test_headline_leaves_out_is() -> None:
+    """Who is "sued" in a title is sued; who sues there "sues"."""
+    seen = observed("Otto Brand sued for libel. The farmer smiled.", title="Otto Brand sued for libel.")
+
+    assert sides_told(seen) == {key_of(seen, "Otto Brand"): "defendant"}
+
+
+BESIDE = [
+    pytest.param("The lawsuit was joined by Quillon and Harbeck.", {"Quillon", "Harbeck"}, id="joined-by"),
+    pytest.param("Harbeck was joined in the lawsuit by Quillon.", {"Quillon"}, id="joined-in-it-by"),
+    pytest.param("The brief was joined by Quillon.", set(), id="brief"),
+    pytest.param("The farmers sued the mill along with Quillon.", {"Quillon"}, id="along-with"),
+    pytest.param("The groups that sued include Quillon and Harbeck.", {"Quillon", "Harbeck"}, id="groups-that-sued"),
+    pytest.param("The groups that spoke include Quillon.", set(), id="groups-that-spoke"),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BESIDE)
+def test_co_plaintiffs(text: str, names: set[str]) -> None:
+    """Who joins a suit, or is listed among those who sue, sues too; who signs a brief does not."""
+    seen = observed(text)
+
+    assert set(find_co_plaintiffs(seen)) >= {key_of(seen, name) for name in names}
+    assert len(set(find_co_plaintiffs(seen))) == len(names)
+
+
+def test_the_nearest_office_prosecutes() -> None:
+    """The section whose lawyer tries the case prosecutes, and what it is a part of does not."""
+    seen = observed(
+        "Otto Brand was charged with fraud. The case was prosecuted by Carla Voss of the Arson Section of the Crime Division."
+    )
+    yes, no = find_prosecutors(seen)
+
+    assert yes == {key_of(seen, "Arson Section")}
+    assert no == {key_of(seen, "Crime Division")}
+
+
+def test_the_ministry_that_announces_prosecutes() -> None:
+    """Where the ministry of justice announces the charges, it is the prosecutor."""
+    seen = observed("Otto Brand was charged with fraud, the Department of Justice announced.")
+
+    assert find_prosecutors(seen)[0] == {key_of(seen, "Department of Justice")}
+
+
+def test_no_prosecutor_where_nobody_is_charged() -> None:
+    """A ministry that speaks of a suit prosecutes nobody."""
+    seen = observed("Quillon sued Harbeck, the Department of Justice said.")
+
+    assert find_prosecutors(seen) == (frozenset(), frozenset())
