@@ -15,6 +15,7 @@ from kg.interpret.grouping import joined
 from kg.interpret.heads import Head, Vector
 from kg.interpret.licences import is_beside, licences, sides_of
 from kg.interpret.observation import Observation
+from kg.interpret.offences import are_one_offence, are_two_offences
 from kg.interpret.phrases import Phrase, root_of, text_of
 from kg.interpret.topics import load_vocabulary, stems
 
@@ -165,6 +166,8 @@ def are_apart(seen: Observation, one: Phrase, two: Phrase) -> bool:
     texts = text_of(seen, one), text_of(seen, two)
     if names_another(*texts) or is_beside(seen, one, two):
         return True
+    if are_two_offences(seen, (one.start, one.end), (two.start, two.end)):
+        return True
     if "relief" in (one.kind, two.kind) and one.kind != two.kind and min(one.sureness, two.sureness) >= _SURE_OF_KIND:
         return True
     remedies = [concept_name("remedies", text) for text in texts]
@@ -174,13 +177,21 @@ def are_apart(seen: Observation, one: Phrase, two: Phrase) -> bool:
     return all((*ours, *theirs)) and not any(a & b for a, b in zip(ours, theirs, strict=True))
 
 
+def _are_one_charge(seen: Observation, one: Phrase, two: Phrase) -> bool:
+    """Whether two phrases that may word charges stand in counts of one offence."""
+    kinds = {one.kind, two.kind}
+    return "relief" not in kinds and are_one_offence(seen, (one.start, one.end), (two.start, two.end))
+
+
 def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head) -> tuple[Draft, ...]:
     """The phrases in groups that each word one claim; groups join while their phrases agree on average."""
     count = len(phrases)
     same = np.eye(count)
     for i in range(count):
         for j in range(i):
-            if not are_apart(seen, phrases[i], phrases[j]):
+            if _are_one_charge(seen, phrases[i], phrases[j]):
+                same[i, j] = same[j, i] = 1.0
+            elif not are_apart(seen, phrases[i], phrases[j]):
                 same[i, j] = same[j, i] = head.odds(same_claim_features(seen, phrases[i], phrases[j]))
     return tuple(Draft(tuple(phrases[i] for i in group)) for group in joined(same, bar=head.bar, veto=_NEVER))
 
