@@ -63,7 +63,12 @@ def _named(doc: Doc, noun: Token, lemma: str) -> Iterator[int]:
         words |= verbs
         after = next((t.i for t in doc[after : after + 8] if t.lower_ in verbs), after)
     of_whom = lemma in _OF_NOBODY and doc[after].lower_ == "of"
-    if after + 1 < len(doc) and doc[after].lower_ in words and not of_whom and doc[after + 1].ent_type_ not in ELSEWHERE:
+    if (
+        after + 1 < len(doc)
+        and doc[after].lower_ in words
+        and not of_whom
+        and doc[after + 1].ent_type_ not in ELSEWHERE
+    ):
         yield noun.i if lemma == "count" else after + 1
     elif lemma in ("count", "charge"):
         start = min((child.left_edge.i for child in noun.lefts if child.dep_ == "compound"), default=noun.i)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 
 from kg.interpret.claims import Draft
@@ -11,12 +10,11 @@ from kg.interpret.offences import offence_at, sums_up
 from kg.interpret.phrases import Phrase
 
 _SURE = 0.5  # odds of being a claim at which a phrase in the law's own words is one
-V=os.environ.get('V','123')
 
 
 def is_count(seen: Observation, draft: Draft) -> bool:
     """Whether some wording is a count told as the law tells it: such a claim needs no other sign."""
-    return '1' in V and draft.kind == "charge" and any(_is_formal(seen, phrase) for phrase in draft.phrases)
+    return draft.kind == "charge" and any(_is_formal(seen, phrase) for phrase in draft.phrases)
 
 
 def _is_formal(seen: Observation, phrase: Phrase) -> bool:
@@ -33,11 +31,7 @@ def _is_formal(seen: Observation, phrase: Phrase) -> bool:
 def retells(seen: Observation, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a claim that reads as a charge only sums up the counts of the text, or tells what was done."""
     others = [each for each in drafts if each is not draft and is_count(seen, each)]
-    if not others or draft.kind == "relief" or is_count(seen, draft):
+    if not others or draft.kind != "charge" or is_count(seen, draft):
         return False
     inside = [phrase for phrase in draft.phrases if offence_at(seen, phrase.start, phrase.end)]
-    if '2' in V and inside and all(sums_up(seen, p.start, p.end) for p in inside) and draft.kind=="charge":
-        return True
-    if '3' in V and draft.kind == "charge" and not inside: return True
-    if '4' in V and draft.kind == "cause" and not inside: return True
-    return False
+    return not inside or all(sums_up(seen, phrase.start, phrase.end) for phrase in inside)

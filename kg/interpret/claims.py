@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
+from kg.interpret.accused import accused_of
 from kg.interpret.attitudes import load_attitudes
 from kg.interpret.contexts import anchor
 from kg.interpret.grouping import joined
@@ -178,9 +179,12 @@ def are_apart(seen: Observation, one: Phrase, two: Phrase) -> bool:
 
 
 def _are_one_charge(seen: Observation, one: Phrase, two: Phrase) -> bool:
-    """Whether two phrases that may word charges stand in counts of one offence."""
-    kinds = {one.kind, two.kind}
-    return "relief" not in kinds and are_one_offence(seen, (one.start, one.end), (two.start, two.end))
+    """Whether two phrases that may word charges stand in counts of one offence, of which nobody else is accused."""
+    places = (one.start, one.end), (two.start, two.end)
+    if "relief" in (one.kind, two.kind) or not are_one_offence(seen, *places):
+        return False
+    accused = [accused_of(seen, *place) for place in places]
+    return not all(accused) or bool(accused[0] & accused[1])
 
 
 def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head) -> tuple[Draft, ...]:

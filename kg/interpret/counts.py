@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kg.interpret.accusing import ELSEWHERE, list_starts
 from kg.interpret.observation import Observation
@@ -24,6 +24,9 @@ _NUMBERS = frozenset(
     "another other felony misdemeanor substantive related criminal federal single state first second third".split()
 )
 _COUNTED = frozenset({"count", "charge"})
+_DONE = frozenset(
+    "acquitted convicted cleared charged indicted accused sentenced jailed fined ordered pleaded pled found arrested".split()
+)
 _LINKS = frozenset({"and", "or", "plus", ",", ";"})
 _AGAIN = frozenset({"each", "with", "of", "to", "on", "also", "then"})  # what may be said again before each count
 _INCHOATE = {"conspiracy": "conspiracy", "conspire": "conspiracy", "attempt": "attempt", "attempted": "attempt"}
@@ -35,7 +38,9 @@ _TAIL = frozenset(
 _IN = frozenset({"connection", "relation", "exchange", "order", "violation", "an", "a", "federal", "court"})
 _PUNISHED = frozenset({"penalty", "sentence", "prison", "imprisonment", "fine", "restitution", "term"})
 # What a clause that comes behind a list begins with: "…, each carrying up to ten years", "including one of theft".
-_BEHIND = frozenset({"carry", "face", "include", "involve", "cause", "result", "say", "allege", "accord", "follow", "span"})
+_BEHIND = frozenset(
+    {"carry", "face", "include", "involve", "cause", "result", "say", "allege", "accord", "follow", "span"}
+)
 _NO_CONTENT = frozenset(
     "count counts charge charges committing commit committed criminal federal felony misdemeanor state degree one two three four five six seven eight nine ten eleven twelve several multiple various related "
     "additional substantive other alleged allegedly offense offenses offence offences crime crimes engaging engage having "
@@ -75,17 +80,29 @@ def _read_list(doc: Doc, start: int) -> list[Count]:
     """The counts from `start` to the end of the clause."""
     while start and doc[start - 1].lower_ in _NUMBERS and doc[start].lemma_.lower() in _COUNTED:
         start -= 1
-    end = stretch_end(doc, start) if start < len(doc) else start
+    end = _list_end(doc, start)
     starts = [start]
     for i in range(start + 1, end - 1):
         counted = _is_counted(doc, i) and doc[i - 1].lower_ not in _NUMBERS
-        if counted and starts[-1] == start and not _offence(doc, start, _core_end(doc, start, i))[0] and _is_body(doc, start):
+        if (
+            counted
+            and starts[-1] == start
+            and not _offence(doc, start, _core_end(doc, start, i))[0]
+            and _is_body(doc, start)
+        ):
             starts = [i]  # "of the Southern District to one count"
         elif counted:
             starts.append(i)
         elif _links(doc, i) and doc[i + 1].lower_ not in _LINKS and _parts(doc, starts, i, end):
             starts.append(_after(doc, i))
     return list(_counts(doc, starts, end))
+
+
+def _list_end(doc: Doc, start: int) -> int:
+    """The token at which another clause begins, or what else was done to the accused: "and acquitted of"."""
+    end = stretch_end(doc, start) if start < len(doc) else start
+    done = (i for i in range(start + 1, end) if doc[i].lower_ in _DONE and doc[i - 1].lower_ in {",", "and", "but"})
+    return next(done, end)
 
 
 def _links(doc: Doc, i: int) -> bool:
@@ -132,7 +149,9 @@ def _core_end(doc: Doc, start: int, end: int) -> int:
         dated = token.ent_type_ == "DATE" and not _is_date_of_noun(doc, i)
         if token.text == "," or token.lower_ in _TAIL or dated:
             return i - 1 if dated and doc[i - 1].lower_ in ("on", "in") and i - 1 > start else i
-        if token.lower_ == "from" and (following.lemma_.lower() in {"begin", "about", "at", "on"} or following.ent_type_ == "DATE"):
+        if token.lower_ == "from" and (
+            following.lemma_.lower() in {"begin", "about", "at", "on"} or following.ent_type_ == "DATE"
+        ):
             return i
         if token.lower_ == "in" and (following.lower_ in _IN or following.ent_type_ in ELSEWHERE):
             return i
@@ -176,7 +195,9 @@ def _is_counted(doc: Doc, i: int) -> bool:
     after = i
     while after < len(doc) and (doc[after].lower_ in _NUMBERS or doc[after].like_num) and after - i < 4:
         after += 1
-    return after > i and after + 1 < len(doc) and doc[after].lemma_.lower() in _COUNTED and doc[after + 1].lower_ == "of"
+    return (
+        after > i and after + 1 < len(doc) and doc[after].lemma_.lower() in _COUNTED and doc[after + 1].lower_ == "of"
+    )
 
 
 def _names(doc: Doc, start: int, end: int) -> bool:

@@ -38,7 +38,11 @@ def offence_at(seen: Observation, start: int, end: int) -> tuple[Count, Offence]
 def are_one_offence(seen: Observation, one: tuple[int, int], two: tuple[int, int]) -> bool:
     """Whether two phrases stand in one count, or in counts of one offence."""
     first, second = offence_at(seen, *one), offence_at(seen, *two)
-    return first is not None and second is not None and first[1].number == second[1].number
+    if first is None or second is None or first[1].number != second[1].number:
+        return False
+    if first[0] == second[0]:
+        return True
+    return one[0] < first[0].core and two[0] < second[0].core  # what tells how is no name of the offence
 
 
 def are_two_offences(seen: Observation, one: tuple[int, int], two: tuple[int, int]) -> bool:
@@ -69,7 +73,9 @@ def _offences(seen: Observation) -> tuple[tuple[Count, Offence], ...]:
     }
     found = {}
     for offence in named:
-        fuller = [other for other in named if _is_fuller(other, offence) and frozenset((other, offence)) not in together]
+        fuller = [
+            other for other in named if _is_fuller(other, offence) and frozenset((other, offence)) not in together
+        ]
         most = [each for each in fuller if not any(_is_fuller(other, each) for other in fuller)]
         found[offence] = (most[0] if len(most) == 1 else offence, len(most) > 1)
     number = {offence: n for n, offence in enumerate(named)}
@@ -96,4 +102,6 @@ def _is_formal(seen: Observation, count: Count, counts: tuple[Count, ...]) -> bo
         return False  # "the conspiracy charge" speaks of one that is told elsewhere
     text = seen.doc[count.start : count.core].text
     counted = any(token.lemma_.lower() in ("count", "charge") for token in seen.doc[count.start : count.core])
-    return bool(count.form) or counted or len(count.words) <= _SHORT and load_vocabulary("topics").find([text]) is not None
+    return (
+        bool(count.form) or counted or len(count.words) <= _SHORT and load_vocabulary("topics").find([text]) is not None
+    )
