@@ -38,11 +38,7 @@ def offence_at(seen: Observation, start: int, end: int) -> tuple[Count, Offence]
 def are_one_offence(seen: Observation, one: tuple[int, int], two: tuple[int, int]) -> bool:
     """Whether two phrases stand in one count, or in counts of one offence."""
     first, second = offence_at(seen, *one), offence_at(seen, *two)
-    if first is None or second is None or first[1].number != second[1].number:
-        return False
-    if first[0] == second[0]:
-        return True
-    return one[0] < first[0].core and two[0] < second[0].core  # what tells how is no name of the offence
+    return first is not None and second is not None and first[1].number == second[1].number
 
 
 def are_two_offences(seen: Observation, one: tuple[int, int], two: tuple[int, int]) -> bool:
