@@ -9,12 +9,14 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
+from kg.interpret.charged import accused_of
 from kg.interpret.attitudes import load_attitudes
 from kg.interpret.contexts import anchor
 from kg.interpret.grouping import joined
 from kg.interpret.heads import Head, Vector
 from kg.interpret.licences import is_beside, licences, sides_of
 from kg.interpret.observation import Observation
+from kg.interpret.offences import are_one_offence, are_two_offences
 from kg.interpret.phrases import Phrase, root_of, text_of
 from kg.interpret.topics import load_vocabulary, stems
 
@@ -165,6 +167,8 @@ def are_apart(seen: Observation, one: Phrase, two: Phrase) -> bool:
     texts = text_of(seen, one), text_of(seen, two)
     if names_another(*texts) or is_beside(seen, one, two):
         return True
+    if are_two_offences(seen, (one.start, one.end), (two.start, two.end)):
+        return True
     if "relief" in (one.kind, two.kind) and one.kind != two.kind and min(one.sureness, two.sureness) >= _SURE_OF_KIND:
         return True
     remedies = [concept_name("remedies", text) for text in texts]
@@ -174,13 +178,24 @@ def are_apart(seen: Observation, one: Phrase, two: Phrase) -> bool:
     return all((*ours, *theirs)) and not any(a & b for a, b in zip(ours, theirs, strict=True))
 
 
+def _are_one_charge(seen: Observation, one: Phrase, two: Phrase) -> bool:
+    """Whether two phrases that may word charges stand in counts of one offence, of which nobody else is accused."""
+    places = (one.start, one.end), (two.start, two.end)
+    if "relief" in (one.kind, two.kind) or not are_one_offence(seen, *places):
+        return False
+    accused = [accused_of(seen, *place) for place in places]
+    return not all(accused) or bool(accused[0] & accused[1])
+
+
 def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head) -> tuple[Draft, ...]:
     """The phrases in groups that each word one claim; groups join while their phrases agree on average."""
     count = len(phrases)
     same = np.eye(count)
     for i in range(count):
         for j in range(i):
-            if not are_apart(seen, phrases[i], phrases[j]):
+            if _are_one_charge(seen, phrases[i], phrases[j]):
+                same[i, j] = same[j, i] = 1.0
+            elif not are_apart(seen, phrases[i], phrases[j]):
                 same[i, j] = same[j, i] = head.odds(same_claim_features(seen, phrases[i], phrases[j]))
     return tuple(Draft(tuple(phrases[i] for i in group)) for group in joined(same, bar=head.bar, veto=_NEVER))
 

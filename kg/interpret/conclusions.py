@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from kg.interpret.assembly import Concluded, make_cases, make_claims, make_rulings
 from kg.interpret.captions import name_disputes
 from kg.interpret.cases import find_disputes
+from kg.interpret.charges import is_count, retells
 from kg.interpret.claims import Draft, find_drafts, is_charged, says_enough
 from kg.interpret.decisions import Decision, find_decisions
 from kg.interpret.events import find_events
@@ -25,8 +26,9 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
     odds = find_parties(seen, heads)
     disputes = split_disputes(seen, name_disputes(seen, find_disputes(seen, odds, heads)))
     every_draft = find_drafts(seen, find_phrases(seen, heads), heads)
-    likely = (draft for draft in every_draft if draft.odds >= heads["claim"].bar)
-    drafts = tuple(draft for draft in likely if says_enough(seen, draft) and is_charged(seen, draft))
+    likely = [draft for draft in every_draft if draft.odds >= heads["claim"].bar or is_count(seen, draft)]
+    told = [draft for draft in likely if says_enough(seen, draft) and is_charged(seen, draft)]
+    drafts = tuple(draft for draft in told if not retells(seen, draft, told))
     every_decision = find_decisions(seen, drafts, heads)
     decisions = tuple(decision for decision in every_decision if decision.odds >= heads["decision"].bar)
     concluded = Concluded(disputes, make_cases(seen, disputes), drafts, make_claims(seen, drafts, disputes, heads))

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kg.interpret.attitudes import load_attitudes
 from kg.interpret.contexts import contexts, depth_of_speech
+from kg.interpret.counts import find_counts
 from kg.interpret.fillers import conjuncts, filler
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
@@ -104,11 +105,22 @@ def _parted(seen: Observation, phrase: Phrase) -> Iterator[Phrase]:
     A list is what a frame takes for several fillers of one place, or what names several topics that share no word. Verbs that
     share what follows them are no list: "aiding and abetting the thief".
     """
-    cut = _fillers_listed(seen, phrase) or _topics_listed(seen, phrase)
+    cut = _counts_listed(seen, phrase) or _fillers_listed(seen, phrase) or _topics_listed(seen, phrase)
     if any(end - start < 1 or end - start == 1 and seen.doc[start].tag_.startswith("V") for start, end in cut):
         cut = []
     for start, end in cut or [(phrase.start, phrase.end)]:
         yield replace(phrase, start=start, end=end)
+
+
+def _counts_listed(seen: Observation, phrase: Phrase) -> list[tuple[int, int]]:
+    """The counts that a phrase runs together, or the one that it cuts at an "and": "wire [and mail fraud]"."""
+    within = [c for c in find_counts(seen) if min(c.core, phrase.end) > max(c.start, phrase.start)]
+    if len(within) > 1:
+        return [trimmed(seen, max(c.start, phrase.start), min(c.end, phrase.end)) for c in within]
+    following = seen.doc[phrase.end].lower_ if phrase.end < len(seen.doc) else ""
+    if within and following in ("and", "or") and phrase.end + 1 < within[0].core:
+        return [trimmed(seen, phrase.start, within[0].core)]
+    return []
 
 
 def _fillers_listed(seen: Observation, phrase: Phrase) -> list[tuple[int, int]]:
