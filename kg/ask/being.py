@@ -141,7 +141,10 @@ def _of_counsel(asked: _Asked) -> list[Plan] | None:
 def _of_bench(asked: _Asked) -> list[Plan] | None:
     """Who is the judge in the case?"""
     words, phrase = set(asked.words), asked.phrase
-    if not {"judge", "justice", "magistrate", "judges", "justices", "magistrates"} & words or {"chief", "associate"} & words:
+    if (
+        not {"judge", "justice", "magistrate", "judges", "justices", "magistrates"} & words
+        or {"chief", "associate"} & words
+    ):
         return None
     if asked.place and not {"presiding", "trial", "case", "lawsuit", "suit"} & words:
         return None

@@ -245,7 +245,9 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
     """What is he charged with? What does she allege? What did the court decide?"""
     sense = roles.sense
     said = {word.low for word in clause.rest}
-    if clause.verb in {"find", "hold"} and ({"liable", "responsible"} & said or "guilty" in said and not clause.passive):
+    if clause.verb in {"find", "hold"} and (
+        {"liable", "responsible"} & said or "guilty" in said and not clause.passive
+    ):
         return claims.claims_found(roles)
     if sense == "plead guilty":
         return people.pleas(roles)

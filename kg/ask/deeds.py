@@ -15,9 +15,7 @@ from kg.ask.sparql import literal, values
 from kg.ask.words import content, forms
 
 # The senses that an event's words can answer.
-DEEDS = frozenset(
-    "testify kill arrest pardon support resign fire defraud release found hire praise recommend".split()
-)
+DEEDS = frozenset("testify kill arrest pardon support resign fire defraud release found hire praise recommend".split())
 # What else says that somebody was killed; to be shot is not yet to be dead.
 KILLED = r"murder\w*|killing|slaying|slain|homicide|manslaughter|assassinat\w*|deaths?|shot dead|dead"
 HARMED = frozenset({"kill", "defraud"})

@@ -86,7 +86,11 @@ class Parties:
     def _by_name(self, noun: str, things: Mapping[str, Thing]) -> tuple[str, ...]:
         has = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)
         bodies = {"Company", "Organization", "GovernmentBody"}
-        found = [iri for iri, thing in things.items() if thing.type in bodies and any(has.search(name) for name in thing.names)]
+        found = [
+            iri
+            for iri, thing in things.items()
+            if thing.type in bodies and any(has.search(name) for name in thing.names)
+        ]
         parties = [iri for iri in found if iri in self._all()]
         return tuple(found if len(found) == 1 else parties if len(parties) == 1 else ())
 
@@ -122,4 +126,8 @@ def read_parties(store: Queryable) -> Parties:
     held = "SELECT DISTINCT ?holder ?title WHERE { ?post a lkg:Position ; lkg:holder ?holder ; lkg:title ?title } ORDER BY ?holder ?title"
     claimed = "SELECT DISTINCT ?party WHERE { ?claim a lkg:Claim ; lkg:claimant|lkg:against ?party } ORDER BY ?party"
     claimants = tuple(row["party"] for row in rows(store, prologue(claimed)))
-    return Parties(sides=sides, claimants=claimants, posts=tuple((row["holder"], row["title"]) for row in rows(store, prologue(held))))
+    return Parties(
+        sides=sides,
+        claimants=claimants,
+        posts=tuple((row["holder"], row["title"]) for row in rows(store, prologue(held))),
+    )

@@ -16,7 +16,10 @@ _BE: Mapping[str, Form] = {
     "is": "s", "are": "base", "was": "past", "were": "past", "been": "participle", "be": "base", "being": "ing",
 }  # fmt: skip
 
-_FRONTED = re.compile(r"^(?P<preposition>for|to|into|with|against|of|on|from|at|by) (?P<asked>(?:who|whom|which|what)\b.+)$", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"^(?P<preposition>for|to|into|with|against|of|on|from|at|by) (?P<asked>(?:who|whom|which|what)\b.+)$",
+    re.IGNORECASE,
+)
 # After these a form that is both, as "put" is, is no past.
 _BASE = re.compile(r"\b(?:do|does|did|to|will|would|could|should|may|might|must|can|n't)\b", re.IGNORECASE)
 
@@ -43,7 +46,11 @@ def plain_verbs(text: str) -> str:
 
 def _swapped(match: re.Match[str], by_form: Mapping[str, str], after: str) -> str:
     told = match["verb"].lower()
-    verb = by_form["past " + told] if "past " + told in by_form and not _BASE.search(match.string[: match.start()]) else by_form[told]
+    verb = (
+        by_form["past " + told]
+        if "past " + told in by_form and not _BASE.search(match.string[: match.start()])
+        else by_form[told]
+    )
     gap = match.groupdict().get("gap") or ""
     return f"{verb}{after}{gap}"
 

@@ -31,7 +31,9 @@ ROLES = {
 
 
 # Properties whose value is a word, and those whose value is another thing.
-VALUES = frozenset("status outcome side date amountText docketNumber topic remedy title modality literalTarget opinionKind voteText".split())
+VALUES = frozenset(
+    "status outcome side date amountText docketNumber topic remedy title modality literalTarget opinionKind voteText".split()
+)
 PARTS = frozenset(
     "plaintiff defendant court judge claimant against inCase ruledBy ruledOn holder organization agent target author joinedBy heldBy "
     "notVoting onRuling".split()

@@ -9,8 +9,8 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from kg.interpret.charged import accused_of
 from kg.interpret.attitudes import load_attitudes
+from kg.interpret.charged import accused_of
 from kg.interpret.contexts import anchor
 from kg.interpret.grouping import joined
 from kg.interpret.heads import Head, Vector
@@ -33,6 +33,7 @@ _DEGREES = frozenset("first second third fourth fifth sixth".split())
 _REVIEWS = frozenset("reversal new-trial certiorari rehearing stay remand leave-to-appeal".split())
 _SURE_OF_KIND = 0.6  # odds of its kind at which a phrase words no claim of another kind
 _NEVER = 0.03  # odds below which two phrases keep the groups apart in which they stand
+_DRAWN = 0.05  # above its bar the head says at least this of counts of one offence; other phrases of a group may still part them
 
 
 @dataclass(frozen=True)
@@ -193,10 +194,10 @@ def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head) -> t
     same = np.eye(count)
     for i in range(count):
         for j in range(i):
-            if _are_one_charge(seen, phrases[i], phrases[j]):
-                same[i, j] = same[j, i] = 1.0
-            elif not are_apart(seen, phrases[i], phrases[j]):
-                same[i, j] = same[j, i] = head.odds(same_claim_features(seen, phrases[i], phrases[j]))
+            one_charge = _are_one_charge(seen, phrases[i], phrases[j])
+            if one_charge or not are_apart(seen, phrases[i], phrases[j]):
+                odds = head.odds(same_claim_features(seen, phrases[i], phrases[j]))
+                same[i, j] = same[j, i] = max(odds, head.bar + _DRAWN) if one_charge else odds
     return tuple(Draft(tuple(phrases[i] for i in group)) for group in joined(same, bar=head.bar, veto=_NEVER))
 
 
