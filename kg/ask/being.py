@@ -21,7 +21,8 @@ from kg.ask.sparql import values
 from kg.ask.words import Word, content, text_of
 
 SIDES = {"plaintiff": "plaintiff", "plaintiffs": "plaintiff", "petitioner": "plaintiff", "petitioners": "plaintiff", "complainant": "plaintiff", "whistleblower": "plaintiff", "relator": "plaintiff",
-         "defendant": "defendant", "defendants": "defendant", "respondent": "defendant", "accused": "defendant", "co-defendant": "defendant",
+         "claimant": "plaintiff", "claimants": "plaintiff", "complainants": "plaintiff", "challengers": "plaintiff",
+         "defendant": "defendant", "defendants": "defendant", "respondents": "defendant", "litigants": "plaintiff|lkg:defendant", "respondent": "defendant", "accused": "defendant", "co-defendant": "defendant",
          "co-defendants": "defendant", "parties": "plaintiff|lkg:defendant"}  # fmt: skip
 LAWYERS = frozenset("lawyer lawyers attorney attorneys counsel solicitor barrister advocate".split())
 

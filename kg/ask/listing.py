@@ -15,7 +15,17 @@ from kg.ask.sparql import values
 
 # A word that may follow "which law firms are": nothing more is asked than that they are there.
 THERE = frozenset({"there", "named", "mentioned", "known", "involved"})
-STATUS_NOUNS = frozenset({"status", "outcome", "fate", "state", "result"})
+# Nouns for a side of a case, however many stand on it.
+PARTIES = {
+    noun: side
+    for side, nouns in {
+        "plaintiff": "plaintiff plaintiffs petitioners complainants claimants",
+        "defendant": "defendant defendants respondents accused",
+        "plaintiff|lkg:defendant": "parties litigants",
+    }.items()
+    for noun in nouns.split()
+}
+STATUS_NOUNS = frozenset({"status", "outcome", "fate", "state", "result", "disposition", "resolution"})
 
 
 def listed(clause: Clause, roles: Roles) -> list[Plan]:
@@ -50,8 +60,7 @@ def listed(clause: Clause, roles: Roles) -> list[Plan]:
     if "Document" in phrase.classes:
         return documents(roles)
     classes = ["LawFirm"] if phrase.text.lower().endswith(("law firm", "law firms")) else list(phrase.classes)
-    if phrase.head in {"plaintiff", "plaintiffs", "defendant", "defendants", "parties", "litigants"}:
-        side = "plaintiff|lkg:defendant" if phrase.head in {"parties", "litigants"} else phrase.head.rstrip("s")
+    if side := PARTIES.get(phrase.head, ""):
         return [_about(phrase, Plan(pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer .")))]
     return [
         _about(
