@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.ask import benches, deeds, lawsuits, listing, matters, people, positions, relations
+from kg.ask import benches, claims, deeds, lawsuits, listing, matters, people, positions, relations
 from kg.ask.clause import Clause
 from kg.ask.lexicon import OUTCOMES
 from kg.ask.phrases import Phrase
@@ -77,6 +77,9 @@ def _lawsuits(clause: Clause, roles: Roles) -> list[Plan] | None:
         return [*listing.heard_cases(roles), *(lawsuits.heard_by(roles) if clause.verb == "hear" else [])]
     if roles.sense in {"sue", "file"} and not roles.agent_is_hole:
         return lawsuits.brought(roles)
+    if roles.sense in {"reject", "dismiss", "accept"} and (clause.passive or roles.agent.is_bench or roles.agent.things):
+        ended = listing.dropped_cases(roles) if roles.sense == "dismiss" and not clause.passive else []
+        return [*ended, *lawsuits.decided(roles), *claims.decided_claims(replace(roles, hole=replace(roles.hole, classes=("Claim",), head="claim")))]
     if roles.sense in {"withdraw", "settle", "dismiss"} and not roles.agent_is_hole:
         return listing.dropped_cases(roles)
     return None
