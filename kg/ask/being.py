@@ -17,13 +17,10 @@ from kg.ask.positions import at_office, holders, posts_of
 from kg.ask.relations import lawyers, prosecutors, stating
 from kg.ask.roles import NOBODY, Roles
 from kg.ask.rulings import matter
+from kg.ask.sides import BOTH, SIDES
 from kg.ask.sparql import values
 from kg.ask.words import Word, content, text_of
 
-SIDES = {"plaintiff": "plaintiff", "plaintiffs": "plaintiff", "petitioner": "plaintiff", "petitioners": "plaintiff", "complainant": "plaintiff", "whistleblower": "plaintiff", "relator": "plaintiff",
-         "claimant": "plaintiff", "claimants": "plaintiff", "complainants": "plaintiff", "challengers": "plaintiff",
-         "defendant": "defendant", "defendants": "defendant", "respondents": "defendant", "litigants": "plaintiff|lkg:defendant", "respondent": "defendant", "accused": "defendant", "co-defendant": "defendant",
-         "co-defendants": "defendant", "parties": "plaintiff|lkg:defendant"}  # fmt: skip
 LAWYERS = frozenset("lawyer lawyers attorney attorneys counsel solicitor barrister advocate".split())
 
 
@@ -123,7 +120,10 @@ def _of_counsel(asked: _Asked) -> list[Plan] | None:
 def _of_bench(asked: _Asked) -> list[Plan] | None:
     """Who is the judge in the case?"""
     words, phrase = set(asked.words), asked.phrase
-    if not {"judge", "justice", "magistrate", "judges", "justices", "magistrates"} & words or {"chief", "associate"} & words:
+    if (
+        not {"judge", "justice", "magistrate", "judges", "justices", "magistrates"} & words
+        or {"chief", "associate"} & words
+    ):
         return None
     if asked.place and not {"presiding", "trial", "case", "lawsuit", "suit"} & words:
         return None
@@ -191,7 +191,7 @@ def _on_trial(roles: Roles) -> list[Plan]:
 
 def involved(roles: Roles) -> list[Plan]:
     """Which companies are involved in the case? Which of them remain defendants? The parties of the case."""
-    side = SIDES.get(roles.target.head, "plaintiff|lkg:defendant")
+    side = SIDES.get(roles.target.head, BOTH)
     kinds = [name for name in roles.wanted if name != "Agent"]
     stems, others, text = matter(roles.target)
     left = "FILTER NOT EXISTS { ?answer lkg:settledWith ?somebody }" if roles.clause.verb == "remain" else ""

@@ -12,7 +12,7 @@ from kg.ask.function_words import MODAL
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
 from kg.ask.matters import MAKING
 from kg.ask.names import Names
-from kg.ask.nouns import ASKABLE, as_counted, classes_of, is_part
+from kg.ask.nouns import ASKABLE, as_counted, classes_of, is_guessed, is_part
 from kg.ask.phrases import read_phrase
 from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.roles import NOBODY, Roles, read_roles
@@ -155,7 +155,7 @@ def _counted(clause: Clause, roles: Roles) -> list[Plan]:
     """How many claims did the court reject? The plans of "which", counted."""
     if {word.low for word in clause.noun} & {"years", "months", "days"}:
         return literals.sentences(roles) if roles.sense in {"sentence", "receive", "face"} else []
-    if _is_of_no_kind(roles):
+    if _is_of_no_kind(roles) or is_guessed(roles.hole.head):
         return []
     inner = _plans(replace(clause, wh="which"), replace(roles, clause=replace(clause, wh="which")))
     return [replace(plan, pattern=(*plan.pattern, "BIND(?answer AS ?counted)")) for plan in inner]
@@ -210,7 +210,9 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
     """What is he charged with? What does she allege? What did the court decide?"""
     sense = roles.sense
     said = {word.low for word in clause.rest}
-    if clause.verb in {"find", "hold"} and ({"liable", "responsible"} & said or "guilty" in said and not clause.passive):
+    if clause.verb in {"find", "hold"} and (
+        {"liable", "responsible"} & said or "guilty" in said and not clause.passive
+    ):
         return claims.claims_found(roles)
     if sense == "plead guilty":
         return people.pleas(roles)

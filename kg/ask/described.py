@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.ask.nouns import classes_of
+from kg.ask.sides import side_of
 from kg.ask.sparql import Queryable, prologue, rows
 
 # The more special class of a thing with two.
@@ -26,14 +27,6 @@ SPECIAL = (
     "Statute",
     "Case",
 )
-SIDES = {
-    noun: side
-    for side, nouns in {
-        "plaintiff": "plaintiff petitioner claimant complainant challenger",
-        "defendant": "defendant respondent accused co-defendant",
-    }.items()
-    for noun in nouns.split()
-}
 # Who decides, pleads or is argued about is not meant as a party.
 _NO_PARTIES = frozenset({"Judge", "Court", "Attorney", "LawFirm", "Statute", "Case", "Agent"})
 _BROAD = frozenset(
@@ -70,9 +63,8 @@ class Parties:
         if not self.sides and not self.posts:
             return ()
         low = noun.lower()
-        one = next((word for word in (low, low.removesuffix("s")) if word in SIDES), "")
-        if one:
-            return tuple(self.sides.get(SIDES[one], ()))
+        if side := side_of(low):
+            return tuple(self.sides.get(side, ()))
         classes = set(classes_of(low))
         if not classes or classes & _NO_PARTIES:
             return ()
@@ -86,7 +78,11 @@ class Parties:
     def _by_name(self, noun: str, things: Mapping[str, Thing]) -> tuple[str, ...]:
         has = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)
         bodies = {"Company", "Organization", "GovernmentBody"}
-        found = [iri for iri, thing in things.items() if thing.type in bodies and any(has.search(name) for name in thing.names)]
+        found = [
+            iri
+            for iri, thing in things.items()
+            if thing.type in bodies and any(has.search(name) for name in thing.names)
+        ]
         parties = [iri for iri in found if iri in self._all()]
         return tuple(found if len(found) == 1 else parties if len(parties) == 1 else ())
 
@@ -122,4 +118,8 @@ def read_parties(store: Queryable) -> Parties:
     held = "SELECT DISTINCT ?holder ?title WHERE { ?post a lkg:Position ; lkg:holder ?holder ; lkg:title ?title } ORDER BY ?holder ?title"
     claimed = "SELECT DISTINCT ?party WHERE { ?claim a lkg:Claim ; lkg:claimant|lkg:against ?party } ORDER BY ?party"
     claimants = tuple(row["party"] for row in rows(store, prologue(claimed)))
-    return Parties(sides=sides, claimants=claimants, posts=tuple((row["holder"], row["title"]) for row in rows(store, prologue(held))))
+    return Parties(
+        sides=sides,
+        claimants=claimants,
+        posts=tuple((row["holder"], row["title"]) for row in rows(store, prologue(held))),
+    )

@@ -26,7 +26,7 @@ def agents(clause: Clause, roles: Roles) -> list[Plan]:
         plans = step(clause, roles)
         if plans is not None:
             return plans if not clause.negated or roles.sense in DENIED else []
-    return matters.done_by(clause, roles)
+    return []
 
 
 def _of_bench(roles: Roles) -> bool:
@@ -77,9 +77,15 @@ def _lawsuits(clause: Clause, roles: Roles) -> list[Plan] | None:
         return [*listing.heard_cases(roles), *(lawsuits.heard_by(roles) if clause.verb == "hear" else [])]
     if roles.sense in {"sue", "file"} and not roles.agent_is_hole:
         return lawsuits.brought(roles)
-    if roles.sense in {"reject", "dismiss", "accept"} and (clause.passive or roles.agent.is_bench or roles.agent.things):
+    if roles.sense in {"reject", "dismiss", "accept"} and (
+        clause.passive or roles.agent.is_bench or roles.agent.things
+    ):
         ended = listing.dropped_cases(roles) if roles.sense == "dismiss" and not clause.passive else []
-        return [*ended, *lawsuits.decided(roles), *claims.decided_claims(replace(roles, hole=replace(roles.hole, classes=("Claim",), head="claim")))]
+        return [
+            *ended,
+            *lawsuits.decided(roles),
+            *claims.decided_claims(replace(roles, hole=replace(roles.hole, classes=("Claim",), head="claim"))),
+        ]
     if roles.sense in {"withdraw", "settle", "dismiss"} and not roles.agent_is_hole:
         return listing.dropped_cases(roles)
     return None

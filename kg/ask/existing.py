@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.ask.being import SIDES
 from kg.ask.claims import CHARGES, claim_plans, kinds_of
 from kg.ask.clause import Clause
+from kg.ask.function_words import DETERMINERS
 from kg.ask.lawsuits import cases_between, matter_of
 from kg.ask.literals import amounts
 from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
+from kg.ask.sides import SIDES
 from kg.ask.words import Word, content
 
 # Words for the state of a claim, as the vocabulary calls it.
@@ -87,7 +88,11 @@ def _side(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | No
         return None
     parties = [iri for named in roles.names.find(rest) for iri in named.things]
     if not parties:
-        return _of_kind(roles, read_phrase([word for word in rest if word.low not in SIDES], roles.names), side)
+        return _of_kind(
+            roles,
+            read_phrase([word for word in rest if word.low not in SIDES and word.low not in DETERMINERS], roles.names),
+            side,
+        )
     by, against = (parties, []) if side == "plaintiff" else ([], parties)
     return cases_between(roles, by=by, against=against, about=roles.hole)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 
 from kg.ask.words import Form, forms
 from kg.ontology import read as ontology_file
@@ -16,7 +16,10 @@ _BE: Mapping[str, Form] = {
     "is": "s", "are": "base", "was": "past", "were": "past", "been": "participle", "be": "base", "being": "ing",
 }  # fmt: skip
 
-_FRONTED = re.compile(r"^(?P<preposition>for|to|into|with|against|of|on|from|at|by) (?P<asked>(?:who|whom|which|what)\b.+)$", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"^(?P<preposition>for|to|into|with|against|of|on|from|at|by) (?P<asked>(?:who|whom|which|what)\b.+)$",
+    re.IGNORECASE,
+)
 # After these a form that is both, as "put" is, is no past.
 _BASE = re.compile(r"\b(?:do|does|did|to|will|would|could|should|may|might|must|can|n't)\b", re.IGNORECASE)
 
@@ -35,15 +38,19 @@ def plain_verbs(text: str) -> str:
     for pattern, by_form, after in _expressions():
         if said.isdisjoint(by_form):
             continue
-        text = pattern.sub(lambda match, by_form=by_form, after=after: _swapped(match, by_form, after), text)
+        text = pattern.sub(partial(_swapped, by_form=by_form, after=after), text)
     for pattern, whole in _short_titles():
         text = pattern.sub(whole, text)
     return text
 
 
-def _swapped(match: re.Match[str], by_form: Mapping[str, str], after: str) -> str:
+def _swapped(match: re.Match[str], *, by_form: Mapping[str, str], after: str) -> str:
     told = match["verb"].lower()
-    verb = by_form["past " + told] if "past " + told in by_form and not _BASE.search(match.string[: match.start()]) else by_form[told]
+    verb = (
+        by_form["past " + told]
+        if "past " + told in by_form and not _BASE.search(match.string[: match.start()])
+        else by_form[told]
+    )
     gap = match.groupdict().get("gap") or ""
     return f"{verb}{after}{gap}"
 

@@ -54,7 +54,9 @@ def decided(roles: Roles) -> list[Plan]:
     bench = f"?why lkg:ruledBy ?bench . {values('bench', roles.agent.things)}" if roles.agent.things else ""
     ruled = f"?why a lkg:Ruling ; lkg:modality lkgv:stated ; lkg:side lkgv:{side} ; lkg:ruledOn ?answer . ?answer a lkg:Case ."
     about, others = roles.hole.about | roles.target.about, (*roles.hole.others, *roles.target.others)
-    return [Plan(pattern=lines(ruled, bench), stems=about, others=others, date=roles.date, without=roles.named, strict=True)]
+    return [
+        Plan(pattern=lines(ruled, bench), stems=about, others=others, date=roles.date, without=roles.named, strict=True)
+    ]
 
 
 def heard_by(roles: Roles) -> list[Plan]:

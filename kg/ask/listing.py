@@ -11,20 +11,11 @@ from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
 from kg.ask.rulings import RULING, matter
+from kg.ask.sides import SIDES
 from kg.ask.sparql import values
 
 # A word that may follow "which law firms are": nothing more is asked than that they are there.
 THERE = frozenset({"there", "named", "mentioned", "known", "involved"})
-# Nouns for a side of a case, however many stand on it.
-PARTIES = {
-    noun: side
-    for side, nouns in {
-        "plaintiff": "plaintiff plaintiffs petitioners complainants claimants",
-        "defendant": "defendant defendants respondents accused",
-        "plaintiff|lkg:defendant": "parties litigants",
-    }.items()
-    for noun in nouns.split()
-}
 STATUS_NOUNS = frozenset({"status", "outcome", "fate", "state", "result", "disposition", "resolution"})
 
 
@@ -60,7 +51,7 @@ def listed(clause: Clause, roles: Roles) -> list[Plan]:
     if "Document" in phrase.classes:
         return documents(roles)
     classes = ["LawFirm"] if phrase.text.lower().endswith(("law firm", "law firms")) else list(phrase.classes)
-    if side := PARTIES.get(phrase.head, ""):
+    if (side := SIDES.get(phrase.head, "")) and phrase.head not in {"whistleblower", "relator"}:
         return [_about(phrase, Plan(pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer .")))]
     return [
         _about(

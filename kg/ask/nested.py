@@ -10,14 +10,18 @@ from kg.ask.nouns import classes_of
 from kg.ask.wording import plainly
 
 # "… the company that the guild is suing": a relative clause at the end says which.
-_RELATIVE = re.compile(r"^(?P<outer>.+? )the (?P<noun>(?:[\w-]+ ){0,2}?[\w-]+) (?:who|that|which|whom) (?P<clause>[^,]+)$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"^(?P<outer>.+? )the (?P<noun>(?:[\w-]+ ){0,2}?[\w-]+) (?:who|that|which|whom) (?P<clause>[^,]+)$", re.IGNORECASE
+)
 # "… the company sued by the guild", "… the officer convicted of bribery"
 _REDUCED = re.compile(
     r"^(?P<outer>.+? )the (?P<noun>(?:[\w-]+ ){0,2}?[\w-]+) (?P<clause>(?:sued|charged|accused|convicted|acquitted|sentenced|fined|appointed|acquired|bought|investigated|represented) (?:by|of|with|to|for) [^,]+)$",
     re.IGNORECASE,
 )
 # Nothing stands before it but what asks for it itself: "who is the judge who sentenced Doe".
-_ASKS_ITSELF = re.compile(r"^(?:who|what|which|list|name|show|give|find|tell)(?: me| us)?(?: (?:is|are|was|were))?(?: all)? $", re.IGNORECASE)
+_ASKS_ITSELF = re.compile(
+    r"^(?:who|what|which|list|name|show|give|find|tell)(?: me| us)?(?: (?:is|are|was|were))?(?: all)? $", re.IGNORECASE
+)
 
 
 def inner_question(question: str) -> tuple[str, str] | None:
@@ -26,7 +30,7 @@ def inner_question(question: str) -> tuple[str, str] | None:
     >>> inner_question("Who represents the officer who was convicted of bribery?")
     ('which officer was convicted of bribery', 'Who represents ')
     """
-    text = question.strip(" ?.!")
+    text = plainly(question)
     for pattern in (_RELATIVE, _REDUCED):
         match = pattern.match(text)
         if match is None or _ASKS_ITSELF.match(match["outer"]):

@@ -44,6 +44,13 @@ def classes_of(noun: str) -> tuple[str, ...]:
     return KINDS.get(noun) or known or (("Agent",) if _DOER.match(noun) and noun not in _NO_DOERS else ())
 
 
+def is_guessed(noun: str) -> bool:
+    """Whether only the ending of the noun says that it names somebody: "islanders", not "companies"."""
+    return (
+        bool(_DOER.match(noun)) and noun not in KINDS and not any(word in _named_kinds() for word in _singulars(noun))
+    )
+
+
 def is_part(noun: str) -> bool:
     """Whether the noun names only some members of its kind, which the graph cannot tell from the others.
 

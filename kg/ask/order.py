@@ -61,7 +61,13 @@ def _after_word(text: str, some: tuple[Word, ...]) -> str:
     head = 2 if some[0].low == "how" and some[1].low in _MEASURED else 1
     if len(some) <= head + 1 or some[head].low in AUXILIARY:
         return text
-    if some[0].low == "what" and some[head].low in KINDS or some[0].low == "how" and head == 2 and some[head].low in KINDS:
+    if (
+        some[0].low == "what"
+        and some[head].low in KINDS
+        or some[0].low == "how"
+        and head == 2
+        and some[head].low in KINDS
+    ):
         return _after_noun(text, some)
     starts = some[head].is_name or some[head].low in _OPENING | PRONOUNS
     return (_inverted(text_of(some[:head]), some[head:]) if starts else "") or text
@@ -88,12 +94,19 @@ def _opens(word: Word) -> bool:
 
 def _inverted(asked: str, some: tuple[Word, ...]) -> str:
     """The auxiliary, or "did", before the subject; "" where no verb follows it."""
-    asked = re.sub(r"^(?:list|show|name|give|find)(?: me| us)?(?: all| every)?(?: the| of the)? ", "which ", asked, flags=re.IGNORECASE)
+    asked = re.sub(
+        r"^(?:list|show|name|give|find)(?: me| us)?(?: all| every)?(?: the| of the)? ",
+        "which ",
+        asked,
+        flags=re.IGNORECASE,
+    )
     if asked and asked.split()[0].lower() not in WH | PREPOSITIONS:
         asked = f"which {asked}"
     for at in range(1, len(some)):
         if some[at].low in AUXILIARY and some[at - 1].low not in {"that", "who", "which"}:
-            return " ".join(part for part in (asked, some[at].text, text_of(some[:at]), text_of(some[at + 1 :])) if part)
+            return " ".join(
+                part for part in (asked, some[at].text, text_of(some[:at]), text_of(some[at + 1 :])) if part
+            )
     at_verb = finite((*some, Word("it", 0, 0)))
     if at_verb is None or at_verb >= len(some):
         return ""

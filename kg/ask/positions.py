@@ -15,7 +15,13 @@ from kg.ask.words import content
 TITLES = {"ceo": "chief executive|ceo", "cfo": "chief financial|cfo", "coo": "chief operating|coo", "chairman": "chair", "chairwoman": "chair",
           "spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes", "boss": "chief executive|ceo|boss|head"}  # fmt: skip
 # How texts write them for short.
-SHORT = {"governor": r"gov(ernor)?\b", "lieutenant": "(lieutenant|lt)", "senator": r"sen(ator)?\b", "representative": r"rep(resentative)?\b", "professor": r"prof(essor)?\b"}
+SHORT = {
+    "governor": r"gov(ernor)?\b",
+    "lieutenant": "(lieutenant|lt)",
+    "senator": r"sen(ator)?\b",
+    "representative": r"rep(resentative)?\b",
+    "professor": r"prof(essor)?\b",
+}
 QUALIFIED = {
     "interim": "interim",
     "acting": "acting",

@@ -90,7 +90,7 @@ _COUNSELLING = _rows(
     (r"^(?:which|what|who) (?:clients? )(?:do|does|did|has|have) (.+?) (?:have|has|represent|represented)$", r"whom does \1 represent"),
     (rf"^whose (?:{_COUNSEL}) (?:is|was|are|were) (.+)$", r"whom does \1 represent"),
     (rf"^(?:is|was|are|were|has|have) (.+?) (?:been )?(?:represented|defended)(?: by (?:anyone|anybody|someone|somebody|(?:a |an |any )?(?:{_COUNSEL})))?$", r"who represents \1"),
-    (rf"^who (?:is|was|are|were) (.+?) (?:represented|defended) by$", r"who represents \1"),
+    (r"^who (?:is|was|are|were) (.+?) (?:represented|defended) by$", r"who represents \1"),
 )  # fmt: skip
 _SENTENCES = _rows(
     (r"^(who|(?:which|what) [\w ]+?) (?:got|received|was given|were given|gets|is serving|served|drew|was handed|were handed) (?=.*(?:\b(?:years?|months?|days|prison|jail|sentences?|life|death|probation)\b))", r"\1 was sentenced to "),
@@ -187,7 +187,7 @@ _CLAIMS = _rows(
     (rf"\b({_CLAIM}|lawsuits?|suits?|cases?) (?:(?:that |which )(?:is|are|was|were) )?(?:made|brought|filed|leveled|levelled|lodged|directed|laid|pressed) against\b", r"\1 against"),
     (rf"\b({_CLAIM}) (?:that |which )((?-i:[A-Z])[\w.&-]*(?: (?-i:[A-Z])[\w.&-]*){{0,3}}) (?:made|brought|raised|filed|asserted|pressed)(?= (?:did|does|was|were|is|are|has|have)\b)", r"\1 of \2"),
     # what convinced a court was accepted
-    (rf"^(.+?) (?:did not|didn't|do not|don't|does not|doesn't|failed to|fail to) (?:convince|persuade|sway|win over|impress|succeed|prevail|work|fly|stick|hold up|survive)\b.*$", r"\1 were rejected"),
+    (r"^(.+?) (?:did not|didn't|do not|don't|does not|doesn't|failed to|fail to) (?:convince|persuade|sway|win over|impress|succeed|prevail|work|fly|stick|hold up|survive)\b.*$", r"\1 were rejected"),
     (rf"^((?:which|what)(?: of)? .*?(?:{_CLAIM})\b.*?) (?:ended in|led to|resulted in|brought) (?:an? |the )?acquittals?$", r"\1 were rejected"),
     (rf"^((?:which|what)(?: of)? .*?(?:{_CLAIM})\b.*?) (?:ended in|led to|resulted in|brought) (?:an? |the )?(?:convictions?|guilty verdicts?)$", r"\1 were accepted"),
     (rf"^((?:which|what)(?: of)? .*?(?:{_CLAIM})\b.*?) (?:ended in|led to|resulted in) (?:an? |the )?settlements?$", r"\1 were settled"),
@@ -202,7 +202,7 @@ _CLAIMS = _rows(
     (rf"^((?:which|what)(?: of)? .*?(?:{_CLAIM})\b.*?) (?:did|has|had) ({_BENCH}) (?:disagree|disagreed) with$", r"\1 did \2 reject"),
     # who came off best
     (rf"^(?:with )?(?:who|whom)(?:se side)? (?:did|has) {_BENCH} (?:side|sided|agree|agreed|come down|rule)(?: with| for| in favou?r of| take)?$", "who won"),
-    (rf"^in whose favou?r (?:did|has|was|were) .*$", "who won"),
+    (r"^in whose favou?r (?:did|has|was|were) .*$", "who won"),
     (rf"^(?:against )?(?:who|whom) (?:did|has) {_BENCH} (?:rule|ruled|find|found|decide|decided)(?: against)$", "who lost"),
     (r"\b(who|which \w+) (?:came out on top|prevailed|was victorious|was successful|got (?:his|her|its|their) way|emerged victorious|succeeded)$", r"\1 won"),
     (r"\b(who|which \w+) (?:was defeated|came off worse|was unsuccessful)\b", r"\1 lost"),
@@ -223,7 +223,7 @@ _WHETHER = _rows(
     (r"^is (.+? (?:case|suit|lawsuit|trial|appeal|prosecution)(?: .+?)?) (?:over|finished|closed|done|concluded|resolved|decided|(?:still )?(?:going|ongoing|alive|going on|under ?way))$", r"what is the status of \1"),
 )  # fmt: skip
 _STATES = _rows(
-    (rf"^(?:which|what) (.+?) (?:is|are|was|were|has been|have been) (?:only )?(?:(?:partly|partially) (?:granted|successful|accepted|upheld|won|denied|rejected)|(?:granted|accepted|upheld|won|successful) (?:only )?(?:in part|partly|partially)|mixed)$", r"which \1 are mixed"),
+    (r"^(?:which|what) (.+?) (?:is|are|was|were|has been|have been) (?:only )?(?:(?:partly|partially) (?:granted|successful|accepted|upheld|won|denied|rejected)|(?:granted|accepted|upheld|won|successful) (?:only )?(?:in part|partly|partially)|mixed)$", r"which \1 are mixed"),
     (rf"^(?:what|which ones?|anything)(?: is| are| remains?)(?: still)? (?:before|with|in front of) {_BENCH}$", "which claims are pending"),
     (rf"^(?:what|which ones?|anything)(?: else)?(?: is| are| remains?| has been| was| were| stays?)(?: left| still)* {_OPEN}(?: yet)?$", "which claims are pending"),
     (rf"^(?:which|what) ({_NOUNS}(?: (?:of|against|by|from) .+?)?) (?:remains?|stays?|is|are|has|have|was|were|continues? to be)(?: been)?(?: left)? {_OPEN}(?: (?:yet|now|before {_BENCH}|in {_BENCH}))?$", r"which \1 are pending"),
@@ -278,7 +278,11 @@ def _past(match: re.Match[str]) -> str:
 def _was(match: re.Match[str]) -> str:
     """ "Was", where "got" stands before a participle."""
     undergone = any(reading.form == "participle" for reading in verb_forms().get(match["verb"], ()))
-    return f"was {match['verb']}" if undergone and not match.string[: match.start()].endswith(("did ", "does ")) else match[0]
+    return (
+        f"was {match['verb']}"
+        if undergone and not match.string[: match.start()].endswith(("did ", "does "))
+        else match[0]
+    )
 
 
 def _past_of(verb: str) -> str:

@@ -11,12 +11,15 @@ from kg.ask.words import Word, text_of, words
 
 _LISTING = frozenset({"list", "show", "name", "give", "find", "print", "display", "get"})
 _LEADING = frozenset({"me", "us", "all", "the", "every", "each", "any", "a", "an", "some", "of"})
-_STATE = frozenset({"status", "outcome", "fate", "state", "result", "ruling", "verdict", "decision", "disposition", "resolution"})
+_STATE = frozenset(
+    {"status", "outcome", "fate", "state", "result", "ruling", "verdict", "decision", "disposition", "resolution"}
+)
 _POST = frozenset({"job", "title", "position", "role", "post", "occupation", "profession", "function"})
 _TERM = frozenset({"sentence", "punishment", "penalty", "term"})
 _SUM = frozenset({"amount", "sum", "fine", "damages", "compensation", "restitution", "settlement", "payout", "payment", "bail", "bond", "award", "price", "value", "size"})  # fmt: skip
 _WORKERS = re.compile(
-    r"^(?P<past>former |ex-|past )?(?:employees?|workers?|staff|staffers|staff members|people) (?:of|at|from|in) (?P<body>.+)$", re.IGNORECASE
+    r"^(?P<past>former |ex-|past )?(?:employees?|workers?|staff|staffers|staff members|people) (?:of|at|from|in) (?P<body>.+)$",
+    re.IGNORECASE,
 )
 _EMPLOYER = re.compile(r"^(?P<who>.+?)'s? (?:former |previous |last |old |current )?employers?$", re.IGNORECASE)
 _EMPLOYER_OF = re.compile(r"^(?:the )?(?:former |previous |last |current )?employers? of (?P<who>.+)$", re.IGNORECASE)
@@ -71,7 +74,11 @@ def _small(phrase: str) -> str:
     low = first.lower()
     if others and others[0][:1].isupper():
         return phrase  # "Chief Justice Roe"
-    if first[:1].isupper() and first[1:].islower() and (classes_of(low) or low in KINDS or low in _STATE | _POST | _TERM | _SUM):
+    if (
+        first[:1].isupper()
+        and first[1:].islower()
+        and (classes_of(low) or low in KINDS or low in _STATE | _POST | _TERM | _SUM)
+    ):
         return low + phrase[len(first) :]
     return phrase
 
@@ -114,7 +121,11 @@ def _asked(phrase: str, some: tuple[Word, ...], at: int) -> str:
         plural = head.endswith("s") and singular != head and not head.endswith("ss")
         if plural and not _owned(some, at) and not after:
             return phrase  # "law firms": every one
-        return f"who is {phrase}" if _owned(some, at) or some[0].is_name else f"who {'are' if plural else 'is'} the {phrase}"
+        return (
+            f"who is {phrase}"
+            if _owned(some, at) or some[0].is_name
+            else f"who {'are' if plural else 'is'} the {phrase}"
+        )
     if classes & {"Claim", "CauseOfAction", "ReliefRequest", "Charge"} and after:
         return f"what are the {phrase}"
     return phrase

@@ -17,25 +17,26 @@ from kg.ask.telegraphic import asked_whole
 _WH = r"(?:(?:of|for|to|before|in|by|on|from|with|under|at|against) )?(?:who|whom|whose|which|what|what's|when|where|why|how|whether|if)"
 # "Hi, could you please tell me …", "I'd like to know …", "do we know …", "does the article say …"
 _POLITE = re.compile(
-    r"^(?:(?:please|kindly|hi|hello|hey|ok|okay|so|and|also|well|now|just|quick question)[,:!]? +)+(?=\w)", re.IGNORECASE
+    r"^(?:(?:please|kindly|hi|hello|hey|ok|okay|so|and|also|well|now|just|quick question)[,:!]? +)+(?=\w)",
+    re.IGNORECASE,
 )
 _VERB_OF_TELLING = r"(?:tell|show|give|list|name|find|let|remind|help|say|identify|explain|check|confirm|look up|find out|figure out|work out|see|know|learn|understand)"
 _WRAPPERS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^(?:can|could|would|will|may|might) (?:you|i|we|someone|anyone|somebody|anybody) (?:please |kindly |perhaps |possibly |maybe |just |quickly )*(?:help me |get me to )?"
-        rf"(?:tell|remind|inform|advise|ask|let)(?: me| us)?(?: know)?(?: about| of)?,? +(?=\S)",
-        rf"^(?:can|could|would|will) (?:you|i|we) (?:please |kindly |perhaps |just )*(?=(?:list|name|show|give|find|identify)\b)",
+        r"^(?:can|could|would|will|may|might) (?:you|i|we|someone|anyone|somebody|anybody) (?:please |kindly |perhaps |possibly |maybe |just |quickly )*(?:help me |get me to )?"
+        r"(?:tell|remind|inform|advise|ask|let)(?: me| us)?(?: know)?(?: about| of)?,? +(?=\S)",
+        r"^(?:can|could|would|will) (?:you|i|we) (?:please |kindly |perhaps |just )*(?=(?:list|name|show|give|find|identify)\b)",
         rf"^(?:can|could|would|will|may|might) (?:you|i|we) (?:please |kindly |perhaps |just )*(?:say|explain|check|confirm|look up|find out|figure out|see|know|learn|get|have|ask)(?: for me)?,? +(?={_WH}\b|the\b)",
         r"^(?:i|we)(?:'d| would|'m| am|'re| are)? ?(?:really |just |also )?(?:like|love|want|wanted|wish|need|trying|looking|interested|curious|wondering|wonder)"
         r"(?: in| for| about)?(?: to)?(?: be)?(?: know(?:ing)?| find out| learn(?:ing)?| see| understand| ask| hear| told| figure out| get| have| check)?(?: for| about| me| us)?,? +(?=\S)",
         rf"^(?:do|does|did) (?:you|we|anyone|anybody|somebody|the (?:article|document|text|story|report|piece|source)|it) (?:happen to )?(?:know|say|tell|tell us|mention|report|state|remember|have)(?: of| about)?,? +(?={_WH}\b)",
         rf"^(?:any idea|any clue|any word(?: on)?|no idea|not sure|question:|is it (?:known|clear|said|reported|stated)|it is (?:known|clear)|curious)(?: about| as to)?,? +(?={_WH}\b)",
-        rf"^what (?:i|we) (?:want|need|would like|'d like|wanted) to know is,? +",
-        rf"^(?:please )?(?:tell|remind|inform|let) (?:me|us)(?: know)?(?: about)?,? +(?=\S)",
+        r"^what (?:i|we) (?:want|need|would like|'d like|wanted) to know is,? +",
+        r"^(?:please )?(?:tell|remind|inform|let) (?:me|us)(?: know)?(?: about)?,? +(?=\S)",
         rf"^(?:please )?(?:find out|figure out|look up|check|explain|identify|specify|state|say|ask|determine|report)(?: for me)?,? +(?={_WH}\b|the\b|all\b|every\b)",
         rf"^i (?:wonder|am wondering|was wondering|'m wondering|forget|forgot|can't remember|do not know|don't know)(?: about)?,? +(?={_WH}\b)",
-        rf"^(?:according to|based on|per|as per|from|in) (?:the|this|that) (?:article|document|text|story|report|piece|news|filing|source)s?,? +",
+        r"^(?:according to|based on|per|as per|from|in) (?:the|this|that) (?:article|document|text|story|report|piece|news|filing|source)s?,? +",
     )
 )
 # What a question does not need: "according to the article", "if anybody", "please", "exactly".
