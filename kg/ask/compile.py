@@ -261,4 +261,6 @@ def _whose(clause: Clause, roles: Roles) -> list[Plan]:
     """Whose claims did the court accept? Those who made them."""
     if not roles.hole.is_claim or roles.sense not in DECIDED:
         return []
+    if "Charge" in roles.hole.classes:  # those whom the charge is against
+        return [people.claimants(plan, "against") for plan in claims.decided_claims(roles)]
     return [people.claimants(plan) for plan in claims.decided_claims(roles)]

@@ -170,8 +170,8 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "section article constitution ordinance",
             "Case": "case cases lawsuit lawsuits suit suits proceeding proceedings precedent litigation prosecution trial trials countersuit complaint complaints fight battle",
             "Claim": "claim claims counterclaim counterclaims",
-            "CauseOfAction": "argument arguments allegation allegations accusation accusations view defence defense defenses defences ground grounds",
-            "ReliefRequest": "request requests motion motions application applications relief remedy remedies bid bids petition petitions appeal appeals injunction "
+            "CauseOfAction": "interpretation interpretations theory theories excuse excuses explanation explanations contention contentions assertion assertions objection objections stance rationale argument arguments allegation allegations accusation accusations view defence defense defenses defences ground grounds",
+            "ReliefRequest": "effort efforts attempt attempts plea pleas push request requests motion motions application applications relief remedy remedies bid bids petition petitions appeal appeals injunction "
             "injunctions order punishment demand demands plea-s challenge",
             "Charge": "charge charges count counts crime crimes offence offences offense offenses felony felonies indictment",
             "Ruling": "ruling rulings decision decisions judgment judgement judgments verdict verdicts opinion",

@@ -33,6 +33,13 @@ def told_by_claims(clause: Clause, roles: Roles) -> list[Plan] | None:
         return [_of_claim(roles, target, "against")]
     if roles.agent_is_hole and _ALLEGED.search(clause.question):
         return [_said_of(clause, roles)]
+    if (
+        roles.agent_is_hole
+        and roles.sense == "win"
+        and target.things
+        and "against" in {word.low for word in clause.rest}
+    ):
+        return _winners(roles)
     if roles.agent_is_hole and clause.verb in {"pay", "owe", "forfeit"} and not clause.passive:
         return _payers(roles)
     return None
@@ -87,4 +94,20 @@ def _payers(roles: Roles) -> list[Plan]:
             strict=True,
         )
         for event in (fined, settled)
+    ]
+
+
+def _winners(roles: Roles) -> list[Plan]:
+    """Who prevailed against Acme? Who made a claim against it that was accepted, or fended off one of its own."""
+    rival = values("rival", roles.target.things)
+    ways = (("claimant", "against", "accepted"), ("against", "claimant", "rejected"))
+    return [
+        Plan(
+            pattern=lines(
+                f"?why a lkg:Claim ; lkg:{mine} ?answer ; lkg:{theirs} ?rival ; lkg:status lkgv:{status} . {rival}",
+                _kind(roles),
+            ),
+            without=roles.named,
+        )
+        for mine, theirs, status in ways
     ]

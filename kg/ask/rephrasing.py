@@ -54,6 +54,7 @@ _CLEFTS = _rows(
     (rf"^(?:who|what|which) (?:is|are|was|were) the ({_NOUNS}) (?=(?:sued|charged|accused|convicted|acquitted|sentenced|fined|dismissed|rejected|denied|granted|dropped|withdrawn|settled|appointed|acquired|investigated|upheld|struck|invoked|indicted|named|ordered)(?: (?:by|in|against|with|of|for|to|on|as) \S|$))", r"which \1 was "),
     # "which justices are named", "which courts are mentioned"
     (rf"^(?:which|what) ({_NOUNS}) (?:is|are|was|were|gets?|got) (?:named|mentioned|listed|cited|referred to|there)$", r"which \1 are there"),
+    (r"^which (governor|mayor|president|senator|minister|secretary|chief executive|ceo|chairman|director|spokesman|spokeswoman|commissioner|sheriff|attorney general|prime minister|congressman|bishop|archbishop|professor) are there$", r"who is the \1"),
     (rf"^(?:which|what) ((?:\w+ ){{0,2}}(?:{_AGENT}))(?: (?:is|are|was|were))?$", r"which \1 are there"),
     (r" (?:named|mentioned|cited) in the (?:article|document|text|story)(?= )", ""),
     (r"^(.+?) (?:who|that|which) (?:is|are|was|were) (?:named|mentioned|listed|involved)$", r"\1"),
@@ -93,6 +94,8 @@ _COUNSELLING = _rows(
     (r"^who (?:is|was|are|were) (.+?) (?:represented|defended) by$", r"who represents \1"),
 )  # fmt: skip
 _SENTENCES = _rows(
+    (r"^(who|(?:which|what) [\w ]+?) (?:is|was|were|are|sat|sits) on death row$", r"\1 was sentenced to death"),
+    (r"^how long (?:is|was|must|will|does) (.+?) (?:be )?(?:going away|going to (?:prison|jail)|locked up|in (?:prison|jail)|behind bars|put away)(?: for)?$", r"how long is \1's sentence"),
     (r"^(who|(?:which|what) [\w ]+?) (?:got|received|was given|were given|gets|is serving|served|drew|was handed|were handed) (?=.*(?:\b(?:years?|months?|days|prison|jail|sentences?|life|death|probation)\b))", r"\1 was sentenced to "),
     (r"^(who|(?:which|what) [\w ]+?) (?:went|is going|was sent|was sent off|was put|ended up|landed|is|was) (?:to|in|behind) (?:prison|jail|bars)$", r"\1 was sentenced to prison"),
     (r"^whose (?:prison |jail )?(?:sentence|term|punishment) (?:is|was) (.+)$", r"who was sentenced to \1"),
@@ -162,6 +165,16 @@ _LED = _rows(
     (r"^(?:what|which) (?:wrongdoing|misconduct|acts?|misdeeds?|things?|conduct|behaviou?r) (?=(?:is|are|was|were|has|have|did|does|do)\b)", "what "),
 )  # fmt: skip
 _CLAIMS = _rows(
+    (r"^whose ((?:[\w-]+ )*?)convictions? ", r"whose \1charges "),
+    (r"^(who|(?:which|what) [\w ]+?) (?:beat|defeated|bested|won against|triumphed over|prevailed over) (.+?)(?: in court| at trial)?$", r"\1 prevailed against \2"),
+    (r"^(?:who|which \w+|what \w+) (?:stood|stands|is standing|was on|is on|went on|goes on) trial (?:alongside|with|together with|beside) (.+)$", r"who are the co-defendants of \1"),
+    (r"^(?:who|which \w+|what \w+) (?:is|are|was|were) (?:a |the )?co-?defendants? (?:of|with) (.+)$", r"who are the co-defendants of \1"),
+    (r"^what (?:did|has|have) (.+?) (?:fail|failed) to .+$", r"which requests of \1 were rejected"),
+    (r"^what (?:has|have|did) (.+?) (?:asked? for|asked?|request(?:ed)?|sought|seek) that (?:has|have|is|are|was|were)(?:n't| not| still| yet| been| never)* .*(?:decided|pending|ruled on|resolved|open|undecided)$", r"which requests of \1 are pending"),
+    (rf"^what (?:did|does|has) (.+?) (?:try|tried|want|attempt|attempted) to (?:get|have|make) {_BENCH} (?:to )?do$", r"what did \1 ask the court to do"),
+    (r"\bagree(?:s)? to plead guilty\b", "plead guilty"),
+    (r"\bagreed to plead guilty\b", "pleaded guilty"),
+    (rf"\bdid ({_BENCH}) (?:not|n't) (?:buy|believe|credit|swallow)$", r"did \1 reject"),
     (r"^((?:which|what) [\w ]*?(?:court|judge|justice|panel|tribunal)s?) (?:is|are|was|were) (.+?) (?:before|in front of)$", r"\1 hears \2"),
     (r"^what (?:is|was|are|were) (.+?) (?:being tried|tried|being prosecuted|prosecuted|standing trial|going on trial|going to trial) (?:for|over|on)$", r"what is \1 on trial for"),
     (r"^((?:which|what)(?: \w+)?) belongs? to (.+)$", r"\1 does \2 own"),
