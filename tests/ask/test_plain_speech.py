@@ -114,6 +114,9 @@ QUESTIONS = [
     ("Who represents the officer who was convicted of bribery?", [OKORO]),
     ("Who leads the company that the guild is suing?", ["Tobias Renner"]),
     ("Who is the chief executive of the company sued by the guild?", ["Tobias Renner"]),
+    # but for somebody
+    ("Besides Velt, whom does Okoro represent?", ["Tarn Ferries"]),
+    ("Who does Okoro represent apart from Velt?", ["Tarn Ferries"]),
     # cases and sums
     ("Which cases involve Halvorsen?", [f"{GUILD} v. {HALVORSEN}"]),
     ("How much is the guild suing for?", ["$1.5 million"]),
