@@ -18,12 +18,9 @@ from kg.ask.positions import at_office, holders, posts_of
 from kg.ask.relations import stating
 from kg.ask.roles import NOBODY, Roles
 from kg.ask.rulings import matter
+from kg.ask.sides import BOTH, SIDES
 from kg.ask.sparql import values
 from kg.ask.words import Word, content, text_of
-
-SIDES = {"plaintiff": "plaintiff", "plaintiffs": "plaintiff", "petitioner": "plaintiff", "petitioners": "plaintiff", "complainant": "plaintiff", "whistleblower": "plaintiff", "relator": "plaintiff",
-         "defendant": "defendant", "defendants": "defendant", "respondent": "defendant", "accused": "defendant", "co-defendant": "defendant",
-         "co-defendants": "defendant", "parties": "plaintiff|lkg:defendant"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +209,7 @@ def _on_trial(roles: Roles) -> list[Plan]:
 
 def involved(roles: Roles) -> list[Plan]:
     """Which companies are involved in the case? Which of them remain defendants? The parties of the case."""
-    side = SIDES.get(roles.target.head, "plaintiff|lkg:defendant")
+    side = SIDES.get(roles.target.head, BOTH)
     kinds = [name for name in roles.wanted if name != "Agent"]
     stems, others, text = matter(roles.target)
     left = "FILTER NOT EXISTS { ?answer lkg:settledWith ?somebody }" if roles.clause.verb == "remain" else ""

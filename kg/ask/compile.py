@@ -29,7 +29,7 @@ from kg.ask.lawyering import lawyering
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
 from kg.ask.matters import MAKING
 from kg.ask.names import Names
-from kg.ask.nouns import ASKABLE, as_counted, classes_of, is_part
+from kg.ask.nouns import ASKABLE, as_counted, classes_of, is_guessed, is_part
 from kg.ask.phrases import read_phrase
 from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.roles import NOBODY, Roles, read_roles
@@ -190,7 +190,7 @@ def _counted(clause: Clause, roles: Roles) -> list[Plan]:
     if {word.low for word in clause.noun} & {"years", "months", "days"}:
         may_come = punishments.possible(roles) if punishments.is_possible(roles) else []
         return [*may_come, *literals.sentences(roles)] if roles.sense in {"sentence", "receive", "face"} else []
-    if _is_of_no_kind(roles):
+    if _is_of_no_kind(roles) or is_guessed(roles.hole.head):
         return []
     inner = _plans(replace(clause, wh="which"), replace(roles, clause=replace(clause, wh="which")))
     return [replace(plan, pattern=(*plan.pattern, "BIND(?answer AS ?counted)")) for plan in inner]
@@ -296,4 +296,6 @@ def _whose(clause: Clause, roles: Roles) -> list[Plan]:
     """Whose claims did the court accept? Those who made them."""
     if not roles.hole.is_claim or roles.sense not in DECIDED:
         return []
+    if "Charge" in roles.hole.classes:  # those whom the charge is against
+        return [people.claimants(plan, "against") for plan in claims.decided_claims(roles)]
     return [people.claimants(plan) for plan in claims.decided_claims(roles)]

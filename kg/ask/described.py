@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.ask.nouns import classes_of
+from kg.ask.sides import side_of
 from kg.ask.sparql import Queryable, prologue, rows
 
 # The more special class of a thing with two.
@@ -26,14 +27,6 @@ SPECIAL = (
     "Statute",
     "Case",
 )
-SIDES = {
-    noun: side
-    for side, nouns in {
-        "plaintiff": "plaintiff petitioner claimant complainant challenger",
-        "defendant": "defendant respondent accused co-defendant",
-    }.items()
-    for noun in nouns.split()
-}
 # Who decides, pleads or is argued about is not meant as a party.
 _NO_PARTIES = frozenset({"Judge", "Court", "Attorney", "LawFirm", "Statute", "Case", "Agent"})
 _BROAD = frozenset(
@@ -70,9 +63,8 @@ class Parties:
         if not self.sides and not self.posts:
             return ()
         low = noun.lower()
-        one = next((word for word in (low, low.removesuffix("s")) if word in SIDES), "")
-        if one:
-            return tuple(self.sides.get(SIDES[one], ()))
+        if side := side_of(low):
+            return tuple(self.sides.get(side, ()))
         classes = set(classes_of(low))
         if not classes or classes & _NO_PARTIES:
             return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.ask import benches, counsel, deeds, lawsuits, listing, matters, people, positions, relations
+from kg.ask import benches, claims, counsel, deeds, lawsuits, listing, matters, people, positions, relations
 from kg.ask.clause import Clause
 from kg.ask.lexicon import OUTCOMES
 from kg.ask.phrases import Phrase
@@ -26,7 +26,7 @@ def agents(clause: Clause, roles: Roles) -> list[Plan]:
         plans = step(clause, roles)
         if plans is not None:
             return plans if not clause.negated or roles.sense in DENIED else []
-    return matters.done_by(clause, roles)
+    return []
 
 
 def _of_bench(roles: Roles) -> bool:
@@ -81,6 +81,15 @@ def _lawsuits(clause: Clause, roles: Roles) -> list[Plan] | None:
         return people.decided_themselves(roles, "?answer a lkg:Case .")
     if roles.sense in {"sue", "file"} and not roles.agent_is_hole:
         return lawsuits.brought(roles)
+    if roles.sense in {"reject", "dismiss", "accept"} and (
+        clause.passive or roles.agent.is_bench or roles.agent.things
+    ):
+        ended = listing.dropped_cases(roles) if roles.sense == "dismiss" and not clause.passive else []
+        return [
+            *ended,
+            *lawsuits.decided(roles),
+            *claims.decided_claims(replace(roles, hole=replace(roles.hole, classes=("Claim",), head="claim"))),
+        ]
     if roles.sense in {"withdraw", "settle", "dismiss"} and not roles.agent_is_hole:
         return listing.dropped_cases(roles)
     return None
@@ -120,6 +129,8 @@ def _doers(clause: Clause, roles: Roles) -> list[Plan] | None:
         return people.seekers(roles)
     if clause.verb in {"challenge", "contest", "dispute"} and acting and not clause.passive:
         return [*people.challengers(roles), *relations.related(roles), *people.seekers(roles)]
+    if sense == "own" and not _of_bench(roles):  # who bought it owns it
+        return [*relations.related(roles), *relations.related(replace(roles, sense="acquire"))]
     if sense in relations.PROPERTY and not (_of_bench(roles) and sense not in {"appeal", "appoint"}):
         return relations.related(roles)
     return people.winners(roles) if sense in {"win", "lose"} and acting else None

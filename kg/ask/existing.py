@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.ask.being import SIDES
 from kg.ask.claims import CHARGES, claim_plans, kinds_of
 from kg.ask.clause import Clause
+from kg.ask.function_words import DETERMINERS
 from kg.ask.lawsuits import cases_between, matter_of
 from kg.ask.literals import amounts
+from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase, read_phrase
-from kg.ask.plans import Plan
+from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
+from kg.ask.sides import SIDES
 from kg.ask.words import Word, content
 
 # Words for the state of a claim, as the vocabulary calls it.
@@ -86,9 +88,20 @@ def _side(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | No
         return None
     parties = [iri for named in roles.names.find(rest) for iri in named.things]
     if not parties:
-        return []
+        return _of_kind(
+            roles,
+            read_phrase([word for word in rest if word.low not in SIDES and word.low not in DETERMINERS], roles.names),
+            side,
+        )
     by, against = (parties, []) if side == "plaintiff" else ([], parties)
     return cases_between(roles, by=by, against=against, about=roles.hole)
+
+
+def _of_kind(roles: Roles, party: Phrase, side: str) -> list[Plan]:
+    """In which cases was the government the plaintiff? Those with such a body on that side."""
+    kind = of_kind("party", party)
+    held = f"?answer a lkg:Case ; lkg:{side} ?party . BIND(?answer AS ?why)"
+    return [Plan(pattern=lines(held, kind), without=roles.named)] if kind else []
 
 
 def _of(roles: Roles, phrase: Phrase, *, status: str = "") -> list[Plan] | None:

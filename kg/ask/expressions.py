@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 
 from kg.ask.words import Form, forms
 from kg.ontology import read as ontology_file
@@ -38,13 +38,13 @@ def plain_verbs(text: str) -> str:
     for pattern, by_form, after in _expressions():
         if said.isdisjoint(by_form):
             continue
-        text = pattern.sub(lambda match, by_form=by_form, after=after: _swapped(match, by_form, after), text)
+        text = pattern.sub(partial(_swapped, by_form=by_form, after=after), text)
     for pattern, whole in _short_titles():
         text = pattern.sub(whole, text)
     return text
 
 
-def _swapped(match: re.Match[str], by_form: Mapping[str, str], after: str) -> str:
+def _swapped(match: re.Match[str], *, by_form: Mapping[str, str], after: str) -> str:
     told = match["verb"].lower()
     verb = (
         by_form["past " + told]

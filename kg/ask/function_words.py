@@ -19,7 +19,7 @@ DETERMINERS = frozenset(
 )
 ADVERBS = frozenset(
     "also first recently originally allegedly now still currently ever never already finally partly initially later previously jointly yet again "
-    "not n't so far just only then today reportedly eventually ultimately temporarily permanently formally once actually being".split()
+    "not n't so far just only then today reportedly eventually ultimately temporarily permanently formally once actually being wrongly wrongfully unlawfully falsely unfairly improperly illegally".split()
 )
 NEGATIONS = frozenset({"not", "n't", "never", "nt"})
 PARTICLES = frozenset("down out away aside back off up over".split())

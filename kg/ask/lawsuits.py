@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.ask.claims import CAUSES, CHARGES, claim_plans
+from kg.ask.claims import CAUSES, CHARGES, STATUS, claim_plans
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
@@ -46,6 +46,17 @@ def cases_with(roles: Roles, parties: Sequence[str]) -> list[Plan]:
     """Which cases involve Acme? Those in which it is on either side."""
     held = f"?answer a lkg:Case ; lkg:plaintiff|lkg:defendant ?party . {values('party', parties)} BIND(?answer AS ?why)"
     return [Plan(pattern=(held,), without=roles.named)] if parties else []
+
+
+def decided(roles: Roles) -> list[Plan]:
+    """Which suit did the judge dismiss? The case that a ruling on the whole of it went so about."""
+    side = STATUS[roles.sense]
+    bench = f"?why lkg:ruledBy ?bench . {values('bench', roles.agent.things)}" if roles.agent.things else ""
+    ruled = f"?why a lkg:Ruling ; lkg:modality lkgv:stated ; lkg:side lkgv:{side} ; lkg:ruledOn ?answer . ?answer a lkg:Case ."
+    about, others = roles.hole.about | roles.target.about, (*roles.hole.others, *roles.target.others)
+    return [
+        Plan(pattern=lines(ruled, bench), stems=about, others=others, date=roles.date, without=roles.named, strict=True)
+    ]
 
 
 def heard_by(roles: Roles) -> list[Plan]:

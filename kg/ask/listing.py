@@ -11,11 +11,12 @@ from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
 from kg.ask.rulings import RULING, matter
+from kg.ask.sides import SIDES
 from kg.ask.sparql import values
 
 # A word that may follow "which law firms are": nothing more is asked than that they are there.
 THERE = frozenset({"there", "named", "mentioned", "known", "involved"})
-STATUS_NOUNS = frozenset({"status", "outcome", "fate", "state", "result"})
+STATUS_NOUNS = frozenset({"status", "outcome", "fate", "state", "result", "disposition", "resolution"})
 
 
 def listed(clause: Clause, roles: Roles) -> list[Plan]:
@@ -50,8 +51,7 @@ def listed(clause: Clause, roles: Roles) -> list[Plan]:
     if "Document" in phrase.classes:
         return documents(roles)
     classes = ["LawFirm"] if phrase.text.lower().endswith(("law firm", "law firms")) else list(phrase.classes)
-    if phrase.head in {"plaintiff", "plaintiffs", "defendant", "defendants", "parties", "litigants"}:
-        side = "plaintiff|lkg:defendant" if phrase.head in {"parties", "litigants"} else phrase.head.rstrip("s")
+    if (side := SIDES.get(phrase.head, "")) and phrase.head not in {"whistleblower", "relator"}:
         return [_about(phrase, Plan(pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer .")))]
     return [
         _about(

@@ -30,6 +30,7 @@ NO_FINE = frozenset({"restitution", "compensation", "bail", "bond", "forfeiture"
 SUMS = NO_FINE | {"fine", "damages"}
 GIVING = frozenset({"forfeit", "donate", "repay", "refund", "return"})
 WANTED = "?why rdfs:label ?told . FILTER(REGEX(?told, 'ask|seek|sought|demand|want|request|damages|suing|sues|sued', 'i') && !REGEX(?told, 'paid|pay |pays|settle|award', 'i'))"
+PAID = "FILTER NOT EXISTS { ?why lkg:claimant ?asker }"  # what is only asked for has not been paid
 ON_PEOPLE = frozenset({"convict", "acquit", "sentence"})
 NOT_FINED = "FILTER NOT EXISTS { ?why lkg:relation lkg:fined }"
 # A term as texts write it: "110 years in prison", "15 months", "a year and a day".
@@ -128,7 +129,7 @@ def amounts(roles: Roles) -> list[Plan]:
         return [Plan(pattern=lines(MONEY, kinds), kind="literal", stems=named, text=agent.text, worded=True, best=True)]
     wider = [
         Plan(pattern=lines(MONEY, *hold, only), kind="literal", stems=stems, text=text, date=roles.date)
-        for only in ([WANTED] if roles.sense in {"ask", "sue"} else [""] if head != "fine" else [])
+        for only in ([WANTED] if roles.sense in {"ask", "sue"} else [PAID] if head != "fine" else [])
         if kinds
     ]
     single = [

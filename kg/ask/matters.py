@@ -32,22 +32,17 @@ def told_by_claims(clause: Clause, roles: Roles) -> list[Plan] | None:
     if clause.preposition == "against" and clause.passive and target.is_claim:
         return [_of_claim(roles, target, "against")]
     if roles.agent_is_hole and _ALLEGED.search(clause.question):
-        return [_said_of(clause, roles, status="")]
+        return [_said_of(clause, roles)]
+    if (
+        roles.agent_is_hole
+        and roles.sense == "win"
+        and target.things
+        and "against" in {word.low for word in clause.rest}
+    ):
+        return _winners(roles)
     if roles.agent_is_hole and clause.verb in {"pay", "owe", "forfeit"} and not clause.passive:
         return _payers(roles)
     return None
-
-
-def done_by(clause: Clause, roles: Roles) -> list[Plan]:
-    """Who took the bribes? Against whom a claim that says so was accepted; nothing where the verb says nothing else."""
-    if (
-        not roles.agent_is_hole
-        or roles.sense
-        or clause.verb in {"be", "do", "have"}
-        or clause.wh not in {"who", "which", "what", "whom"}
-    ):
-        return []
-    return [_said_of(clause, roles, status="accepted")]
 
 
 def _kind(roles: Roles) -> str:
@@ -68,7 +63,7 @@ def _of_claim(roles: Roles, claim: Phrase, side: str) -> Plan:
     )  # fmt: skip
 
 
-def _said_of(clause: Clause, roles: Roles, *, status: str) -> Plan:
+def _said_of(clause: Clause, roles: Roles) -> Plan:
     """Those against whom it is claimed, in these very words, that they did it."""
     stems, others, text = matter(roles.target)
     did = (
@@ -77,9 +72,8 @@ def _said_of(clause: Clause, roles: Roles, *, status: str) -> Plan:
         else frozenset()
     )
     heads = content(roles.target.head)
-    state = f"?why lkg:status lkgv:{status} ." if status else ""
     return Plan(
-        pattern=lines(a("why", [*CAUSES, *CHARGES]), "?why lkg:against ?answer .", state, _kind(roles)),
+        pattern=lines(a("why", [*CAUSES, *CHARGES]), "?why lkg:against ?answer .", _kind(roles)),
         stems=stems | heads | (did if not (stems | heads) or not roles.sense else frozenset()),
         others=others, text=f"{clause.verb} {text}".strip(), without=roles.named, worded=True,
     )  # fmt: skip
@@ -92,8 +86,28 @@ def _payers(roles: Roles) -> list[Plan]:
     said = f"?why lkg:amountText ?sum . {sums}" if numbers else "?why lkg:amountText ?sum ."
     fined = "?why lkg:relation lkg:fined ; lkg:target ?answer ; lkg:modality lkgv:stated ."
     settled = "?why a lkg:Settlement ; lkg:agent ?answer ; lkg:modality lkgv:stated . ?case lkg:defendant ?answer ."
-    _, others, text = matter(Phrase(about=frozenset(), others=(*roles.target.things, *roles.target.others)))
     return [
-        Plan(pattern=lines(event, said, _kind(roles)), others=others, text=text, without=roles.named, strict=True)
+        Plan(
+            pattern=lines(event, said, _kind(roles)),
+            others=(*roles.target.things, *roles.target.others),
+            without=roles.named,
+            strict=True,
+        )
         for event in (fined, settled)
+    ]
+
+
+def _winners(roles: Roles) -> list[Plan]:
+    """Who prevailed against Acme? Who made a claim against it that was accepted, or fended off one of its own."""
+    rival = values("rival", roles.target.things)
+    ways = (("claimant", "against", "accepted"), ("against", "claimant", "rejected"))
+    return [
+        Plan(
+            pattern=lines(
+                f"?why a lkg:Claim ; lkg:{mine} ?answer ; lkg:{theirs} ?rival ; lkg:status lkgv:{status} . {rival}",
+                _kind(roles),
+            ),
+            without=roles.named,
+        )
+        for mine, theirs, status in ways
     ]

@@ -240,6 +240,8 @@ class Names:
 
 def _initials(name: str) -> str:
     """The first letters of a body's name, as it is called for short: "nga" for "National Gardeners' Association"; "" for two."""
+    if both := re.fullmatch(r"([A-Z])[\w.]* (?:&|and) ([A-Z])[\w.]*(?:,? \w+\.?)?", name):
+        return f"{both[1]} and {both[2]}".lower()
     letters = [word[0] for word in name.split() if word[0].isupper() and word.isascii()]
     small = all(word[0].isupper() or word in {"of", "the", "for", "and", "in", "to", "on"} for word in name.split())
     return "".join(letters).lower() if small and len(letters) > 2 else ""

@@ -30,7 +30,7 @@ def inner_question(question: str) -> tuple[str, str] | None:
     >>> inner_question("Who represents the officer who was convicted of bribery?")
     ('which officer was convicted of bribery', 'Who represents ')
     """
-    text = question.strip(" ?.!")
+    text = plainly(question)
     for pattern in (_RELATIVE, _REDUCED):
         match = pattern.match(text)
         if match is None or _ASKS_ITSELF.match(match["outer"]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -17,6 +18,14 @@ WHOLE = frozenset(
     "person people company firm corporation business organization organisation agency judge justice court tribunal lawyer "
     "attorney party plaintiff defendant petitioner who whom".split()
 )
+# What somebody is called who does something: "broadcaster", "activist"; not a juror, who is nothing in the graph.
+_DOER = re.compile(r"\w{3,}(?:er|or|ist|ian|ant|ee|man|woman|wright)s?$|\w+(?:men|women)$")
+_NO_DOERS = frozenset(
+    "juror jurors order orders matter matters number numbers letter letters paper papers chapter chapters quarter quarters power powers offer offers "
+    "factor factors water computer computers server center centers centre floor door error errors favor labor color winter summer river weather other "
+    "either whether never over under after later former latter earlier paper newspaper newspapers answer answers degree fee guarantee human humans "
+    "covenant warrant warrants instant island vehicle amount figure".split()
+)
 _KINDS = ("Person", "Company", "Organization")
 _IRREGULAR = {"men": "man", "women": "woman", "children": "child", "businessmen": "businessman"}
 
@@ -30,7 +39,16 @@ def classes_of(noun: str) -> tuple[str, ...]:
     noun = noun.removeprefix("ex-")
     table = _named_kinds()
     known = next((table[word] for word in _singulars(noun) if word in table), ())
-    return KINDS.get(noun) or known or (classes_of(noun.partition(" ")[2]) if " " in noun else ())
+    if " " in noun and not (KINDS.get(noun) or known):
+        return classes_of(noun.partition(" ")[2])
+    return KINDS.get(noun) or known or (("Agent",) if _DOER.match(noun) and noun not in _NO_DOERS else ())
+
+
+def is_guessed(noun: str) -> bool:
+    """Whether only the ending of the noun says that it names somebody: "islanders", not "companies"."""
+    return (
+        bool(_DOER.match(noun)) and noun not in KINDS and not any(word in _named_kinds() for word in _singulars(noun))
+    )
 
 
 def is_part(noun: str) -> bool:

@@ -172,13 +172,16 @@ def winners(roles: Roles) -> list[Plan]:
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
     status = STATUS[roles.sense]
     pattern = lines(f"?why a lkg:Claim ; lkg:claimant ?answer ; lkg:status lkgv:{status} .", kind)
-    return [Plan(pattern=pattern, stems=stems, others=others, text=text, own=True, without=roles.named)]
+    made = Plan(pattern=pattern, stems=stems, others=others, text=text, own=True, without=roles.named)
+    other = "rejected" if status == "accepted" else "accepted"
+    faced = lines(f"?why a lkg:Claim ; lkg:against ?answer ; lkg:status lkgv:{other} .", kind)
+    return [made, replace(made, pattern=faced)]  # who fends off a claim has won
 
 
-def claimants(plan: Plan) -> Plan:
-    """The same plan, answered by those who made the claims."""
+def claimants(plan: Plan, side: str = "claimant") -> Plan:
+    """The same plan, answered by those who made the claims, or whom they are against."""
     pattern = tuple(re.sub(r"\?answer\b", "?claim", line) for line in plan.pattern)
-    return replace(plan, pattern=(*pattern, "?claim lkg:claimant ?answer ."))
+    return replace(plan, pattern=(*pattern, f"?claim lkg:{side} ?answer ."))
 
 
 def appealed_to(roles: Roles) -> list[Plan]:

@@ -17,7 +17,7 @@ EMPTY = frozenset(
     "proceedings proceeding matter favor favour basis according accord issue dispute connection decision ruling majority grounds ground scheme fight "
     "monday tuesday wednesday thursday friday saturday sunday last week month year earlier late early first originally today yesterday now ago "
     "january february march april june july august september october november december favour two three four five six seven eight nine ten other "
-    "hearing violating violated breaking breaching another countersuit counterclaim suits cases similar same total court-ordered law laws document whole argument request order dismissal investigation inquiry probe connection consolidated".split()
+    "hearing violating violated breaking breaching another countersuit counterclaim suits cases similar same total court-ordered law laws document whole argument request order dismissal investigation inquiry probe connection consolidated litigation named".split()
 )
 # Nouns that name a kind of claim and its matter at once, and adjectives that belong to it.
 REMEDIES = frozenset("injunction injunctions damages compensation".split())

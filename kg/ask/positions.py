@@ -13,7 +13,7 @@ from kg.ask.words import content
 
 # "chief executive" and "CEO" are one title
 TITLES = {"ceo": "chief executive|ceo", "cfo": "chief financial|cfo", "coo": "chief operating|coo", "chairman": "chair", "chairwoman": "chair",
-          "spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes", "boss": "chief executive|ceo|boss|head"}  # fmt: skip
+          "spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes|press secretary", "boss": "chief executive|ceo|boss|head"}  # fmt: skip
 # How texts write them for short.
 SHORT = {
     "governor": r"gov(ernor)?\b",

@@ -13,6 +13,7 @@ from kg.ask.counting import counted
 from kg.ask.days import on_weekday, weekday_in
 from kg.ask.evidence import describe, sum_of
 from kg.ask.examples import nearest
+from kg.ask.excepted import excepted
 from kg.ask.lexicon import KINDS
 from kg.ask.names import Names, key
 from kg.ask.nested import unnested
@@ -24,7 +25,7 @@ from kg.ask.roles import read_roles
 from kg.ask.several import joined, questions_in
 from kg.ask.sparql import Queryable, Row, prologue, rows
 from kg.ask.told import COULD_COUNT, COULD_TELL, ENOUGH, NOTE, NUMBER_NOTE, told
-from kg.ask.words import content
+from kg.ask.words import content, words
 
 ORDINALS = content("first second third fourth fifth sixth seventh eighth ninth tenth eleventh")
 _NAMES: WeakKeyDictionary[object, Names] = WeakKeyDictionary()
@@ -63,6 +64,11 @@ def ask(question: str, store: Queryable, *, sentences: bool = False) -> Answer:
 
 def _ask_one(asked_as: str, store: Queryable, *, sentences: bool) -> Answer:
     names = names_of(store)
+    whole, left_out = excepted(names.recased(asked_as))
+    if left_out:
+        rest = _ask_one(whole, store, sentences=sentences)
+        known = {iri for named in names.find(words(left_out)) for iri in named.things}
+        return replace(rest, question=asked_as, answers=tuple(f for f in rest.answers if f.iri not in known))
     question = unnested(names.recased(asked_as), lambda inner: _named(inner, store))
     asked = understand(question, names)
     plans = [] if isinstance(asked, NotUnderstood) else _with_undated(asked.plans, store)
@@ -216,13 +222,12 @@ def _with_undated(plans: Sequence[Plan], store: Queryable) -> list[Plan]:
     return [
         each
         for plan in plans
-        for each in ((plan, replace(plan, undated=True, note=note)) if _is_missed(plan, store, alone) else (plan,))
+        for each in (
+            (plan, replace(plan, undated=True, note=note))
+            if plan.date and alone and not rows(store, plan.sparql())
+            else (plan,)
+        )
     ]
-
-
-def _is_missed(plan: Plan, store: Queryable, alone: bool) -> bool:
-    """Whether nothing has the date that is asked for, in a store of one document."""
-    return bool(plan.date) and alone and not rows(store, plan.sparql())
 
 
 def _ranked(found: Sequence[Row], *, most: bool) -> tuple[list[Row], int]:
@@ -257,12 +262,9 @@ def _left_out(plan: Plan, store: Queryable) -> list[str]:
 
 def _looked_for(plan: Plan, question: str, names: Names) -> list[str]:
     """What an empty answer says: the part of the graph that was searched, and names that it does not have."""
-    parts = ["the store was searched for a statement that answers this, and has none"]
-    if plan.text:
-        parts.append(f"about “{plan.text}”")
-    if plan.date:
-        parts.append(f"dated {plan.date}")
-    return [" ".join(parts)]
+    about = [f"about “{plan.text}”"] if plan.text else []
+    dated = [f"dated {plan.date}"] if plan.date else []
+    return [" ".join(["the store was searched for a statement that answers this, and has none", *about, *dated])]
 
 
 def _name_notes(question: str, names: Names) -> list[str]:

@@ -8,13 +8,19 @@ from dataclasses import replace
 
 from kg.ask.answer import Answer
 from kg.ask.clause import read_clause
-from kg.ask.words import text_of
+from kg.ask.words import forms, text_of
 
 ANOTHER = re.compile(
     r",? and (?=(?:who|whom|whose|what|when|where|how (?:much|many|long)|which|in which|by whom|did|was|were)\b)",
     re.IGNORECASE,
 )
 BARE_WHICH = re.compile(r"^which (?=(?:was|were|is|are|did|does|do|has|have)\b)", re.IGNORECASE)
+
+# "Who did Acme settle with, and for how much?"
+ELLIPTIC = re.compile(
+    r"^(?P<first>.+?),? and (?P<second>(?:for |to |in |with |against |of |under |by |from )?(?:how much|how long|what|whom|when|where|(?:which|what) \w+))\s*\?*$",
+    re.IGNORECASE,
+)
 
 
 def questions_in(question: str) -> list[str]:
@@ -25,6 +31,8 @@ def questions_in(question: str) -> list[str]:
     >>> questions_in("Who represents Acme and Globex?")
     ['Who represents Acme and Globex?']
     """
+    if (elliptic := ELLIPTIC.match(question)) and (second := _completed(elliptic["first"], elliptic["second"])):
+        return [f"{elliptic['first']}?", second]
     parts = [part.strip(" ?") for part in ANOTHER.split(question)]
     if len(parts) < 2:
         return [question]
@@ -34,6 +42,19 @@ def questions_in(question: str) -> list[str]:
     if any(read_clause(part) is None or len(part.split()) < 3 for part in whole):
         return [question]
     return [f"{part[:1].upper()}{part[1:]}?" for part in whole]
+
+
+def _completed(first: str, second: str) -> str:
+    """The second question with the verb of the first: "and for how much" after "who did Acme settle with"."""
+    clause = read_clause(first)
+    if clause is None or not clause.verb or clause.verb == "be" or clause.wh not in {"who", "whom", "which", "what"}:
+        return ""
+    who = text_of(clause.subject) or "they"
+    rest = text_of(clause.rest) if clause.slot == "subject" else ""
+    if clause.passive:
+        done = next(form for form, name in forms(clause.verb) if name == "participle")
+        return f"{second} was {who} {done} {rest}".strip() + "?"
+    return f"{second} did {who} {clause.verb} {rest}".strip() + "?"
 
 
 def joined(question: str, answers: Sequence[Answer]) -> Answer:

@@ -11,7 +11,9 @@ from kg.ask.words import Word, text_of, words
 
 _LISTING = frozenset({"list", "show", "name", "give", "find", "print", "display", "get"})
 _LEADING = frozenset({"me", "us", "all", "the", "every", "each", "any", "a", "an", "some", "of"})
-_STATE = frozenset({"status", "outcome", "fate", "state", "result", "ruling", "verdict", "decision"})
+_STATE = frozenset(
+    {"status", "outcome", "fate", "state", "result", "ruling", "verdict", "decision", "disposition", "resolution"}
+)
 _POST = frozenset({"job", "title", "position", "role", "post", "occupation", "profession", "function"})
 _TERM = frozenset({"sentence", "punishment", "penalty", "term"})
 _SUM = frozenset({"amount", "sum", "fine", "damages", "compensation", "restitution", "settlement", "payout", "payment", "bail", "bond", "award", "price", "value", "size"})  # fmt: skip
@@ -83,7 +85,8 @@ def _small(phrase: str) -> str:
 
 def _head(some: tuple[Word, ...]) -> int:
     """Where the head noun stands: the last word before a preposition, a participle or the end."""
-    ending = max((at for at, word in enumerate(some) if word.low in {"'s", "'"}), default=-1)
+    first = next((at for at, word in enumerate(some) if at and word.low in PREPOSITIONS), len(some))
+    ending = max((at for at, word in enumerate(some[:first]) if word.low in {"'s", "'"}), default=-1)
     for at in range(max(1, ending + 2), len(some)):
         if some[at].low in PREPOSITIONS or _is_participle(some, at):
             return at - 1
