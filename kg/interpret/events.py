@@ -213,7 +213,10 @@ def _event(seen: Observation, key: str, found: _Found) -> Event:
         case=found.case,
         date=_date(seen, predication),
         amount=amount_in(seen, [(start, end)]) if found.kind in ("Settlement", "Action", "Acquisition") else None,
-        asserted_by=seen.keys(predication.asserted_by[-1:]),
+        # a case says nothing: its name stands for the document that opened it
+        asserted_by=tuple(
+            who for who in seen.keys(predication.asserted_by[-1:]) if seen.index.type_of(who) not in {"Case", "Statute"}
+        ),
         modality=modality,
         evidence=(evidence,),
     )

@@ -60,7 +60,7 @@ class Terminal:
 
     def settle(self) -> None:
         """Waits until nothing more appears: after an interrupt the prompt may be drawn twice."""
-        while select.select([self._screen], [], [], 1.0)[0]:
+        while select.select([self._screen], [], [], 3.0)[0]:
             os.read(self._screen, 65536)
 
     def close(self) -> int:
