@@ -93,6 +93,6 @@ def sentence_of(doc: Doc, token: int) -> int:
 def relation(token: Token) -> str:
     """The token's relation, a coordinated one taking its first conjunct's."""
     seen = 0
-    while token.dep_ == "conj" and token.head is not token and seen < 8:
+    while token.dep_ == "conj" and token.head.i != token.i and seen < 8:
         token, seen = token.head, seen + 1
     return token.dep_

@@ -15,7 +15,7 @@ _MOST_STEPS = 12  # a tree deeper than this is a parse gone wrong
 def anchor(token: Token) -> Token:
     """The word whose place `token` shares: the first of a coordination, the noun it stands in apposition to."""
     for _ in range(_MOST_STEPS):
-        if token.dep_ not in _SHARED or token.head is token:
+        if token.dep_ not in _SHARED or token.head.i == token.i:
             break
         token = token.head
     return token
@@ -36,7 +36,7 @@ def contexts(token: Token) -> tuple[str, ...]:
     path: list[str] = []
     found: list[str] = []
     for _ in range(3):
-        if token.head is token:
+        if token.head.i == token.i:
             break
         head = token.head
         path.append(relation(token))
@@ -54,7 +54,7 @@ def depth_of_speech(token: Token) -> int:
     """How many clauses of speech or thought stand above `token` (`ccomp` of say, argue, claim …)."""
     depth = 0
     for _ in range(_MOST_STEPS):
-        if token.head is token:
+        if token.head.i == token.i:
             break
         if token.dep_ in ("ccomp", "parataxis"):
             depth += 1

@@ -209,6 +209,6 @@ def _shown(token: Token) -> str:
 def _top(token: Token) -> Token:
     """The first conjunct of a coordinated name, whose place in the sentence they share."""
     seen = 0
-    while token.dep_ in ("conj", "flat") and token.head is not token and seen < 10:
+    while token.dep_ in ("conj", "flat") and token.head.i != token.i and seen < 10:
         token, seen = token.head, seen + 1
     return token

@@ -129,7 +129,7 @@ def _antecedent(token: Token) -> Token:
     """What a relative pronoun stands for: the noun that its clause hangs on."""
     if token.tag_ in ("WP", "WDT") or token.lower_ in ("who", "which"):
         clause = token.head
-        while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head is not clause:
+        while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head.i != clause.i:
             clause = clause.head
         if clause.dep_ in ("acl:relcl", "acl", "appos"):
             return clause.head

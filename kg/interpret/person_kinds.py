@@ -49,7 +49,7 @@ def _acts_for_others(doc: Doc, mention: Mention) -> bool:
     """Whether the person represents somebody in court or prosecutes: "who represented the owners", "was prosecuted by Roe"."""
     token = doc[mention.head]
     seen = 0
-    while token.dep_ in ("conj", "flat") and token.head is not token and seen < 6:
+    while token.dep_ in ("conj", "flat") and token.head.i != token.i and seen < 6:
         token, seen = token.head, seen + 1
     if token.dep_ == "obl:agent" or (token.dep_ == "obl" and any(child.lower_ == "by" for child in token.children)):
         verb = token.head

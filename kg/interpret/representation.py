@@ -220,7 +220,7 @@ def _on_behalf(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, in
             child for child in noun.children if child.dep_ == "nmod:poss"
         ]
         verb = noun.head
-        while verb.pos_ in ("NOUN", "PROPN") and verb.head is not verb and verb.i > noun.i - 12:
+        while verb.pos_ in ("NOUN", "PROPN") and verb.head.i != verb.i and verb.i > noun.i - 12:
             if any(child.dep_ == "acl" and child.lemma_.lower() in FILING for child in verb.children):
                 break
             verb = verb.head

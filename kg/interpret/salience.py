@@ -68,7 +68,7 @@ def _relative(token: Token, candidates: dict[int, Candidate]) -> int | None:
     """The noun that a relative clause hangs on: "Roe, who sued"."""
     clause = token.head
     seen = 0
-    while clause.dep_ not in CLAUSES and clause.head is not clause and seen < 6:
+    while clause.dep_ not in CLAUSES and clause.head.i != clause.i and seen < 6:
         clause, seen = clause.head, seen + 1
     if clause.dep_ not in CLAUSES:
         return None

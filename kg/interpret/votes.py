@@ -87,7 +87,7 @@ def _governor(seen: Observation, span: Span) -> Token | None:
             lemma(token) in nouns and not is_verb(token) or is_verb(token) and lemma(token) in verbs
         ):
             return None if _is_leaning(token) else token
-        if token.head is token or token.i not in inside and token.pos_ not in {"NOUN", "NUM", "ADJ", "PROPN"}:
+        if token.head.i == token.i or token.i not in inside and token.pos_ not in {"NOUN", "NUM", "ADJ", "PROPN"}:
             break
         token = token.head
     if near is not None and lemma(near) in words("vote", "own") and not _is_leaning(near):
@@ -104,7 +104,7 @@ def _is_leaning(noun: Token) -> bool:
 def _is_of_bench(seen: Observation, span: Span, said: Token) -> bool:
     """Whether judges voted so, and did: not a jury or a parliament, and not "is expected to rule 5-4"."""
     verb = said
-    while not is_verb(verb) and verb.head is not verb and not any(child.dep_ == "cop" for child in verb.children):
+    while not is_verb(verb) and verb.head.i != verb.i and not any(child.dep_ == "cop" for child in verb.children):
         verb = verb.head
     state = find_factuality(verb)
     if state.modality != "stated" and verb is said or state.conditional:

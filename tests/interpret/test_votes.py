@@ -10,6 +10,7 @@ from kg.interpret.votes import find_votes
 pytestmark = pytest.mark.model
 
 COUNTED = [
+    ("A 5-4 vote at the quarry council, and no verb in sight.", []),
     ("The justices ruled 6-3 that the ban is lawful.", ["6-3"]),
     ("The justices voted 6-3 to uphold the law.", ["6-3"]),
     ("In a 5-4 decision, the court struck down the law.", ["5-4"]),
