@@ -148,9 +148,12 @@ def _with_idiom(arguments: Arguments, idiom: Idiom) -> tuple[Arguments, int] | N
 
 
 def _names(word: Token, words: tuple[str, ...]) -> bool:
-    """Whether the word is one of the idiom's; "not guilty" asks for the word with its negation, "guilty" without."""
+    """Whether the word is one of the idiom's; "not guilty" asks for its negation, "legal action" for what modifies it."""
     negation = "not " if any(child.lower_ in {"not", "n't"} for child in word.children) else ""
-    return negation + word.lemma_.lower() in words or negation + word.lower_ in words
+    if negation + word.lemma_.lower() in words or negation + word.lower_ in words:
+        return True
+    modifiers = [child.lower_ for child in word.children if child.dep_ in ("amod", "compound")]
+    return any(f"{modifier} {word.lemma_.lower()}" in words for modifier in modifiers)
 
 
 def _match(

@@ -31,7 +31,7 @@ _LEAD = 2  # sentences, the title's among them; later on, that an accused once s
 def sides_told(seen: Observation) -> Mapping[str, Side]:
     """For each entity the side on which the text's own words put it: what it is called counts before what it does."""
     acting = [*_acting(seen), *((key, _PLAINTIFF) for key in (*_bringing(seen), *find_co_plaintiffs(seen)))]
-    return {**_single(_accused(seen)), **_single(acting), **sides_called(seen)}
+    return {**_single((*_accused(seen), *acting)), **sides_called(seen)}
 
 
 def _single(said: Iterable[tuple[str, Side]]) -> dict[str, Side]:
