@@ -41,7 +41,7 @@ def list_starts(doc: Doc) -> Iterator[int]:
             yield from _brought(token, _VERBS[lemma])
         elif lemma in _PUNISHING:
             yield from (i for i in _brought(token, frozenset({"for"})) if _names_offence(doc, i))
-        elif token.lower_ == "guilty" and not _is_denied(token):
+        elif token.lower_ == "guilty":
             yield from _after_guilty(token)
         elif lemma in _NAMING and token.i + 1 < len(doc) and doc[token.i - 1].lower_ != "in":
             yield from _named(doc, token, lemma)
@@ -80,10 +80,6 @@ def _names_offence(doc: Doc, i: int) -> bool:
     """Whether the first words at the token name an offence."""
     until = next((t.i for t in doc[i : i + 8] if t.is_punct or t.lower_ in ("and", "in", "after")), i + 8)
     return doc[i].tag_ == "VBG" or load_vocabulary("topics").find([doc[i:until].text]) is not None
-
-
-def _is_denied(token: Token) -> bool:
-    return bool(token.i) and token.doc[token.i - 1].lower_ in ("not", "n't")
 
 
 def _brought(verb: Token, prepositions: frozenset[str]) -> Iterator[int]:

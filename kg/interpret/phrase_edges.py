@@ -11,6 +11,11 @@ _LEADING = frozenset(
     {"case", "det", "amod", "compound", "nmod:poss", "mark", "nummod", "aux", "cc", "advmod"}
 )  # before a head
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+# What brings a charge does not name it.
+_BRINGING = (
+    ("not", "guilty", "of"), ("not", "guilty", "to"), ("guilty", "of"), ("guilty", "to"), ("pleaded", "guilty", "to"),
+    ("charged", "with"), ("indicted", "on"), ("indicted", "for"), ("convicted", "of"), ("acquitted", "of"), ("accused", "of"),
+)  # fmt: skip
 _MOST_ADDED = 8  # tokens
 _MOST_COMPLEMENT = 12  # tokens of a verb's object or clause
 
@@ -18,6 +23,9 @@ _MOST_COMPLEMENT = 12  # tokens of a verb's object or clause
 def trimmed(seen: Observation, start: int, end: int) -> tuple[int, int]:
     """The phrase without the articles, marks and prepositions at its edges, and with no word or sum cut in two."""
     doc = seen.doc
+    first = tuple(token.lower_ for token in doc[start : min(start + 3, end)])
+    brings = next((len(words) for words in _BRINGING if first[: len(words)] == words), 0)
+    start += brings if start + brings < end else 0
     while start < end and not _glued(seen, start) and _empty_before(doc[start]):
         start += 1
     while _glued(seen, start - 1):

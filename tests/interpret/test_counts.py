@@ -30,6 +30,8 @@ CASES = [
     pytest.param(
         "Jane Roe was convicted of theft and acquitted of arson.", ["theft", "arson"], id="convicted-and-acquitted"
     ),
+    # who is cleared of it was charged with it
+    pytest.param("The jury found Jane Roe not guilty of arson.", ["arson"], id="not-guilty-of"),
     # how it was committed is no second offence
     pytest.param(
         "Jane Roe was convicted of fraud for lying to her bank and forging a letter.", ["fraud"], id="how-it-was-done"
