@@ -48,7 +48,7 @@ def query(
     Examples:
       kg query "Which claims did the court reject?"
       kg query --sparql "Who represents Amazon?"
-      kg query --sentences "Who dissented?"
+      kg query --sentences "Who found the memo?"
       kg query rejected-claims
       kg query @mine.rq --format csv
       kg query "SELECT ?case WHERE { ?case a lkg:Case }"
