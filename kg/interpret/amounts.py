@@ -19,7 +19,7 @@ _ABOUT = re.compile(
 _MOST = re.compile(r"up to|at most|as much as|(?:no|not) more than|not exceeding|maximum", re.IGNORECASE)
 _LEAST = re.compile(r"at least|(?:no|not) less than|minimum", re.IGNORECASE)
 _BEFORE = 20  # characters in which what qualifies a sum stands
-# "$100,000 cash or $200,000 bond" is one bail.
+# "$40,000 cash or $90,000 bond" is one bail.
 _WAY = r"(?: (?:cash|bond|surety|bail|partially secured bond|insurance company bond))"
 _OR_BOND = re.compile(rf"{_WAY}?(?: or |/)\S+(?: (?:million|thousand))?{_WAY}|{_WAY}\b(?! bond)")
 _OTHERWISE = re.compile(rf"{_WAY}?(?: or |/)")
@@ -43,7 +43,7 @@ def money_of(words: Span, *, bail: bool = False) -> Money:
 
 
 def is_alternative(words: Span) -> bool:
-    """Whether it is the other way to post the bail before it: "$100,000 cash or $200,000 bond"."""
+    """Whether it is the other way to post the bail before it: "$40,000 cash or $90,000 bond"."""
     before = [ent for ent in words.sent.ents if ent.label_ == "MONEY" and ent.end <= words.start]
     if not before or not re.match(rf"{_WAY}\b", words.doc.text[words.end_char :]):
         return False

@@ -26,7 +26,7 @@ _PLACE = (
 _LIFE = r"life(?: (?:in (?:federal |state )?prison|behind bars|imprisonment|sentence|term))?(?: without (?:the possibility of |the chance of |any chance of )?parole)?"
 _DEATH = r"death (?:penalty|sentence)"
 _ONE = rf"(?:(?P<length>{_RANGE})(?P<place>{_PLACE})?|(?P<life>{_LIFE})|(?P<death>{_DEATH}))"
-# "15 months in prison followed by one year of supervised release"; not "15 months after".
+# "40 months in jail followed by two years of probation"; not "15 months after".
 _TERM = re.compile(
     rf"\b{_ONE}(?: each)?(?:(?:,? (?:and|plus|followed by|to be followed by|along with)|,) (?:an additional |a further |another |up to )?(?:{_RANGE}{_PLACE}|probation\b))*"
     rf"(?: without (?:the possibility of )?parole)?",

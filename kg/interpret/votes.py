@@ -91,7 +91,7 @@ def _governor(seen: Observation, span: Span) -> Token | None:
             break
         token = token.head
     if near is not None and lemma(near) in words("vote", "own") and not _is_leaning(near):
-        return near  # "an eight to one majority", however it is hung
+        return near  # "a seven to two majority", however it is hung
     return None
 
 

@@ -12,8 +12,8 @@ from kg.parse import load, parse
 
 CASES = [
     pytest.param(
-        "Jane Roe was charged with one count of conspiracy to commit mail and wire fraud, two counts of wire fraud and money laundering.",
-        ["one count of conspiracy to commit mail and wire fraud", "two counts of wire fraud", "money laundering"],
+        "Jane Roe was charged with one count of conspiracy to commit bank and visa fraud, two counts of wire fraud and money laundering.",
+        ["one count of conspiracy to commit bank and visa fraud", "two counts of wire fraud", "money laundering"],
         id="a-list-of-counts",
     ),
     pytest.param(

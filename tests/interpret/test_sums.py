@@ -51,7 +51,7 @@ SUMS = [
     # bail
     pytest.param("Bail for Otto Brand was set at $500,000.", "$500,000", "bail", "stated", "Otto Brand", "", id="bail-set"),
     pytest.param("Otto Brand is being held on $1 million bail.", "$1 million", "bail", "stated", "Otto Brand", "", id="held-on-bail"),
-    pytest.param("Otto Brand could be released on $100,000 cash or $200,000 bond.", "$100,000 cash or $200,000 bond", "bail", "stated", "Otto Brand", "", id="cash-or-bond"),
+    pytest.param("Otto Brand can be released on $40,000 cash or $90,000 bond.", "$40,000 cash or $90,000 bond", "bail", "stated", "Otto Brand", "", id="cash-or-bond"),
 ]  # fmt: skip
 
 
@@ -105,7 +105,7 @@ def test_a_rounded_sum_is_said_once():
 
 def test_a_maximum_belongs_to_its_charge():
     """What a charge carries is told of the charge, as the most there can be, of everything that is joined."""
-    seen = seen_in("The charge carries a maximum penalty of five years in prison and a $250,000 fine.")
+    seen = seen_in("The charge carries a maximum penalty of nine years in prison and a $250,000 fine.")
     (found,) = find_sums(seen, concluded_of(seen, defendant="Otto Brand"))
 
     assert (found.on, found.payers, found.bound, found.modality) == ("k1", (), "maximum", "predicted")

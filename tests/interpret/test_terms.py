@@ -30,7 +30,7 @@ TERMS = [
     pytest.param("Otto Brand was sentenced to two years in prison.", "two years in prison", "P2Y", "stated", None, id="sentenced"),
     pytest.param("Otto Brand received a three-year sentence.", "three-year sentence", "P3Y", "stated", None, id="received"),
     pytest.param("A judge gave Otto Brand four years in prison.", "four years in prison", "P4Y", "stated", None, id="gave"),
-    pytest.param("Otto Brand was sentenced to serve 37 months in prison followed by one year of supervised release.", "37 months in prison followed by one year of supervised release", "P37M", "stated", None, id="to-serve"),
+    pytest.param("Otto Brand was sentenced to serve 52 months in jail followed by two years of probation.", "52 months in jail followed by two years of probation", "P52M", "stated", None, id="to-serve"),
     pytest.param("Otto Brand served 11 days of a two-week sentence.", "two-week sentence", "P2W", "stated", None, id="served-part-of"),
     # no sentence, but a term
     pytest.param("Otto Brand was suspended without pay for six months.", "six months", "P6M", "stated", None, id="suspended"),
@@ -67,7 +67,7 @@ def test_other_terms_are_none(text):
 
 
 CHARGED = [
-    pytest.param("The charge carries a maximum penalty of five years in prison.", "five years in prison", id="carries"),
+    pytest.param("The charge carries a maximum penalty of nine years in prison.", "nine years in prison", id="carries"),
     pytest.param("The charge is punishable by up to 20 years in prison.", "up to 20 years in prison", id="punishable"),
     pytest.param("The maximum penalty for the charge is five years in prison.", "five years in prison", id="is"),
 ]

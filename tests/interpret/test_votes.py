@@ -18,7 +18,7 @@ COUNTED = [
     ("The court, by a vote of 7-2, struck down the law.", ["7-2"]),
     ("The justices, voting 7 to 2, struck down the law.", ["7-2"]),
     ("By a 6-3 margin, the justices struck down the tax.", ["6-3"]),
-    ("The law lords ruled by an eight to one majority in favour of the men.", ["8-1"]),
+    ("By a seven to two majority the law lords found for the tenants.", ["7-2"]),
     ("The Supreme Court split 4-4 on the law.", ["4-4"]),
     ("The court ruled against the union. The vote was 6-3.", ["6-3"]),
     ("The justices unanimously rejected the appeal.", ["unanimous"]),
