@@ -121,9 +121,14 @@ def test_names_are_completed(talk: Terminal) -> None:
 def test_interrupt_gives_up_the_line_only(talk: Terminal) -> None:
     """Ctrl-C drops what is typed and the conversation goes on."""
     talk.type("Who is the mayor", until="mayor")
-    talk.type(INTERRUPT)
-    talk.settle()
-    assert "Northwind Pilots Guild" in talk.type("Who sued Halvorsen?\n")
+    for _ in range(2):  # Python may hear of the first only when the next key is typed
+        talk.type(INTERRUPT)
+        talk.settle()
+    shown = talk.type("Who sued Halvorsen?\n")
+    if "Northwind Pilots Guild" not in shown:  # a prompt was drawn once more before the answer
+        shown += talk.read()
+    assert "Northwind Pilots Guild" in shown
+    assert "mayor" not in shown
     assert talk.type("quit\n", until="\0") == "quit\n"
     assert talk.close() == 0
 
