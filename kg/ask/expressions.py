@@ -9,6 +9,7 @@ from functools import cache, partial
 
 from kg.ask.words import Form, forms
 from kg.ontology import read as ontology_file
+from kg.parse.places import states
 
 # What may stand in the place of "…": a name or a phrase, no verb and no other clause.
 _GAP = r"(?P<gap>(?: (?!to |into |on |and |that |who |which |for )[\w.,’'&-]+){0,7}?)"
@@ -40,8 +41,20 @@ def plain_verbs(text: str) -> str:
             continue
         text = pattern.sub(partial(_swapped, by_form=by_form, after=after), text)
     for pattern, whole in _short_titles():
-        text = pattern.sub(whole, text)
+        text = pattern.sub(partial(_written_out, whole=whole), text)
     return text
+
+
+def _written_out(match: re.Match[str], *, whole: str) -> str:
+    return match[0] if _is_of_name(match) else whole
+
+
+def _is_of_name(match: re.Match[str]) -> bool:
+    """Whether the letters belong to the name before them: "Roe AG", "5 PM"; a state has an AG of its own."""
+    before = match.string[: match.start()].split()
+    if not before or len(before) == 1:
+        return False
+    return before[-1].isdigit() or before[-1][:1].isupper() and before[-1] not in states()
 
 
 def _swapped(match: re.Match[str], *, by_form: Mapping[str, str], after: str) -> str:

@@ -64,7 +64,7 @@ _WORK = rows_of(
     (r"^(?:in|on) (?:what|which) capacity .*?(?:do|does|did|is|was) (.+?) (?:work|act|serve|speak|appear|there|sue|named).*$", r"what position does \1 hold"),
     (r" at $", ""),
     (r"^what (?:is|was|are|were) (.+?) (?:alleged|supposed|said|claimed|suspected|thought|believed|reported) (?:to have done|of doing|of having done|to be guilty of)(?: wrong)?$", r"what is \1 accused of"),
-    (r"^what did (?!the court|the judge|the jury|judge|justice|he |she |it |they )((?:(?!ask|order|want|tell|force|require|let|have|get|help|say|urge|court|to\b)[\w.'’&-]+ ?){1,5}?) (?:allegedly |supposedly |reportedly )?do(?: wrong)?$", r"what is \1 accused of"),
+    (r"^what did (?!the court|the judge|the jury|judge|justice|he |she |it |they )((?:(?!ask|order|want|tell|force|require|let|have|get|help|say|urge|court|to\b)[\w.'’&-]+ ?){1,5}?) (?:(?:allegedly|supposedly|reportedly) do(?: wrong)?|do wrong)$", r"what is \1 accused of"),
     (r"\bused to be (?:a |an |the )?", "was former "),
 )  # fmt: skip
 _COUNSEL = r"lawyers?|attorneys?|counsel|law firms?|solicitors?|barristers?"

@@ -39,6 +39,7 @@ class Idiom:
     verbs: tuple[str, ...]
     words: tuple[str, ...]
     place: str = "object"
+    beside: tuple[str, ...] = ()  # words of which one must stand with it, or kinds of what it is for; () asks for none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +222,7 @@ def _idiom(value: Mapping[str, Any], words: Mapping[str, tuple[str, ...]]) -> Id
         verbs=_expand(value["verbs"], words),
         words=_expand(value["words"], words),
         place=value.get("place", "object"),
+        beside=tuple(value.get("beside", ())),
     )
 
 

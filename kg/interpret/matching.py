@@ -142,9 +142,19 @@ def _with_idiom(arguments: Arguments, idiom: Idiom) -> tuple[Arguments, int] | N
     """The arguments of a light verb with one of the idiom's words at its place."""
     for word in arguments.places.get(idiom.place, ()):
         meant = substance(word)
-        if _names(meant, idiom.words):
+        if _names(meant, idiom.words) and _is_beside(arguments, meant, idiom.beside):
             return idiom_arguments(arguments, meant, idiom.place, stands=word), meant.i
     return None
+
+
+def _is_beside(arguments: Arguments, word: Token, beside: tuple[str, ...]) -> bool:
+    """Whether what must stand with the idiom does: "five years in prison", "five years for arson"."""
+    if not beside:
+        return True
+    near = {token.lemma_.lower() for token in (*word.subtree, *arguments.predicate.subtree)}
+    reasons = (*arguments.places.get("for", ()), *arguments.places.get("~for", ()))
+    reasons += tuple(child for child in word.children if case_of(child) == "for")
+    return bool(near & set(beside)) or any(kinds_of(reason) & set(beside) for reason in reasons)
 
 
 def _names(word: Token, words: tuple[str, ...]) -> bool:
