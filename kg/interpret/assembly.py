@@ -177,7 +177,7 @@ def make_rulings(
 ) -> Iterator[Event]:
     """The decisions as rulings "r1", "r2" …, each on its claims or else on its case."""
     for number, (decision, decided) in enumerate(claims_decided(seen, decisions, concluded.drafts, heads), start=1):
-        own = _own_cases(seen, decision, concluded)
+        own = _told_alone(decision, concluded) or _own_cases(seen, decision, concluded)
         on = [n for n in decided if not own or concluded.claims[n].case in own]
         claims = [concluded.claims[n] for n in on]
         case = next((claim.case for claim in claims if claim.case), None) or next(iter(own), None)
@@ -203,6 +203,16 @@ def make_rulings(
             ruled_by=by,
             evidence=evidence,
         )
+
+
+def _told_alone(decision: Decision, concluded: Concluded) -> tuple[str, ...]:
+    """The case of which alone the words of the decision tell: what is decided in a separate case is decided there."""
+    tokens = [trigger.token for trigger in decision.triggers]
+    return tuple(
+        case.id
+        for case, dispute in zip(concluded.cases, concluded.disputes, strict=True)
+        if tokens and dispute.alone.issuperset(tokens)
+    )
 
 
 def _own_cases(seen: Observation, decision: Decision, concluded: Concluded) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from kg.interpret.opposing import set_against
 from kg.interpret.parties import PartyOdds
 from kg.interpret.together import are_coordinated, together_features
 from kg.model import Evidence
+from kg.parse.bench import are_of_other_systems, court_id
 
 __all__ = ["Dispute", "find_disputes", "together_features"]
 
@@ -38,6 +39,7 @@ class Dispute:
     docket_number: str | None = None
     evidence: tuple[Evidence, ...] = ()
     told: frozenset[int] | None = None  # the tokens that tell of this one, where another has the same parties
+    alone: frozenset[int] = frozenset()  # the tokens that tell of this one and of no other
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -119,10 +121,31 @@ def _seat_bench(seen: Observation, disputes: Sequence[Dispute], heads: Mapping[s
         )
         for n, dispute in enumerate(disputes)
     ]
-    found += [Dispute((), (), courts=(key,)) for key in elsewhere if kind[key] == "Court"]
+    found, strangers = _without_strangers(seen, found)
+    found += [Dispute((), (), courts=(key,)) for key in (*elsewhere, *strangers) if kind[key] == "Court"]
     return tuple(
         dispute if dispute.parties else replace(dispute, evidence=_sitting(seen, dispute)) for dispute in found
     )
+
+
+def _without_strangers(seen: Observation, disputes: Sequence[Dispute]) -> tuple[list[Dispute], list[str]]:
+    """The disputes, each without the courts that hear no case which its main court hears, and those courts.
+
+    The main court is the one that decides, or else the one that is spoken of most.
+    """
+    kept: list[Dispute] = []
+    strangers: list[str] = []
+    for dispute in disputes:
+        ranked = sorted(dispute.courts, key=lambda key: (not decides(seen, key), -len(seen.mention_heads.get(key, ()))))
+        out = {key for key in ranked[1:] if are_of_other_systems(_court_id(seen, ranked[0]), _court_id(seen, key))}
+        strangers += [key for key in dispute.courts if key in out]
+        kept.append(replace(dispute, courts=tuple(key for key in dispute.courts if key not in out)))
+    return kept, strangers
+
+
+def _court_id(seen: Observation, key: str) -> str:
+    """courts-db's id of a court by any of its names, "" where none says which court it is."""
+    return next((found for name in seen.index.entity(key).names if (found := court_id(name))), "")
 
 
 def _sitting(seen: Observation, dispute: Dispute) -> tuple[Evidence, ...]:

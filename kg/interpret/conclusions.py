@@ -14,6 +14,7 @@ from kg.interpret.events import find_events
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
 from kg.interpret.opinions import find_opinions
+from kg.interpret.other_cases import add_other_cases
 from kg.interpret.parties import find_parties
 from kg.interpret.phrases import find_phrases, text_of
 from kg.interpret.positions import find_positions
@@ -25,6 +26,7 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
     """The reading of one observed document; what fell short of a bar is among its doubts."""
     odds = find_parties(seen, heads)
     disputes = split_disputes(seen, name_disputes(seen, find_disputes(seen, odds, heads)))
+    disputes = add_other_cases(seen, disputes)
     every_draft = find_drafts(seen, find_phrases(seen, heads), heads)
     likely = [draft for draft in every_draft if draft.odds >= heads["claim"].bar or is_count(seen, draft)]
     told = [draft for draft in likely if says_enough(seen, draft) and is_charged(seen, draft)]

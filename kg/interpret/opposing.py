@@ -24,6 +24,7 @@ Sides = tuple[tuple[str, ...], tuple[str, ...]]  # the plaintiffs and the defend
 _TRIED_TOGETHER = 0.65
 _SUED_TOGETHER = 0.5
 _SUE_TOGETHER = 0.3
+_NEVER = -1.0  # as odds: below any veto
 _FACING = 0.3  # the least odds at which plaintiffs are set against the likeliest defendants
 
 
@@ -34,7 +35,7 @@ def set_against(
 
     A plaintiff against nobody is no case, unless it is all there is.
     """
-    enough = together / _bars(seen, parties, keys)
+    enough = _without_opponents(seen, keys, together / _bars(seen, parties, keys))
     suing, sued = (
         _groups([i for i, key in enumerate(keys) if parties[key].side == side], enough)
         for side in ("plaintiff", "defendant")
@@ -69,6 +70,15 @@ def _bars(seen: Observation, parties: Mapping[str, PartyOdds], keys: Sequence[st
             if parties[one].side == parties[two].side == "defendant":
                 bars[i, j] = _TRIED_TOGETHER if accused & {one, two} else _SUED_TOGETHER
     return bars
+
+
+def _without_opponents(seen: Observation, keys: Sequence[str], enough: NDArray[np.float64]) -> NDArray[np.float64]:
+    """`enough` with a veto for each two of whom one is said to have sued the other: they stand on no side together."""
+    place = {key: i for i, key in enumerate(keys)}
+    for one, two in _stated(seen):
+        if one in place and two in place:
+            enough[place[one], place[two]] = enough[place[two], place[one]] = _NEVER
+    return enough
 
 
 def _groups(side: Sequence[int], enough: NDArray[np.float64]) -> list[list[int]]:

@@ -121,7 +121,10 @@ def _apart(seen: Observation, dispute: Dispute, signals: Mapping[int, int], file
 
 
 def spoken_of(disputes: Sequence[Dispute], number: int, tokens: Sequence[int]) -> int:
-    """The dispute `number`, or the one of the same parties of which most of the tokens tell."""
+    """The dispute `number`, or the one of which alone all of the tokens tell, or of the same parties most of them."""
+    for n, dispute in enumerate(disputes):
+        if tokens and dispute.alone.issuperset(tokens):
+            return n
     if disputes[number].told is None:
         return number
     twins = [n for n, d in enumerate(disputes) if d.told is not None and d.defendants == disputes[number].defendants]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -42,6 +43,37 @@ def court_id(name: str) -> str:
         return found
     found = _by_words().get(_key(plain), "")
     return "" if found in GENERIC else found
+
+
+def are_of_other_systems(one: str, two: str) -> bool:
+    """Whether no case comes before both courts, by their ids: two circuits, two federal districts, two states' courts.
+
+    A state's highest court and a federal court of appeals hear different cases too; a federal court of first instance may
+    review what a state's court has done, and the Supreme Court of the United States anybody's.
+    """
+    facts = _facts()
+    if one == two or not {one, two} <= facts.keys() or "scotus" in (one, two):
+        return False
+    kinds = {_kind(facts[court]) for court in (one, two)}
+    if kinds in ({"circuit"}, {"district"}):
+        return True
+    if kinds == {"state"}:
+        return facts[one]["location"] != facts[two]["location"]
+    return kinds == {"circuit", "state"} and any("Supreme Court" in facts[court]["name"] for court in (one, two))
+
+
+def _kind(court: Mapping[str, str]) -> str:
+    if court["system"] == "federal":
+        circuit = re.fullmatch(r"ca(?:\d+|dc)", court["id"])
+        return "circuit" if circuit else "district" if court.get("parent") == "usdistct" else ""
+    return court["system"]
+
+
+@lru_cache(maxsize=1)
+def _facts() -> dict[str, dict[str, str]]:
+    from courts_db import courts
+
+    return {court["id"]: court for court in courts}
 
 
 def _circuit(plain: str) -> str:
