@@ -23,6 +23,8 @@ from kg.interpret.subjects import antecedent, case_of, is_passive, objects, subj
 BY = "rule:other-case"
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case", "LawFirm"})
 _TRIED = frozenset({"Person", "Attorney"})
+_CIVIL = frozenset({"find liable", "order to pay", "fine", "hold in contempt"})  # suffered by who loses a suit too
+_BRINGING = frozenset({"announce", "pursue", "have"})  # beside the verbs of bringing a suit: their subject sues too
 _BESIDE = frozenset({"amod", "det", "nummod", "compound", "advmod"})
 _WITHIN = frozenset({"in", "of", "over", "from", "at", "during", "following"})
 _SITTING = ("agent", "court", "judge")
@@ -114,7 +116,7 @@ def _trial_of(seen: Observation, key: str) -> _Told | None:
     for predication, role in seen.played.get(key, ()):
         acts = set(acts_of(predication, role)) if predication.is_fact else set()
         sues = sues or bool(acts & {"sues"}) and predication.frame.makes == "Filing"
-        if not acts & CRIMINAL:
+        if not acts & CRIMINAL or predication.frame.name in _CIVIL:
             continue
         told = told or _Told(seen.doc[predication.trigger])
         told.defendants[key] = None
@@ -157,13 +159,13 @@ def _told_of(seen: Observation, noun: Token) -> _Told:
 
 
 def _is_bringing(verb: Token) -> bool:
-    return verb.lemma_.lower() in load_attitudes().suits["bring"]
+    return verb.lemma_.lower() in load_attitudes().suits["bring"] | _BRINGING
 
 
 def _clause(noun: Token) -> Token | None:
     """The verb whose clause the noun stands in: it is brought, or what happens happens in it."""
     if noun.dep_ in ("obj", "nsubj:pass"):
-        return noun.head if _is_bringing(noun.head) or noun.head.lemma_ in ("face", "announce", "win", "lose") else None
+        return noun.head if _is_bringing(noun.head) or noun.head.lemma_ in ("face", "win", "lose") else None
     if noun.dep_ in ("obl", "nmod") and case_of(noun) in _WITHIN:
         token = noun.head
         for _ in range(_STEPS):
@@ -186,7 +188,7 @@ def _happened(word: Token, *, nominal: bool = False) -> bool:
 
 def _add_clause(seen: Observation, told: _Told, verb: Token, noun: Token) -> None:
     """Adds the sides that the clause gives: by who brings the suit, or by what is done to whom in it."""
-    if _is_bringing(verb) or verb.lemma_ == "announce":
+    if _is_bringing(verb):
         doer = None if is_passive(verb) else subject(verb)
         if doer is not None:
             told.plaintiffs.update(dict.fromkeys(_parties(seen, antecedent(doer))))

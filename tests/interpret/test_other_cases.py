@@ -53,6 +53,11 @@ def sides(said: Reading) -> set[tuple[str, str]]:
             ("Ostrava Holdings", "Bremer Lines"),
             id="filed by its subject",
         ),
+        pytest.param(
+            "Quillon Shipping has a further action under way against Paul Roe.",
+            ("Quillon Shipping", "Paul Roe"),
+            id="had by its subject",
+        ),
         pytest.param("In a separate case, Paul Roe was convicted of fraud.", ("", "Paul Roe"), id="in a separate case"),
     ],
 )
@@ -91,6 +96,15 @@ def test_who_sues_is_tried_in_a_case_of_its_own() -> None:
 Paul Roe filed a lawsuit against Quillon Media on Friday for defamation. Roe was acquitted of murder by a jury in 2013.
 """
     assert sides(reading(text)) == {("Paul Roe", "Quillon Media"), ("", "Paul Roe")}
+
+
+def test_who_is_liable_was_not_tried() -> None:
+    """Who sues and loses the countersuit is no accused."""
+    text = """Roe sues newspaper
+
+Paul Roe filed a lawsuit against Quillon Media on Friday for defamation. The jury found Roe liable for trespass.
+"""
+    assert len(reading(text).cases) == 1
 
 
 @pytest.mark.parametrize(
