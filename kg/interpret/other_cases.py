@@ -23,7 +23,7 @@ from kg.interpret.subjects import antecedent, case_of, is_passive, objects, subj
 BY = "rule:other-case"
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case", "LawFirm"})
 _TRIED = frozenset({"Person", "Attorney"})
-_CIVIL = frozenset({"find liable", "order to pay", "fine", "hold in contempt"})  # suffered by who loses a suit too
+_TRYING = frozenset({"Charging", "Verdict", "Sentencing", "Plea"})
 _BRINGING = frozenset({"announce", "pursue", "have"})  # beside the verbs of bringing a suit: their subject sues too
 _BESIDE = frozenset({"amod", "det", "nummod", "compound", "advmod"})
 _WITHIN = frozenset({"in", "of", "over", "from", "at", "during", "following"})
@@ -116,7 +116,7 @@ def _trial_of(seen: Observation, key: str) -> _Told | None:
     for predication, role in seen.played.get(key, ()):
         acts = set(acts_of(predication, role)) if predication.is_fact else set()
         sues = sues or bool(acts & {"sues"}) and predication.frame.makes == "Filing"
-        if not acts & CRIMINAL or predication.frame.name in _CIVIL:
+        if not acts & CRIMINAL or predication.frame.makes not in _TRYING:
             continue
         told = told or _Told(seen.doc[predication.trigger])
         told.defendants[key] = None

@@ -54,7 +54,7 @@ def sides(said: Reading) -> set[tuple[str, str]]:
             id="filed by its subject",
         ),
         pytest.param(
-            "Quillon Shipping has a further action under way against Paul Roe.",
+            "Quillon Shipping has a further action against Paul Roe.",
             ("Quillon Shipping", "Paul Roe"),
             id="had by its subject",
         ),
