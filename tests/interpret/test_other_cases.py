@@ -54,8 +54,8 @@ def sides(said: Reading) -> set[tuple[str, str]]:
             id="filed by its subject",
         ),
         pytest.param(
-            "Quillon Shipping has a further action against Paul Roe.",
-            ("Quillon Shipping", "Paul Roe"),
+            "Corvane has a further action against Paul Roe.",
+            ("Corvane Inc.", "Paul Roe"),
             id="had by its subject",
         ),
         pytest.param("In a separate case, Paul Roe was convicted of fraud.", ("", "Paul Roe"), id="in a separate case"),
