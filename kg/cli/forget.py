@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import judgements_of, store_option
 
 
 @click.command(short_help="Take documents out of the store.")
@@ -22,12 +22,14 @@ def forget(documents: tuple[str, ...], store_path: Path) -> None:
       kg forget articles/ruling.txt
       kg forget 3f9a41c2
     """
+    from kg.build.settle import forget as take_out
     from kg.store import open_store
 
+    judgements = judgements_of(store_path)
     # open_store makes what is not there; to forget from nothing is a mistake
     open_store(store_path, read_only=True).close()
     with open_store(store_path) as store:
         found = [store.find(document) for document in documents]  # all are known before one is taken out
         for each in found:
-            store.forget(each.iri)
+            take_out(store, each.iri, judgements)
             click.echo(f"forgot {each.title} ({each.id[:8]}, {each.statements} statements)")

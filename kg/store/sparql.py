@@ -79,11 +79,12 @@ class SparqlStore:
         held = bool(self._rows(f"ASK {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"))
         before = self._replaced_by(document, graph)
         drops = [f"DROP SILENT GRAPH <{old}> ;" for old in (graph, before) if old]
-        triples = "".join(f"{to_ox(s)} {to_ox(p)} {to_ox(o)} .\n" for s, p, o, _ in fresh)
-        self._update(
-            " ".join([*drops, self._recording(document, graph), f"INSERT DATA {{ GRAPH <{graph}> {{ {triples} }} }}"])
-        )
+        self._update(" ".join([*drops, self._recording(document, graph), _inserting(graph, fresh)]))
         return held or before is not None
+
+    def rewrite(self, document: str, quads: Iterable[Quad]) -> None:
+        """The graph of this document, named by IRI, is exactly these quads; where it came from stays known."""
+        self._update(f"DROP SILENT GRAPH <{document}> ; {_inserting(document, quads)}")
 
     def record(self, document: Document) -> None:
         """The document's source is known to give what the store already holds; what it gave before is gone."""
@@ -235,6 +236,11 @@ class SparqlStore:
         except (urllib.error.URLError, OSError) as error:
             reason = getattr(error, "reason", error)
             raise StoreError(f"{self.url}: no server answers: {reason}; is it running?") from error
+
+
+def _inserting(graph: str, quads: Iterable[Quad]) -> str:
+    triples = "".join(f"{to_ox(s)} {to_ox(p)} {to_ox(o)} .\n" for s, p, o, _ in quads)
+    return f"INSERT DATA {{ GRAPH <{graph}> {{ {triples} }} }}"
 
 
 def _term(found: Mapping[str, Any] | None) -> Node | None:

@@ -84,15 +84,24 @@ class OxigraphStore:
         if before := self._replaced_by(document, graph.value):
             stale.append(ox.NamedNode(before))
         if stale:
-            # One update is one transaction; clear and extend would be two.
-            drops = " ".join(f"DROP SILENT GRAPH {old} ;" for old in stale)
-            triples = ox.serialize((quad.triple for quad in fresh), format=ox.RdfFormat.N_TRIPLES) or b""
-            self._inner.update(f"{drops} INSERT DATA {{ GRAPH {graph} {{ {triples.decode()} }} }}")
+            self._put(graph, fresh, instead_of=stale)
         else:
             self._inner.extend(fresh)
         if document.source:
             self._catalogue.record(document.source, graph.value)
         return bool(stale)
+
+    def rewrite(self, document: str, quads: Iterable[Quad]) -> None:
+        """The graph of this document, named by IRI, is exactly these quads; where it came from stays known."""
+        self._refuse_if_read_only()
+        graph = ox.NamedNode(document)
+        self._put(graph, [to_ox_quad(quad) for quad in quads], instead_of=[graph])
+
+    def _put(self, graph: ox.NamedNode, quads: Iterable[ox.Quad], *, instead_of: Iterable[ox.NamedNode]) -> None:
+        # One update is one transaction; clear and extend would be two.
+        drops = " ".join(f"DROP SILENT GRAPH {old} ;" for old in instead_of)
+        triples = ox.serialize((quad.triple for quad in quads), format=ox.RdfFormat.N_TRIPLES) or b""
+        self._inner.update(f"{drops} INSERT DATA {{ GRAPH {graph} {{ {triples.decode()} }} }}")
 
     def _replaced_by(self, document: Document, iri: str) -> str | None:
         """The other document that this one's source gave before, unless another source still gives it."""
