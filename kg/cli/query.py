@@ -222,12 +222,20 @@ def _rows_table(rows: Rows, store: Store) -> str:
         text = " ".join(text.split())
         return text if len(text) <= 70 else text[:69] + "…"
 
-    return aligned(
-        [
-            list(rows.variables),
-            *([show(str(row[name])) if name in row else "" for name in rows.variables] for row in rows),
+    lines: dict[tuple[str, ...], list[str]] = {}  # a row, its quote left out → its quotes
+    for row in rows:
+        cells = [str(row.get(name, "")) for name in rows.variables]
+        told = tuple("" if cell in quoted else show(cell) for cell in cells)
+        lines.setdefault(told, []).extend(cell for cell in cells if cell in quoted)
+
+    def filled(told: tuple[str, ...], evidence: list[str]) -> list[str]:
+        first = iter([show(evidence[0]) + f" (+{len(evidence) - 1})" * (len(evidence) > 1)] if evidence else [])
+        return [
+            cell or next(first, "") if name == "evidence" else cell
+            for name, cell in zip(rows.variables, told, strict=True)
         ]
-    )
+
+    return aligned([list(rows.variables), *(filled(*line) for line in lines.items())])
 
 
 def _quotes(store: Store, nodes: Sequence[str]) -> dict[str, str]:

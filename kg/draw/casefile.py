@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.draw.facts import LKG, Facts, Quote
 from kg.draw.network import CLAIMS, EVENTS, LABELS, PASSIVE
+from kg.draw.penalties import Penalty, penalties_of
 from kg.draw.stances import Stance, listed, stances_of
 
 RULINGS = frozenset({"Ruling", "Verdict", "Sentencing"})
@@ -75,6 +76,7 @@ class CaseFile:
     judges: tuple[str, ...]
     claims: tuple[ClaimEntry, ...]
     happenings: tuple[Happening, ...]  # in the order of time, those without a date last
+    penalties: tuple[Penalty, ...]  # who pays or suffers what, or is to
     stances: tuple[Stance, ...]  # how the judges stood
     sources: tuple[Source, ...]
 
@@ -108,7 +110,8 @@ def case_file(facts: Facts, case: str) -> CaseFile:
         subject for subject in facts.said if case in facts.of(subject, "inCase") and facts.types(subject) & set(CLAIMS)
     ]
     happenings = _happenings(facts, case, claims)
-    told = {case, *claims, *(each.iri for each in happenings)}
+    penalties = penalties_of(facts, case, claims)
+    told = {case, *claims, *(each.iri for each in happenings), *(each.iri for each in penalties)}
     documents = {document for thing in told for document in facts.documents(thing)}
     return CaseFile(
         iri=case,
@@ -126,6 +129,7 @@ def case_file(facts: Facts, case: str) -> CaseFile:
             )
         ),
         happenings=tuple(happenings),
+        penalties=penalties,
         stances=stances_of(facts, {case, *(each.iri for each in happenings)}),
         sources=tuple(
             sorted(
