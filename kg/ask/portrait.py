@@ -87,8 +87,9 @@ def find(name: str, store: Queryable, names: Names) -> tuple[str, ...]:
 
 def _between(caption: str, store: Queryable, names: Names) -> list[str]:
     """The cases between the two sides of a caption in anybody's short names: "Parler v. Amazon"."""
-    sides = [find(side, store, names) for side in VERSUS.split(caption)]
-    if len(sides) != 2 or not all(sides):
+    said = VERSUS.split(caption)
+    sides = [find(side, store, names) for side in said] if len(said) == 2 else []
+    if not sides or not all(sides):
         return []
     one, other = (" ".join(map(iri, side)) for side in sides)
     query = f"""SELECT DISTINCT ?case WHERE {{ VALUES ?one {{ {one} }} VALUES ?other {{ {other} }}

@@ -15,7 +15,7 @@ from kg.cli.options import judgements_of, store_option
 def forget(documents: tuple[str, ...], store_path: Path) -> None:
     """Take documents out of the store, named by path, title, id or IRI.
 
-    What other documents say stays as it is.
+    What other documents say stays as it is; two names that only this document showed to be one thing are two again.
 
     \b
     Examples:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,9 +84,12 @@ def _sparql_of(text: str) -> str | None:
             raise InputError(
                 f"{text[1:]}: cannot be read ({error.strerror}); @ is followed by a file of SPARQL"
             ) from error
-    for entry in files("questions", ".rq"):
-        if entry.name.removesuffix(".rq") == text:
-            return str(entry.read_text(encoding="utf-8"))
+    stored = {entry.name.removesuffix(".rq"): entry for entry in files("questions", ".rq")}
+    if text in stored:
+        return str(stored[text].read_text(encoding="utf-8"))
+    # "rejected-claim": no question, but nearly the name of one
+    if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", text) and (near := get_close_matches(text, stored, n=3)):
+        raise InputError(f"{text}: no stored question is called so; did you mean {' or '.join(near)}?")
     return text if SPARQL.match(text) else None
 
 

@@ -38,6 +38,7 @@ def day(date: str) -> str:
 
 def markdown(case: CaseFile) -> str:
     """The report in Markdown."""
+    number = {source.iri: at for at, source in enumerate(case.sources, start=1)}
     out = [f"# {_md(case.title)}", ""]
     if case.docket:
         out += [f"Docket {_md(case.docket)}", ""]
@@ -47,24 +48,24 @@ def markdown(case: CaseFile) -> str:
         for claim in claims:
             mark, word = STATUS[claim.status]
             out.append(f"- {mark} **{_md(claim.label)}** ({word.lower()}{_md(_aside(claim))})")
-            out += _md_quotes(claim.quotes)
+            out += _md_quotes(claim.quotes, number)
     if case.rulings:
         out += ["", "## Decisions", ""]
         for ruling in case.rulings:
             out.append(
                 f"- {STATUS.get(ruling.side, STATUS['none'])[0]} {day(ruling.date) + ': ' if ruling.date else ''}{_md(ruling.text)}"
             )
-            out += _md_quotes(ruling.quotes)
+            out += _md_quotes(ruling.quotes, number)
     if case.penalties:
         out += ["", "## Sums and punishments", ""]
         for penalty in case.penalties:
             out.append(f"- {STANDING[penalty.standing]}: {_md(penalty.text)}")
-            out += _md_quotes(penalty.quotes)
+            out += _md_quotes(penalty.quotes, number)
     if case.stances:
         out += ["", "## How the judges stood", ""]
         for stance in case.stances:
             out.append(f"- {_md(stance.text)}")
-            out += _md_quotes(stance.quotes)
+            out += _md_quotes(stance.quotes, number)
     if case.happenings:
         out += ["", "## What happened when", ""]
         out += [f"- {day(each.date) or 'no date'}: {_md(each.text)}{_hedge(each)}" for each in case.happenings]
@@ -218,8 +219,11 @@ def _md(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", " ".join(text.split()))
 
 
-def _md_quotes(quotes: Sequence[Quote]) -> list[str]:
-    return [f"  > “{_md(quote.text)}” [{quote.start}–{quote.end}]" for quote in quotes[:QUOTES]]
+def _md_quotes(quotes: Sequence[Quote], number: dict[str, int]) -> list[str]:
+    return [
+        f"  > “{_md(quote.text)}” [source {number[quote.document]}, {quote.start}–{quote.end}]"
+        for quote in quotes[:QUOTES]
+    ]
 
 
 def _badge(status: str) -> str:

@@ -57,6 +57,7 @@ STORY = (
 :y3 a lkg:Payment ; lkg:modality lkgv:stated ; lkg:bound lkgv:maximum ; lkg:agent :captain ; lkg:amount 700.0 ; lkg:currency "USD" ; lkg:evidence :w .
 :y4 a lkg:ReliefRequest , lkg:Claim ; lkg:amount 50.0 ; lkg:currency "EUR" ; lkg:evidence :w .
 :y6 a lkg:ReliefRequest , lkg:Claim ; lkg:status lkgv:accepted ; lkg:amount 60.0 ; lkg:currency "EUR" ; lkg:evidence :w .
+:y7 a lkg:Ruling ; lkg:modality lkgv:stated ; lkg:outcome lkgv:reversed ; lkg:side lkgv:accepted ; lkg:amount 80.0 ; lkg:currency "EUR" .
 :y5 a lkg:ReliefRequest , lkg:Claim ; lkg:amount 4000.0 ; lkg:currency "USD" ; lkg:evidence :w .
 :b2 a lkg:Vote ; lkg:notVoting :j4 ; lkg:evidence :w .
 :p lkg:holder :renner ; lkg:title "chief executive" ; lkg:organization :line ; lkg:evidence :w .
