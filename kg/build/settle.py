@@ -9,7 +9,7 @@ old graph is had back, so the store depends on nothing but the documents it hold
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from rdflib import URIRef
 from rdflib.term import Node
@@ -18,7 +18,7 @@ from kg.resolve import Judgement, Judgements
 from kg.resolve.across import Sighting, one_in_all
 from kg.store import Quad, Store
 from kg.store.rows import Rows
-from kg.terms import ID, OWL
+from kg.terms import ID, LKG, OWL
 
 __all__ = ["forget", "one_thing", "settle"]
 
@@ -32,29 +32,17 @@ SELECT DISTINCT ?document ?thing ?name WHERE { GRAPH ?document {
   FILTER EXISTS { ?thing a ?kind . VALUES ?kind { lkg:Company lkg:Organization lkg:LawFirm } }
 } }
 """
-# What would be a coincidence in two people or bodies of like names, and what makes two proceedings of one pair one.
-_TIES = """
-SELECT DISTINCT ?document ?thing ?tie ?other WHERE { GRAPH ?document {
-  { ?case lkg:judge ?thing ; lkg:plaintiff|lkg:defendant ?other . BIND("judge in a case of" AS ?tie) }
-  UNION { ?thing a lkg:Judge . ?ruling lkg:ruledBy ?thing ; lkg:ruledOn/(lkg:claimant|lkg:against) ?other .
-          BIND("judge in a case of" AS ?tie) }
-  UNION { ?thing a lkg:Judge . ?ruling lkg:ruledBy ?thing ; lkg:inCase|lkg:ruledOn ?case . ?case lkg:plaintiff|lkg:defendant ?other .
-          BIND("judge in a case of" AS ?tie) }
-  UNION { ?case lkg:judge ?thing ; lkg:court ?other . BIND("judge of" AS ?tie)
-          FILTER NOT EXISTS { ?case lkg:court ?higher . FILTER(?higher != ?other) } }
-  UNION { ?post lkg:holder ?thing ; lkg:organization ?other . BIND("with a post at" AS ?tie) }
-  UNION { ?thing lkg:represents ?other . BIND("counsel for" AS ?tie) }
-  UNION { ?case lkg:plaintiff ?thing ; lkg:defendant ?other . BIND("against" AS ?tie) }
-  UNION { ?case lkg:defendant ?thing ; lkg:plaintiff ?other . BIND("sued by" AS ?tie) }
-  UNION { ?thing a lkg:Case ; lkg:plaintiff ?other . BIND("with plaintiff" AS ?tie) }
-  UNION { ?thing a lkg:Case ; lkg:defendant ?other . BIND("with defendant" AS ?tie) }
-  UNION { ?thing a lkg:Case ; lkg:court ?other . BIND("before" AS ?tie) }
-  UNION { ?thing a lkg:Case ; lkg:judge ?other . BIND("before" AS ?tie) }
-  UNION { ?thing a lkg:Case ; lkg:docketNumber ?other . BIND("numbered" AS ?tie) }
-} }
+_SAID = """
+SELECT ?document ?subject ?property ?object WHERE {
+  VALUES ?property { lkg:plaintiff lkg:defendant lkg:court lkg:judge lkg:docketNumber lkg:ruledBy lkg:ruledOn lkg:inCase
+                     lkg:claimant lkg:against lkg:holder lkg:organization lkg:represents }
+  GRAPH ?document { ?subject ?property ?object }
+}
 """
-# Every prosecutor has the government for a client and every defendant for an opponent; it tells no namesakes apart.
-_EVERYBODYS = "government/"
+_OF_CASES = {
+    "plaintiff": "with plaintiff", "defendant": "with defendant", "court": "before", "judge": "before", "docketNumber": "numbered",
+}  # fmt: skip
+_Said = dict[str, dict[str, set[str]]]  # subject → property → objects, of one document
 
 
 def settle(store: Store, judgements: Judgements) -> tuple[Judgement, ...]:
@@ -62,41 +50,38 @@ def settle(store: Store, judgements: Judgements) -> tuple[Judgement, ...]:
     before = _before(store)
     verdicts = one_thing(store, judgements)
     kept = {str(ID[each.other]): str(ID[each.kept]) for each in verdicts}
-    holding = _holding(store, kept) | {document for document, _ in before}
-    for document in sorted(holding):
-        quads = store.quads(document)
-        own = _with_own_names(quads)
-        after = _with_kept_names(own, kept)
-        if set(after) != set(quads):
-            store.rewrite(document, after)
+    undone = {document for (document, stays), own in before.items() if kept.get(own) != stays}
+    for document in sorted(undone | _holding(store, kept)):
+        store.rewrite(document, _with_kept_names(_with_own_names(store.quads(document)), kept))
     return verdicts
 
 
-def forget(store: Store, document: str, judgements: Judgements) -> None:
-    """The document is out of the store with all that it said, what only its words had made one included."""
-    store.forget(document)
+def forget(store: Store, documents: Iterable[str], judgements: Judgements) -> None:
+    """The documents are out of the store with all that they said, what only their words had made one included."""
+    for document in documents:
+        store.forget(document)
     settle(store, judgements)
 
 
 def one_thing(store: Store, judgements: Judgements) -> tuple[Judgement, ...]:
     """Which ids of the store are one thing, each with the reason; nothing is changed."""
-    own = {key: str(other) for key, other in _before(store).items()}
-    names: dict[tuple[str, str], list[str]] = defaultdict(list)
-    ties: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    own = {key: other.removeprefix(str(ID)) for key, other in _before(store).items()}
 
     def id_of(document: str, iri: Node) -> str:
-        return own.get((document, str(iri)), str(iri)).removeprefix(str(ID))
+        return own.get((document, str(iri))) or str(iri).removeprefix(str(ID))
 
-    for row in _rows(store, _TIES):
-        document, tie, other = str(row["document"]), str(row["tie"]), id_of(str(row["document"]), row["other"])
-        thing = document, id_of(document, row["thing"])
-        if thing[1].startswith("case/") or not other.startswith(_EVERYBODYS):
-            ties[thing].add(("judge of" if other.startswith("court/") and tie == "with a post at" else tie, other))
+    names: dict[tuple[str, str], list[str]] = defaultdict(list)
     for row in _rows(store, _NAMES):
-        names[str(row["document"]), id_of(str(row["document"]), row["thing"])].append(str(row["name"]))
-    for (_, id_), some in ties.items():
-        if id_.startswith("case/") and id_ in _plain_ids(some):
-            some.add(("named by their parties alone", ""))
+        document = str(row["document"])
+        names[document, id_of(document, row["thing"])].append(str(row["name"]))
+    said: dict[str, _Said] = defaultdict(lambda: defaultdict(lambda: defaultdict(set)))
+    for row in _rows(store, _SAID):
+        document, name = str(row["document"]), str(row["property"]).removeprefix(str(LKG))
+        said[document][id_of(document, row["subject"])][name].add(id_of(document, row["object"]))
+    ties: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for document, some in said.items():
+        for thing, tie, other in _ties(some):
+            ties[document, thing].add((tie, other))
     sightings = [
         Sighting(id=id_, document=document, names=tuple(names[document, id_]), ties=frozenset(ties[document, id_]))
         for document, id_ in {*ties, *names}
@@ -104,13 +89,47 @@ def one_thing(store: Store, judgements: Judgements) -> tuple[Judgement, ...]:
     return one_in_all(sightings, judgements)
 
 
-def _plain_ids(ties: set[tuple[str, str]]) -> set[str]:
-    """What the case would be called if its documents told of no other between the same parties."""
-    sides = [
-        [other.partition("/")[2] for kind, other in ties if kind == side]
-        for side in ("with plaintiff", "with defendant")
-    ]
-    return {f"case/{plaintiff}-v-{defendant}" for plaintiff in sides[0] for defendant in sides[1]}
+def _ties(said: _Said) -> Iterator[tuple[str, str, str]]:
+    """Yield what would be a coincidence in two things of like names: a thing of one document, how, and with what."""
+    for subject, parts in list(said.items()):
+        parties = parts["plaintiff"] | parts["defendant"]
+        if subject.startswith("case/"):
+            yield from _ties_of_case(subject, parts)
+        for judge in parts["judge"]:
+            yield from ((judge, "judge in a case of", party) for party in parties - _everybodys(parties))
+            if len(parts["court"]) == 1:  # of several courts, who knows which is whose
+                yield from ((judge, "judge of", court) for court in parts["court"])
+        for judge in parts["ruledBy"]:
+            about = [said[matter] for matter in parts["ruledOn"] | parts["inCase"] if matter in said]
+            sides = {
+                who
+                for each in about
+                for part in ("plaintiff", "defendant", "claimant", "against")
+                for who in each[part]
+            }
+            yield from ((judge, "judge in a case of", party) for party in sides - _everybodys(sides))
+        for body in parts["organization"] - _everybodys(parts["organization"]):
+            tie = "judge of" if body.startswith("court/") else "with a post at"
+            yield from ((holder, tie, body) for holder in parts["holder"])
+        for client in parts["represents"] - _everybodys(parts["represents"]):
+            yield subject, "counsel for", client
+        for one, tie, other in (("plaintiff", "against", "defendant"), ("defendant", "sued by", "plaintiff")):
+            opponents = parts[other] - _everybodys(parts[other])
+            yield from ((party, tie, opponent) for party in parts[one] for opponent in opponents)
+
+
+def _ties_of_case(case: str, parts: Mapping[str, set[str]]) -> Iterator[tuple[str, str, str]]:
+    for name, tie in _OF_CASES.items():
+        yield from ((case, tie, other) for other in parts[name])
+    sides = [[party.partition("/")[2] for party in parts[side]] for side in ("plaintiff", "defendant")]
+    # what it is called where its document tells of no other between the same two
+    if case in {f"case/{plaintiff}-v-{defendant}" for plaintiff in sides[0] for defendant in sides[1]}:
+        yield case, "named by their parties alone", ""
+
+
+def _everybodys(things: set[str]) -> set[str]:
+    """Every prosecutor has the government for a client and every defendant for an opponent; it tells no namesakes apart."""
+    return {thing for thing in things if thing.startswith("government/")}
 
 
 def _before(store: Store) -> dict[tuple[str, str], str]:

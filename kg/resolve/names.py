@@ -7,12 +7,12 @@ import unicodedata
 
 __all__ = ["bare_company", "bare_government", "bare_person", "bare_statute", "slug", "words"]
 
-# What a company's name ends in without being part of it: "Acme Holdings, Inc." → "acme holdings".
+# What a company's name ends in without being part of it: "Acme Holdings, Inc." → "acme holdings". `words` has taken the
+# points out: "S.p.A.", "L.L.C.".
 FORMS = frozenset(
     """inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh ag sa sas sarl nv bv ab asa oy oyj
     spa srl kg kgaa se pte pty pvt as aps kk bhd""".split()
 )
-# Written with points or spaces in the wild: "S.p.A.", "Pty. Ltd.", "L.L.C."; `words` has taken the points out.
 
 # Before a person's name: "Chief Justice John Roberts". "general" and "major" end real names too seldom to matter.
 TITLES = frozenset(

@@ -20,7 +20,7 @@ from rdflib.term import Node
 
 from kg.errors import InternalError, QueryError, StoreError
 from kg.model import Document
-from kg.store.finding import find_document
+from kg.store.finding import DOCUMENTS, find_document
 from kg.store.guard import bound, refuse_unsafe
 from kg.store.oxigraph.terms import nquads, quads_of, to_ox
 from kg.store.rows import Quad, Rows, StoredDocument
@@ -35,14 +35,6 @@ TIMEOUT_SECONDS = 60.0
 # Which path or URL gave which document: for this program alone, in a graph of its own.
 _CATALOGUE = "urn:kg:catalogue"
 _SOURCE = "urn:kg:source:"
-_DOCUMENTS = """
-SELECT ?document ?title ?issued ?publisher WHERE {
-  GRAPH ?document { ?document a lkg:Document .
-    OPTIONAL { ?document dcterms:title ?title }
-    OPTIONAL { ?document dcterms:issued ?issued }
-    OPTIONAL { ?document dcterms:publisher ?publisher } } }
-ORDER BY ?document
-"""
 
 
 class SparqlStore:
@@ -113,7 +105,7 @@ class SparqlStore:
         count = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
         counts = {str(row["g"]): int(str(row["n"])) for row in self._rows(count)}
         found = {}
-        for row in self._rows(_DOCUMENTS):
+        for row in self._rows(DOCUMENTS):
             iri = str(row["document"])
             title, issued, publisher = (
                 str(row[name]) if name in row else None for name in ("title", "issued", "publisher")

@@ -105,7 +105,7 @@ def test_order_and_number_of_runs_do_not_matter():
 def test_forget_undoes_it():
     """Without the document that showed it, the two are two, as if it had never been read."""
     store = store_of("full", "short")
-    forget(store, "/full.txt", NONE)
+    forget(store, ["/full.txt"], NONE)
 
     assert judges(store) == {"ann-tarr": {"Ann Tarr"}}
     assert store.dump() == store_of("short").dump()
@@ -132,6 +132,31 @@ def test_a_source_read_again_is_settled_again():
     settle(store, NONE)
 
     assert store.dump() == before
+
+
+PROSECUTIONS = [
+    # every prosecutor's case is the government's
+    ("GovernmentBody", "United States", {"ann-tarr", "ann-beth-tarr"}),
+    ("Company", "Quay Mills", {"ann-beth-tarr"}),
+]
+
+
+@pytest.mark.parametrize(("kind", "plaintiff", "expected"), PROSECUTIONS, ids=[row[1] for row in PROSECUTIONS])
+def test_the_government_is_nobodys_coincidence(kind, plaintiff, expected):
+    """Two judges in cases of one plaintiff are one, unless it is the one that has a part in half of all cases."""
+    store = open_store()
+    for judge in ("Ann Tarr", "Ann Beth Tarr"):
+        document = make_document(f"Judge {judge} heard {plaintiff}.", source=f"/{judge}.txt")
+        entities = (
+            Entity(id="j", type="Judge", label=judge, names=(judge,)),
+            Entity(id="p", type=kind, label=plaintiff),
+            Entity(id="d", type="Company", label=f"{judge.split()[1]} Works"),
+        )
+        case = Case(id="c", plaintiffs=("p",), defendants=("d",), judges=("j",))
+        store.extend(document, state(resolve(Reading(document=document, entities=entities, cases=(case,)))))
+    settle(store, NONE)
+
+    assert set(judges(store)) == expected
 
 
 def test_labels_stay_the_documents_own():

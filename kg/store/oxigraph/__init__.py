@@ -15,7 +15,7 @@ from rdflib.term import Node
 from kg.errors import InternalError, QueryError, StoreError
 from kg.model import Document
 from kg.store.catalogue import Catalogue
-from kg.store.finding import find_document
+from kg.store.finding import DOCUMENTS, find_document
 from kg.store.guard import bound, refuse_unsafe
 from kg.store.oxigraph.opening import open_graph
 from kg.store.oxigraph.rules import derive
@@ -43,15 +43,6 @@ _T = TypeVar("_T")
 
 TIMEOUT_SECONDS = 30.0  # a question over ten thousand documents takes about one
 MAX_ROWS = 100_000
-
-_DOCUMENTS = """
-SELECT ?document ?title ?issued ?publisher WHERE {
-  GRAPH ?document { ?document a lkg:Document .
-    OPTIONAL { ?document dcterms:title ?title }
-    OPTIONAL { ?document dcterms:issued ?issued }
-    OPTIONAL { ?document dcterms:publisher ?publisher } } }
-ORDER BY ?document
-"""
 
 
 class OxigraphStore:
@@ -128,7 +119,7 @@ class OxigraphStore:
 
     def _listed(self) -> list[StoredDocument]:
         """The documents without the number of their statements, which takes a walk through all of them."""
-        found = cast(ox.QuerySolutions, self._inner.query(_DOCUMENTS, prefixes=dict(PREFIXES)))
+        found = cast(ox.QuerySolutions, self._inner.query(DOCUMENTS, prefixes=dict(PREFIXES)))
         documents = {}
         for row in found:
             iri = cast(ox.NamedNode, row["document"]).value
