@@ -193,6 +193,8 @@ def _happenings(facts: Facts, case: str, claims: Sequence[str]) -> list[Happenin
         types = facts.types(subject)
         if not types & (EVENTS | RULINGS) or STATES & set(facts.of(subject, "relation")):
             continue
+        if "Action" in types and not facts.of(subject, "agent"):
+            continue  # what nobody is said to have done tells a reader nothing: "lawyer for Parler"
         if not ours & {*facts.of(subject, "inCase"), *facts.of(subject, "ruledOn"), *facts.of(subject, "target")}:
             continue
         found.append(_happening(facts, subject, types))

@@ -51,12 +51,13 @@ TOLD_TWICE = {
     "e2": event(label="Tarr took Lund to court over a quay"),
     "e3": event(label="Tarr took Lund to court in May", date="2024-05"),
     "e4": event(label="Tarr may sue Lund", modality=LKGV + "predicted"),
+    "e6": {**event(type=LKG + "Action", label="lawyer for Lund"), "agent": {}},
     "e5": event(type=LKG + "Action", relation=LKG + "represents", label="Lee represents Tarr"),
 }
 
 
 def test_what_is_told_twice_happened_once():
-    """A suit in headline and text is one; one of another day, and one that may come, are others. A state is no happening."""
+    """A suit in headline and text is one; one of another day, and one that may come, are others. A state is no happening, nor is what nobody did."""
     told = [each.text for each in case_file(Facts(said=TOLD_TWICE), "k").happenings]
 
     assert told == ["Tarr took Lund to court in May", "Tarr sued Lund", "Tarr may sue Lund"]
