@@ -56,11 +56,11 @@ def settle(store: Store, judgements: Judgements) -> tuple[Judgement, ...]:
     return verdicts
 
 
-def forget(store: Store, documents: Iterable[str], judgements: Judgements) -> None:
+def forget(store: Store, documents: Iterable[str], *, judgements: Judgements | None = None) -> None:
     """The documents are out of the store with all that they said, what only their words had made one included."""
     for document in documents:
         store.forget(document)
-    settle(store, judgements)
+    settle(store, judgements or Judgements())
 
 
 def one_thing(store: Store, judgements: Judgements) -> tuple[Judgement, ...]:

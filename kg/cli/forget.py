@@ -30,6 +30,6 @@ def forget(documents: tuple[str, ...], store_path: Path) -> None:
     open_store(store_path, read_only=True).close()
     with open_store(store_path) as store:
         found = [store.find(document) for document in documents]  # all are known before one is taken out
-        take_out(store, [each.iri for each in found], judgements)
+        take_out(store, [each.iri for each in found], judgements=judgements)
         for each in found:
             click.echo(f"forgot {each.title} ({each.id[:8]}, {each.statements} statements)")

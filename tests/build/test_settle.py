@@ -105,7 +105,7 @@ def test_order_and_number_of_runs_do_not_matter():
 def test_forget_undoes_it():
     """Without the document that showed it, the two are two, as if it had never been read."""
     store = store_of("full", "short")
-    forget(store, ["/full.txt"], NONE)
+    forget(store, ["/full.txt"])
 
     assert judges(store) == {"ann-tarr": {"Ann Tarr"}}
     assert store.dump() == store_of("short").dump()
