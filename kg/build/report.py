@@ -99,7 +99,9 @@ class Report:
             said.append(f"found {found or 'nothing'}; {_count(self.doubts, 'thing')} left out as doubtful")
             said.append(f"{self.words} words in {self.seconds:.1f} s, {self.words_per_second:.0f} words a second")
         if self.merged:
-            said.append(f"{_count(self.merged, 'name')} of one thing made one; `kg stats --merged` says which, and why")
+            said.append(
+                f"{_count(self.merged, 'name')} turned out to be one with another; `kg stats --merged` says which, and why"
+            )
         said += [f"skipped {issue.source}: {issue.why}" for issue in self.skipped]
         return said
 

@@ -108,7 +108,7 @@ def is_full_person(bare: list[str]) -> bool:
 
 def bare_government(name: str) -> list[str]:
     """A public body's words in one order: "Justice Department", "U.S. Department of Justice" and "DOJ" are the same."""
-    bare = words(name)
+    bare = words(re.sub(r"['’]s$", "", name))  # no public body is called by a possessive, as "Moody's" is
     if len(bare) > 1 and bare[0] == "the":
         bare = bare[1:]
     joined = " ".join(bare)

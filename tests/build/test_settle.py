@@ -3,6 +3,7 @@
 import pytest
 from factories import at, make_document
 
+from kg.build.report import Report
 from kg.build.settle import forget, one_thing, settle
 from kg.model import Case, Entity, Event, Reading
 from kg.resolve import Judgement, Judgements, resolve
@@ -157,6 +158,14 @@ def test_the_government_is_nobodys_coincidence(kind, plaintiff, expected):
     settle(store, NONE)
 
     assert set(judges(store)) == expected
+
+
+def test_the_report_tells_of_it():
+    """A build that made names one says how many, and where to read why."""
+    assert Report(merged=2).lines()[-1] == (
+        "2 names turned out to be one with another; `kg stats --merged` says which, and why"
+    )
+    assert len(Report().lines()) == 1
 
 
 def test_labels_stay_the_documents_own():
