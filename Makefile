@@ -33,7 +33,7 @@ $(VENV)/.kg-$(EXTRAS): $(VENV)/.kg
 	@touch $@
 
 demo: $(VENV)/.kg
-	@rm -rf $(DEMO) out/graph.html out/graph.ttl
+	@rm -rf $(DEMO) out/graph.html out/graph.ttl out/report.html
 	@echo "Reading the articles in sources/ …"
 	@$(KG) build --quiet --store $(DEMO) sources
 	@$(KG) stats --store $(DEMO)
@@ -43,7 +43,8 @@ demo: $(VENV)/.kg
 	@echo
 	@$(KG) export --store $(DEMO) out/graph.ttl
 	@$(KG) graph --store $(DEMO) --out out/graph.html
-	@echo; echo "Open out/graph.html in a browser. The graph itself is out/graph.ttl. Then try:"
+	@$(KG) report --store $(DEMO) "Parler v. Amazon Web Services" --out out/report.html
+	@echo; echo "Open out/graph.html and out/report.html in a browser. The graph itself is out/graph.ttl. Then try:"
 	@echo "  export KG_STORE=$(DEMO)"
 	@echo '  $(KG) query "Who sued Amazon?"'
 	@echo "  $(KG) show Parler"

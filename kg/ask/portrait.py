@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,6 +31,8 @@ ROLES = {
 }  # fmt: skip
 
 
+# "Roe v. Wade", "Roe vs Wade"
+VERSUS = re.compile(r"\s+(?:v|vs|versus)\b\.?\s+", re.IGNORECASE)
 # Properties whose value is a word, and those whose value is another thing.
 VALUES = frozenset(
     "status outcome side date amountText docketNumber topic remedy title modality literalTarget opinionKind voteText".split()
@@ -78,8 +81,20 @@ def find(name: str, store: Queryable, names: Names) -> tuple[str, ...]:
   ?thing a ?type . VALUES ?type { lkg:Claim lkg:CauseOfAction lkg:ReliefRequest lkg:Charge lkg:Case lkg:Document lkg:Statute } } ORDER BY ?thing"""
     low = " ".join(name.casefold().split())
     found = [row for row in rows(store, prologue(query)) if low in row["label"].casefold()]
-    whole = [row for row in found if row["label"].casefold() == low]
-    return tuple(dict.fromkeys(row["thing"] for row in whole or found))
+    whole = [row["thing"] for row in found if row["label"].casefold() == low]
+    return tuple(dict.fromkeys(whole or _between(name, store, names) or (row["thing"] for row in found)))
+
+
+def _between(caption: str, store: Queryable, names: Names) -> list[str]:
+    """The cases between the two sides of a caption in anybody's short names: "Parler v. Amazon"."""
+    said = VERSUS.split(caption)
+    sides = [find(side, store, names) for side in said] if len(said) == 2 else []
+    if not sides or not all(sides):
+        return []
+    one, other = (" ".join(map(iri, side)) for side in sides)
+    query = f"""SELECT DISTINCT ?case WHERE {{ VALUES ?one {{ {one} }} VALUES ?other {{ {other} }}
+  ?case lkg:plaintiff|lkg:defendant ?one , ?other . FILTER(?one != ?other) }} ORDER BY ?case"""
+    return [row["case"] for row in rows(store, prologue(query))]
 
 
 def portrait(thing: str, store: Queryable) -> Portrait | None:
@@ -113,8 +128,11 @@ def portrait(thing: str, store: Queryable) -> Portrait | None:
             named_type=lambda each: named[each].type if each in named else "",
             said=said,
             details=details,
+            holders=_holders(store, thing),
         ),
     ]
+    decided = {line.iri for line in lines if line.heading == "Decided"}
+    lines = [line for line in lines if line.heading != "Did" or line.iri not in decided]
     if thing in said:
         lines.append(Line(heading="Named in", text=own.label, iri=thing, evidence=said[thing]))
     return Portrait(
@@ -143,6 +161,12 @@ def _details(store: Queryable, nodes: list[str]) -> dict[str, str]:
             if value != "stated":
                 found.setdefault(row["node"], {})[value] = None
     return {node: ", ".join(some) for node, some in found.items()}
+
+
+def _holders(store: Queryable, body: str) -> dict[str, str]:
+    """Who holds each post of the body, by name."""
+    query = f"SELECT ?post ?name WHERE {{ ?post lkg:organization {iri(body)} ; lkg:holder/rdfs:label ?name }} ORDER BY ?post ?name"
+    return {row["post"]: row["name"] for row in rows(store, prologue(query))}
 
 
 def _statements(store: Queryable, thing: str) -> dict[tuple[str, str], list[str]]:
@@ -174,7 +198,7 @@ def _outgoing(thing: str, out: list[Row], call, words_of) -> Iterator[Line]:  # 
             yield Line(heading="Facts", text=f"{name}: {call(row['o'])}", iri=row["o"])
 
 
-def _incoming(into: list[Row], call, words_of, *, named_type, said, details) -> Iterator[Line]:  # type: ignore[no-untyped-def]  # local lookups
+def _incoming(into: list[Row], call, words_of, *, named_type, said, details, holders) -> Iterator[Line]:  # type: ignore[no-untyped-def]  # local lookups
     for row in into:
         name = row["p"].removeprefix(LKG)
         extra = f" ({details[row['s']]})" if row["s"] in details else ""
@@ -188,4 +212,6 @@ def _incoming(into: list[Row], call, words_of, *, named_type, said, details) -> 
         elif name in ROLES:
             kind = named_type(row["s"])
             text = f"{kind}: {call(row['s'])}" if name in {"agent", "target", "inCase"} and kind else call(row["s"])
+            if name == "organization" and row["s"] in holders:
+                text = f"{holders[row['s']]}: {text}"
             yield Line(heading=ROLES[name], text=f"{text}{extra}", iri=row["s"], evidence=said.get(row["s"], ()))

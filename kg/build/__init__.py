@@ -1,4 +1,4 @@
-"""The way a document travels: read → parse → interpret → resolve → state → store."""
+"""The way a document travels: read → parse → interpret → resolve → state → store; what all say together is settled last."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from time import perf_counter
 from kg.build.local import Extracted, extract_all, read_document, state_reading
 from kg.build.report import Finding, Issue, Outcome, Progress, Report, ShowProgress
 from kg.build.run import run_id
+from kg.build.settle import forget, settle
 from kg.errors import KgError
 from kg.model import Document
 from kg.read import find_documents, read
@@ -28,6 +29,7 @@ __all__ = [
     "explain",
     "extract",
     "extract_each",
+    "forget",
 ]
 
 
@@ -97,5 +99,6 @@ def build(
         replaced = store.extend(extracted.document, extracted.quads)
         report.add(extracted.finding)
         tell(source, "replaced" if replaced else "added")
+    report.merged = len(settle(store, decided))
     report.seconds = perf_counter() - started
     return report

@@ -69,6 +69,7 @@ class Report:
     doubts: int = 0
     skipped: list[Issue] = field(default_factory=list)
     words: int = 0
+    merged: int = 0  # names of the whole store that turned out to be another's
     seconds: float = 0.0
 
     @property
@@ -97,6 +98,10 @@ class Report:
             found = ", ".join(_count(number, what.removesuffix("s")) for what, number in self.facts.items() if number)
             said.append(f"found {found or 'nothing'}; {_count(self.doubts, 'thing')} left out as doubtful")
             said.append(f"{self.words} words in {self.seconds:.1f} s, {self.words_per_second:.0f} words a second")
+        if self.merged:
+            said.append(
+                f"{_count(self.merged, 'name')} turned out to be one with another; `kg stats --merged` says which, and why"
+            )
         said += [f"skipped {issue.source}: {issue.why}" for issue in self.skipped]
         return said
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,9 +84,12 @@ def _sparql_of(text: str) -> str | None:
             raise InputError(
                 f"{text[1:]}: cannot be read ({error.strerror}); @ is followed by a file of SPARQL"
             ) from error
-    for entry in files("questions", ".rq"):
-        if entry.name.removesuffix(".rq") == text:
-            return str(entry.read_text(encoding="utf-8"))
+    stored = {entry.name.removesuffix(".rq"): entry for entry in files("questions", ".rq")}
+    if text in stored:
+        return str(stored[text].read_text(encoding="utf-8"))
+    # "rejected-claim": no question, but nearly the name of one
+    if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", text) and (near := get_close_matches(text, stored, n=3)):
+        raise InputError(f"{text}: no stored question is called so; did you mean {' or '.join(near)}?")
     return text if SPARQL.match(text) else None
 
 
@@ -222,12 +226,20 @@ def _rows_table(rows: Rows, store: Store) -> str:
         text = " ".join(text.split())
         return text if len(text) <= 70 else text[:69] + "…"
 
-    return aligned(
-        [
-            list(rows.variables),
-            *([show(str(row[name])) if name in row else "" for name in rows.variables] for row in rows),
+    lines: dict[tuple[str, ...], list[str]] = {}  # a row, its quote left out → its quotes
+    for row in rows:
+        cells = [str(row.get(name, "")) for name in rows.variables]
+        told = tuple("" if cell in quoted else show(cell) for cell in cells)
+        lines.setdefault(told, []).extend(cell for cell in cells if cell in quoted)
+
+    def filled(told: tuple[str, ...], evidence: list[str]) -> list[str]:
+        first = iter([show(evidence[0]) + f" (+{len(evidence) - 1})" * (len(evidence) > 1)] if evidence else [])
+        return [
+            cell or next(first, "") if name == "evidence" else cell
+            for name, cell in zip(rows.variables, told, strict=True)
         ]
-    )
+
+    return aligned([list(rows.variables), *(filled(*line) for line in lines.items())])
 
 
 def _quotes(store: Store, nodes: Sequence[str]) -> dict[str, str]:

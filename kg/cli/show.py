@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,10 @@ def _written(thing: Portrait, *, show_all: bool) -> str:
                 lines.append(f"    {line.text}")
             quotes = line.evidence if show_all else line.evidence[:QUOTES_SHOWN]
             for quote in quotes:
-                lines.append(f"      “{' '.join(quote.quote.split())}”  {quote.title} [{quote.start}–{quote.end}]")
+                words, place = " ".join(quote.quote.split()), f"{quote.title} [{quote.start}–{quote.end}]"
+                # A line that is the quote itself need not be read twice.
+                said = heading != "Named in" and re.fullmatch(rf"(?:\w+: )?{re.escape(words)}(?: \(.*\))?", line.text)
+                lines.append(f"      {place}" if said else f"      “{words}”  {place}")
             if len(line.evidence) > len(quotes):
                 lines.append(f"      … and {len(line.evidence) - len(quotes)} more")
     return "\n".join(lines)

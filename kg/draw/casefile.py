@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from kg.draw.facts import LKG, Facts, Quote
 from kg.draw.network import CLAIMS, EVENTS, LABELS, PASSIVE
+from kg.draw.penalties import Penalty, penalties_of
 from kg.draw.stances import Stance, listed, stances_of
 
 RULINGS = frozenset({"Ruling", "Verdict", "Sentencing"})
+# What is so, and did not happen at a time: it stands with the parties.
+STATES = frozenset({LKG + "represents", LKG + "ownedBy"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,7 @@ class CaseFile:
     judges: tuple[str, ...]
     claims: tuple[ClaimEntry, ...]
     happenings: tuple[Happening, ...]  # in the order of time, those without a date last
+    penalties: tuple[Penalty, ...]  # who pays or suffers what, or is to
     stances: tuple[Stance, ...]  # how the judges stood
     sources: tuple[Source, ...]
 
@@ -108,7 +112,8 @@ def case_file(facts: Facts, case: str) -> CaseFile:
         subject for subject in facts.said if case in facts.of(subject, "inCase") and facts.types(subject) & set(CLAIMS)
     ]
     happenings = _happenings(facts, case, claims)
-    told = {case, *claims, *(each.iri for each in happenings)}
+    penalties = penalties_of(facts, case, claims)
+    told = {case, *claims, *(each.iri for each in happenings), *(each.iri for each in penalties)}
     documents = {document for thing in told for document in facts.documents(thing)}
     return CaseFile(
         iri=case,
@@ -126,6 +131,7 @@ def case_file(facts: Facts, case: str) -> CaseFile:
             )
         ),
         happenings=tuple(happenings),
+        penalties=penalties,
         stances=stances_of(facts, {case, *(each.iri for each in happenings)}),
         sources=tuple(
             sorted(
@@ -185,20 +191,43 @@ def _happenings(facts: Facts, case: str, claims: Sequence[str]) -> list[Happenin
     found = []
     for subject in facts.said:
         types = facts.types(subject)
-        if not types & (EVENTS | RULINGS):
+        if not types & (EVENTS | RULINGS) or STATES & set(facts.of(subject, "relation")):
             continue
+        if "Action" in types and not facts.of(subject, "agent"):
+            continue  # what nobody is said to have done tells a reader nothing: "lawyer for Parler"
         if not ours & {*facts.of(subject, "inCase"), *facts.of(subject, "ruledOn"), *facts.of(subject, "target")}:
             continue
         found.append(_happening(facts, subject, types))
     return sorted(
-        found,
+        _once(facts, found),
         key=lambda each: (
             each.date or "9999",
+            facts.first(each.quotes[0].document, "issued") if each.quotes else "",
             each.quotes[0].document if each.quotes else "",
             each.quotes[0].start if each.quotes else 0,
             each.iri,
         ),
     )
+
+
+def _once(facts: Facts, found: Sequence[Happening]) -> list[Happening]:
+    """Without the events in other words of what a relation states already: one suit told in headline and text is one."""
+    stated: dict[object, list[Happening]] = {}
+    for each in found:
+        if facts.first(each.iri, "relation") and each.modality == "stated":
+            stated.setdefault(_done(facts, each), []).append(each)
+
+    def is_told(each: Happening) -> bool:
+        others = [other for other in stated.get(_done(facts, each), ()) if each.date in ("", other.date)]
+        if facts.first(each.iri, "relation"):
+            return any(other.iri < each.iri and other.date == each.date for other in others)
+        return each.modality == "stated" and bool(others)
+
+    return [each for each in found if not is_told(each)]
+
+
+def _done(facts: Facts, each: Happening) -> object:
+    return each.type, each.modality, frozenset(facts.of(each.iri, "agent")), frozenset(facts.of(each.iri, "target"))
 
 
 def _happening(facts: Facts, subject: str, types: set[str]) -> Happening:
@@ -222,7 +251,9 @@ def sentence(facts: Facts, subject: str, kind: str) -> str:
     if kind in RULINGS and not facts.of(subject, "literalTarget"):
         by = listed([facts.label(each) for each in facts.of(subject, "ruledBy")])
         outcome = facts.concept(subject, "outcome").replace("-", " ") or "decided"
-        on = [facts.label(each) for each in facts.of(subject, "ruledOn")]
+        # In the case's own file its name says nothing; where nothing else was ruled on, the document's words do.
+        on = [facts.label(each) for each in facts.of(subject, "ruledOn") if "Case" not in facts.types(each)]
+        on = on or [facts.label(subject)]
         amount = facts.first(subject, "amountText")
         line = f"{by} {outcome}" if by else outcome.capitalize()
         return line + (f": {'; '.join(on)}" if on else "") + (f" ({amount})" if amount else "")

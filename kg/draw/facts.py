@@ -19,7 +19,7 @@ EDGES = {
 }  # fmt: skip
 _PREDICATES = (
     "a rdfs:label skos:altLabel dcterms:title dcterms:issued dcterms:source dcterms:publisher lkg:evidence lkg:status lkg:outcome lkg:side lkg:date lkg:dateText "
-    "lkg:modality lkg:relation lkg:agent lkg:target lkg:literalTarget lkg:amountText lkg:holder lkg:organization lkg:title lkg:topic lkg:remedy "
+    "lkg:modality lkg:relation lkg:agent lkg:target lkg:literalTarget lkg:setBy lkg:purpose lkg:bound lkg:amountText lkg:holder lkg:organization lkg:title lkg:topic lkg:remedy "
     "lkg:docketNumber lkg:sentencedTo lkg:opinionKind lkg:heldBy lkg:author lkg:joinedBy lkg:onRuling lkg:voteText lkg:notVoting oa:hasSource oa:exact oa:start oa:end oa:prefix oa:suffix " + " ".join(f"lkg:{name}" for name in EDGES)
 ).replace("a ", "rdf:type ", 1)  # fmt: skip
 _QUERY = """SELECT ?document ?subject ?property ?object WHERE {

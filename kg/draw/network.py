@@ -13,6 +13,7 @@ from typing import Any
 import networkx as nx
 
 from kg.draw.facts import EDGES, LKG, Facts, read_facts
+from kg.draw.penalties import PENALTIES, penalty_edges, penalty_facts, standing
 from kg.draw.stances import stance_edges
 from kg.store import Store
 
@@ -51,10 +52,11 @@ def draw_facts(facts: Facts) -> nx.MultiDiGraph:
         for subject in facts.said
         if "Document" in facts.types(subject)
     }
+    penalties = penalty_facts(facts)
     for subject in facts.said:
         kind = _type(facts.types(subject))
         if kind and not _is_told(facts, subject, kind):
-            graph.add_node(subject, **_node(facts, subject, kind))
+            graph.add_node(subject, **_node(facts, subject, kind, penalties.get(subject, [])))
     for edge in _edges(facts):
         if edge["source"] != edge["target"] and edge["source"] in graph and edge["target"] in graph:
             source, target = edge.pop("source"), edge.pop("target")
@@ -99,7 +101,8 @@ def _type(types: Iterable[str]) -> str:
     return next((name for name in TYPES if name in held), "")
 
 
-def _node(facts: Facts, subject: str, kind: str) -> dict[str, Any]:
+def _node(facts: Facts, subject: str, kind: str, penalties: Sequence[str]) -> dict[str, Any]:
+    sentences = [f"sentenced to {words}" for words in facts.of(subject, "sentencedTo")]
     ruling = kind in {"Ruling", "Verdict", "Sentencing"}
     label = facts.label(subject)
     if ruling:
@@ -115,7 +118,7 @@ def _node(facts: Facts, subject: str, kind: str) -> dict[str, Any]:
         if ruling
         else facts.concept(subject, "topic").replace("-", " ") or facts.concept(subject, "remedy").replace("-", " "),
         "docket": facts.first(subject, "docketNumber"),
-        "facts": [f"sentenced to {words}" for words in facts.of(subject, "sentencedTo")],
+        "facts": [*sentences, *(each for each in penalties if not any(each.endswith(s[13:]) for s in sentences))],
         "documents": sorted(facts.documents(subject)),
         "evidence": facts.quotes(subject),
     }
@@ -133,6 +136,10 @@ def _edges(facts: Facts) -> Iterator[dict[str, Any]]:
         elif types & {"Opinion", "Vote"}:
             for judge, about, label, documents in stance_edges(facts, subject):
                 yield _edge(facts, subject, judge, about, "opinion", label, documents)
+        elif types & PENALTIES:
+            modality = {"asked": "requested", "possible": "predicted"}.get(standing(facts, subject), "stated")
+            for source, target, label, documents in penalty_edges(facts, subject):
+                yield {**_edge(facts, subject, source, target, "pays", label, documents), "modality": modality}
         elif types & EVENTS:
             yield from _event_edges(facts, subject, types)
         else:

@@ -8,6 +8,7 @@ from html import escape
 
 from kg.draw.casefile import CaseFile, ClaimEntry, Happening, Party, Source
 from kg.draw.facts import Quote
+from kg.draw.penalties import STANDING
 from kg.draw.sheet import sheet
 from kg.draw.stances import listed
 
@@ -37,6 +38,7 @@ def day(date: str) -> str:
 
 def markdown(case: CaseFile) -> str:
     """The report in Markdown."""
+    number = {source.iri: at for at, source in enumerate(case.sources, start=1)}
     out = [f"# {_md(case.title)}", ""]
     if case.docket:
         out += [f"Docket {_md(case.docket)}", ""]
@@ -46,19 +48,24 @@ def markdown(case: CaseFile) -> str:
         for claim in claims:
             mark, word = STATUS[claim.status]
             out.append(f"- {mark} **{_md(claim.label)}** ({word.lower()}{_md(_aside(claim))})")
-            out += _md_quotes(claim.quotes)
+            out += _md_quotes(claim.quotes, number)
     if case.rulings:
         out += ["", "## Decisions", ""]
         for ruling in case.rulings:
             out.append(
                 f"- {STATUS.get(ruling.side, STATUS['none'])[0]} {day(ruling.date) + ': ' if ruling.date else ''}{_md(ruling.text)}"
             )
-            out += _md_quotes(ruling.quotes)
+            out += _md_quotes(ruling.quotes, number)
+    if case.penalties:
+        out += ["", "## Sums and punishments", ""]
+        for penalty in case.penalties:
+            out.append(f"- {STANDING[penalty.standing]}: {_md(penalty.text)}")
+            out += _md_quotes(penalty.quotes, number)
     if case.stances:
         out += ["", "## How the judges stood", ""]
         for stance in case.stances:
             out.append(f"- {_md(stance.text)}")
-            out += _md_quotes(stance.quotes)
+            out += _md_quotes(stance.quotes, number)
     if case.happenings:
         out += ["", "## What happened when", ""]
         out += [f"- {day(each.date) or 'no date'}: {_md(each.text)}{_hedge(each)}" for each in case.happenings]
@@ -87,7 +94,8 @@ def html(case: CaseFile) -> str:
         + "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in [*facts, *counts])
         + "</dl>"
     )
-    body += [*_html_claims(case, number), *_html_rulings(case, number), *_html_stances(case, number)]
+    for part in (_html_claims, _html_rulings, _html_penalties, _html_stances):
+        body += part(case, number)
     if case.happenings:
         body.append("<h2>What happened when</h2>" + line_of_time(case.happenings, number))
     body.append(
@@ -121,6 +129,15 @@ def _html_rulings(case: CaseFile, number: dict[str, int]) -> Iterator[str]:
         yield f"<article class='item {side}'><h3>{escape(ruling.text)} {_badge(side)}</h3>"
         yield f"<p class=soft>{escape(day(ruling.date))}</p>" if ruling.date else ""
         yield _html_quotes(ruling.quotes, number) + "</article>"
+
+
+def _html_penalties(case: CaseFile, number: dict[str, int]) -> Iterator[str]:
+    """Who pays or suffers what, and how firmly it stands."""
+    if case.penalties:
+        yield "<h2>Sums and punishments</h2>"
+    for penalty in case.penalties:
+        yield f"<article class='item none'><h3>{escape(penalty.text)}</h3><p class=soft>{STANDING[penalty.standing]}</p>"
+        yield _html_quotes(penalty.quotes, number) + "</article>"
 
 
 def _html_stances(case: CaseFile, number: dict[str, int]) -> Iterator[str]:
@@ -202,8 +219,11 @@ def _md(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", " ".join(text.split()))
 
 
-def _md_quotes(quotes: Sequence[Quote]) -> list[str]:
-    return [f"  > “{_md(quote.text)}” [{quote.start}–{quote.end}]" for quote in quotes[:QUOTES]]
+def _md_quotes(quotes: Sequence[Quote], number: dict[str, int]) -> list[str]:
+    return [
+        f"  > “{_md(quote.text)}” [source {number[quote.document]}, {quote.start}–{quote.end}]"
+        for quote in quotes[:QUOTES]
+    ]
 
 
 def _badge(status: str) -> str:

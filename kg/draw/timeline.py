@@ -15,13 +15,14 @@ def timeline_text(cases: Sequence[CaseFile], *, quotes: int = 1) -> str:
     parts = []
     for case in cases:
         lines = [case.title, "=" * min(len(case.title), 78), ""]
+        title = {source.iri: source.title for source in case.sources}
         width = max((len(day(each.date) or "no date") for each in case.happenings), default=0)
         for each in case.happenings:
             mark = STATUS.get(each.side, ("·", ""))[0]
             hedge = "" if each.modality == "stated" else f"  ({each.modality})"
             lines.append(f"{(day(each.date) or 'no date').rjust(width)}  {mark} {each.text}{hedge}")
             lines += [
-                f"{' ' * width}      “{' '.join(quote.text.split())}” [{quote.start}–{quote.end}]"
+                f"{' ' * width}      “{' '.join(quote.text.split())}”  {title.get(quote.document, quote.document)} [{quote.start}–{quote.end}]"
                 for quote in each.quotes[:quotes]
             ]
         if not case.happenings:

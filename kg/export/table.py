@@ -10,7 +10,7 @@ from rdflib import Literal
 from rdflib.term import Node
 
 from kg.store import Quad
-from kg.terms import DCTERMS, LKG, OA, PROV, RDF, RDFS, SKOS
+from kg.terms import DCTERMS, LKG, OA, OWL, PROV, RDF, RDFS, SKOS
 
 COLUMNS = (
     "document", "title", "subject_type", "subject", "subject_label", "property", "object", "object_label",
@@ -18,7 +18,9 @@ COLUMNS = (
 )  # fmt: skip
 
 # Not facts but what facts are told with.
-_TOLD_WITH = frozenset({RDF.type, RDFS.label, SKOS.altLabel, LKG.evidence, LKG.text, LKG.relation, SKOS.exactMatch})
+_TOLD_WITH = frozenset(
+    {RDF.type, RDFS.label, SKOS.altLabel, LKG.evidence, LKG.text, LKG.relation, SKOS.exactMatch, OWL.sameAs}
+)
 _BOOKKEEPING = frozenset({str(LKG.Document), str(LKG.Evidence), str(PROV.Activity)})
 
 

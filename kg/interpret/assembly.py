@@ -271,6 +271,6 @@ def _date(seen: Observation, decision: Decision) -> Date | None:
     for trigger in decision.triggers:
         sentence = seen.doc[trigger.token].sent
         dates = [e for e in sentence.ents if e.label_ == "DATE" and e.kb_id_]
-        if len(dates) == 1:
+        if len({e.kb_id_ for e in dates}) == 1:  # "SALEM, March 4, 2024 — … on Monday" is one day
             return Date(value=dates[0].kb_id_, text=dates[0].text)
     return None

@@ -50,8 +50,8 @@ class Explanation:
         for sentence in self.sentences:
             yield ""
             yield " ".join(sentence.span.of(self.document.text).split())
-            for note in sentence.notes:
-                yield f"    {note.sort:9} {note}"
+            # one claim worded twice in a sentence is told once
+            yield from dict.fromkeys(f"    {note.sort:9} {note}" for note in sentence.notes)
             if not sentence.notes:
                 yield "    nothing"
 

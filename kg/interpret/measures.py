@@ -37,7 +37,7 @@ def _payments(seen: Observation, concluded: Concluded) -> Iterator[Event]:
     for number, each in enumerate(find_sums(seen, concluded), start=1):
         case = _case(concluded, (*each.payers, *each.payees, *each.askers))
         yield Event(
-            id=f"p{number}",
+            id=f"m{number}",
             kind="Payment",
             label=_label(seen, each.evidence),
             agents=each.payers,

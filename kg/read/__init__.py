@@ -14,7 +14,7 @@ from kg.model import Document, Span
 from kg.read.docx import read_docx
 from kg.read.draft import Draft
 from kg.read.fetch import fetch, is_url
-from kg.read.heading import opening, split_heading
+from kg.read.heading import day_above, opening, split_heading
 from kg.read.html import read_html
 from kg.read.mail import read_mail
 from kg.read.pdf import read_pdf
@@ -153,6 +153,7 @@ def _fixed(draft: Draft, name: str, *, source: str | None) -> Document:
     body = paragraphs(rest)
     if body and title and body[0].casefold() == title.casefold():
         body = body[1:]
+    issued = issued or day_above(body)
     text = "\n\n".join([title, *body] if title else body)
     if not re.search(r"\w", text):
         raise UnreadableDocument(f"{name}: holds no words")

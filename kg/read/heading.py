@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import date as Day
+from itertools import islice
 
 # "Date: 2021-01-21", "date: 2021-01"; not "Date: Thursday".
 _DATE = re.compile(r"^date:\s*((?:1[6-9]|20)\d\d(?:-[01]\d(?:-[0-3]\d)?)?)\s*$", re.IGNORECASE)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember|\.)?"
+_YEAR = r"(?:1[6-9]|20)\d\d"
+# "March 4, 2024", "4th Mar. 2024", "2024-03-04"; not "March 2024".
+_FULL = rf"(?:{_MONTH}\s+\d\d?,?\s+{_YEAR}|\d\d?(?:st|nd|rd|th)?\s+{_MONTH},?\s+{_YEAR}|{_YEAR}-[01]\d-[0-3]\d)"
+# "Published: Monday, March 4, 2024, 10:15 GMT"; not "The ruling of March 4, 2024 stands".
+_DATED = re.compile(
+    rf"(?:(?:first |last )?(?:published|posted|updated|issued|filed|date)(?: on| at)?:?\s+)?(?:[a-z]{{3,6}}day,?\s+)?"
+    rf"(?P<date>{_FULL})(?:[,\s|·-]+(?:at\s+)?\d\d?[:.]\d\d.{{0,12}})?",
+    re.IGNORECASE,
+)
+# "PORTLAND, Ore., March 4, 2024 (Wire) — Tarr sued", "London, 4 March 2024 – …"; not "On March 4, 2024, Tarr sued".
+_DATELINE = re.compile(
+    rf"(?:[A-Z][\w.'’-]*,?\s+){{0,6}}(?P<date>(?i:{_FULL}))\s*(?:\([^)]{{1,40}}\)|/[^/]{{1,40}}/)?\s*(?:[—–]|--?)\s"
+)
+_ABOVE = 5  # paragraphs among which a date of the whole stands
 TITLE_AT_MOST = 200
 _SHOWN = 80
 
@@ -26,6 +45,25 @@ def split_heading(text: str) -> tuple[str | None, str | None, str]:
         if rest:  # a lone line is a text, not a title without one
             title, lines = lines[0], rest
     return title, issued, "\n".join(lines)
+
+
+def day_above(body: Iterable[str]) -> str | None:
+    """The day that the first paragraphs give the whole: a paragraph that is nothing but a date, or a dateline's."""
+    for paragraph in islice(body, _ABOVE):
+        if match := _DATED.fullmatch(paragraph) or _DATELINE.match(paragraph):
+            return _iso(match["date"])
+    return None
+
+
+def _iso(day: str) -> str | None:
+    """The day as 2024-03-04; None for a day that no calendar has."""
+    numbers = [int(number) for number in re.findall(r"\d+", day)]
+    if name := re.search(r"[a-z]{3}", re.sub(r"\d+(?:st|nd|rd|th)", "", day.lower())):
+        numbers = [max(numbers), _MONTHS.index(name.group()) + 1, min(numbers)]
+    try:
+        return Day(*numbers).isoformat()
+    except ValueError:
+        return None
 
 
 def is_title(line: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import TypeVar
 
 from kg.errors import InternalError
@@ -25,6 +27,7 @@ def resolve(reading: Reading, *, judgements: Judgements | None = None) -> Readin
 
     A pure function of the document's content and the judgements.
     """
+    _refuse_twins(reading)
     decided = judgements or Judgements()
     ids: dict[str, str] = {}
     entities = _entities(reading, decided, ids)
@@ -45,6 +48,18 @@ def resolve(reading: Reading, *, judgements: Judgements | None = None) -> Readin
         opinions=tuple(_opinion(opinion, known) for opinion in reading.opinions),
         votes=tuple(_vote(vote, known) for vote in reading.votes),
     )
+
+
+def _refuse_twins(reading: Reading) -> None:
+    """Nothing, if each key is one thing's; two of one key would be one thing that says what both say."""
+    keys = chain(
+        (each.id for each in reading.entities), (each.id for each in reading.cases), (each.id for each in reading.claims),
+        (each.id for each in reading.events), (each.id for each in reading.positions),
+        (each.id for each in reading.opinions), (each.id for each in reading.votes),
+    )  # fmt: skip
+    for key, count in Counter(keys).items():
+        if count > 1:
+            raise InternalError(f"document {reading.document.id}: {count} things have the key {key!r}")
 
 
 def _entities(reading: Reading, judgements: Judgements, ids: dict[str, str]) -> tuple[Entity, ...]:

@@ -7,12 +7,12 @@ import unicodedata
 
 __all__ = ["bare_company", "bare_government", "bare_person", "bare_statute", "slug", "words"]
 
-# What a company's name ends in without being part of it: "Acme Holdings, Inc." → "acme holdings".
+# What a company's name ends in without being part of it: "Acme Holdings, Inc." → "acme holdings". `words` has taken the
+# points out: "S.p.A.", "L.L.C.".
 FORMS = frozenset(
     """inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh ag sa sas sarl nv bv ab asa oy oyj
     spa srl kg kgaa se pte pty pvt as aps kk bhd""".split()
 )
-# Written with points or spaces in the wild: "S.p.A.", "Pty. Ltd.", "L.L.C."; `words` has taken the points out.
 
 # Before a person's name: "Chief Justice John Roberts". "general" and "major" end real names too seldom to matter.
 TITLES = frozenset(
@@ -108,7 +108,7 @@ def is_full_person(bare: list[str]) -> bool:
 
 def bare_government(name: str) -> list[str]:
     """A public body's words in one order: "Justice Department", "U.S. Department of Justice" and "DOJ" are the same."""
-    bare = words(name)
+    bare = words(re.sub(r"['’]s$", "", name))  # no public body is called by a possessive, as "Moody's" is
     if len(bare) > 1 and bare[0] == "the":
         bare = bare[1:]
     joined = " ".join(bare)

@@ -27,6 +27,9 @@ class Store(Protocol):
         True if there was something to replace.
         """
 
+    def rewrite(self, document: str, quads: Iterable[Quad]) -> None:
+        """The graph of this document, named by IRI, is exactly these quads; where it came from stays known."""
+
     def forget(self, document: str) -> StoredDocument:
         """The document, named by IRI, id, source or title, is taken out with all that it said."""
 

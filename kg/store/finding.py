@@ -9,6 +9,15 @@ from pathlib import Path
 from kg.errors import InputError
 from kg.store.rows import StoredDocument
 
+# Every document that a store holds, with what a user may call it by.
+DOCUMENTS = """
+SELECT ?document ?title ?issued ?publisher WHERE {
+  GRAPH ?document { ?document a lkg:Document .
+    OPTIONAL { ?document dcterms:title ?title }
+    OPTIONAL { ?document dcterms:issued ?issued }
+    OPTIONAL { ?document dcterms:publisher ?publisher } } }
+ORDER BY ?document
+"""
 _LEAST_OF_AN_ID = 6
 
 

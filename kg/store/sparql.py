@@ -20,7 +20,7 @@ from rdflib.term import Node
 
 from kg.errors import InternalError, QueryError, StoreError
 from kg.model import Document
-from kg.store.finding import find_document
+from kg.store.finding import DOCUMENTS, find_document
 from kg.store.guard import bound, refuse_unsafe
 from kg.store.oxigraph.terms import nquads, quads_of, to_ox
 from kg.store.rows import Quad, Rows, StoredDocument
@@ -35,14 +35,6 @@ TIMEOUT_SECONDS = 60.0
 # Which path or URL gave which document: for this program alone, in a graph of its own.
 _CATALOGUE = "urn:kg:catalogue"
 _SOURCE = "urn:kg:source:"
-_DOCUMENTS = """
-SELECT ?document ?title ?issued ?publisher WHERE {
-  GRAPH ?document { ?document a lkg:Document .
-    OPTIONAL { ?document dcterms:title ?title }
-    OPTIONAL { ?document dcterms:issued ?issued }
-    OPTIONAL { ?document dcterms:publisher ?publisher } } }
-ORDER BY ?document
-"""
 
 
 class SparqlStore:
@@ -79,11 +71,12 @@ class SparqlStore:
         held = bool(self._rows(f"ASK {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"))
         before = self._replaced_by(document, graph)
         drops = [f"DROP SILENT GRAPH <{old}> ;" for old in (graph, before) if old]
-        triples = "".join(f"{to_ox(s)} {to_ox(p)} {to_ox(o)} .\n" for s, p, o, _ in fresh)
-        self._update(
-            " ".join([*drops, self._recording(document, graph), f"INSERT DATA {{ GRAPH <{graph}> {{ {triples} }} }}"])
-        )
+        self._update(" ".join([*drops, self._recording(document, graph), _inserting(graph, fresh)]))
         return held or before is not None
+
+    def rewrite(self, document: str, quads: Iterable[Quad]) -> None:
+        """The graph of this document, named by IRI, is exactly these quads; where it came from stays known."""
+        self._update(f"DROP SILENT GRAPH <{document}> ; {_inserting(document, quads)}")
 
     def record(self, document: Document) -> None:
         """The document's source is known to give what the store already holds; what it gave before is gone."""
@@ -112,7 +105,7 @@ class SparqlStore:
         count = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
         counts = {str(row["g"]): int(str(row["n"])) for row in self._rows(count)}
         found = {}
-        for row in self._rows(_DOCUMENTS):
+        for row in self._rows(DOCUMENTS):
             iri = str(row["document"])
             title, issued, publisher = (
                 str(row[name]) if name in row else None for name in ("title", "issued", "publisher")
@@ -235,6 +228,11 @@ class SparqlStore:
         except (urllib.error.URLError, OSError) as error:
             reason = getattr(error, "reason", error)
             raise StoreError(f"{self.url}: no server answers: {reason}; is it running?") from error
+
+
+def _inserting(graph: str, quads: Iterable[Quad]) -> str:
+    triples = "".join(f"{to_ox(s)} {to_ox(p)} {to_ox(o)} .\n" for s, p, o, _ in quads)
+    return f"INSERT DATA {{ GRAPH <{graph}> {{ {triples} }} }}"
 
 
 def _term(found: Mapping[str, Any] | None) -> Node | None:

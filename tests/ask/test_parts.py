@@ -79,6 +79,31 @@ def test_portrait():
     assert all(line.evidence for line in shown.lines if line.heading == "Claims it makes")
 
 
+CAPTIONS = ["guild v. Halvorsen", "Pilots Guild vs Halvorsen Lines", "Halvorsen versus the Northwind Pilots Guild"]
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_a_case_is_found_by_its_sides(caption):
+    """Short names of two parties, in either order, name the case between them; two that share no case name none."""
+    found = find(caption, story_store(), NAMES)
+
+    assert [NAMES.things[each].types for each in found] == [{"Case"}]
+    assert find("Velt v. Halvorsen", story_store(), NAMES) == ()
+
+
+def test_a_decision_is_told_once():
+    """What a judge decided is not told again as something she did; a post says who holds it."""
+    (judge,) = find("Miriam Castellan", story_store(), NAMES)
+    told = portrait(judge, story_store()).lines
+    decided = {line.iri for line in told if line.heading == "Decided"}
+    (line,) = find("Halvorsen Lines Inc.", story_store(), NAMES)
+    people = [each.text for each in portrait(line, story_store()).lines if each.heading == "People"]
+
+    assert decided
+    assert not decided & {line.iri for line in told if line.heading == "Did"}
+    assert people[0].startswith("Tobias Renner: chief executive")
+
+
 def test_portrait_of_nothing():
     """A name that nothing has finds nothing; an IRI that nothing has gives no portrait."""
     assert find("Zanzibar Tea", story_store(), NAMES) == ()

@@ -200,6 +200,13 @@ def test_doubtful_names(built):
     assert kg("stats", "--doubtful").stdout == ""
 
 
+def test_merged_names(built):
+    """Where nothing was made one, nothing is listed."""
+    result = kg("stats", "--merged")
+
+    assert (result.stdout, result.stderr) == ("", "no two names look like one thing\n")
+
+
 def test_it_starts_soon():
     """A misspelt command is answered at once."""
     started = time.perf_counter()

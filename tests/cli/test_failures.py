@@ -49,6 +49,14 @@ def test_failures(place, args, code, message):
     assert message is None or result.stderr == message
 
 
+def test_a_misspelt_stored_question(built):
+    """What is nearly the name of a stored question is not taken for a question in plain words."""
+    result = kg("query", "rejected-claim")
+
+    assert result.exit_code == 2
+    assert "no stored question is called so; did you mean rejected-claims" in result.stderr
+
+
 WRONG_NAMES = [
     ("a report", ("report", "Tarr", "--out", "report.txt"), "end the name in .html or .htm or .md"),
     ("a timeline", ("timeline", "--out", "time.md"), "end the name in .html or .htm"),

@@ -8,7 +8,7 @@ import pytest
 from ask.stories import hostile_store, story_store
 
 from kg.draw.casefile import case_file, cases_of
-from kg.draw.facts import read_facts
+from kg.draw.facts import LKG, LKGV, Facts, read_facts
 from kg.draw.report import day, html, markdown
 from kg.draw.timeline import timeline_page, timeline_text
 
@@ -37,13 +37,39 @@ def test_happenings_are_in_order():
     assert not any(dates[dates.index("") :])
 
 
+def event(**said):
+    """What one document says of an event in the case."""
+    fields = {"type": LKG + "Filing", "inCase": "k", "agent": "a", "target": "b", "modality": LKGV + "stated", **said}
+    return {name: {value: {"d"}} for name, value in fields.items()}
+
+
+TOLD_TWICE = {
+    "k": {"type": {LKG + "Case": {"d"}}, "label": {"A v. B": {"d"}}},
+    "a": {"type": {LKG + "Company": {"d"}}, "label": {"Tarr": {"d"}}},
+    "b": {"type": {LKG + "Company": {"d"}}, "label": {"Lund": {"d"}}},
+    "e1": event(relation=LKG + "sued", label="Tarr sues Lund"),
+    "e2": event(label="Tarr took Lund to court over a quay"),
+    "e3": event(label="Tarr took Lund to court in May", date="2024-05"),
+    "e4": event(label="Tarr may sue Lund", modality=LKGV + "predicted"),
+    "e6": {**event(type=LKG + "Action", label="lawyer for Lund"), "agent": {}},
+    "e5": event(type=LKG + "Action", relation=LKG + "represents", label="Lee represents Tarr"),
+}
+
+
+def test_what_is_told_twice_happened_once():
+    """A suit in headline and text is one; one of another day, and one that may come, are others. A state is no happening, nor is what nobody did."""
+    told = [each.text for each in case_file(Facts(said=TOLD_TWICE), "k").happenings]
+
+    assert told == ["Tarr took Lund to court in May", "Tarr sued Lund", "Tarr may sue Lund"]
+
+
 def test_markdown():
     """The report in Markdown names parties, claims with their state and quote, and the sources."""
     text = markdown(CASE)
 
     assert "**Defendant**: Dorian Velt (for it: Anselm Okoro)" in text
     assert "✗ **smuggling** (rejected" in text
-    assert "> “refused his bid for a new trial”" in text
+    assert "> “refused his bid for a new trial” [source 1, " in text
     assert "1. Customs officer sentenced in bribery case, 3 July 2021" in text
 
 
@@ -62,7 +88,7 @@ def test_timeline():
     text = timeline_text([CASE])
 
     assert "14 June 2021  · Dorian Velt pleaded guilty to bribery" in text
-    assert "“sentenced Velt to four years in prison”" in text
+    assert "“sentenced Velt to four years in prison”  Customs officer sentenced in bribery case [" in text
 
 
 def test_hostile_names_are_text():

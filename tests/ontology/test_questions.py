@@ -52,6 +52,13 @@ STORY = (
 :e15 a lkg:Event ; lkg:modality lkgv:alleged ; lkg:assertedBy :guild ; lkg:relation lkg:sued ; lkg:agent :ghost ; lkg:target :line ; lkg:evidence :w .
 :o1 a lkg:Opinion ; lkg:opinionKind lkgv:dissenting ; lkg:heldBy :j1 , :j2 , :j3 ; lkg:author :j1 ; lkg:joinedBy :j2 ; lkg:onRuling :r ; lkg:evidence :w .
 :b1 a lkg:Vote ; lkg:voteText "5-3" ; lkg:votesFor 5 ; lkg:votesAgainst 3 ; lkg:onRuling :r ; lkg:evidence :w .
+:y1 a lkg:Payment ; lkg:modality lkgv:stated ; lkg:agent :line ; lkg:amount 900.0 ; lkg:currency "USD" ; lkg:evidence :w .
+:y2 a lkg:Payment ; lkg:modality lkgv:requested ; lkg:agent :line ; lkg:amount 4000.0 ; lkg:currency "USD" ; lkg:evidence :w .
+:y3 a lkg:Payment ; lkg:modality lkgv:stated ; lkg:bound lkgv:maximum ; lkg:agent :captain ; lkg:amount 700.0 ; lkg:currency "USD" ; lkg:evidence :w .
+:y4 a lkg:ReliefRequest , lkg:Claim ; lkg:amount 50.0 ; lkg:currency "EUR" ; lkg:evidence :w .
+:y6 a lkg:ReliefRequest , lkg:Claim ; lkg:status lkgv:accepted ; lkg:amount 60.0 ; lkg:currency "EUR" ; lkg:evidence :w .
+:y7 a lkg:Ruling ; lkg:modality lkgv:stated ; lkg:outcome lkgv:reversed ; lkg:side lkgv:accepted ; lkg:amount 80.0 ; lkg:currency "EUR" .
+:y5 a lkg:ReliefRequest , lkg:Claim ; lkg:amount 4000.0 ; lkg:currency "USD" ; lkg:evidence :w .
 :b2 a lkg:Vote ; lkg:notVoting :j4 ; lkg:evidence :w .
 :p lkg:holder :renner ; lkg:title "chief executive" ; lkg:organization :line ; lkg:evidence :w .
 """
@@ -59,7 +66,7 @@ STORY = (
 
 # question → its first answer's name, then the other columns as far as the row checks them
 EXPECTED = {
-    "accepted-claims": {("c", "wr")},
+    "accepted-claims": {("c", "wr"), ("y6", "w")},
     "acquisitions": {("line", "tug", "w")},
     "allegations": {("e15", "guild", "w")},
     "antitrust-claims": {("c", "accepted", "wc")},
@@ -74,7 +81,14 @@ EXPECTED = {
     "invoked-laws": {("act", "c", "wc")},
     "cited-cases": {("old", "k", "w")},
     "judges": {("j", "q", "ws")},
-    "largest-amounts": {("e12", "2000000.0", "USD", "we")},
+    "largest-amounts": {
+        ("e12", "awarded or agreed", None, "2000000.0", "USD", "we"),
+        ("y1", "awarded or agreed", "line", "900.0", "USD", "w"),
+        ("y2", "sought", "line", "4000.0", "USD", "w"),
+        ("y3", "possible", "captain", "700.0", "USD", "w"),
+        ("y6", "awarded or agreed", None, "60.0", "EUR", "w"),
+        ("y4", "sought", None, "50.0", "EUR", "w"),
+    },
     "mixed-claims": {("m", "w")},
     "most-sued": {("line", "1")},
     "overruled-rulings": {("s0", "s", "ws")},

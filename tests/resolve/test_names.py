@@ -27,6 +27,7 @@ PEOPLE = [
     ("Judge", "judge"),
 ]
 BODIES = [
+    ("Immigration and Customs Enforcement’s", "immigration and customs enforcement"),
     ("U.S. Department of Justice", "department of justice"),
     ("Justice Department", "department of justice"),
     ("DOJ", "department of justice"),

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import InternalError
-from kg.model import Case, Claim, Entity, Event, Evidence, Opinion, Reading, Span
+from kg.model import Case, Claim, Entity, Event, Evidence, Opinion, Position, Reading, Span
 from kg.resolve import Judgement, Judgements, resolve
 
 DOCUMENT = make_document()
@@ -156,6 +156,16 @@ def test_what_is_spoken_of_must_exist():
     reading = Reading(document=DOCUMENT, events=(Event(id="v1", kind="Filing", label="x", agents=("e9",)),))
 
     with pytest.raises(InternalError, match="'e9'"):
+        resolve(reading)
+
+
+def test_a_key_is_one_things():
+    """Two things of one key would be one thing that says what both say; such a reading is refused."""
+    event = Event(id="p1", kind="Payment", label="pays")
+    post = Position(id="p1", holder="e1", title="clerk")
+    reading = Reading(document=DOCUMENT, entities=(thing("Person", "Ann Tarr"),), events=(event,), positions=(post,))
+
+    with pytest.raises(InternalError, match="2 things have the key 'p1'"):
         resolve(reading)
 
 

@@ -89,6 +89,16 @@ def test_two_sources_of_one_text(empty):
     }
 
 
+def test_rewriting_keeps_the_source(empty):
+    """A graph written anew holds exactly what it was given, and its document is still found by its path."""
+    document, quads = article()
+    empty.extend(document, quads)
+    empty.rewrite(str(document_iri(document)), quads[:-1])
+
+    assert set(empty.quads()) == set(quads[:-1])
+    assert empty.find(document.source).iri == str(document_iri(document))
+
+
 def test_forget_leaves_the_others_as_they_are(empty):
     """What is left after forgetting is byte for byte what it was."""
     first, second = article(), article(OTHER, source="/articles/port.txt")

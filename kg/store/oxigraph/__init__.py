@@ -15,7 +15,7 @@ from rdflib.term import Node
 from kg.errors import InternalError, QueryError, StoreError
 from kg.model import Document
 from kg.store.catalogue import Catalogue
-from kg.store.finding import find_document
+from kg.store.finding import DOCUMENTS, find_document
 from kg.store.guard import bound, refuse_unsafe
 from kg.store.oxigraph.opening import open_graph
 from kg.store.oxigraph.rules import derive
@@ -43,15 +43,6 @@ _T = TypeVar("_T")
 
 TIMEOUT_SECONDS = 30.0  # a question over ten thousand documents takes about one
 MAX_ROWS = 100_000
-
-_DOCUMENTS = """
-SELECT ?document ?title ?issued ?publisher WHERE {
-  GRAPH ?document { ?document a lkg:Document .
-    OPTIONAL { ?document dcterms:title ?title }
-    OPTIONAL { ?document dcterms:issued ?issued }
-    OPTIONAL { ?document dcterms:publisher ?publisher } } }
-ORDER BY ?document
-"""
 
 
 class OxigraphStore:
@@ -84,15 +75,24 @@ class OxigraphStore:
         if before := self._replaced_by(document, graph.value):
             stale.append(ox.NamedNode(before))
         if stale:
-            # One update is one transaction; clear and extend would be two.
-            drops = " ".join(f"DROP SILENT GRAPH {old} ;" for old in stale)
-            triples = ox.serialize((quad.triple for quad in fresh), format=ox.RdfFormat.N_TRIPLES) or b""
-            self._inner.update(f"{drops} INSERT DATA {{ GRAPH {graph} {{ {triples.decode()} }} }}")
+            self._put(graph, fresh, instead_of=stale)
         else:
             self._inner.extend(fresh)
         if document.source:
             self._catalogue.record(document.source, graph.value)
         return bool(stale)
+
+    def rewrite(self, document: str, quads: Iterable[Quad]) -> None:
+        """The graph of this document, named by IRI, is exactly these quads; where it came from stays known."""
+        self._refuse_if_read_only()
+        graph = ox.NamedNode(document)
+        self._put(graph, [to_ox_quad(quad) for quad in quads], instead_of=[graph])
+
+    def _put(self, graph: ox.NamedNode, quads: Iterable[ox.Quad], *, instead_of: Iterable[ox.NamedNode]) -> None:
+        # One update is one transaction; clear and extend would be two.
+        drops = " ".join(f"DROP SILENT GRAPH {old} ;" for old in instead_of)
+        triples = ox.serialize((quad.triple for quad in quads), format=ox.RdfFormat.N_TRIPLES) or b""
+        self._inner.update(f"{drops} INSERT DATA {{ GRAPH {graph} {{ {triples.decode()} }} }}")
 
     def _replaced_by(self, document: Document, iri: str) -> str | None:
         """The other document that this one's source gave before, unless another source still gives it."""
@@ -119,7 +119,7 @@ class OxigraphStore:
 
     def _listed(self) -> list[StoredDocument]:
         """The documents without the number of their statements, which takes a walk through all of them."""
-        found = cast(ox.QuerySolutions, self._inner.query(_DOCUMENTS, prefixes=dict(PREFIXES)))
+        found = cast(ox.QuerySolutions, self._inner.query(DOCUMENTS, prefixes=dict(PREFIXES)))
         documents = {}
         for row in found:
             iri = cast(ox.NamedNode, row["document"]).value
