@@ -9,6 +9,7 @@ from kg.ask import (
     benches,
     claims,
     counsel,
+    deeds,
     existing,
     listing,
     literals,
@@ -45,15 +46,23 @@ def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
     roles = read_roles(clause, names)
     stood = opinions.opinions(clause, roles)
     plans = stood if stood and roles.sense == "appoint" else [*stood, *_plans(clause, roles)]
-    if plans:
-        return Asked(plans=tuple(plans), sense=roles.sense or clause.verb, notes=_counted_as(clause, roles))
+    unknown = None if plans else _not_understood(clause, roles)
+    plans = [*plans, *([] if _is_of_no_kind(roles) else deeds.told_in_words(roles))]
+    if unknown is not None and not plans:
+        return unknown
+    return Asked(plans=tuple(plans), sense=roles.sense or clause.verb, notes=_counted_as(clause, roles), unless=unknown)
+
+
+def _not_understood(clause: Clause, roles: Roles) -> NotUnderstood:
+    """Why no plan is made of the graph's own terms."""
     if _is_of_no_kind(roles):
         why = f"the graph has no kind of thing called “{roles.hole.head}”; it can be asked for {ASKABLE}"
-        return NotUnderstood(why=why, unknown=roles.unknown)
-    if clause.verb and clause.verb != "be" and not roles.sense:
+    elif clause.verb and clause.verb != "be" and not roles.sense:
         said = next((form for form, name in forms(clause.verb) if name == clause.form), clause.verb)
-        return NotUnderstood(why=f"the verb “{said}” says nothing that the graph holds", unknown=roles.unknown)
-    return NotUnderstood(why="no part of the graph answers this", unknown=roles.unknown)
+        why = f"the verb “{said}” says nothing that the graph holds"
+    else:
+        why = "no part of the graph answers this"
+    return NotUnderstood(why=why, unknown=roles.unknown)
 
 
 def _plans(clause: Clause, roles: Roles) -> list[Plan]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.ask.lexicon import OUTCOMES, senses
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
-from kg.ask.rulings import matter
+from kg.ask.rulings import SIDES, matter
 from kg.ask.sparql import literal, values
 from kg.ask.words import content, forms
 
@@ -70,3 +71,41 @@ def _victims(plan: Plan, told: str, kind: str) -> list[Plan]:
     return [
         replace(plan, pattern=lines(of_case, f"FILTER(?how = lkgv:{how})", near, kind)) for how in ("stated", "alleged")
     ]
+
+
+# Verbs that say nothing of the deed: "who is it", "who did it", "who took part".
+BARE = frozenset("be do have get take make go come let become happen see know say".split())
+# After these words in a quote somebody else acts: "said that Acme sued", "whom Doe hired".
+ELSEWHERE = "that|whom|whose|where|when|while|after|before|if|whether|because"
+SAYING = tuple(verb for verb, sense in senses().items() if sense in {"argue", "mention"}) + ("say", "write", "add")
+
+
+def told_in_words(roles: Roles) -> list[Plan]:
+    """Who argued the case before the full bench? Which group filed a brief? Whom an event has as its doer, in such words.
+
+    What is asked must stand in the event's own words, the verb before any that begin another's deed, and all of it.
+    """
+    clause = roles.clause
+    if not roles.agent_is_hole or clause.passive or clause.negated or clause.verb in BARE or roles.date:
+        return []
+    told = "|".join(sorted({form for form, _ in forms(clause.verb)}))
+    stems = roles.target.about | (content(roles.target.head) if not roles.target.things else frozenset())
+    stems |= content(" ".join(roles.target.unknown))
+    if not stems and not roles.target.named:
+        return []
+    spoken = "|".join(sorted({form for verb in SAYING if " " not in verb for form, _ in forms(verb)} - set(told.split("|"))))
+    near = literal(rf"^.{{0,{NEAR}}}\b({told})\b")
+    elsewhere = literal(rf"\b({ELSEWHERE}|{spoken}|not|never|nor|without)\b.*\b({told})\b")
+    undergone = literal(rf"\b(was|were|been|being|is|are|be)( \w+ly)? ({told})\b")
+    said = (
+        "?why a lkg:Event ; lkg:modality lkgv:stated ; lkg:agent ?answer ; rdfs:label ?words .",
+        f"FILTER(REGEX(?words, {near}, 'is') && !REGEX(?words, {elsewhere}, 'is') && !REGEX(?words, {undergone}, 'is'))",
+        "" if roles.sense in OUTCOMES or roles.sense in SIDES else "FILTER NOT EXISTS { ?why a lkg:Ruling }",
+    )
+    return [
+        Plan(
+            pattern=lines(*said, a("answer", [name for name in roles.wanted if name != "Agent"] or ["Agent"])),
+            stems=stems, others=(*roles.target.things, *roles.target.others), text=roles.target.about_text,
+            without=roles.named, worded=True, best=True,
+        )
+    ]  # fmt: skip

@@ -81,7 +81,9 @@ def related(roles: Roles) -> list[Plan]:
     plans = [replace(sought, pattern=pattern, alleged=count, date=roles.date)]
     if name == "fined" and hole_var == "target" and not iris:  # also by whom the text does not say
         done = "?why lkg:relation lkg:fined ; lkg:target ?answer ; lkg:modality lkgv:stated ."
-        plans.insert(0, replace(sought, pattern=lines(done, _kind(roles)), date=roles.date))
+        paid = "?why a lkg:Payment ; lkg:purpose lkgv:fine ; lkg:agent ?answer ; lkg:modality lkgv:stated ."
+        either = f"{{ {done} }} UNION {{ {paid} }}"
+        plans.insert(0, replace(sought, pattern=lines(either, _kind(roles)), date=roles.date))
     if roles.sense in {"sue", "charge"}:
         plans.append(replace(sought, pattern=_sides(roles, hole_var == "agent", iris)))
     if roles.sense == "sue":
