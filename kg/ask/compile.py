@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.ask import (
@@ -36,14 +37,28 @@ from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.roles import NOBODY, Roles, read_roles
 from kg.ask.words import forms
 
+# "The longer sentence"; not "the higher court", nor "the longest-serving judge".
+COMPARED = re.compile(
+    r"\b((?:long|short|large|big|small|high|harsh|heavi|heavy|light|sever|steep|stiff|tough|great)(?:er|est|e?st)) "
+    r"(?:\w+ )?(?:sentences?|terms?|fines?|penalt(?:y|ies)|awards?|sums?|amounts?|settlements?|punishments?|damages|bail)\b",
+    re.IGNORECASE,
+)
 DECIDED = frozenset(claims.STATUS)
 PLACED = frozenset({"file", "sue", "charge", "preside", "sentence", "rule", "plead guilty", "appear", "prosecute"})
+# What is announced or signed has the date of its own event.
+TOLD = frozenset({"announce", "reach", "sign", "strike", "unveil", "complete", "finalize", "finalise", "close"})
+BEGUN_BY = {
+    "settlement": "settle", "deal": "settle", "agreement": "settle", "acquisition": "acquire", "purchase": "acquire",
+    "takeover": "acquire", "charges": "charge", "indictment": "charge", "appointment": "appoint", "nomination": "appoint",
+}  # fmt: skip
 BEGINNING = frozenset({"sue", "file", "charge", "appeal", "withdraw", "appoint", "acquire", "plead guilty"})
 
 
 def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
     """The plans for the clause, most literal first; none is made for what the graph does not speak of."""
     roles = read_roles(clause, names)
+    if compared := COMPARED.search(clause.question):
+        return NotUnderstood(why=f"the graph does not say which is “{compared[1].lower()}”", unknown=roles.unknown)
     stood = opinions.opinions(clause, roles)
     plans = stood if stood and roles.sense == "appoint" else [*stood, *_plans(clause, roles)]
     unknown = None if plans else _not_understood(clause, roles)
@@ -98,6 +113,8 @@ def _dates(clause: Clause, roles: Roles) -> list[Plan] | None:
         return [*(sittings.sittings(roles) if clause.preposition != "until" else []), *literals.settings(roles)]
     if clause.wh != "when" and "date" not in roles.hole.classes:
         return None
+    if clause.passive and clause.verb in TOLD and (begun := BEGUN_BY.get(roles.target.head)):
+        return literals.dates(replace(roles, sense=begun))
     if clause.verb == "be" or roles.sense == "preside":
         since = clause.verb == "be" and clause.preposition == "since"
         return literals.dates(replace(roles, sense="sue" if since else "rule"))
@@ -279,6 +296,10 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
         return listing.undecided(roles)
     if sense == "happen" and roles.date and not roles.target.about:
         return listing.happenings(roles)
+    if clause.verb == "do" and clause.auxiliary in {"must", "should"} and roles.agent.things:
+        return _ordered(replace(roles, sense="order", agent=NOBODY, target=roles.agent))
+    if sense == "happen" and roles.target.things and benches.are_benches(roles, roles.target.things):
+        return rulings.rulings(replace(roles, sense="rule", agent=roles.target, target=NOBODY))
     if sense in {"rule", "happen"} or clause.verb == "do":
         return rulings.rulings(replace(roles, sense="rule", agent=NOBODY if sense == "happen" else roles.agent))
     if sense == "order":

@@ -91,7 +91,7 @@ def told_in_words(roles: Roles) -> list[Plan]:
     told = "|".join(sorted({form for form, _ in forms(clause.verb)}))
     stems = roles.target.about | (content(roles.target.head) if not roles.target.things else frozenset())
     stems |= content(" ".join(roles.target.unknown))
-    if not stems and not roles.target.named:
+    if not stems and not roles.target.named and clause.verb in senses():
         return []
     spoken = "|".join(sorted({form for verb in SAYING if " " not in verb for form, _ in forms(verb)} - set(told.split("|"))))
     near = literal(rf"^.{{0,{NEAR}}}\b({told})\b")
@@ -101,6 +101,7 @@ def told_in_words(roles: Roles) -> list[Plan]:
         "?why a lkg:Event ; lkg:modality lkgv:stated ; lkg:agent ?answer ; rdfs:label ?words .",
         f"FILTER(REGEX(?words, {near}, 'is') && !REGEX(?words, {elsewhere}, 'is') && !REGEX(?words, {undergone}, 'is'))",
         "" if roles.sense in OUTCOMES or roles.sense in SIDES else "FILTER NOT EXISTS { ?why a lkg:Ruling }",
+        *(f"FILTER(CONTAINS(LCASE(?words), {literal(stem)}))" for stem in sorted(roles.hole.about)),  # "which brokers"
     )
     return [
         Plan(

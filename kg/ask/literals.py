@@ -200,6 +200,9 @@ def dates(roles: Roles) -> list[Plan]:
     else:
         judging = any(_is_of(roles, iri, {"Court", "Judge"}) for iri in court.things)
         held = lines(RULING, "?why lkg:date ?answer .", *(court_lines(court) if judging else ()))
+        cases = [iri for iri in roles.target.things if _is_of(roles, iri, {"Case"})]
+        if cases and not court.text:  # that one and no other which the document tells of
+            held = lines(*held, f"?why lkg:ruledOn|lkg:inCase ?held . {values('held', cases)}")
         outcome = outcome_lines(roles.sense)
         people = [*roles.target.things, *(() if judging else roles.agent.things)]
         if roles.sense in ON_PEOPLE and people and roles.clause.passive:
