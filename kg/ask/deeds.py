@@ -77,7 +77,7 @@ def _victims(plan: Plan, told: str, kind: str) -> list[Plan]:
 BARE = frozenset("be do have get take make go come let become happen see know say".split())
 # After these words in a quote somebody else acts: "said that Acme sued", "whom Doe hired".
 ELSEWHERE = "that|whom|whose|where|when|while|after|before|if|whether|because"
-SAYING = tuple(verb for verb, sense in senses().items() if sense in {"argue", "mention"}) + ("say", "write", "add")
+SAYING = ("say", "write", "add")
 
 
 def told_in_words(roles: Roles) -> list[Plan]:
@@ -93,7 +93,8 @@ def told_in_words(roles: Roles) -> list[Plan]:
     stems |= content(" ".join(roles.target.unknown))
     if not stems and not roles.target.named and clause.verb in senses():
         return []
-    spoken = "|".join(sorted({form for verb in SAYING if " " not in verb for form, _ in forms(verb)} - set(told.split("|"))))
+    saying = [*SAYING, *(verb for verb, sense in senses().items() if sense in {"argue", "mention"} and " " not in verb)]
+    spoken = "|".join(sorted({form for verb in saying for form, _ in forms(verb)} - set(told.split("|"))))
     near = literal(rf"^.{{0,{NEAR}}}\b({told})\b")
     elsewhere = literal(rf"\b({ELSEWHERE}|{spoken}|not|never|nor|without)\b.*\b({told})\b")
     undergone = literal(rf"\b(was|were|been|being|is|are|be)( \w+ly)? ({told})\b")
