@@ -39,7 +39,7 @@ from kg.ask.words import forms
 
 # "The longer sentence"; not "the higher court", nor "the longest-serving judge".
 COMPARED = re.compile(
-    r"\b((?:long|short|large|big|small|high|harsh|heavi|heavy|light|sever|steep|stiff|tough|great)(?:er|est|e?st)) "
+    r"\b((?:long|short|small|high|harsh|light|steep|stiff|tough|great)(?:er|est)|larg(?:er|est)|bigg(?:er|est)|heavi(?:er|est)|severest) "
     r"(?:\w+ )?(?:sentences?|terms?|fines?|penalt(?:y|ies)|awards?|sums?|amounts?|settlements?|punishments?|damages|bail)\b",
     re.IGNORECASE,
 )
