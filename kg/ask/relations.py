@@ -84,6 +84,10 @@ def related(roles: Roles) -> list[Plan]:
         paid = "?why a lkg:Payment ; lkg:purpose lkgv:fine ; lkg:agent ?answer ; lkg:modality lkgv:stated ."
         either = f"{{ {done} }} UNION {{ {paid} }}"
         plans.insert(0, replace(sought, pattern=lines(either, _kind(roles)), date=roles.date))
+    if roles.sense == "sue" and iris:  # the event may name only some of those who stand together
+        civil = "FILTER NOT EXISTS { ?why lkg:claim ?charge . ?charge a lkg:Charge }"
+        sides = " ".join((*_sides(roles, hole_var == "agent", iris), civil))
+        plans.insert(0, replace(plans[-1], pattern=(f"{{ {' '.join(pattern)} }} UNION {{ {sides} }}",)))
     if roles.sense in {"sue", "charge"}:
         plans.append(replace(sought, pattern=_sides(roles, hole_var == "agent", iris)))
     if roles.sense == "sue":
