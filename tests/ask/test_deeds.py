@@ -21,7 +21,7 @@ filed a brief for the other side, did not comment. Hugo Brandt was criticized by
 Orla Finch of Quay Holdings owns the Morning Bell. Rita Solano announced the indictment of Hugo Brandt, who was fined \
 $9,000. He was sentenced to two years in prison: "2 Years In Prison" is what the posters say.
 
-The tenants sued Quay Holdings.
+The Quay Tenants sued Quay Holdings in 2023, and Ann Mott is a plaintiff, too. Years ago the Quay Tenants were in court with Sluice Ltd.
 """
 
 
@@ -43,8 +43,14 @@ def quay() -> Store:
             entity(d, "solano", "Person", "Rita Solano"),
             entity(d, "trust", "Organization", "Wharf Trust"),
             entity(d, "quay", "Company", "Quay Holdings"),
+            entity(d, "tenants", "Organization", "Quay Tenants"),
+            entity(d, "mott", "Person", "Ann Mott"),
+            entity(d, "sluice", "Company", "Sluice Ltd"),
         ),
-        cases=(Case(id="c1", defendants=("quay",), evidence=(at(d, "The tenants sued Quay Holdings"),)),),
+        cases=(
+            Case(id="c1", plaintiffs=("tenants", "mott"), defendants=("quay",), evidence=(at(d, "Quay Tenants sued Quay Holdings"),)),
+            Case(id="c2", plaintiffs=("tenants",), defendants=("sluice",), evidence=(at(d, "in court with Sluice Ltd"),)),
+        ),
         claims=(Claim(id="k1", kind="Charge", label="indictment of Hugo Brandt", against=("brandt",), evidence=(at(d, "indictment of Hugo Brandt"),)),),
         events=(
             said("e1", "Dana Mirov, who argued the case before the full bench", "mirov", kind="Hearing"),
@@ -54,6 +60,7 @@ def quay() -> Store:
             said("e5", "Pavel Ness intervened", "ness"),
             said("e6", "Orla Finch of Quay Holdings owns the Morning Bell", "finch"),
             said("e7", "Rita Solano announced the indictment of Hugo Brandt", "solano"),
+            said("e11", "Quay Tenants sued Quay Holdings", "tenants", kind="Filing", relation="sued", targets=("quay",), case="c1"),
             said("e8", "Hugo Brandt, who was fined $9,000", "brandt", kind="Payment", purpose="fine", amount=Money(amount=Decimal(9000), currency="USD", text="$9,000")),
             said("e9", "sentenced to two years in prison", "brandt", kind="Punishment", relation="sentencedTo", literal="two years in prison", term="P2Y"),
             said("e10", "2 Years In Prison", "brandt", kind="Punishment", relation="sentencedTo", literal="2 Years In Prison", term="P2Y"),
@@ -77,8 +84,11 @@ QUESTIONS = [
     # of this nothing is told
     ("Who argued the case before the arbitrators?", []),
     ("Which brokers own the Morning Bell?", []),
-    ("Is Quay Holdings a defendant?", ["case against Quay Holdings"]),
+    ("Is Quay Holdings a defendant?", ["Quay Tenants, Ann Mott v. Quay Holdings"]),
     ("Is Orla Finch a defendant?", []),
+    # who stands beside the one that sued has sued; not whoever else it was in court with
+    ("Who sued Quay Holdings?", ["Ann Mott", "Quay Tenants"]),
+    ("Whom did the Quay Tenants sue?", ["Quay Holdings"]),
 ]
 
 
