@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.ask import (
@@ -25,6 +24,7 @@ from kg.ask import (
 )
 from kg.ask.ahead import is_ahead, leaves_undecided
 from kg.ask.clause import Clause
+from kg.ask.counting import COMPARED
 from kg.ask.doers import DECIDING, Step, agents
 from kg.ask.function_words import MODAL
 from kg.ask.lawyering import lawyering
@@ -37,20 +37,8 @@ from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.roles import NOBODY, Roles, read_roles
 from kg.ask.words import forms
 
-# "The longer sentence"; not "the higher court", nor "the longest-serving judge".
-COMPARED = re.compile(
-    r"\b((?:long|short|small|high|harsh|light|steep|stiff|tough|great)(?:er|est)|larg(?:er|est)|bigg(?:er|est)|heavi(?:er|est)|severest) "
-    r"(?:\w+ )?(?:sentences?|terms?|fines?|penalt(?:y|ies)|awards?|sums?|amounts?|settlements?|punishments?|damages|bail)\b",
-    re.IGNORECASE,
-)
 DECIDED = frozenset(claims.STATUS)
 PLACED = frozenset({"file", "sue", "charge", "preside", "sentence", "rule", "plead guilty", "appear", "prosecute"})
-# What is announced or signed has the date of its own event.
-TOLD = frozenset({"announce", "reach", "sign", "strike", "unveil", "complete", "finalize", "finalise", "close"})
-BEGUN_BY = {
-    "settlement": "settle", "deal": "settle", "agreement": "settle", "acquisition": "acquire", "purchase": "acquire",
-    "takeover": "acquire", "charges": "charge", "indictment": "charge", "appointment": "appoint", "nomination": "appoint",
-}  # fmt: skip
 BEGINNING = frozenset({"sue", "file", "charge", "appeal", "withdraw", "appoint", "acquire", "plead guilty"})
 
 
@@ -113,8 +101,8 @@ def _dates(clause: Clause, roles: Roles) -> list[Plan] | None:
         return [*(sittings.sittings(roles) if clause.preposition != "until" else []), *literals.settings(roles)]
     if clause.wh != "when" and "date" not in roles.hole.classes:
         return None
-    if clause.passive and clause.verb in TOLD and (begun := BEGUN_BY.get(roles.target.head)):
-        return literals.dates(replace(roles, sense=begun))
+    if begun := literals.announced(roles):
+        return begun
     if clause.verb == "be" or roles.sense == "preside":
         since = clause.verb == "be" and clause.preposition == "since"
         return literals.dates(replace(roles, sense="sue" if since else "rule"))
