@@ -223,7 +223,7 @@ def involved(roles: Roles) -> list[Plan]:
 def head_of(rest: list[Word], roles: Roles) -> tuple[list[str], list[Word]]:
     """The title's words, and those of the organization: "the CEO of Acme", "Acme's CEO", "counsel for the petitioners"."""
     some = list(rest)
-    while some and some[0].low in {"the", "a", "an", "one", "of", "new"}:
+    while some and some[0].low in {"the", "a", "an", "one", "of", "new", "current", "present", "incumbent"}:
         some = some[1:]
     endings = [at for at, word in enumerate(some) if word.low in {"'s", "'"}]
     stop = next(

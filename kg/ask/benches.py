@@ -73,6 +73,11 @@ def benches(roles: Roles) -> list[Plan]:
     return plans
 
 
+def are_benches(roles: Roles, things: Sequence[str]) -> bool:
+    """Whether each of the things is a court or a judge."""
+    return all((thing := roles.names.things.get(iri)) and thing.type in {"Court", "Judge"} for iri in things)
+
+
 def _authors(roles: Roles, person: Plan) -> list[Plan]:
     """Who wrote the majority opinion? One person, or nobody who is known."""
     rest = {word.low for word in roles.clause.rest}

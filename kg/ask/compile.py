@@ -9,6 +9,7 @@ from kg.ask import (
     benches,
     claims,
     counsel,
+    deeds,
     existing,
     listing,
     literals,
@@ -23,6 +24,7 @@ from kg.ask import (
 )
 from kg.ask.ahead import is_ahead, leaves_undecided
 from kg.ask.clause import Clause
+from kg.ask.counting import COMPARED
 from kg.ask.doers import DECIDING, Step, agents
 from kg.ask.function_words import MODAL
 from kg.ask.lawyering import lawyering
@@ -43,17 +45,27 @@ BEGINNING = frozenset({"sue", "file", "charge", "appeal", "withdraw", "appoint",
 def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
     """The plans for the clause, most literal first; none is made for what the graph does not speak of."""
     roles = read_roles(clause, names)
+    if compared := COMPARED.search(clause.question):
+        return NotUnderstood(why=f"the graph does not say which is “{compared[1].lower()}”", unknown=roles.unknown)
     stood = opinions.opinions(clause, roles)
     plans = stood if stood and roles.sense == "appoint" else [*stood, *_plans(clause, roles)]
-    if plans:
-        return Asked(plans=tuple(plans), sense=roles.sense or clause.verb, notes=_counted_as(clause, roles))
+    unknown = None if plans else _not_understood(clause, roles)
+    plans = [*plans, *([] if _is_of_no_kind(roles) else deeds.told_in_words(roles))]
+    if unknown is not None and not plans:
+        return unknown
+    return Asked(plans=tuple(plans), sense=roles.sense or clause.verb, notes=_counted_as(clause, roles), unless=unknown)
+
+
+def _not_understood(clause: Clause, roles: Roles) -> NotUnderstood:
+    """Why no plan is made of the graph's own terms."""
     if _is_of_no_kind(roles):
         why = f"the graph has no kind of thing called “{roles.hole.head}”; it can be asked for {ASKABLE}"
-        return NotUnderstood(why=why, unknown=roles.unknown)
-    if clause.verb and clause.verb != "be" and not roles.sense:
+    elif clause.verb and clause.verb != "be" and not roles.sense:
         said = next((form for form, name in forms(clause.verb) if name == clause.form), clause.verb)
-        return NotUnderstood(why=f"the verb “{said}” says nothing that the graph holds", unknown=roles.unknown)
-    return NotUnderstood(why="no part of the graph answers this", unknown=roles.unknown)
+        why = f"the verb “{said}” says nothing that the graph holds"
+    else:
+        why = "no part of the graph answers this"
+    return NotUnderstood(why=why, unknown=roles.unknown)
 
 
 def _plans(clause: Clause, roles: Roles) -> list[Plan]:
@@ -89,6 +101,8 @@ def _dates(clause: Clause, roles: Roles) -> list[Plan] | None:
         return [*(sittings.sittings(roles) if clause.preposition != "until" else []), *literals.settings(roles)]
     if clause.wh != "when" and "date" not in roles.hole.classes:
         return None
+    if begun := literals.announced(roles):
+        return begun
     if clause.verb == "be" or roles.sense == "preside":
         since = clause.verb == "be" and clause.preposition == "since"
         return literals.dates(replace(roles, sense="sue" if since else "rule"))
@@ -270,6 +284,10 @@ def _what(clause: Clause, roles: Roles) -> list[Plan]:
         return listing.undecided(roles)
     if sense == "happen" and roles.date and not roles.target.about:
         return listing.happenings(roles)
+    if clause.verb == "do" and clause.auxiliary in {"must", "should"} and roles.agent.things:
+        return _ordered(replace(roles, sense="order", agent=NOBODY, target=roles.agent))
+    if sense == "happen" and roles.target.things and benches.are_benches(roles, roles.target.things):
+        return rulings.rulings(replace(roles, sense="rule", agent=roles.target, target=NOBODY))
     if sense in {"rule", "happen"} or clause.verb == "do":
         return rulings.rulings(replace(roles, sense="rule", agent=NOBODY if sense == "happen" else roles.agent))
     if sense == "order":

@@ -11,6 +11,13 @@ from kg.parse.dates import NUMBERS
 # "three counts of wire fraud", "16 felony counts"; not "counts of fraud".
 COUNTS = re.compile(rf"\b(\d+|{'|'.join(NUMBERS)}) (?:[\w-]+ ){{0,2}}?(?:counts|charges)\b", re.IGNORECASE)
 
+# "The longer sentence"; not "the higher court", nor "the longest-serving judge".
+COMPARED = re.compile(
+    r"\b((?:long|short|small|high|harsh|light|steep|stiff|tough|great)(?:er|est)|larg(?:er|est)|bigg(?:er|est)|heavi(?:er|est)|severest) "
+    r"(?:\w+ )?(?:sentences?|terms?|fines?|penalt(?:y|ies)|awards?|sums?|amounts?|settlements?|punishments?|damages|bail)\b",
+    re.IGNORECASE,
+)
+
 
 def counted(answers: Sequence[Found]) -> tuple[Found, ...]:
     """How many they are, with all their quotes; "three counts of fraud" are three."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.ask.lexicon import OUTCOMES, senses
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
-from kg.ask.rulings import matter
+from kg.ask.rulings import SIDES, matter
 from kg.ask.sparql import literal, values
 from kg.ask.words import content, forms
 
@@ -32,6 +33,7 @@ def deeds(roles: Roles) -> list[Plan]:
         "?why a lkg:Event ; lkg:modality lkgv:stated ; rdfs:label ?words .",
         f"FILTER(REGEX(?words, {near}, 'is'))",
         r"FILTER(!REGEX(?words, '\\b(not|never|nor|without)\\b|n.t\\b', 'i'))",
+        _own(told),
     )
     asked_agent = roles.agent_is_hole or roles.clause.preposition == "by"
     side, other, known = ("agent", "target", roles.target) if asked_agent else ("target", "agent", roles.agent)
@@ -70,3 +72,50 @@ def _victims(plan: Plan, told: str, kind: str) -> list[Plan]:
     return [
         replace(plan, pattern=lines(of_case, f"FILTER(?how = lkgv:{how})", near, kind)) for how in ("stated", "alleged")
     ]
+
+
+# Verbs that say nothing of the deed: "who is it", "who did it", "who took part".
+BARE = frozenset("be do have get take make go come let become happen see know say".split())
+# After these words somebody else acts.
+ELSEWHERE = "that|whom|whose|where|when|while|after|before|if|whether|because"
+SAYING = ("say", "write", "add")
+
+
+def told_in_words(roles: Roles) -> list[Plan]:
+    """Who argued the case before the full bench? Which group filed a brief? Whom an event has as its doer, in such words.
+
+    What is asked must stand in the event's own words, the verb before any that begin another's deed, and all of it.
+    """
+    clause = roles.clause
+    if not roles.agent_is_hole or clause.passive or clause.negated or clause.verb in BARE or roles.date:
+        return []
+    told = "|".join(sorted({form for form, _ in forms(clause.verb)}))
+    stems = roles.target.about | content(" ".join(roles.target.unknown))
+    if not stems and clause.verb in senses():  # a verb that the graph knows tells too little alone
+        stems = content(roles.target.text)
+    if not stems and not roles.target.named and clause.verb in senses():
+        return []
+    near = literal(rf"^.{{0,{NEAR}}}\b({told})\b")
+    undergone = literal(rf"\b(was|were|been|being|is|are|be)( \w+ly)? ({told})\b")
+    said = (
+        "?why a lkg:Event ; lkg:modality lkgv:stated ; lkg:agent ?answer ; rdfs:label ?words .",
+        f"FILTER(REGEX(?words, {near}, 'is') && !REGEX(?words, {undergone}, 'is'))",
+        _own(told),
+        "" if roles.sense in OUTCOMES or roles.sense in SIDES else "FILTER NOT EXISTS { ?why a lkg:Ruling }",
+        *(f"FILTER(CONTAINS(LCASE(?words), {literal(stem)}))" for stem in sorted(roles.hole.about)),  # "which brokers"
+    )
+    return [
+        Plan(
+            pattern=lines(*said, a("answer", [name for name in roles.wanted if name != "Agent"] or ["Agent"])),
+            stems=stems, others=(*roles.target.things, *roles.target.others), text=roles.target.about_text,
+            without=roles.named, worded=True, best=True,
+        )
+    ]  # fmt: skip
+
+
+def _own(told: str) -> str:
+    """The test that the verb is the event's own, and not of a clause within it: "said that Acme sued", "whom Doe hired"."""
+    saying = [*SAYING, *(verb for verb, sense in senses().items() if sense in {"argue", "mention"} and " " not in verb)]
+    spoken = "|".join(sorted({form for verb in saying for form, _ in forms(verb)} - set(told.split("|"))))
+    elsewhere = rf"\b({ELSEWHERE}|{spoken}|not|never|nor|without)\b.*\b({told})\b"
+    return f"FILTER(!REGEX(?words, {literal(elsewhere)}, 'is'))"

@@ -22,6 +22,13 @@ MONEY = re.compile(
     r"(?P<sign>[$£€]) ?(?P<digits>\d[\d,]*(?:\.\d+)?) ?(?P<scale>million|billion|trillion|bn|m|k)?\b", re.IGNORECASE
 )
 SCALE = {"k": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9, "trillion": 10**12}
+NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+# "18 months", "two years in prison"; not "two years of probation", nor "a year and a day".
+TERM = re.compile(
+    rf"(?P<number>\d+|{'|'.join(NUMBERS)})[ -](?P<unit>year|month|week|day)s?"
+    r"(?:(?:['’]s?)? (?:in |behind |of )?(?:(?:federal|state) )?(?:prison|jail|bars|imprisonment|custody))?",
+    re.IGNORECASE,
+)
 ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?")
 MONTH_NAMES = tuple(name.capitalize() for name in MONTHS)
 
@@ -155,12 +162,25 @@ def sum_of(words: str) -> str:
     return f"{match['sign']}{amount.normalize():f}"
 
 
+def term_of(words: str) -> str:
+    """A term of one unit as its number and that unit: "two years in prison" and "2 Years" are one; "" for any other.
+
+    >>> term_of("two years in prison"), term_of("2 Years In Prison"), term_of("four years of probation")
+    ('2 year', '2 year', '')
+    """
+    match = TERM.fullmatch(words.strip())
+    if match is None:
+        return ""
+    number = match["number"].lower()
+    return f"{NUMBERS.index(number) if number in NUMBERS else number} {match['unit'].lower()}"
+
+
 def _merged(answers: Sequence[Found]) -> list[Found]:
     """The answers, those with one type and wording as one: two documents that report one claim do not make it two."""
     kept: dict[tuple[str, str], Found] = {}
     for found in answers:
         worded = " ".join(found.label.lower().split())
-        place = (found.type, sum_of(found.label) or worded if found.type == "text" else worded)
+        place = (found.type, sum_of(found.label) or term_of(found.label) or worded if found.type == "text" else worded)
         first = kept.get(place)
         if first is None or found.type not in CLAIMS | {"text"}:
             kept[place if first is None else (found.type, found.iri or found.label)] = found

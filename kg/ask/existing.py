@@ -15,6 +15,7 @@ from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
 from kg.ask.sides import SIDES
+from kg.ask.sparql import values
 from kg.ask.words import Word, content
 
 # Words for the state of a claim, as the vocabulary calls it.
@@ -84,6 +85,8 @@ def _made(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | No
 def _side(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | None:
     """Which cases is Acme a defendant in?"""
     side = next((SIDES[word.low] for word in rest if word.low in SIDES), "")
+    if clause.wh == "yes/no" and side and (told := _is_side(roles, rest, side)):
+        return told
     if "Case" not in roles.hole.classes or side not in {"plaintiff", "defendant"}:
         return None
     parties = [iri for named in roles.names.find(rest) for iri in named.things]
@@ -95,6 +98,18 @@ def _side(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | No
         )
     by, against = (parties, []) if side == "plaintiff" else ([], parties)
     return cases_between(roles, by=by, against=against, about=roles.hole)
+
+
+def _is_side(roles: Roles, rest: Sequence[Word], side: str) -> list[Plan]:
+    """Is Acme a defendant? The cases in which it is."""
+    first = next(iter(roles.names.find(rest)), None)
+    after = [word.low for word in rest[first.end :]] if first and first.start == 0 else []
+    if not first or after[:1] not in (["a"], ["the"], ["one"]):
+        return []
+    held = f"?answer a lkg:Case ; lkg:{side} ?party . {values('party', first.things)} BIND(?answer AS ?why)"
+    about = read_phrase(rest[first.end + 2 :], roles.names)
+    others = tuple(iri for iri in (*about.things, *about.owners, *about.others) if iri not in first.things)
+    return [Plan(pattern=(held,), stems=about.about, others=others, text=about.about_text, strict=True)]
 
 
 def _of_kind(roles: Roles, party: Phrase, side: str) -> list[Plan]:

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
 
+from kg.ask.rewriting import first_words, spelt
 from kg.ask.words import Form, forms
 from kg.ontology import read as ontology_file
 from kg.parse.places import states
@@ -71,7 +72,8 @@ def _swapped(match: re.Match[str], *, by_form: Mapping[str, str], after: str) ->
 @cache
 def _expressions() -> tuple[tuple[re.Pattern[str], Mapping[str, str], str], ...]:
     """Each expression as a pattern, the form of the plain verb for each form of its own, and what follows that verb."""
-    return tuple(_each(said, plain) for said, plain in _table("expressions").items())
+    said = {each: plain for row, plain in _table("expressions").items() for each in first_words(row)}
+    return tuple(_each(each, said[each]) for each in sorted(said, key=len, reverse=True))
 
 
 def _each(said: str, plain: str) -> tuple[re.Pattern[str], Mapping[str, str], str]:
@@ -84,8 +86,7 @@ def _each(said: str, plain: str) -> tuple[re.Pattern[str], Mapping[str, str], st
         if name == "past":
             by_form[f"past {form}"] = by_name[name]
     told = "|".join(sorted((form for form in by_form if " " not in form), key=len, reverse=True))
-    first, gap, last = f" {rest}".partition(" …")
-    tail = re.escape(first) + (_GAP if gap else "") + re.escape(last)
+    tail = spelt(f" {rest}").replace(" …", _GAP)
     return re.compile(rf"\b(?P<verb>{told}){tail}\b", re.IGNORECASE), by_form, f" {after}" if after else ""
 
 

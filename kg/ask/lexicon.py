@@ -93,7 +93,7 @@ FROM_OUTCOME = MappingProxyType(
 
 # Verbs that are only needed to find where a clause has its verb; what they say is not in the graph.
 OTHER_VERBS = (
-    "say, do, have, take, go, begin, end, start, return, know, call, add, join, send, see, meet, attend, praise, criticize, recommend, announce, "
+    "say, do, have, take, go, pursue, begin, end, start, return, know, call, add, join, send, see, meet, attend, praise, criticize, recommend, announce, "
     "document, enforce, harm, involve, propose, introduce, record, address, read, replace, leave, come, bear, follow, produce, apply, bear, resolve, impose, conduct, perform, raise, use, "
     "become, keep, hold, remain, identify, apply, advise, cover, reduce, bear, comment, side, take part, earn, live, die, describe, explain, respond, "
     "react, think, believe, expect, plan, try, intend, agree, help, let, stand, set, schedule, publish, report, reach, receive, argue, allege, adopt, "

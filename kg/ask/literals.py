@@ -52,6 +52,12 @@ EVENTS = {
     "sue": "Filing", "file": "Filing", "charge": "Charging", "settle": "Settlement", "appeal": "Appeal", "withdraw": "Withdrawal",
     "appoint": "Appointment", "acquire": "Acquisition", "plead guilty": "Plea",
 }  # fmt: skip
+# What is announced or signed has the date of its own event.
+TOLD_OF = frozenset({"announce", "reach", "sign", "strike", "unveil", "complete", "finalize", "finalise", "close"})
+BEGUN_BY = {
+    "settlement": "settle", "deal": "settle", "agreement": "settle", "acquisition": "acquire", "purchase": "acquire",
+    "takeover": "acquire", "charges": "charge", "indictment": "charge", "appointment": "appoint", "nomination": "appoint",
+}  # fmt: skip
 SENTENCED = (
     "?person lkg:sentencedTo ?answer . "
     "OPTIONAL { ?event lkg:relation lkg:sentencedTo ; lkg:agent ?person ; lkg:literalTarget ?answer } BIND(COALESCE(?event, ?person) AS ?why)"
@@ -200,6 +206,9 @@ def dates(roles: Roles) -> list[Plan]:
     else:
         judging = any(_is_of(roles, iri, {"Court", "Judge"}) for iri in court.things)
         held = lines(RULING, "?why lkg:date ?answer .", *(court_lines(court) if judging else ()))
+        cases = [iri for iri in roles.target.things if _is_of(roles, iri, {"Case"})]
+        if cases and not court.text:  # that one and no other which the document tells of
+            held = lines(*held, f"?why lkg:ruledOn|lkg:inCase ?held . {values('held', cases)}")
         outcome = outcome_lines(roles.sense)
         people = [*roles.target.things, *(() if judging else roles.agent.things)]
         if roles.sense in ON_PEOPLE and people and roles.clause.passive:
@@ -210,6 +219,12 @@ def dates(roles: Roles) -> list[Plan]:
             return [first, *_dated([(*held, *outcome), held] if outcome else [held], stems, others, text)]
         patterns = [(*held, *outcome), held] if outcome else [held]
     return _dated(patterns, stems, others, text)
+
+
+def announced(roles: Roles) -> list[Plan]:
+    """When was the settlement announced? The date of the settlement; nothing for what has no event of its own."""
+    clause, begun = roles.clause, BEGUN_BY.get(roles.target.head)
+    return dates(replace(roles, sense=begun)) if clause.passive and clause.verb in TOLD_OF and begun else []
 
 
 def _dated(

@@ -14,7 +14,7 @@ from kg.ask.rulings import matter
 from kg.ask.sparql import literal, values
 from kg.ask.words import content
 
-MAKING = frozenset("make bring raise file advance press present mount submit assert put lodge".split())
+MAKING = frozenset("make bring raise pursue file advance press present mount submit assert put lodge".split())
 _ALLEGED = re.compile(
     r"\b(?:alleged|allegedly|reportedly|supposedly|purportedly|suspected|said to|claimed to|believed to)\b",
     re.IGNORECASE,

@@ -205,6 +205,7 @@ def _laws(roles: Roles, called: str) -> list[Plan]:
     """The laws that are called so, by what the verb says of them."""
     kind = ("?answer a lkg:Statute .", called)
     agents = [*roles.agent.things, *roles.agent.owners]
+    said_by = roles.clause.verb in {"say", "claim", "allege", "argue", "contend"} and agents
     accused = [*roles.agent.things, *roles.target.things]
     claimed = "?why lkg:invokes ?answer ."
     by = f"?why lkg:claimant ?by . {values('by', agents)}" if agents else ""
@@ -225,7 +226,7 @@ def _laws(roles: Roles, called: str) -> list[Plan]:
         guilty = values("party", accused) if accused else ""
         found = [] if _only_alleged(roles) else [Plan(pattern=lines(*kind, guilty, VIOLATED))]
         wider = plan(claimed)
-        told = [plan(claimed, party) for party in (against, by) if party]
+        told = [plan(claimed, party) for party in ((by,) if said_by else (against, by)) if party]
         return [*found, *told, replace(wider, others=(*wider.others, *accused))]
     if sense in {"invoke", "sue", "argue", "charge", "file", "rule"} or roles.clause.preposition == "under":
         told = [plan(claimed, party) for party in (by, against) if party] or [plan(claimed)]

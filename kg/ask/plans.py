@@ -89,6 +89,7 @@ class Asked:
     plans: tuple[Plan, ...]
     sense: str
     notes: tuple[str, ...] = ()
+    unless: NotUnderstood | None = None  # what is said where none of them finds anything
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,8 +133,9 @@ def _told(question: str, store: Queryable, *, note: str, enough: float = ENOUGH)
 def _unanswered(question: str, asked: Asked | NotUnderstood, plans: Sequence[Plan], store: Queryable) -> Answer:
     """An empty answer that says what was looked for; a refusal where nothing was."""
     names = names_of(store)
-    if isinstance(asked, NotUnderstood):
-        return _refusal(question, asked, names)
+    unknown = asked if isinstance(asked, NotUnderstood) else asked.unless
+    if unknown is not None:
+        return _refusal(question, unknown, names)
     if not plans:
         return _refusal(question, NotUnderstood(why="nothing in the graph answers this kind of question"), names)
     first = plans[0]

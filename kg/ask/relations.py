@@ -81,7 +81,11 @@ def related(roles: Roles) -> list[Plan]:
     plans = [replace(sought, pattern=pattern, alleged=count, date=roles.date)]
     if name == "fined" and hole_var == "target" and not iris:  # also by whom the text does not say
         done = "?why lkg:relation lkg:fined ; lkg:target ?answer ; lkg:modality lkgv:stated ."
-        plans.insert(0, replace(sought, pattern=lines(done, _kind(roles)), date=roles.date))
+        paid = "?why a lkg:Payment ; lkg:purpose lkgv:fine ; lkg:agent ?answer ; lkg:modality lkgv:stated ."
+        either = f"{{ {done} }} UNION {{ {paid} }}"
+        plans.insert(0, replace(sought, pattern=lines(either, _kind(roles)), date=roles.date))
+    if roles.sense == "sue" and iris:
+        plans.insert(0, replace(plans[-1], pattern=_together(roles, pattern, hole_var == "agent", iris)))
     if roles.sense in {"sue", "charge"}:
         plans.append(replace(sought, pattern=_sides(roles, hole_var == "agent", iris)))
     if roles.sense == "sue":
@@ -147,6 +151,18 @@ def _sides(roles: Roles, asked_agent: bool, iris: Sequence[str]) -> tuple[str, .
     answer, known = ("plaintiff", "defendant") if asked_agent else ("defendant", "plaintiff")
     held = f"?why lkg:{known} ?known . {values('known', iris)}" if iris else ""
     return lines(f"?why a lkg:Case ; lkg:{answer} ?answer .", held, _kind(roles))
+
+
+def _together(roles: Roles, said: Sequence[str], asked_agent: bool, iris: Sequence[str]) -> tuple[str, ...]:
+    """The relation, and the sides of its civil case: the event may name only some of those who stand together."""
+    civil = "FILTER NOT EXISTS { ?why lkg:claim ?charge . ?charge a lkg:Charge }"
+    fellow = (
+        "?fellow lkg:sued ?known . ?why lkg:plaintiff ?fellow ."
+        if asked_agent
+        else "?known lkg:sued ?fellow . ?why lkg:defendant ?fellow ."
+    )
+    sides = " ".join((*_sides(roles, asked_agent, iris), fellow, civil))
+    return (f"{{ {' '.join(said)} }} UNION {{ {sides} }}",)
 
 
 def _claiming(roles: Roles, asked_agent: bool, iris: Sequence[str]) -> tuple[str, ...]:

@@ -228,5 +228,8 @@ def _kinds(roles: Roles) -> list[tuple[str, ...]]:
     if "merits" in asked:
         return [("FILTER NOT EXISTS { ?why lkg:side lkgv:none }",)]
     if roles.sense == "rule" and is_presupposed(roles):
-        return [("FILTER NOT EXISTS { ?why lkg:outcome lkgv:granted ; lkg:side lkgv:none }",), ()]
+        ruled = ("FILTER NOT EXISTS { ?why lkg:outcome lkgv:granted ; lkg:side lkgv:none }",)
+        return (
+            [ruled] if roles.clause.wh == "how" else [ruled, ()]
+        )  # to hear a case is to decide, and not to rule on it
     return [()]

@@ -11,8 +11,7 @@ from functools import lru_cache
 
 from kg.ask.expressions import plain_verbs
 from kg.ask.order import asking_order
-from kg.ask.rephrasing import rephrased
-from kg.ask.standing import in_state, settled
+from kg.ask.rephrasing import in_state, rephrased
 from kg.ask.telegraphic import asked_whole
 
 _WH = r"(?:(?:of|for|to|before|in|by|on|from|with|under|at|against) )?(?:who|whom|whose|which|what|what's|when|where|why|how|whether|if)"
@@ -81,9 +80,9 @@ def plainly(question: str) -> str:
         text = pattern.sub(plain, text)
     if fronted := _FRONTED.match(text):
         text = f"{fronted['ask'].rstrip(' ?')} {fronted['phrase'][:1].lower()}{fronted['phrase'][1:]}"
-    text = plain_verbs(settled(rephrased(text)))
+    text = plain_verbs(rephrased(text))
     ordered = asked_whole(asking_order(text))
-    return in_state(ordered if ordered == text else settled(rephrased(ordered)))
+    return in_state(ordered if ordered == text else rephrased(ordered))
 
 
 def _unwrapped(text: str) -> str:
