@@ -10,10 +10,13 @@ from typing import cast
 from spacy.tokens import Token
 
 from kg.interpret.deciding import bench_told
+from kg.interpret.factuality import find_factuality
 from kg.interpret.frames import Frame, index_frames, load_frames, load_words
+from kg.interpret.headlines import is_headline
 from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
+from kg.interpret.reviews import RULING_KINDS
 from kg.interpret.subjects import is_passive, is_verb, subject
 from kg.model import Side
 
@@ -30,6 +33,11 @@ _WRITINGS = frozenset({"ruling", "decision", "opinion", "judgment", "judgement",
 _BELOW = frozenset({"lower", "district", "trial", "earlier", "previous"})
 _AHEAD = frozenset({"will", "would", "'ll", "may", "might", "should"})
 _CHOOSING = frozenset({"will", "would", "'ll", "wo"})
+_HEARINGS = frozenset({"hear", "hear arguments"})
+# Verbs by which a court makes known what it does, and adverbs that leave it open.
+_ANNOUNCING = frozenset({"say", "announce", "state", "tell", "add", "declare", "promise"})
+_OPEN = frozenset({"likely", "probably", "perhaps", "possibly", "maybe", "soon", "eventually"})
+_THEMSELVES = frozenset({"he", "she", "it", "they"})
 # A lawyer or business decides no claim; bodies and people may be those that do.
 _PARTIES = frozenset({"Company", "LawFirm", "Attorney"})
 _PARTY_WORDS = frozenset({"Company", "LawFirm", "Attorney", "Party"})
@@ -48,10 +56,54 @@ def bench_of(seen: Observation, predication: Predication | None) -> str:
     return ""
 
 
+def as_ruling(seen: Observation, predication: Predication) -> Predication | None:
+    """The predication as one of a ruling: told outright, announced by who makes it, or told in other words."""
+    if predication.frame.makes not in RULING_KINDS:
+        return told_as_ruling(seen, predication)
+    return _announced(seen, predication) or predication
+
+
+def _announced(seen: Observation, predication: Predication) -> Predication | None:
+    """ "The judge said he would stay the order", "Court won't block law": it is done by being said.
+
+    Who says that it will rule has not ruled.
+    """
+    frame, verb = predication.frame, seen.doc[predication.trigger]
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "advmod")}
+    is_open = predication.conditional or bool(words & _OPEN) or frame.outcome in ("", "ruled")
+    if predication.modality != "predicted" or frame.makes != "Ruling" or is_open or not words & _CHOOSING:
+        return None
+    if not _is_own_announcement(seen, verb) and not (is_headline(verb) and bench_of(seen, predication) in _SITTING):
+        return None
+    if predication.negated:
+        return replace(predication, frame=_frame("refuse to"), side="rejected", modality="stated", negated=False)
+    return replace(predication, modality="stated")
+
+
+def _is_own_announcement(seen: Observation, verb: Token) -> bool:
+    """Whether a judge or court says in fact what it will itself do: "the judges announced that they would hear the appeal"."""
+    saying = verb.head
+    if verb.dep_ != "ccomp" or not is_verb(saying) or saying.lemma_.lower() not in _ANNOUNCING:
+        return False
+    speaker, doer = subject(saying), subject(verb)
+    if speaker is None or doer is None or not _is_sitting(seen, speaker):
+        return False
+    said = find_factuality(saying)
+    own = doer.lower_ in _THEMSELVES or bool(set(seen.index.all_of(doer.i)) & set(seen.index.all_of(speaker.i)))
+    return own and said.modality == "stated" and not said.negated and not said.conditional
+
+
+def _is_sitting(seen: Observation, word: Token) -> bool:
+    """Whether a judge or court is meant."""
+    if kinds_of(word) & {"Judge", "Court"}:
+        return True
+    return any(seen.index.type_of(key) in _SITTING for key in seen.index.all_of(word.i))
+
+
 def told_as_ruling(seen: Observation, predication: Predication) -> Predication | None:
     """The predication as one of a ruling, where it tells one; nothing where it does not."""
     frame = predication.frame
-    if frame.name == "hear":
+    if frame.name in _HEARINGS:
         return _choosing(seen, predication)
     told = _RESULTS.get(frame.name)
     if told is None and frame.name in _OF_BENCH and _is_of_bench(seen, predication):
@@ -72,11 +124,16 @@ def _choosing(seen: Observation, predication: Predication) -> Predication | None
     is_ahead = (
         bool(words & _CHOOSING) and predication.modality in ("stated", "predicted") and not predication.conditional
     )
-    if not is_ahead or predication.date or bench_told(seen, predication).level != "top":
+    chooses = bench_told(seen, predication).level == "top" or _is_own_announcement(seen, seen.doc[predication.trigger])
+    if not is_ahead or predication.date or not chooses:
         return None
     name, side = ("decline to hear", "rejected") if predication.negated else ("agree to hear", "none")
-    frame = next(frame for frame in load_frames() if frame.name == name)
-    return replace(predication, frame=frame, side=cast(Side, side), modality="stated", negated=False)
+    return replace(predication, frame=_frame(name), side=cast(Side, side), modality="stated", negated=False)
+
+
+@cache
+def _frame(name: str) -> Frame:
+    return next(frame for frame in load_frames() if frame.name == name)
 
 
 @cache
