@@ -166,7 +166,11 @@ def find_decisions(seen: Observation, drafts: Sequence[Draft], heads: Mapping[st
     grouped = group_triggers(seen, judge_triggers(seen, heads), drafts, heads["same decision"])
     judged = [Decision(d.triggers, heads["decision"].odds(decision_features(seen, d, drafts))) for d in grouped]
     outright = [d for d in judged if d.odds >= heads["decision"].bar and _is_outright(d)]
-    kept = (d for d in judged if _is_outright(d) or not any(_contradicts(seen, d, other) for other in outright))
+    kept = (
+        d
+        for d in judged
+        if _is_outright(d) or not any(other.odds > d.odds and _contradicts(seen, d, other) for other in outright)
+    )
     return (*kept, *_steps_of_procedure(seen))
 
 

@@ -18,10 +18,13 @@ from kg.interpret.subjects import has_to
 
 # Frames that are procedure whatever their object, and those that a verb or noun of procedure makes so.
 _ALWAYS = frozenset(
-    {"agree to hear", "schedule", "consolidate", "seal", "remand", "set bail", "issue warrant", "give time", "let out"}
+    "agree to hear|schedule|consolidate|seal|remand|set bail|issue warrant|give time|set deadline|impose gag order|let out|release|"
+    "take off case".split("|")
 )
 _CUSTODY = "remand in custody"
 _MISTRIAL = "declare mistrial"
+_ADJOURNING = frozenset({"adjourn", "postpone", "reschedule"})
+_BAIL = frozenset({"grant", "court grants", "deny", "entitle"})
 _STAYS = frozenset({"stay", "be put on hold"})
 _ORDERS = frozenset({"order", "be ordered", "tell to", "order by must"})
 _STEPS = frozenset(
@@ -99,6 +102,10 @@ def is_procedural(seen: Observation, predication: Predication) -> bool:
         return _halts_case(seen, predication)
     if name == "appoint":
         return _names(seen, predication, _OFFICERS)
+    if name == "adjourn":
+        return seen.doc[predication.trigger].lemma_.lower() in _ADJOURNING
+    if name in _BAIL:
+        return any(word.lemma_.lower() == "bail" for word in _told(seen, predication))
     if name == "allow to":
         return any(word.lemma_.lower() in _CONDUCT for word in _told(seen, predication))
     if name in ("block", "be barred"):
