@@ -32,7 +32,7 @@ _STEPS = frozenset(
     "confer meet hold detain release remand surrender report undergo post".split()
 )
 # What parties are let do, and kept from saying, in court: how the trial goes and not who wins it.
-_CONDUCT = frozenset("file submit brief testify appear attend".split())
+_CONDUCT = frozenset("file submit brief testify appear attend release".split())
 _SPEAKING = frozenset("tell mention discuss refer argue present introduce suggest comment speak".split())
 _BEFORE_COURT = frozenset("juror jury trial court courtroom witness evidence testimony hearing".split())
 _OFFICERS = frozenset(
@@ -106,7 +106,7 @@ def is_procedural(seen: Observation, predication: Predication) -> bool:
         return seen.doc[predication.trigger].lemma_.lower() in _ADJOURNING
     if name in _BAIL:
         return any(word.lemma_.lower() == "bail" for word in _told(seen, predication))
-    if name == "allow to":
+    if name in ("allow to", "allow by can"):
         return any(word.lemma_.lower() in _CONDUCT for word in _told(seen, predication))
     if name in ("block", "be barred"):
         speaks = any(word.lemma_.lower() in _SPEAKING for word in _told(seen, predication))

@@ -18,7 +18,7 @@ from kg.interpret.kinds import kinds_of, named
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.reviews import RULING_KINDS
-from kg.interpret.subjects import is_passive, is_verb, subject
+from kg.interpret.subjects import is_passive, is_verb, mark_of, subject
 from kg.model import Side
 
 BENCH = frozenset("court judge justice jury panel tribunal magistrate commission bench".split())
@@ -73,7 +73,8 @@ def _announced(seen: Observation, predication: Predication) -> Predication | Non
     """
     frame, verb = predication.frame, seen.doc[predication.trigger]
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "advmod")}
-    is_open = predication.conditional or bool(words & _OPEN) or frame.outcome in ("", "ruled")
+    depends = any(child.dep_ == "advcl" and mark_of(child) in ("if", "unless", "should") for child in verb.children)
+    is_open = depends or predication.conditional or bool(words & _OPEN) or frame.outcome in ("", "ruled")
     if predication.modality != "predicted" or frame.makes != "Ruling" or is_open or not words & _CHOOSING:
         return None
     speaker = _announcer(seen, verb)
@@ -114,6 +115,10 @@ def told_as_ruling(seen: Observation, predication: Predication) -> Predication |
     frame = predication.frame
     if frame.name in _HEARINGS:
         return _choosing(seen, predication)
+    if frame.name == "hold session":  # "said he would hold a hearing on Friday" sets one
+        speaker = _announcer(seen, seen.doc[predication.trigger])
+        is_set = speaker is not None and predication.modality == "predicted" and not predication.negated
+        return replace(_done_by(predication, speaker), frame=_frame("schedule"), side="none") if is_set else None
     told = _RESULTS.get(frame.name)
     if told is None and frame.name in _OF_BENCH and _is_of_bench(seen, predication):
         told = _OF_BENCH[frame.name]
