@@ -166,13 +166,29 @@ def find_decisions(seen: Observation, drafts: Sequence[Draft], heads: Mapping[st
     grouped = group_triggers(seen, judge_triggers(seen, heads), drafts, heads["same decision"])
     judged = [Decision(d.triggers, heads["decision"].odds(decision_features(seen, d, drafts))) for d in grouped]
     outright = [d for d in judged if d.odds >= heads["decision"].bar and _is_outright(d)]
-    kept = (d for d in judged if _is_outright(d) or not any(_contradicts(seen, d, other) for other in outright))
+    kept = (
+        d
+        for d in judged
+        if _is_outright(d) or _is_news(seen, d) or not any(_contradicts(seen, d, other) for other in outright)
+    )
     return (*kept, *_steps_of_procedure(seen))
 
 
 def _is_outright(decision: Decision) -> bool:
     """Whether some word says what was done with a request: "denied", and not only what was found."""
     return any(map(_does, decision.triggers))
+
+
+def _is_news(seen: Observation, decision: Decision) -> bool:
+    """Whether the title or lead tells it: then it is no misreading, and what else was rejected is another matter.
+
+    A ruling "that went against the mill" is not told but spoken of.
+    """
+    told = (seen.doc[t.token] for t in decision.triggers if t.predication is not None)
+    lead = seen.sentence_of[seen.title_end] if seen.title_end < len(seen.doc) else 0
+    return any(
+        word.pos_ == "VERB" and not word.dep_.startswith("acl") and seen.sentence_of[word.i] <= lead for word in told
+    )
 
 
 def _contradicts(seen: Observation, found: Decision, outright: Decision) -> bool:

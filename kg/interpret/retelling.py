@@ -10,11 +10,15 @@ from typing import cast
 from spacy.tokens import Token
 
 from kg.interpret.deciding import bench_told
+from kg.interpret.factuality import find_factuality
+from kg.interpret.fillers import filler
 from kg.interpret.frames import Frame, index_frames, load_frames, load_words
-from kg.interpret.kinds import kinds_of
+from kg.interpret.headlines import is_headline
+from kg.interpret.kinds import kinds_of, named
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
-from kg.interpret.subjects import is_passive, is_verb, subject
+from kg.interpret.reviews import RULING_KINDS
+from kg.interpret.subjects import is_passive, is_verb, mark_of, subject
 from kg.model import Side
 
 BENCH = frozenset("court judge justice jury panel tribunal magistrate commission bench".split())
@@ -30,6 +34,11 @@ _WRITINGS = frozenset({"ruling", "decision", "opinion", "judgment", "judgement",
 _BELOW = frozenset({"lower", "district", "trial", "earlier", "previous"})
 _AHEAD = frozenset({"will", "would", "'ll", "may", "might", "should"})
 _CHOOSING = frozenset({"will", "would", "'ll", "wo"})
+_HEARINGS = frozenset({"hear", "hear arguments", "review below"})
+# Verbs by which a court makes known what it does, and adverbs that leave it open.
+_ANNOUNCING = frozenset({"say", "announce", "state", "tell", "add", "declare", "promise"})
+_OPEN = frozenset({"likely", "probably", "perhaps", "possibly", "maybe", "soon", "eventually"})
+_THEMSELVES = frozenset({"he", "she", "it", "they"})
 # A lawyer or business decides no claim; bodies and people may be those that do.
 _PARTIES = frozenset({"Company", "LawFirm", "Attorney"})
 _PARTY_WORDS = frozenset({"Company", "LawFirm", "Attorney", "Party"})
@@ -39,20 +48,77 @@ def bench_of(seen: Observation, predication: Predication | None) -> str:
     """Who decides, in one word: "Judge", "Court", "court" for an unnamed one, another type, or "" if nobody is named."""
     if predication is None:
         return ""
-    for filler in seen.fillers(predication, "agent", "court", "judge"):
-        for key in seen.index.all_of(filler.head):
+    for each in seen.fillers(predication, "agent", "court", "judge"):
+        for key in seen.index.all_of(each.head):
             return seen.index.entity(key).type
-        if seen.doc[filler.head].lemma_.lower() in BENCH:
+        if seen.doc[each.head].lemma_.lower() in BENCH:
             return "court"
         return "other"
     return ""
 
 
+def as_ruling(seen: Observation, predication: Predication) -> Predication | None:
+    """The predication as one of a ruling: told outright, announced by who makes it, or told in other words."""
+    if predication.frame.makes not in RULING_KINDS:
+        return told_as_ruling(seen, predication)
+    if predication.frame.name == "agree to hear" and predication.modality == "predicted":  # "will take up the case"
+        return _choosing(seen, predication) or predication
+    return _announced(seen, predication) or predication
+
+
+def _announced(seen: Observation, predication: Predication) -> Predication | None:
+    """ "The judge said he would stay the order", "Court won't block law": it is done by being said.
+
+    Who says that it will rule has not ruled.
+    """
+    frame, verb = predication.frame, seen.doc[predication.trigger]
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "advmod")}
+    depends = any(child.dep_ == "advcl" and mark_of(child) in ("if", "unless", "should") for child in verb.children)
+    is_open = depends or predication.conditional or bool(words & _OPEN) or frame.outcome in ("", "ruled")
+    if predication.modality != "predicted" or frame.makes != "Ruling" or is_open or not words & _CHOOSING:
+        return None
+    speaker = _announcer(seen, verb)
+    if speaker is None and not (is_headline(verb) and bench_of(seen, predication) in _SITTING):
+        return None
+    done = _done_by(predication, speaker)
+    return replace(done, frame=_frame("refuse to"), side="rejected") if predication.negated else done
+
+
+def _done_by(predication: Predication, speaker: Token | None) -> Predication:
+    """What is announced as done, by who announces it: "the judges said they would"."""
+    agent = {} if speaker is None else {"agent": (filler(named(speaker)),)}
+    return replace(predication, roles={**predication.roles, **agent}, modality="stated", negated=False)
+
+
+def _announcer(seen: Observation, verb: Token) -> Token | None:
+    """The judge or court that says in fact what it will itself do: "the judges announced that they would hear the appeal"."""
+    saying = verb.head
+    if verb.dep_ != "ccomp" or not is_verb(saying) or saying.lemma_.lower() not in _ANNOUNCING:
+        return None
+    speaker, doer = subject(saying), subject(verb)
+    if speaker is None or doer is None or not _is_sitting(seen, speaker):
+        return None
+    said = find_factuality(saying)
+    own = doer.lower_ in _THEMSELVES or bool(set(seen.index.all_of(doer.i)) & set(seen.index.all_of(speaker.i)))
+    return speaker if own and said.modality == "stated" and not said.negated and not said.conditional else None
+
+
+def _is_sitting(seen: Observation, word: Token) -> bool:
+    """Whether a judge or court is meant."""
+    if kinds_of(word) & {"Judge", "Court"}:
+        return True
+    return any(seen.index.type_of(key) in _SITTING for key in seen.index.all_of(word.i))
+
+
 def told_as_ruling(seen: Observation, predication: Predication) -> Predication | None:
     """The predication as one of a ruling, where it tells one; nothing where it does not."""
     frame = predication.frame
-    if frame.name == "hear":
+    if frame.name in _HEARINGS:
         return _choosing(seen, predication)
+    if frame.name == "hold session":  # "said he would hold a hearing on Friday" sets one
+        speaker = _announcer(seen, seen.doc[predication.trigger])
+        is_set = speaker is not None and predication.modality == "predicted" and not predication.negated
+        return replace(_done_by(predication, speaker), frame=_frame("schedule"), side="none") if is_set else None
     told = _RESULTS.get(frame.name)
     if told is None and frame.name in _OF_BENCH and _is_of_bench(seen, predication):
         told = _OF_BENCH[frame.name]
@@ -72,11 +138,17 @@ def _choosing(seen: Observation, predication: Predication) -> Predication | None
     is_ahead = (
         bool(words & _CHOOSING) and predication.modality in ("stated", "predicted") and not predication.conditional
     )
-    if not is_ahead or predication.date or bench_told(seen, predication).level != "top":
+    speaker = _announcer(seen, seen.doc[predication.trigger])
+    chooses = speaker is not None or bench_told(seen, predication).level == "top"
+    if not is_ahead or predication.date or not chooses:
         return None
     name, side = ("decline to hear", "rejected") if predication.negated else ("agree to hear", "none")
-    frame = next(frame for frame in load_frames() if frame.name == name)
-    return replace(predication, frame=frame, side=cast(Side, side), modality="stated", negated=False)
+    return replace(_done_by(predication, speaker), frame=_frame(name), side=cast(Side, side))
+
+
+@cache
+def _frame(name: str) -> Frame:
+    return next(frame for frame in load_frames() if frame.name == name)
 
 
 @cache
@@ -88,7 +160,7 @@ def _is_of_bench(seen: Observation, predication: Predication) -> bool:
     """Whether a judge or court acts, or what one has written: "the opinion said"."""
     if bench_of(seen, predication) in _SITTING:
         return True
-    heads = [seen.doc[filler.head] for filler in predication.roles.get("agent", ())]
+    heads = [seen.doc[each.head] for each in predication.roles.get("agent", ())]
     return any(kinds_of(head) & {"Judge", "Court"} or head.lemma_.lower() in _WRITINGS for head in heads)
 
 
@@ -97,7 +169,7 @@ def _is_finding(seen: Observation, predication: Predication) -> bool:
     sentence = seen.doc[predication.trigger].sent
     if any(word.lower_.startswith("dissent") or word.text == "?" for word in sentence):
         return False
-    contents = [seen.doc[filler.head] for filler in predication.roles.get("content", ())]
+    contents = [seen.doc[each.head] for each in predication.roles.get("content", ())]
     for content in contents:
         words = {child.lower_ for child in content.children if child.dep_ == "aux"}
         doer = subject(content)
@@ -115,7 +187,7 @@ def finding_words(seen: Observation, predication: Predication) -> Iterator[str]:
     """The words of law in what a ruling says: "void", "violate", "entitled", each once."""
     known = frozenset(load_words()["finding"])
     fillers = predication.roles.get("content", ())
-    words = (seen.doc[i].lemma_.lower() for filler in fillers for i in range(filler.start, filler.end))
+    words = (seen.doc[i].lemma_.lower() for each in fillers for i in range(each.start, each.end))
     yield from sorted(known & set(words))
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.claims import Draft
 from kg.interpret.contexts import contexts, depth_of_speech
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.procedure import find_steps
-from kg.interpret.retelling import bench_of, finding_words, is_act_of_party, told_as_ruling
-from kg.interpret.reviews import REVIEWS, RULING_KINDS, is_ground, side_by_review, side_reviewed
+from kg.interpret.retelling import as_ruling, bench_of, finding_words, is_act_of_party
+from kg.interpret.reviews import REVIEWS, is_ground, side_by_review, side_reviewed
 
 _KEPT = 0.7  # of the bar: a trigger less likely than that to report a decision takes no further part
 _MAJORITY = frozenset({"majority", "opinion", "ruling", "decision", "judgment", "unanimous", "panel"})
@@ -37,7 +38,7 @@ def find_triggers(seen: Observation) -> tuple[Trigger, ...]:
     """Every word pointed at, left to right."""
     by_token: dict[int, Trigger] = {}
     for each in seen.predications:
-        predication = each if each.frame.makes in RULING_KINDS else told_as_ruling(seen, each)
+        predication = as_ruling(seen, each)
         if predication is not None:
             known = by_token.get(predication.trigger)
             if known is None or _fuller(predication, known.predication):
@@ -132,10 +133,11 @@ def judge_triggers(seen: Observation, heads: Mapping[str, Head]) -> tuple[Trigge
     """The triggers that likely report a decision, with the odds of each side."""
     kept = []
     procedural = {token for step in find_steps(seen) for token, _ in step}
+    aside = find_boilerplate(seen.doc)  # "(RELATED: Judge blocks the dam)" is another article's title
     for trigger in find_triggers(seen):
         if trigger.predication is not None and not trigger.predication.is_fact:
             continue  # asked for, feared, denied or alleged: grammar decides whether it happened
-        if trigger.token in procedural:
+        if trigger.token in procedural or trigger.token in aside:
             continue  # bail, dates and the like take no side
         grammar = heads["trigger"].probabilities(trigger_features(seen, trigger))
         row = {**as_features(grammar), **network_features(trigger)}

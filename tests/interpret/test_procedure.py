@@ -6,6 +6,7 @@ import pytest
 from interpret import trees
 from interpret.trees import observed
 
+from kg.interpret.observation import observe
 from kg.interpret.procedure import find_steps
 
 SENT_BACK = "The|the|DT|det|2 justices|justice|NNS|nsubj|3 remanded|remand|VBD|root|0 the|the|DT|det|5 case|case|NN|obj|3 .|.|.|punct|3"
@@ -48,3 +49,45 @@ def test_one_step_told_twice() -> None:
     again = SENT_BACK.replace("|2 ", "|8 ").replace("|3 ", "|9 ").replace("|5 ", "|11 ").replace("|3", "|9")
 
     assert [len(step) for step in find_steps(observed(f"{SENT_BACK} {again}"))] == [2]
+
+
+STEPS = [
+    ("Orr's bail was set at $5,000 and Holt's bail was set at $9,000.", [["set"], ["set"]]),
+    ("The magistrate revoked Orr's bail.", [["revoked"]]),
+    ("Orr was granted bail.", [["granted"]]),
+    ("Orr was allowed to remain free until his sentencing.", [["allowed"]]),
+    ("A warrant was issued for Orr's arrest.", [["issued"]]),
+    ("The judge gave both sides until Friday to respond.", [["gave"]]),
+    ("The judge extended the deadline to May 3.", [["extended"]]),
+    ("The judge placed a gag order on the lawyers.", [["placed"]]),
+    ("The judge appointed a receiver for the mill.", [["appointed"]]),
+    ("The appeals court removed the judge from the case.", [["removed"]]),
+    ("The judge barred the lawyers from mentioning the fire to jurors.", [["barred"]]),
+    ("U.S. District Judge Ana Rhee stayed the ruling pending appeal.", [["stayed"]]),
+    ("Judge Ana Rhee said she will hold a hearing on Friday.", [["hold"]]),
+    ("Judge Ana Rhee postponed the sentencing until June.", [["postponed"]]),
+    ("The trial of the mayor ended in a mistrial.", [["ended"]]),
+    ("The justices accepted two cases about tolls.", [["accepted"]]),
+    ("The Supreme Court will review the ruling.", [["review"]]),
+    # somebody wins or loses by these
+    ("The judge barred the county from closing the clinic.", []),
+    ("The appeals court stayed the ruling pending appeal.", []),
+    ("Orr's request for a new trial was denied.", []),
+    # no court does it, or it is what courts do now and then
+    ("The police issued a warrant for Orr.", []),
+    ("The president appointed Ana Rhee attorney general.", []),
+    ("Orr was released a few hours later.", []),
+    ("A split is one reason why the Supreme Court agrees to hear a case.", []),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), STEPS, ids=[text for text, _ in STEPS])
+def test_find_steps_in_prose(text: str, expected: list[list[str]]) -> None:
+    """Each step is found once, whoever it is told of; bail is set for each of the accused."""
+    from kg.parse import load, parse
+    from kg.read import read_text
+
+    document = read_text(text)
+    seen = observe(document, parse(document, load()), {})
+    assert [[seen.doc[token].text for token, _ in step] for step in find_steps(seen)] == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.interpret.observation import Observation, observe
+from kg.interpret.retelling import as_ruling
 from kg.interpret.triggers import find_triggers
 
 TOLD = [
@@ -24,6 +25,19 @@ TOLD = [
     ("The appeals court will hear the appeal.", "hear", False),
     ("The Supreme Court will hear the appeal on Monday.", "hear", False),
     ("The Supreme Court did not hear the appeal.", "hear", False),
+    ("The justices said they would hear arguments in the dispute.", "hear", True),
+]
+
+ANNOUNCED = [
+    # what a court says that it does is done, for it or against it
+    ("Judge Ana Rhee said she would stay her ruling.", "stay", "none"),
+    ("The judges announced that they would not block the merger.", "block", "rejected"),
+    # nothing is done: another says it, it is left open, or depends on something, or it is the ruling that is to come
+    ("The mayor said he would not block the merger.", "block", None),
+    ("Judge Ana Rhee said she would likely stay her ruling.", "stay", None),
+    ("Judge Ana Rhee said she would stay her ruling if the state appealed.", "stay", None),
+    ("Judge Ana Rhee did not say whether she would stay her ruling.", "stay", None),
+    ("Judge Ana Rhee said she would rule on the motion in May.", "rule", None),
 ]
 
 
@@ -43,6 +57,15 @@ def test_told_as_ruling(text: str, word: str, expected: bool) -> None:
     seen = seen_of(text)
     framed = {seen.doc[t.token].text for t in find_triggers(seen) if t.predication is not None}
     assert (word in framed) is expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "word", "side"), ANNOUNCED, ids=[text for text, _, _ in ANNOUNCED])
+def test_as_ruling_of_what_is_announced(text: str, word: str, side: str | None) -> None:
+    """A judge who says that she will stay an order has stayed it."""
+    seen = seen_of(text)
+    told = [ruling for each in seen.predications if (ruling := as_ruling(seen, each)) is not None]
+    assert [each.side for each in told if seen.doc[each.trigger].text == word and each.is_fact] == [side] * bool(side)
 
 
 ACTS = [
