@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Token
 
 from kg.interpret.callings import titles_before
+from kg.interpret.challenged import find_challenged
 from kg.interpret.co_parties import find_co_defendants, find_co_plaintiffs
 from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
@@ -40,7 +41,8 @@ def sides_told(seen: Observation) -> Mapping[str, Side]:
     """For each entity the side on which the text's own words put it: what it is called counts before what it does."""
     suing = ((key, _PLAINTIFF) for key in (*_bringing(seen), *find_co_plaintiffs(seen)))
     sued = ((key, _DEFENDANT) for key in (*find_tried(seen), *find_co_defendants(seen)))
-    return {**_single(_accused(seen)), **_single((*_acting(seen), *suing, *sued)), **sides_called(seen)}
+    weak = _single((*_accused(seen), *find_challenged(seen)))
+    return {**weak, **_single((*_acting(seen), *suing, *sued)), **sides_called(seen)}
 
 
 def _single(said: Iterable[tuple[str, Side]]) -> dict[str, Side]:
