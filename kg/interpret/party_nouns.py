@@ -98,9 +98,9 @@ def _renamed(noun: Token) -> Token:
 
 
 def _beside(noun: Token) -> Iterator[Token]:
-    """The name that follows a party noun which the parser makes a second subject: "Claimant Jane Roe said"."""
+    """The name that follows a party noun and that the parser hangs where the noun hangs: "Claimant Jane Roe said"."""
     after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
-    if noun.dep_ == after.dep_ == "nsubj" and after.head.i == noun.head.i and after.pos_ == "PROPN":
+    if after.pos_ == "PROPN" and after.head.i == noun.head.i and after.dep_ in ("nsubj", "nsubj:pass", "obj", "obl"):
         yield after
 
 

@@ -6,6 +6,7 @@ then none is said.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -34,6 +35,7 @@ _SUFFERED: Mapping[str, tuple[str, bool]] = {
     "guilty of": ("target", True), "find violated": ("agent", False), "block": ("enjoined", False),
     "name defendant": ("target", False),
 }  # fmt: skip
+_OFFICE = re.compile(r"attorney|prosecutor|judge|justice")  # "district attorney"; not "mayor"
 _LEAD = 2  # sentences, the title's among them; later on, that an accused once sued is told in passing
 
 
@@ -76,7 +78,9 @@ def _suffering(seen: Observation, predication: Predication) -> Iterator[str]:
     role, only_people = _SUFFERED[predication.frame.name]
     for key in seen.keys(seen.fillers(predication, role)):
         kind = seen.index.type_of(key)
-        if kind == "Person" if only_people else kind not in _NO_PARTIES and not seen.index.is_place(key):
+        if only_people and (kind != "Person" or any(_OFFICE.search(title) for title in titles_before(seen, key))):
+            continue  # a prosecutor for whom "the defendant" was taken
+        if only_people or kind not in _NO_PARTIES and not seen.index.is_place(key):
             yield key
 
 
@@ -137,8 +141,10 @@ def _by_whom(noun: Token) -> Iterator[Token]:
     if after and after[0].tag_ == "VBN" and after[0].dep_ == "advcl" and after[0].lemma_.lower() in _BROUGHT:
         verbs.append(after[0])  # the parser may hang it on the verb of the sentence
     for verb in verbs:
-        agents = [child for child in verb.children if child.dep_ == "obl:agent" or case_of(child) == "by"]
-        yield from agents
+        for child in verb.children:
+            gathered = child.dep_ == "obl:agent" and case_of(child) == "including"
+            if case_of(child) == "by" or gathered:
+                yield child
 
 
 def _behalf(seen: Observation, predication: Predication) -> tuple[str, ...]:
