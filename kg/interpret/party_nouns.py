@@ -180,15 +180,16 @@ def named_by(seen: Observation, token: Token) -> tuple[str, ...]:
                 continue  # who "the plaintiff" is, is asked here
             if child.dep_ in ("appos", "conj") or gathers and not found:
                 found += seen.index.all_of(child.i)
-    found += _governments(seen, token)
+    found += governments_of(seen, token)
     return tuple(dict.fromkeys(key for key in found if seen.index.type_of(key) not in _NO_PARTIES))
 
 
-def _governments(seen: Observation, token: Token) -> Iterator[str]:
+def governments_of(seen: Observation, token: Token) -> Iterator[str]:
     """The governments for which attorneys general act: "the attorneys general of Arvena and Tolland"."""
-    if token.lemma_.lower() in ("attorney", "attorneys") and any(t.lower_ == "general" for t in token.children):
-        for child in token.subtree:
-            if child.pos_ == "PROPN" and child.dep_ in ("nmod", "nmod:poss", "compound", "conj"):
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if token.lemma_.lower() in ("attorney", "attorneys") and after.lower_ == "general":
+        for child in (*token.children, *after.children):
+            if child.pos_ == "PROPN" and child.dep_ in ("nmod", "nmod:poss", "compound"):
                 yield from (k for k in seen.index.all_of(child.i) if seen.index.type_of(k) == "GovernmentBody")
 
 

@@ -17,7 +17,7 @@ from kg.interpret.challenged import find_challenged
 from kg.interpret.co_parties import find_co_defendants, find_co_plaintiffs
 from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
-from kg.interpret.party_nouns import Side, named_by, sides_called
+from kg.interpret.party_nouns import Side, governments_of, named_by, sides_called
 from kg.interpret.predications import Predication
 from kg.interpret.subjects import case_of, is_passive, objects, subject
 from kg.interpret.tried import find_tried
@@ -90,6 +90,7 @@ def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, S
     if not targets and _is_headline_passive(seen, predication):
         yield from ((key, "defendant") for key in seen.keys(agents))
         return
+    yield from ((key, _PLAINTIFF) for f in agents for key in governments_of(seen, seen.doc[f.head]))
     named = {"plaintiff": seen.keys(agents), "defendant": seen.keys(targets)}
     is_own = predication.voice == "passive" and all(seen.doc[f.head].pos_ == "PRON" for f in agents)
     for key in (

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.model
 NAMES = {
     "Quillon": "company", "Harbeck": "company", "Delmont": "company", "Jane Roe": "person", "Otto Brand": "person",
     "Carla Voss": "attorney", "Nora Keane": "judge", "Ostrava District Court": "court", "Arson Section": "gov",
-    "Department of Justice": "gov", "Crime Division": "gov",
+    "Arvena": "gov", "Department of Justice": "gov", "Crime Division": "gov",
 }  # fmt: skip
 
 
@@ -109,6 +109,9 @@ TOLD = [
     ),
     pytest.param("Two of the banks named in the report are Quillon and Harbeck.", "Harbeck", None, id="report-are"),
     pytest.param("Quillon was part of the coalition that challenged the rule.", "Quillon", "plaintiff", id="coalition"),
+    pytest.param("Arvena's attorney general sued Harbeck.", "Arvena", "plaintiff", id="its-attorney-general"),
+    pytest.param("A suit brought by the attorney general of Arvena failed.", "Arvena", "plaintiff", id="general-of"),
+    pytest.param("Arvena's attorney general praised Harbeck.", "Arvena", None, id="its-attorney-general-speaks"),
     pytest.param("Quillon was part of the coalition that praised the rule.", "Quillon", None, id="friends"),
 ]
 
