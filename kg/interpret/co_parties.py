@@ -18,7 +18,12 @@ _LISTS = frozenset({"include", "be"})
 _BESIDE = frozenset({"along", "together", "alongside"})
 _NOT_SUITS = frozenset({"brief", "amicus", "letter", "statement", "opinion", "dissent"})
 _PLANNED = frozenset("not n't never if would could may might will plan threaten".split())
-_SAYING = ("among sues", "through challenges")
+_SAYING = ("among sues",)
+_ACCUSED = frozenset({"sue", "accuse", "name", "list", "charge", "indict", "target"})
+_OUTRIGHT = frozenset({"sue", "charge", "indict"})  # that need no suit beside them: "those charged include Roe"
+_GATHERED = frozenset({"coalition", "group", "alliance"})
+_PARTS = frozenset({"part", "one", "member", "some", "two", "three"})
+_IN_SUIT = frozenset({"lawsuit", "suit", "complaint", "petition", "case", "indictment", "filing"})
 
 
 def find_co_plaintiffs(seen: Observation) -> Iterator[str]:
@@ -27,20 +32,41 @@ def find_co_plaintiffs(seen: Observation) -> Iterator[str]:
         if any(acts[act] for act in _SAYING):
             yield key
     for token in seen.doc:
-        lemma = token.lemma_.lower()
-        if token.pos_ == "VERB" and lemma in _SUING and not any(c.lower_ in _PLANNED for c in token.children):
-            for other in _beside(seen, token):
+        if _is_suing(token):
+            for other in _beside(token):
+                if not _stands_against(token, other):
+                    yield from _parties(seen, other)
+        elif token.pos_ == "NOUN" and _sues(token):
+            for other in (*_listed(token), *_belonging(token)):
                 yield from _parties(seen, other)
-        elif token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubj:pass") and _sues(token):
+
+
+def find_co_defendants(seen: Observation) -> Iterator[str]:
+    """Each entity that is said to be sued or charged together with another, by key."""
+    for token in seen.doc:
+        if _is_suing(token):
+            for other in _beside(token):
+                if _stands_against(token, other):
+                    yield from _parties(seen, other)
+        elif token.pos_ in ("NOUN", "NUM") and token.dep_ in ("nsubj", "nsubj:pass") and _is_sued(token):
             for other in _listed(token):
                 yield from _parties(seen, other)
+
+
+def _is_suing(token: Token) -> bool:
+    """Whether the verb brings a suit, or joins in one, and is not only planned."""
+    return (
+        token.pos_ == "VERB"
+        and token.lemma_.lower() in _SUING
+        and not any(child.lower_ in _PLANNED for child in token.children)
+    )
 
 
 def _parties(seen: Observation, token: Token) -> tuple[str, ...]:
     return tuple(key for key in named_by(seen, token) if seen.index.type_of(key) not in ("Attorney", "LawFirm"))
 
 
-def _beside(seen: Observation, verb: Token) -> Iterator[Token]:
+def _beside(verb: Token) -> Iterator[Token]:
     """Who is named beside those who sue: "the suit was joined by Roe", "sued along with Roe"."""
     words = {token.lower_ for token in verb.subtree}
     if (
@@ -58,9 +84,42 @@ def _beside(seen: Observation, verb: Token) -> Iterator[Token]:
                 yield child
 
 
+def _stands_against(verb: Token, other: Token) -> bool:
+    """Whether who is named beside others is named after those sued: "a suit against the city, along with Roe"."""
+    tops = [verb, *(child for child in verb.children if child.lemma_.lower() in _SUITS)]
+    return any(case_of(child) == "against" and child.i < other.i for top in tops for child in top.children)
+
+
+def _is_sued(noun: Token) -> bool:
+    """Whether a plural noun, or a number of it, gathers those sued: "the banks named in the suit", "two of those charged"."""
+    gathered = [c for c in noun.children if c.dep_ == "nmod" and case_of(c) == "of"] if noun.pos_ == "NUM" else [noun]
+    for plural in gathered:
+        if plural.tag_ not in ("NNS", "DT"):
+            continue
+        for child in plural.children:
+            if child.dep_ in ("acl", "acl:relcl", "amod") and child.lemma_.lower() in _ACCUSED and child.tag_ == "VBN":
+                if any(c.dep_ == "obj" for c in child.children):
+                    continue
+                places = {c.lemma_.lower() for c in child.children if c.dep_ in ("obl", "obl:agent")}
+                if child.lemma_.lower() in _OUTRIGHT or places & _IN_SUIT:
+                    return True
+    return False
+
+
+def _belonging(noun: Token) -> Iterator[Token]:
+    """Who belongs to those who sue: "Quillon was part of the coalition that sued", "Roe, one of the voters who sued"."""
+    part = noun.head
+    if noun.dep_ != "nmod" or case_of(noun) != "of" or part.lower_ not in _PARTS:
+        return
+    if part.dep_ == "appos":
+        yield part.head
+    elif any(child.dep_ == "cop" for child in part.children):
+        yield from (child for child in part.children if child.dep_ == "nsubj")
+
+
 def _sues(noun: Token) -> bool:
-    """Whether a plural noun gathers those who sue: "the states suing", "the groups that joined the suit"."""
-    if noun.tag_ != "NNS":
+    """Whether a noun gathers those who sue: "the states suing", "the groups that joined the suit", "a coalition that sued"."""
+    if noun.tag_ != "NNS" and noun.lemma_.lower() not in _GATHERED:
         return False
     for child in noun.children:
         lemma = child.lemma_.lower()
@@ -78,6 +137,8 @@ def _sues(noun: Token) -> bool:
 def _listed(noun: Token) -> Iterator[Token]:
     """Whom a sentence names as the noun: "the states suing are A and B", "the groups that sued include A"."""
     verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubj:pass"):
+        return
     if verb.lemma_.lower() in _LISTS and verb.pos_ in ("VERB", "AUX"):
         yield from objects(verb)
     elif any(child.dep_ == "cop" for child in verb.children) and verb.pos_ == "PROPN":

@@ -9,17 +9,19 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from kg.interpret.callings import report_of
 from kg.interpret.contexts import contexts
 from kg.interpret.heads import Head, as_features
 from kg.interpret.litigation import ACCUSED, ACCUSING, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.prosecutors import find_prosecutors
-from kg.interpret.standing import is_bystander, makes_party, standing_features
+from kg.interpret.standing import caption_sides, is_bystander, makes_party, standing_features
 from kg.interpret.told_sides import sides_told
 
 _MANY = frozenset({"Company", "Organization", "LawFirm"})  # of which a report names many that are no party
 _LIKELY = 0.5  # odds of a plaintiff of whom the text does not say that it sues, challenges or charges
 _LIKELY_STATE = 0.6  # odds of a public body of which the text says nothing in law
+_SURE_STATE = 0.75  # the same, to be a plaintiff: it mostly answers a challenge
 _EITHER = 0.1  # how far apart the odds of the two sides must be
 _BRINGING = frozenset({"sues", "challenges", "charges"})
 _SAID = 0.9  # odds of a side that the text itself gives
@@ -162,14 +164,24 @@ def _may_be(seen: Observation, key: str, judged: PartyOdds) -> bool:
     """Whether nothing speaks against the side that the odds give an entity."""
     if abs(judged.plaintiff - judged.defendant) < _EITHER:
         return False  # who may be either is told of as neither
+    kind = seen.index.type_of(key)
     if judged.side == "plaintiff":
-        return has_ground(seen, key, judged.side) and (judged.plaintiff >= _LIKELY or _brings(seen, key))
+        if kind == "Attorney":
+            return False  # who sues as a lawyer sues for somebody
+        public = kind == "GovernmentBody" and report_of(seen) != "criminal"
+        least = _SURE_STATE if public else _LIKELY
+        return has_ground(seen, key, judged.side) and (judged.plaintiff >= least or _brings(seen, key))
     mine = all_acts(seen).get(key, Counter[str]())
     if is_bystander(seen, key) or ACCUSED.intersection(mine) == {"accused"}:
         return False
-    if seen.index.type_of(key) == "GovernmentBody" and not mine and judged.defendant < _LIKELY_STATE:
+    if kind == "GovernmentBody" and judged.defendant < _LIKELY_STATE and not _is_at_stake(seen, key, mine):
         return False  # a report on a state's law names the state, whoever is sued
     return judged.defendant >= _SURE or has_ground(seen, key, judged.side)
+
+
+def _is_at_stake(seen: Observation, key: str, mine: Counter[str]) -> bool:
+    """Whether the text says something in law of a public body: of a place, that it enacts or enforces, or its caption."""
+    return bool(mine) if not seen.index.is_place(key) else mine["enacts"] > 0 or bool(caption_sides(seen, key))
 
 
 def _brings(seen: Observation, key: str) -> bool:

@@ -65,9 +65,11 @@ def _called(seen: Observation, noun: Token) -> Iterator[Token]:
     ):
         top = noun.head  # "one of the plaintiffs"
     if top.dep_ == "appos":
-        yield top.head
-    if top is noun and noun.dep_ in ("compound", "flat") and noun.head.pos_ == "PROPN" and noun.i < noun.head.i:
+        yield _renamed(top)
+    before = noun.dep_ in ("compound", "flat", "nmod") and not case_of(noun)
+    if top is noun and before and noun.head.pos_ == "PROPN" and noun.i < noun.head.i:
         yield noun.head
+    yield from _beside(noun)
     for child in noun.children:
         if child.dep_ in ("appos", "flat") and child.i > noun.i:
             yield child
@@ -82,6 +84,24 @@ def _called(seen: Observation, noun: Token) -> Iterator[Token]:
     yield from _after_colon(seen, noun)
     if case_of(noun) == "as":
         yield from _named_as(noun)
+
+
+def _renamed(noun: Token) -> Token:
+    """What an apposition renames; where the parser hangs a singular on a plural, the name just before it.
+
+    "Lawyers for Quillon, the plaintiff": a plaintiff is no lawyers.
+    """
+    if noun.head.tag_ != "NNS" or noun.tag_ not in ("NN", "NNP"):
+        return noun.head
+    start = noun.left_edge.i
+    return noun.doc[start - 2] if start > 1 and noun.doc[start - 1].text == "," else noun.head
+
+
+def _beside(noun: Token) -> Iterator[Token]:
+    """The name that follows a party noun and that the parser hangs where the noun hangs: "Claimant Jane Roe said"."""
+    after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    if after.pos_ == "PROPN" and after.head.i == noun.head.i and after.dep_ in ("nsubj", "nsubj:pass", "obj", "obl"):
+        yield after
 
 
 def _predicated(noun: Token, top: Token) -> Iterator[Token]:
@@ -150,14 +170,27 @@ def _among(token: Token) -> Token:
 
 def named_by(seen: Observation, token: Token) -> tuple[str, ...]:
     """The parties that a phrase names, those too that a common noun at its head gathers: "groups including Tono"."""
-    found = list(seen.index.all_of(token.i))
+    is_called = token.lemma_.lower() in _SIDES and any(child.dep_ == "appos" for child in token.children)
+    found = [] if is_called else list(seen.index.all_of(token.i))
     if not found or token.pos_ == "PROPN":
         # Of a long row of names the parser takes some for appositions; what renames the same one adds nothing.
         for child in token.children:
             gathers = child.dep_ == "nmod" and case_of(child).split(" ")[0] in _LISTING
+            if child.lemma_.lower() in _SIDES:
+                continue  # who "the plaintiff" is, is asked here
             if child.dep_ in ("appos", "conj") or gathers and not found:
                 found += seen.index.all_of(child.i)
+    found += governments_of(seen, token)
     return tuple(dict.fromkeys(key for key in found if seen.index.type_of(key) not in _NO_PARTIES))
+
+
+def governments_of(seen: Observation, token: Token) -> Iterator[str]:
+    """The governments for which attorneys general act: "the attorneys general of Arvena and Tolland"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if token.lemma_.lower() in ("attorney", "attorneys") and after.lower_ == "general":
+        for child in (*token.children, *after.children):
+            if child.pos_ == "PROPN" and child.dep_ in ("nmod", "nmod:poss", "compound"):
+                yield from (k for k in seen.index.all_of(child.i) if seen.index.type_of(k) == "GovernmentBody")
 
 
 def _after_colon(seen: Observation, noun: Token) -> Iterator[Token]:

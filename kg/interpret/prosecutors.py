@@ -12,8 +12,11 @@ from kg.interpret.body_words import callings_of, is_unit
 from kg.interpret.callings import report_of
 from kg.interpret.litigation import all_acts
 from kg.interpret.observation import Observation
+from kg.interpret.subjects import case_of, is_passive
 
 _SPEAKING = frozenset({"announce", "say"})
+_PROSECUTING = frozenset({"prosecute", "bring", "handle"})
+_BROUGHT = frozenset({"charge", "prosecution"})
 
 
 def find_prosecutors(seen: Observation) -> tuple[frozenset[str], frozenset[str]]:
@@ -24,9 +27,27 @@ def find_prosecutors(seen: Observation) -> tuple[frozenset[str], frozenset[str]]
     acts = all_acts(seen)
     bodies = [key for key in acts if seen.index.type_of(key) == "GovernmentBody"]
     nearest = {key for key in bodies if acts[key]["through charges"]}
-    above = {key for key in bodies if acts[key]["beyond charges"]} - nearest - announcing
+    direct = frozenset(_directly(seen))
+    if direct:
+        return direct, (announcing | nearest) - direct
+    if announcing:
+        return announcing, frozenset(nearest) - announcing
+    above = {key for key in bodies if acts[key]["beyond charges"]} - nearest
     units = {key for key in nearest if _is_named_unit(seen, key)}
-    return announcing or frozenset(units), frozenset(above if nearest else ())
+    return frozenset(units), frozenset(above if nearest else ())
+
+
+def _directly(seen: Observation) -> Iterator[str]:
+    """The bodies that themselves prosecute: "the case was prosecuted by the Arson Section and the Ostrava Office"."""
+    for verb in seen.doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in _PROSECUTING or not is_passive(verb):
+            continue
+        told = [child for child in verb.children if child.dep_ == "nsubj:pass"]
+        if verb.lemma_.lower() != "prosecute" and not any(noun.lemma_.lower() in _BROUGHT for noun in told):
+            continue
+        for agent in verb.children:
+            if agent.dep_ == "obl:agent" or agent.dep_ == "obl" and case_of(agent) == "by":
+                yield from (key for key in seen.index.all_of(agent.i) if seen.index.type_of(key) == "GovernmentBody")
 
 
 def _announcing(seen: Observation) -> Iterator[str]:

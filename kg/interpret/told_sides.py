@@ -6,18 +6,21 @@ then none is said.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
 from kg.interpret.callings import titles_before
-from kg.interpret.co_parties import find_co_plaintiffs
+from kg.interpret.challenged import find_challenged
+from kg.interpret.co_parties import find_co_defendants, find_co_plaintiffs
 from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
-from kg.interpret.party_nouns import Side, named_by, sides_called
+from kg.interpret.party_nouns import Side, governments_of, named_by, sides_called
 from kg.interpret.predications import Predication
 from kg.interpret.subjects import case_of, is_passive, objects, subject
+from kg.interpret.tried import find_tried
 
 _SUITS = frozenset("lawsuit suit complaint countersuit counterclaim petition filing class-action".split())
 _ACCUSING = frozenset("accuse allege claim contend argue assert charge".split())
@@ -25,13 +28,23 @@ _BROUGHT = frozenset({"bring", "file", "lodge", "launch"})
 _COUNSEL = frozenset({"Attorney", "LawFirm", "Judge", "Court"})  # who sues as a lawyer sues for somebody
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 _PLAINTIFF: Side = "plaintiff"
+_DEFENDANT: Side = "defendant"
+# What is done to the accused in court, or found of who is sued: frame → role, and whether only people suffer it.
+_SUFFERED: Mapping[str, tuple[str, bool]] = {
+    "acquit": ("target", True), "arrest": ("target", True), "charge": ("target", True), "convict": ("target", True),
+    "guilty of": ("target", True), "find violated": ("agent", False), "block": ("enjoined", False),
+    "name defendant": ("target", False),
+}  # fmt: skip
+_OFFICE = re.compile(r"attorney|prosecutor|judge|justice")  # "district attorney"; not "mayor"
 _LEAD = 2  # sentences, the title's among them; later on, that an accused once sued is told in passing
 
 
 def sides_told(seen: Observation) -> Mapping[str, Side]:
     """For each entity the side on which the text's own words put it: what it is called counts before what it does."""
-    acting = [*_acting(seen), *((key, _PLAINTIFF) for key in (*_bringing(seen), *find_co_plaintiffs(seen)))]
-    return {**_single((*_accused(seen), *acting)), **sides_called(seen)}
+    suing = ((key, _PLAINTIFF) for key in (*_bringing(seen), *find_co_plaintiffs(seen)))
+    sued = ((key, _DEFENDANT) for key in (*find_tried(seen), *find_co_defendants(seen)))
+    weak = _single((*_accused(seen), *find_challenged(seen)))
+    return {**weak, **_single((*_acting(seen), *suing, *sued)), **sides_called(seen)}
 
 
 def _single(said: Iterable[tuple[str, Side]]) -> dict[str, Side]:
@@ -49,12 +62,26 @@ def _acting(seen: Observation) -> Iterator[tuple[str, Side]]:
         agents = seen.keys(seen.fillers(predication, "agent", "claimant"))
         if predication.frame.relation == "sued" and predication.is_fact:
             yield from _suing(seen, predication)
+            yield from ((key, _PLAINTIFF) for key in _behalf(seen, predication) if not seen.index.is_place(key))
         elif name == "pay" and not predication.negated:
             yield from ((key, "defendant") for key in agents if not seen.index.is_place(key))
         elif name == "fine" and predication.is_fact:
             yield from ((key, "plaintiff") for key in agents if seen.index.type_of(key) == "GovernmentBody")
+        elif name in _SUFFERED and predication.is_fact:
+            yield from ((key, _DEFENDANT) for key in _suffering(seen, predication))
         elif name == "lose case" and _is_others_suit(seen, predication):
             yield from ((key, "defendant") for key in seen.keys(seen.fillers(predication, "loser")))
+
+
+def _suffering(seen: Observation, predication: Predication) -> Iterator[str]:
+    """Those whom a court tries, stops or finds against, by key."""
+    role, only_people = _SUFFERED[predication.frame.name]
+    for key in seen.keys(seen.fillers(predication, role)):
+        kind = seen.index.type_of(key)
+        if only_people and (kind != "Person" or any(_OFFICE.search(title) for title in titles_before(seen, key))):
+            continue  # a prosecutor for whom "the defendant" was taken
+        if only_people or kind not in _NO_PARTIES and not seen.index.is_place(key):
+            yield key
 
 
 def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, Side]]:
@@ -63,6 +90,7 @@ def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, S
     if not targets and _is_headline_passive(seen, predication):
         yield from ((key, "defendant") for key in seen.keys(agents))
         return
+    yield from ((key, _PLAINTIFF) for f in agents for key in governments_of(seen, seen.doc[f.head]))
     named = {"plaintiff": seen.keys(agents), "defendant": seen.keys(targets)}
     is_own = predication.voice == "passive" and all(seen.doc[f.head].pos_ == "PRON" for f in agents)
     for key in (
@@ -86,7 +114,7 @@ def _bringing(seen: Observation) -> Iterator[str]:
     for noun in seen.doc:
         if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _SUITS:
             continue
-        tokens = list(_by_court(seen, noun))
+        tokens = [*_by_court(seen, noun), *_by_whom(noun)]
         doer = subject(noun.head) if noun.dep_ == "obl" and noun.i < noun.head.i and case_of(noun) == "in" else None
         if doer is not None and any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in noun.children):
             tokens.append(doer)
@@ -103,8 +131,33 @@ def _by_court(seen: Observation, noun: Token) -> Iterator[Token]:
         for place in top.children:
             if place.dep_ in ("obl", "nmod") and case_of(place) in ("in", "at", "with") and place.i > top.i:
                 for token in place.subtree:
-                    if token.dep_ in ("nmod", "obl") and case_of(token) == "by" and token is not place:
+                    if token.dep_ in ("nmod", "obl", "compound") and case_of(token) == "by" and token.i > place.i:
                         yield token
+
+
+def _by_whom(noun: Token) -> Iterator[Token]:
+    """Whom the words after a suit name as those who brought it: "brought by firms, including Quillon"; "the suit, filed by Roe"."""
+    verbs = [child for child in noun.children if child.dep_ == "acl" and child.lemma_.lower() in _BROUGHT]
+    after = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if token.text != ","]
+    if after and after[0].tag_ == "VBN" and after[0].dep_ == "advcl" and after[0].lemma_.lower() in _BROUGHT:
+        verbs.append(after[0])  # the parser may hang it on the verb of the sentence
+    for verb in verbs:
+        for child in verb.children:
+            gathered = child.dep_ == "obl:agent" and case_of(child) == "including"
+            if case_of(child) == "by" or gathered:
+                yield child
+
+
+def _behalf(seen: Observation, predication: Predication) -> tuple[str, ...]:
+    """Those on whose behalf somebody sues, by key."""
+    tokens = [
+        whom
+        for child in seen.doc[predication.trigger].children
+        if child.lower_ == "behalf"
+        for whom in child.children
+        if whom.pos_ != "PRON" and (whom.dep_ == "nmod:poss" or case_of(whom) == "of")
+    ]
+    return tuple(dict.fromkeys(key for token in tokens for key in named_by(seen, token)))
 
 
 def _is_headline_passive(seen: Observation, predication: Predication) -> bool:
@@ -130,7 +183,7 @@ def _accused(seen: Observation) -> Iterator[tuple[str, Side]]:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in _ACCUSING or not _is_said_in_suit(verb):
             continue
         told = objects(verb) if verb.lemma_.lower() == "accuse" else []
-        told += [doer for clause in verb.children if clause.dep_ == "ccomp" for doer in _doers(clause)]
+        told += [doer for clause in _contents(verb) for doer in _doers(clause)]
         for token in told:
             for key in seen.index.all_of(token.i):
                 if seen.index.type_of(key) not in _NO_PARTIES:
@@ -145,6 +198,14 @@ def _is_said_in_suit(verb: Token) -> bool:
     return any(c.dep_ == "obl" and case_of(c) == "in" and c.lemma_.lower() in _SUITS for c in verb.children)
 
 
+def _contents(verb: Token) -> list[Token]:
+    """The clauses of what is said, one that the parser hangs on the suit's name too: "claims in a suit that Quillon lied"."""
+    suits = [child for child in verb.children if child.dep_ == "obl" and child.lemma_.lower() in _SUITS]
+    hung = [c for suit in suits for c in suit.children if c.dep_ == "acl" and any(t.lower_ == "that" for t in c.lefts)]
+    return [*(child for child in verb.children if child.dep_ == "ccomp"), *hung]
+
+
 def _doers(clause: Token) -> list[Token]:
-    """Who acts in a clause, by name."""
-    return [child for child in clause.children if child.dep_ == "nsubj" and child.pos_ == "PROPN"]
+    """Who acts in a clause, by name or as "the firm", with what the parser takes for its apposition in a row of names."""
+    found = [child for child in clause.children if child.dep_ == "nsubj" and child.pos_ in ("PROPN", "NOUN")]
+    return [*found, *(c for doer in found for c in doer.children if c.dep_ == "appos" and c.pos_ == "NOUN")]

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.model
 NAMES = {
     "Quillon": "company", "Harbeck": "company", "Delmont": "company", "Jane Roe": "person", "Otto Brand": "person",
     "Carla Voss": "attorney", "Nora Keane": "judge", "Ostrava District Court": "court", "Arson Section": "gov",
-    "Department of Justice": "gov", "Crime Division": "gov",
+    "Arvena": "gov", "Department of Justice": "gov", "Crime Division": "gov",
 }  # fmt: skip
 
 
@@ -51,13 +51,18 @@ CALLED = [
     pytest.param("Quillon was named in the report.", "Quillon", None, id="named-in-report"),
     pytest.param("The plaintiff's lawyer, Carla Voss, spoke.", "Carla Voss", None, id="lawyer-of-one"),
     pytest.param("Nora Keane, who heard the plaintiffs, ruled.", "Nora Keane", None, id="judge"),
+    pytest.param("Plaintiff Jane Roe wrote a letter.", "Jane Roe", "plaintiff", id="before-the-name"),
+    pytest.param("We won, wrote plaintiff Jane Roe.", "Jane Roe", "plaintiff", id="before-the-name-at-the-end"),
+    pytest.param(
+        "The claimant, a farmer named Jane Roe, is among many plaintiffs.", "Otto Brand", None, id="not-another"
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "name", "side"), CALLED)
 def test_sides_called(text: str, name: str, side: str | None) -> None:
     """Who is called a plaintiff or defendant, or is named in a suit, has that side; who may be, or hears one, has none."""
-    seen = observed(text)
+    seen = observed(f"{text} Otto Brand smiled.")
 
     assert sides_called(seen).get(key_of(seen, name)) == side
 
@@ -78,6 +83,36 @@ TOLD = [
     pytest.param("Quillon lost its lawsuit.", "Quillon", None, id="loses-its-suit"),
     pytest.param("In its lawsuit, Quillon said the rule was void.", "Quillon", "plaintiff", id="pronoun-ahead"),
     pytest.param("In its report, Quillon said the rule was void.", "Quillon", None, id="report"),
+    pytest.param("The lawsuit was brought by firms, including Quillon.", "Quillon", "plaintiff", id="brought-by-firms"),
+    pytest.param("Harbeck sued the mill on behalf of Jane Roe.", "Jane Roe", "plaintiff", id="on-behalf-of"),
+    pytest.param("Harbeck spoke on behalf of Jane Roe.", "Jane Roe", None, id="spoke-on-behalf"),
+    pytest.param("A jury convicted Otto Brand of theft.", "Otto Brand", "defendant", id="convicted"),
+    pytest.param("A jury may convict Otto Brand of theft.", "Otto Brand", None, id="may-convict"),
+    pytest.param("Police arrested Otto Brand on Monday.", "Otto Brand", "defendant", id="arrested"),
+    pytest.param("The retrial of Otto Brand starts on Monday.", "Otto Brand", "defendant", id="retrial-of"),
+    pytest.param("Otto Brand's conviction was quashed.", "Otto Brand", "defendant", id="his-conviction"),
+    pytest.param("The book of Otto Brand starts slowly.", "Otto Brand", None, id="book-of"),
+    pytest.param("Jane Roe won an injunction on Monday.", "Jane Roe", "plaintiff", id="won-an-injunction"),
+    pytest.param("Jane Roe won an award on Monday.", "Jane Roe", None, id="won-an-award"),
+    pytest.param("Jane Roe may win an injunction.", "Jane Roe", None, id="may-win"),
+    pytest.param("Jane Roe led the challenge to the ban.", "Jane Roe", "plaintiff", id="led-the-challenge"),
+    pytest.param("The farmers challenged Otto Brand's order.", "Otto Brand", "defendant", id="whose-order"),
+    pytest.param("The farmers challenged Otto Brand's evidence.", "Otto Brand", None, id="whose-evidence"),
+    pytest.param("A judge blocked Otto Brand's ban.", "Otto Brand", "defendant", id="court-blocks"),
+    pytest.param("The senate blocked Otto Brand's ban.", "Otto Brand", None, id="senate-blocks"),
+    pytest.param("They sued the city, along with Otto Brand.", "Otto Brand", "plaintiff", id="along-with-who-sued"),
+    pytest.param(
+        "They filed a suit against the city, along with Otto Brand.", "Otto Brand", "defendant", id="along-against"
+    ),
+    pytest.param(
+        "Two of the banks named in the lawsuit are Quillon and Harbeck.", "Harbeck", "defendant", id="named-are"
+    ),
+    pytest.param("Two of the banks named in the report are Quillon and Harbeck.", "Harbeck", None, id="report-are"),
+    pytest.param("Quillon was part of the coalition that challenged the rule.", "Quillon", "plaintiff", id="coalition"),
+    pytest.param("Arvena's attorney general sued Harbeck.", "Arvena", "plaintiff", id="its-attorney-general"),
+    pytest.param("A suit brought by the attorney general of Arvena failed.", "Arvena", "plaintiff", id="general-of"),
+    pytest.param("Arvena's attorney general praised Harbeck.", "Arvena", None, id="its-attorney-general-speaks"),
+    pytest.param("Quillon was part of the coalition that praised the rule.", "Quillon", None, id="friends"),
 ]
 
 
@@ -131,6 +166,16 @@ def test_the_ministry_that_announces_prosecutes() -> None:
     seen = observed("Otto Brand was charged with fraud, the Department of Justice announced.")
 
     assert find_prosecutors(seen)[0] == {key_of(seen, "Department of Justice")}
+
+
+def test_who_itself_prosecutes_comes_first() -> None:
+    """A body that is said to prosecute does, and not the ministry that announces it."""
+    seen = observed(
+        "Otto Brand was charged with fraud, the Department of Justice announced. "
+        "The case is being prosecuted by the Arson Section."
+    )
+
+    assert find_prosecutors(seen) == ({key_of(seen, "Arson Section")}, {key_of(seen, "Department of Justice")})
 
 
 def test_no_prosecutor_where_nobody_is_charged() -> None:

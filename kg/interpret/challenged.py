@@ -1,0 +1,91 @@
+"""A challenge to what somebody decreed → who brings it, whose it is: "Roe's bid to overturn the mayor's order", "Roe won an injunction"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.interpret.observation import Observation
+from kg.interpret.party_nouns import Side, named_by
+from kg.interpret.subjects import case_of, is_passive, objects, subject
+
+# What is decreed by whoever has the power to, and is challenged in court.
+_DECREES = frozenset(
+    "law rule ban policy order decision statute regulation requirement restriction mandate ordinance measure provision "
+    "amendment suspension revocation limit moratorium proclamation refusal dismissal permit".split()
+)
+_CHALLENGES = frozenset({"challenge", "lawsuit", "suit", "petition", "application", "bid", "case"})
+_CONTESTING = frozenset("challenge contest overturn block invalidate halt nullify strike quash".split())
+_UNDOING = frozenset("block invalidate overturn halt strike".split())
+_BENCH = frozenset({"judge", "court", "justice", "panel", "tribunal", "circuit"})
+_WINNING = frozenset("win gain obtain secure get".split())
+_LEADING = frozenset("lead mount issue launch bring file lodge".split())
+_SEEKING = frozenset("seek ask challenge argue claim hope try".split())
+_NOT_YET = frozenset("not n't never would could may might will plan threaten vow".split())
+_NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
+_NO_CHALLENGERS = _NO_PARTIES | {"Attorney", "LawFirm"}
+
+
+def find_challenged(seen: Observation) -> Iterator[tuple[str, Side]]:
+    """Each one who challenges a decree or wins an injunction, and each one whose decree is challenged, with the side."""
+    for token in seen.doc:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in _CHALLENGES:
+            yield from ((key, "defendant") for decree in _targets(token) for key in _owners(seen, decree))
+        if token.pos_ != "VERB" or any(child.lower_ in _NOT_YET for child in token.children):
+            continue
+        if token.lemma_.lower() in ("challenge", "contest") or _is_undone_by_court(seen, token):
+            yield from ((key, "defendant") for decree in objects(token) for key in _owners(seen, decree))
+        if token.tag_ != "VB" and _wins_or_challenges(token):
+            doer = subject(token)
+            if doer is not None and not is_passive(token):
+                for key in named_by(seen, doer):
+                    if seen.index.type_of(key) not in _NO_CHALLENGERS:
+                        yield key, "plaintiff"
+
+
+def _targets(noun: Token) -> Iterator[Token]:
+    """What a challenge is to: "a challenge to the ban", "a suit contesting the order"."""
+    for child in noun.children:
+        if child.dep_ == "nmod" and case_of(child) in ("to", "against", "over"):
+            yield child
+        elif child.dep_ in ("acl", "acl:relcl") and child.lemma_.lower() in _CONTESTING:
+            yield from objects(child)
+
+
+def _owners(seen: Observation, decree: Token) -> Iterator[str]:
+    """Whose decree it is: "the governor's order", "Springfield's ban"."""
+    if decree.lemma_.lower() in _DECREES:
+        for child in decree.children:
+            if child.dep_ == "nmod:poss":
+                yield from (k for k in seen.index.all_of(child.i) if seen.index.type_of(k) not in _NO_PARTIES)
+
+
+def _is_undone_by_court(seen: Observation, verb: Token) -> bool:
+    """Whether a court blocks or strikes down something, as a fact."""
+    if verb.lemma_.lower() not in _UNDOING or verb.tag_ in ("VB", "VBG") or is_passive(verb):
+        return False
+    doer = subject(verb)
+    if doer is None:
+        return False
+    sits = any(seen.index.type_of(key) in ("Court", "Judge") for key in seen.index.all_of(doer.i))
+    return sits or doer.lemma_.lower() in _BENCH
+
+
+def _wins_or_challenges(verb: Token) -> bool:
+    """Whether the verb tells of an injunction won, of a challenge brought, or of going to court for something."""
+    lemma = verb.lemma_.lower()
+    for thing in objects(verb):
+        if lemma in _WINNING and _is_injunction(thing):
+            return True
+        if lemma in _LEADING and thing.lemma_.lower() == "challenge" and thing.tag_ == "NN":
+            return True
+    to_court = any(c.lemma_.lower() == "court" and case_of(c) == "to" for c in verb.children)
+    return lemma == "go" and to_court and any(c.lemma_.lower() in _SEEKING for c in verb.children)
+
+
+def _is_injunction(noun: Token) -> bool:
+    """Whether a noun is a court's order for one side: "an injunction", "a restraining order", "a court order"."""
+    if noun.lemma_.lower() == "injunction":
+        return True
+    return noun.lemma_.lower() == "order" and any(c.lower_ in ("restraining", "court") for c in noun.children)
