@@ -12,12 +12,13 @@ from kg.interpret.litigation import all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.stretches import stretch_end
-from kg.interpret.subjects import case_of
+from kg.interpret.subjects import case_of, has_to, subject
 
 _AGENT = ("agent",)
 _TARGET = ("target", "theme", "patient", "recipient")
 _CASES = frozenset({"case", "matter", "investigation", "probe", "inquiry", "prosecution"})
 _CRIMINAL = frozenset({"charged", "pleads", "sentenced"})
+_SUBJECTS = frozenset({"subject", "target", "focus", "object"})
 _TOGETHER = 1  # sentences
 _BODIES = frozenset({"GovernmentBody", "Organization"})
 # What follows names those who helped or watched, or who went to court: "under the supervision of", "with assistance from".
@@ -28,8 +29,12 @@ def find_inquiry(
     seen: Observation, predication: Predication, concluded: Concluded
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Those who investigate and those who are investigated, each by keys; either may be empty."""
+    trigger = seen.doc[predication.trigger]
+    if trigger.dep_ == "acl" and has_to(trigger):
+        return (), ()  # "has the authority to investigate": whether it does is not said
     agents = seen.keys(seen.fillers(predication, *_AGENT))
     targets = tuple(key for key in seen.keys(seen.fillers(predication, *_TARGET)) if key not in agents)
+    targets = targets or tuple(key for key in _subject_of(seen, predication) if key not in agents)
     if targets:
         return agents, targets
     if _is_of_case(seen, predication):
@@ -37,10 +42,19 @@ def find_inquiry(
         accused = _accused(seen, concluded)
         agents = bodies or tuple(key for key in agents if seen.index.type_of(key) in _BODIES)
         return agents, tuple(key for key in accused if key not in agents and seen.index.type_of(key) != "Attorney")
-    topics = [seen.doc[filler.head] for filler in seen.fillers(predication, "topic")]
+    topics = [seen.doc[filler.head] for filler in seen.fillers(predication, "topic", *_TARGET)]
     places = [seen.doc[predication.trigger]] if topics and predication.voice == "active" else []
     found = [key for topic in (*topics, *places) for key in _within(seen, topic)]
     return agents, tuple(key for key in dict.fromkeys(found) if key not in agents)
+
+
+def _subject_of(seen: Observation, predication: Predication) -> Iterator[str]:
+    """Whose inquiry it is: "the mill is the subject of an inquiry by the agency", "the mill, a target of the probe"."""
+    noun = seen.doc[predication.trigger]
+    whole = noun.head
+    if noun.dep_ == "nmod" and whole.lower_ in _SUBJECTS and case_of(noun) in ("of", "in"):
+        bearer = whole.head if whole.dep_ == "appos" else subject(whole)
+        yield from seen.index.all_of(bearer.i) if bearer is not None else ()
 
 
 def _accused(seen: Observation, concluded: Concluded) -> tuple[str, ...]:
