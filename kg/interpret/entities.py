@@ -33,8 +33,6 @@ PLAIN: dict[str, EntityType] = {
 }  # fmt: skip
 # What somebody can hold a post in, and what the graph then holds however little else is said of it.
 EMPLOYERS = frozenset({"Company", "Organization", "GovernmentBody", "LawFirm"})
-# Nouns that a place's name explains.
-SEATS = frozenset({"state", "city", "county", "town", "village", "commonwealth", "province", "township", "borough"})
 # Officers of a state, whose name before the title is the body that they hold office in.
 STATE_OFFICES = frozenset(
     {"attorney general", "solicitor general", "governor", "gov.", "attorneys general", "secretary of state"}
@@ -72,8 +70,7 @@ class EntityIndex:
             return ()
         found: dict[str, None] = {}
         for token in _conjuncts(self._doc[head]):
-            seat = _named_seat(token) if self.of_token(token.i) is None else token
-            key = self.of_token(seat.i)
+            key = self.of_token(token.i)
             if key is not None:
                 found[key] = None
         return tuple(found)
@@ -94,14 +91,6 @@ class EntityIndex:
     def entity(self, key: str) -> Entity:
         """The entity with that key; a KeyError when there is none."""
         return self._by_key[key]
-
-
-def _named_seat(token: Token) -> Token:
-    """The name in "the state of Nevada", which is what the noun stands for; any other word stands for itself."""
-    if token.lower_ not in SEATS:
-        return token
-    named = (child for child in token.children if child.dep_ == "nmod" and child.ent_type_ == "PLACE")
-    return next((child for child in named if any(c.lower_ == "of" for c in child.children)), token)
 
 
 def _conjuncts(token: Token) -> list[Token]:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from kg.interpret.assembly import Concluded
+from kg.interpret.factuality import find_factuality
 from kg.interpret.litigation import all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.stretches import stretch_end
-from kg.interpret.subjects import case_of, has_to, subject
+from kg.interpret.subjects import case_of, has_to, is_passive, objects, subject
+from kg.model import Evidence
 
 _AGENT = ("agent",)
 _TARGET = ("target", "theme", "patient", "recipient")
 _CASES = frozenset({"case", "matter", "investigation", "probe", "inquiry", "prosecution"})
 _CRIMINAL = frozenset({"charged", "pleads", "sentenced"})
+BY = "rule:demand"
+_PAPERS = frozenset({"subpoena", "demand"})
+_SENDING = frozenset({"issue", "send", "serve", "deliver"})
 _SUBJECTS = frozenset({"subject", "target", "focus", "object"})
 _TOGETHER = 1  # sentences
 _BODIES = frozenset({"GovernmentBody", "Organization"})
@@ -46,6 +52,45 @@ def find_inquiry(
     places = [seen.doc[predication.trigger]] if topics and predication.voice == "active" else []
     found = [key for topic in (*topics, *places) for key in _within(seen, topic)]
     return agents, tuple(key for key in dict.fromkeys(found) if key not in agents)
+
+
+class Demand(NamedTuple):
+    """Who demands papers of whom, by keys, and the words that say so."""
+
+    authority: str
+    asked: str
+    evidence: Evidence
+
+
+def find_demands(seen: Observation) -> Iterator[Demand]:
+    """Every subpoena or civil demand of a prosecutor or a public body to a firm, which is how it is investigated."""
+    for token in seen.doc:
+        if token.lemma_.lower() == "subpoena" and token.pos_ == "VERB":
+            verb, asked = token, objects(token)
+        elif token.lemma_.lower() in _PAPERS and token.dep_ in ("obj", "nsubj:pass") and _is_civil(token):
+            verb = token.head
+            asked = [c for top in (verb, token) for c in top.children if case_of(c) in ("to", "on") and c.i > token.i]
+        else:
+            continue
+        said = find_factuality(verb)
+        doer = next((c for c in verb.children if c.dep_ == "obl:agent"), None) if is_passive(verb) else subject(verb)
+        if is_passive(verb) and verb is token:
+            asked = [c for c in (subject(verb),) if c is not None]
+        if doer is None or said.negated or said.modality != "stated":
+            continue
+        if verb is not token and verb.lemma_.lower() not in _SENDING:
+            continue
+        for authority in seen.index.all_of(doer.i):
+            for each in (key for noun in asked for key in seen.index.all_of(noun.i)):
+                kinds = seen.index.type_of(authority), seen.index.type_of(each)
+                if kinds[0] in ("Attorney", "GovernmentBody") and kinds[1] in ("Company", "Organization"):
+                    places = sorted((doer.i, verb.i, *(noun.i for noun in asked)))
+                    yield Demand(authority, each, seen.evidence(places[0], places[-1] + 1, BY))
+
+
+def _is_civil(noun: Token) -> bool:
+    """Whether it is a subpoena, or a demand of those that start an inquiry: "a civil investigative demand"."""
+    return noun.lemma_.lower() == "subpoena" or any(child.lower_ == "investigative" for child in noun.children)
 
 
 def _subject_of(seen: Observation, predication: Predication) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
-from kg.interpret.affiliations import BODY_LABELS, find_body
+from kg.interpret.affiliations import BODY_LABELS, Bodies, find_body, innermost
 from kg.interpret.entities import EntityIndex
 from kg.interpret.holders import Holding
 from kg.interpret.mentions import nominals
@@ -98,6 +98,7 @@ def _members(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[Words
             continue
         position += 1 + (position + 1 < len(doc) and doc[position + 1].lower_ == "the")
         body = names.starting.get(position)
+        body = innermost(doc, body, Bodies(doc, names)) if body is not None else None
         holder, key = index.of_token(person.root.i), index.of_token(body.root.i) if body is not None else None
         if body is None or holder is None or key is None or index.type_of(holder) not in ("Attorney", "Person"):
             continue

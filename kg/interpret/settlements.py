@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.interpret.assembly import Concluded
 from kg.interpret.fillers import Filler
 from kg.interpret.observation import Observation
+from kg.interpret.place_nouns import named_by_place
 from kg.interpret.predications import Predication
 from kg.interpret.subjects import case_of, subject
 
@@ -36,13 +37,13 @@ def find_settlers(
     agents, targets = _named(seen, predication, _AGENT), _named(seen, predication, _TARGET)
     themes = predication.roles.get("theme", ())
     agents = agents or _served(seen, predication)
-    targets = tuple(key for key in (*targets, *_elliptic(seen, predication)) or _filers(seen, themes) if key not in agents)
+    targets = tuple(
+        key for key in (*targets, *_elliptic(seen, predication)) or _filers(seen, themes) if key not in agents
+    )
     if not targets and len(agents) >= 2 and _is_mutual(seen, predication, agents):
         return agents[:1], agents[1:]
     if not targets and not agents and _is_of_both(seen, predication):
-        told = [case for case in concluded.cases if case.plaintiffs and case.defendants]
-        sides = (told[0].defendants, told[0].plaintiffs) if len(told) == 1 else ((), ())
-        return sides if max(map(len, sides)) == 1 else ((), ())
+        return _both_sides(concluded)
     if not agents or not targets:
         agents, targets = agents or targets, _opposite(seen, predication, concluded, agents or targets)
     sides = [side for case in concluded.cases for side in (case.plaintiffs, case.defendants)]
@@ -65,6 +66,14 @@ def pays_to_settle(seen: Observation, predication: Predication) -> bool:
     if predication.frame.name != "pay to settle":
         return False
     return any(seen.doc[f.head].lemma_.lower() in ("settle", "resolve") for f in seen.fillers(predication, "content"))
+
+
+def _both_sides(concluded: Concluded) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who was sued and who sued in the only case that tells both, where each stands alone."""
+    told = [case for case in concluded.cases if case.plaintiffs and case.defendants]
+    if len(told) != 1 or max(len(told[0].plaintiffs), len(told[0].defendants)) > 1:
+        return (), ()
+    return told[0].defendants, told[0].plaintiffs
 
 
 def _is_mutual(seen: Observation, predication: Predication, agents: Sequence[str]) -> bool:
@@ -95,7 +104,7 @@ def _served(seen: Observation, predication: Predication) -> tuple[str, ...]:
     if noun.pos_ != "NOUN" or noun.dep_ != "obl" or case_of(noun) not in ("under", "in", "as", "through"):
         return ()
     doer = subject(noun.head)
-    found = seen.index.all_of(doer.i) if doer is not None and predication.roles.get("target") else ()
+    found = named_by_place(seen.index, doer) if doer is not None and predication.roles.get("target") else ()
     return tuple(key for key in found if seen.index.type_of(key) in _SETTLE)
 
 
@@ -103,7 +112,11 @@ def _elliptic(seen: Observation, predication: Predication) -> Iterator[str]:
     """Who is coordinated with a sum rather than with the one who pays it: "settled with A for $2 million and B for $1 million"."""
     for token in seen.doc[predication.trigger].sent:
         sum_ = token.head
-        is_sums = token.dep_ == "conj" and sum_.ent_type_ == "MONEY" and sum_.head.i == predication.trigger
+        is_sums = (
+            token.dep_ == "conj"
+            and (sum_.ent_type_ == "MONEY" or sum_.pos_ == "SYM")
+            and sum_.head.i == predication.trigger
+        )
         if is_sums and (key := seen.index.of_token(token.i)) is not None and seen.index.type_of(key) in _SETTLE:
             yield key
 
@@ -123,7 +136,8 @@ def _is_of_both(seen: Observation, predication: Predication) -> bool:
 
 
 def _named(seen: Observation, predication: Predication, roles: Sequence[str]) -> tuple[str, ...]:
-    keys = seen.keys(seen.fillers(predication, *roles))
+    heads = [filler.head for filler in seen.fillers(predication, *roles)]
+    keys = dict.fromkeys(key for head in heads for key in named_by_place(seen.index, seen.doc[head]))
     return tuple(key for key in keys if seen.index.type_of(key) in _SETTLE)
 
 
@@ -134,10 +148,10 @@ def _filers(seen: Observation, themes: Sequence[Filler]) -> tuple[str, ...]:
         noun = seen.doc[filler.head]
         for child in noun.children:
             if child.dep_ == "nmod:poss" or child.dep_ == "nmod" and case_of(child) in ("by", "from"):
-                found += seen.index.all_of(child.i)
+                found += named_by_place(seen.index, child)
             elif child.dep_ == "acl" and child.lemma_.lower() in _FILED:
                 by = [c for c in child.children if c.dep_ == "obl:agent" or case_of(c) == "by"]
-                found += [key for c in by for key in (*seen.index.all_of(c.i), *_apposed(seen, c.i))]
+                found += [key for c in by for key in (*named_by_place(seen.index, c), *_apposed(seen, c.i))]
     return tuple(key for key in dict.fromkeys(found) if seen.index.type_of(key) in _SETTLE)
 
 

@@ -144,8 +144,8 @@ def find_suits(
             continue
         # The text puts each of them on his side, though no clause names the two together.
         for plaintiff, defendant in left:
-            kind = seen.index.type_of(plaintiff)
-            if kind in _SUING or said and kind == "GovernmentBody":
+            is_counsel = any(relation == "represents" and who == plaintiff for relation, who, _ in known)
+            if seen.index.type_of(plaintiff) in _SUING and not is_counsel:
                 events.append(_event(seen, f"s{len(events) + 1}", case, "sued", plaintiff, defendant))
     known = {*known, *((event.relation, event.agents[0], event.targets[0]) for event in events)}
     return [*events, *_said_outright(seen, concluded, known, len(events))]
