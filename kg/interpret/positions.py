@@ -16,6 +16,7 @@ from kg.interpret.name_spans import Names
 from kg.interpret.representation import find_representation, is_client, is_past
 from kg.interpret.seats import Seat, find_seats
 from kg.interpret.speakers import spoken_for
+from kg.interpret.titled_bodies import called_otherwise
 from kg.interpret.titles import Title
 from kg.interpret.usual_bodies import NATIONS, body_of_kind, title_text, usual_body
 from kg.model import Evidence, Position, Span
@@ -206,6 +207,9 @@ def _with_bodies(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[H
 
 def _employer(doc: Doc, index: EntityIndex, holding: Holding, token: int | None) -> str | None:
     """The key that the token stands for, or of what is coordinated with it where that employs and it is a client."""
+    other = called_otherwise(index, doc[token]) if token is not None else None
+    if other is not None and not is_client(doc, index, holding, other):
+        return other
     keys = [
         key
         for key in (index.all_of(token) if token is not None else ())

@@ -34,6 +34,8 @@ POSITIONS = [
     pytest.param("The singer Jane Roe spoke.", [], id="a-trade-is-no-post"),
     pytest.param("Jane Roe joined Quillon as chief executive.", [("Jane Roe", "chief executive", "Quillon")], id="joined-as"),
     pytest.param("Quillon hired Jane Roe as general counsel.", [("Jane Roe", "general counsel", "Quillon")], id="hired-as"),
+    pytest.param("The Fair Trade Bureau met Quillon. Jane Roe, a spokeswoman for the bureau, spoke.",
+                 [("Jane Roe", "spokeswoman", "Fair Trade Bureau")], id="the-body-so-called"),
     pytest.param("Her brother, Otto Brand, is a director of Quillon.", [("Otto Brand", "director", "Quillon")], id="a-brother-named"),
     pytest.param("The governor and his wife, Jane Roe, smiled.", [], id="his-wife"),
     pytest.param("Fair Trade Bureau Chief Counsel for Enforcement Jane Roe smiled.",
