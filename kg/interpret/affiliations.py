@@ -31,6 +31,8 @@ LEGISLATORS = frozenset(
 )
 # What a body has of its own, whose members are the body's: "chair of the temple's board".
 PARTS = frozenset({"board", "staff", "faculty", "council", "governors", "directors", "trustees", "executive", "leadership", "branch", "office", "team"})  # fmt: skip
+_JOINING = frozenset({"join", "rejoin", "leave", "found"})
+_HIRING = frozenset({"hire", "employ", "recruit"})
 REACH = 12  # words of a complement: "director of litigation for the state's department of labor"
 
 
@@ -58,6 +60,7 @@ def find_body(doc: Doc, holding: Holding, names: Names, *, is_last: bool = True)
         _complement(doc, holding.title.end, bodies, holding),
         _before_title(doc, holding, bodies),
         _after_name(doc, holding, names, bodies),
+        _by_verb(doc, holding, bodies),
     ):
         if found is not None:
             return found
@@ -94,7 +97,7 @@ def _complement(doc: Doc, position: int, bodies: Bodies, holding: Holding) -> in
             continue
         if bodies.is_body(span):
             noun = _person_noun(doc, span)
-            return noun.i if noun is not None else int(_innermost(doc, span, bodies).root.i)
+            return noun.i if noun is not None else int(innermost(doc, span, bodies).root.i)
         if span.label_ == "PLACE":
             places.append(span)
         elif span.root.i != holding.holder:
@@ -103,7 +106,8 @@ def _complement(doc: Doc, position: int, bodies: Bodies, holding: Holding) -> in
     if places:
         return int(places[0].root.i)
     noun = _noun_after(doc, position)
-    return noun.i if noun is not None else None
+    is_field = noun is not None and holding.how == "before" and noun.text[0].isupper()
+    return noun.i if noun is not None and not is_field else None
 
 
 def _joins_fields(doc: Doc, position: int, token: Token) -> bool:
@@ -162,7 +166,7 @@ def _person_noun(doc: Doc, span: Span) -> Token | None:
     return None
 
 
-def _innermost(doc: Doc, span: Span, bodies: Bodies) -> Span:
+def innermost(doc: Doc, span: Span, bodies: Bodies) -> Span:
     """The part that a body's possessive leads to: "the FBI's Springfield Field Office" is the field office."""
     after = span.end
     if after < len(doc) and doc[after].lower_ in ("'s", "’s", "'", "’", "s"):
@@ -183,7 +187,8 @@ def _before_title(doc: Doc, holding: Holding, bodies: Bodies) -> int | None:
     for index in range(holding.title.end - 1, holding.left - 1, -1):
         token = doc[index]
         span = bodies.named_at(index)
-        if span is not None and holding.title.start <= span.start and doc[span.start - 1].lower_ == "of":
+        field = doc[holding.title.start : span.start] if span is not None else ()
+        if any(word.lower_ == "of" for word in field):
             continue  # "superintendent of public instruction": the field is in the title
         if span is not None and span.root.i != holding.holder:
             if (
@@ -243,6 +248,19 @@ def _after_name(doc: Doc, holding: Holding, names: Names, bodies: Bodies) -> int
         if following is None:
             return None
         position, steps = following.end, steps + 1
+    return None
+
+
+def _by_verb(doc: Doc, holding: Holding, bodies: Bodies) -> int | None:
+    """Who is joined or who hires "as" it: "Roe joined the bank as counsel", "the bank hired Roe as counsel"."""
+    verb = doc[holding.title.head].head
+    if holding.how != "as" or verb.lemma_.lower() not in _JOINING | _HIRING:
+        return None
+    place = "obj" if verb.lemma_.lower() in _JOINING else "nsubj"
+    for child in verb.children:
+        span = bodies.named_at(child.i) if child.dep_ == place else None
+        if span is not None and span.label_ in BODY_LABELS - {"COURT"} and span.root.i == child.i:
+            return int(child.i)
     return None
 
 

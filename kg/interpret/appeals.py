@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.interpret.factuality import find_factuality
 from kg.interpret.observation import Observation
+from kg.interpret.place_nouns import named_by_place
 from kg.interpret.subjects import antecedent, case_of, is_passive, objects, subject
 from kg.model import Evidence
 
@@ -16,6 +17,13 @@ BY = "rule:appeal"
 _APPEALS = frozenset({"appeal", "appeals"})
 # What only a court above can be asked for.
 _REVIEW = frozenset("overturn reverse review hear reinstate revive vacate reconsider consider uphold".split())
+_UNDOING = frozenset("overturn reverse review reinstate revive vacate reconsider undo quash".split())
+_DECISIONS = frozenset(
+    "ruling decision verdict judgment judgement conviction sentence dismissal order injunction finding award".split()
+)
+_BIDS = frozenset({"bid", "request", "petition", "plea", "effort", "attempt", "application"})
+_TAKING = frozenset({"take", "bring"})
+_TAKEN = frozenset({"case", "fight", "appeal", "battle", "matter", "dispute"})
 _PLANNING = frozenset("plan promise threaten expect await prepare weigh forgo waive".split())
 _MAYBE = frozenset("no any possible potential likely planned future expected".split())
 _ASKING = frozenset({"ask", "petition", "urge"})
@@ -35,7 +43,7 @@ def find_appeals(seen: Observation) -> tuple[Appealing, ...]:
     found: dict[tuple[str, str | None], Appealing] = {}
     for owner, court, trigger in _told(seen):
         courts = [key for key in seen.index.all_of(court.i) if seen.index.type_of(key) == "Court"] if court else []
-        for who in seen.index.all_of(owner.i):
+        for who in named_by_place(seen.index, owner):
             if seen.index.type_of(who) not in _PARTIES:
                 continue
             places = sorted((owner.i, trigger.i, *((court.i,) if court else ())))
@@ -59,6 +67,27 @@ def _told(seen: Observation) -> Iterator[tuple[Token, Token | None, Token]]:
             is_made = asks and not said.negated and not said.conditional
             if asked and doer is not None and is_made and _is_court(seen, asked[0]):
                 yield doer, asked[0], token
+        elif token.lemma_.lower() in _BIDS and token.pos_ == "NOUN" and not _is_open(token):
+            owner, court = next((c for c in token.children if _is_owner(c)), None), _court_of(token)
+            if owner is not None and court is not None and _is_court(seen, court) and _asks_review(token):
+                yield owner, court, token
+        elif token.pos_ == "VERB" and token.lemma_.lower() in _TAKING:
+            doer, taken = subject(token), [each for each in objects(token) if each.lemma_.lower() in _TAKEN]
+            to = [c for c in token.children if c.dep_ == "obl" and case_of(c) == "to" and _is_court(seen, c)]
+            said = find_factuality(token)
+            if doer is not None and taken and to and not said.negated and said.modality == "stated":
+                yield doer, to[0], token
+
+
+def _asks_review(noun: Token) -> bool:
+    """Whether the request is for a decision to be undone: "a bid to overturn the ruling", "a request to revive the ban"."""
+    return any(
+        child.dep_ == "acl" and child.lemma_.lower() in _UNDOING and _is_decision(child) for child in noun.children
+    )
+
+
+def _is_decision(verb: Token) -> bool:
+    return any(each.lemma_.lower() in _DECISIONS for each in objects(verb))
 
 
 def _is_court(seen: Observation, token: Token) -> bool:

@@ -9,6 +9,7 @@ from kg.interpret.assembly import Concluded
 from kg.interpret.body_words import callings_of
 from kg.interpret.mentions import PRONOUNS, nominals
 from kg.interpret.observation import Observation
+from kg.interpret.titled_bodies import called_otherwise, is_called
 
 PLAINTIFFS = frozenset({"plaintiff", "petitioner", "claimant", "complainant", "applicant"})
 DEFENDANTS = frozenset({"defendant", "accused", "respondent"})
@@ -23,7 +24,6 @@ _ANY_STATE = frozenset(
 )
 _STATES = frozenset({"united states", "state", "commonwealth", "people", "crown", "republic", "federal government"})
 _FEW = 3  # persons on a side that one lawyer is taken to act for
-_SHORT = 4  # letters of a word that tells a name
 _PERSONAL = ("his", "her")
 _BACK = 3  # sentences that a pronoun for a person reaches back over
 _MAIN = 2  # the accused of a report is named at least half as often as anybody else in it
@@ -39,11 +39,13 @@ def find_clients(seen: Observation, concluded: Concluded, token: Token) -> tuple
     noun = token.lemma_.lower()
     if noun in DEFENSE | PROSECUTION and token.ent_type_ == "":
         return find_accused(seen, concluded) if noun in DEFENSE else _prosecution(seen, concluded)
+    if (other := called_otherwise(seen.index, token)) is not None:
+        return (other,)
     if named or token.pos_ != "NOUN" and not (token.is_lower and token.pos_ == "PROPN"):
         return named
     if noun in PLAINTIFFS | DEFENDANTS:
         return side_of(concluded, of_plaintiffs=noun in PLAINTIFFS)
-    called = [entity.id for entity in seen.index.entities if _is_called(seen, entity.id, noun)]
+    called = [entity.id for entity in seen.index.entities if is_called(seen.index, entity.id, noun)]
     is_plural = token.tag_ in ("NNS", "NNPS")
     if called:
         return tuple(called) if is_plural and len(called) <= _FEW or len(called) == 1 else ()
@@ -101,14 +103,6 @@ def _prosecutes(seen: Observation, key: str) -> bool:
         or {name.lower().removeprefix("the ") for name in names} & _STATES
         or seen.index.is_place(key)
     )
-
-
-def _is_called(seen: Observation, key: str, noun: str) -> bool:
-    """Whether the noun stands in a name of the body: the fund in "Springfield Pension Fund"."""
-    if len(noun) < _SHORT or seen.index.type_of(key) not in ("Company", "Organization", "GovernmentBody"):
-        return False
-    words = {word.strip(",.").lower() for name in seen.index.entity(key).names for word in name.split()}
-    return bool(words & {noun, f"{noun}s"})
 
 
 def _by_pronoun(seen: Observation, concluded: Concluded, pronoun: Token) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from kg.interpret.retelling import BENCH
 from kg.interpret.settlements import find_settlers, is_settlement, pays_to_settle
 from kg.interpret.side_counsel import find_told, serves_unnamed
 from kg.interpret.stated import find_stated
+from kg.interpret.subjects import subject
 from kg.interpret.suits import find_suits
 from kg.model import Date, Event, EventKind, Modality
 
@@ -31,6 +32,8 @@ _PUNISHES = re.compile(
     r"probation|time served|community service|supervised release|house arrest)\b",
     re.IGNORECASE,
 )
+_SPANS = frozenset({"day", "days", "week", "weeks", "month", "months"})
+_FINDING = frozenset({"find", "rule", "hold", "conclude", "determine", "decide"})
 # Relations whose second place is a claim or a case rather than somebody.
 _ON_CLAIMS = frozenset({"pleadedGuiltyTo", "withdrew"})
 _WHOLE = frozenset(
@@ -126,16 +129,21 @@ def _is_anothers(seen: Observation, predication: Predication, agents: Sequence[s
 
 def _found_by_court(seen: Observation, predication: Predication) -> bool:
     """Whether a judge or court says so, and not a party."""
-    for filler in predication.asserted_by[-1:]:
-        named = {seen.index.type_of(key) for key in seen.keys((filler,))}
-        return bool(named & {"Judge", "Court"}) or seen.doc[filler.head].lemma_.lower() in BENCH
-    return False
+    verb = seen.doc[predication.trigger].head
+    told = [seen.doc[filler.head] for filler in predication.asserted_by[-1:]]
+    if not told and seen.doc[predication.trigger].dep_ in ("ccomp", "xcomp") and verb.lemma_.lower() in _FINDING:
+        told = [doer] if (doer := subject(verb)) is not None else []
+    named = {seen.index.type_of(key) for token in told for key in seen.index.all_of(token.i)}
+    return bool(named & {"Judge", "Court"}) or any(token.lemma_.lower() in BENCH for token in told)
 
 
 def _words(seen: Observation, fillers: Sequence[Filler]) -> str | None:
     if not fillers:
         return None
     start, end = fillers[0].start, fillers[0].end
+    following = [token.lower_ for token in seen.doc[end : end + 3]]
+    if following[:1] == ["and"] and following[-1] in _SPANS:
+        end += 3  # "six years and four months"
     after = [token.lower_ for token in seen.doc[end : end + 2]]
     if len(after) == 2 and after[0] in ("in", "of", "behind") and after[1] in _PLACES_OF_PUNISHMENT:
         end += 2  # often hung from the verb: "sentenced [to three years] [in prison]"

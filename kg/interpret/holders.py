@@ -125,7 +125,7 @@ def _after_body(doc: Doc, title: Title, names: Names) -> Span | None:
             is_body = (
                 before.i in names.holding
                 or is_rank
-                and (before.pos_ == "PROPN" and before.text[0].isupper() or before.text == ")")
+                and (before.pos_ in ("PROPN", "NOUN") and before.text[0].isupper() or before.text == ")")
             )
             return person if is_body else None
     return None
@@ -194,6 +194,8 @@ def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
         token = doc[position]
         if token.is_sent_start or token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in (";", ":", "."):
             return
+        if token.lower_ == "and" and doc[token.i + 1].tag_ == "PRP$":
+            return  # "the governor and his wife, Jane Roe"
         if token.text == ",":
             row = tuple(_row_of_persons(doc, position + 1, names))
             after = _after_letters(doc, row[-1].end) if row else None

@@ -28,6 +28,10 @@ AS_VERBS = frozenset(
         "select",
         "choose",
         "confirm",
+        "join",
+        "rejoin",
+        "leave",
+        "recruit",
     }
 )
 # Nouns for the time or the charge that somebody has a post: "her years as editor".
@@ -74,7 +78,7 @@ def holders_by_verb(doc: Doc, title: Title) -> list[tuple[int, How]]:
             how = "as"
             passive = _passive_subject(verb)
             objects = [child for child in verb.children if child.dep_ in ("obj", "iobj") and child is not noun]
-            if verb.lemma_ in NAME_VERBS | {"hire", "employ", "nominate", "select", "choose", "install"}:
+            if verb.lemma_ in NAME_VERBS | {"hire", "recruit", "employ", "nominate", "select", "choose", "install"}:
                 subject = passive or (objects[0] if objects else None)
                 if subject is None and verb.dep_ == "acl":
                     subject = verb.head
@@ -85,6 +89,8 @@ def holders_by_verb(doc: Doc, title: Title) -> list[tuple[int, How]]:
             subject = subject_of(verb)
     if subject is None:
         return []
+    if subject.pos_ == "NOUN":  # "her brother, Otto Brand, is a judge"
+        subject = next((c for c in subject.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), subject)
     return [(token.i, how) for token in (_antecedent(subject), *_conjuncts(subject, title))]
 
 

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from kg.interpret.assembly import Concluded
+from kg.interpret.factuality import find_factuality
 from kg.interpret.litigation import all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.stretches import stretch_end
-from kg.interpret.subjects import case_of
+from kg.interpret.subjects import case_of, has_to, is_passive, objects, subject
+from kg.model import Evidence
 
 _AGENT = ("agent",)
 _TARGET = ("target", "theme", "patient", "recipient")
 _CASES = frozenset({"case", "matter", "investigation", "probe", "inquiry", "prosecution"})
 _CRIMINAL = frozenset({"charged", "pleads", "sentenced"})
+BY = "rule:demand"
+_PAPERS = frozenset({"subpoena", "demand"})
+_SENDING = frozenset({"issue", "send", "serve", "deliver"})
+_SUBJECTS = frozenset({"subject", "target", "focus", "object"})
 _TOGETHER = 1  # sentences
 _BODIES = frozenset({"GovernmentBody", "Organization"})
 # What follows names those who helped or watched, or who went to court: "under the supervision of", "with assistance from".
@@ -28,8 +35,12 @@ def find_inquiry(
     seen: Observation, predication: Predication, concluded: Concluded
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Those who investigate and those who are investigated, each by keys; either may be empty."""
+    trigger = seen.doc[predication.trigger]
+    if trigger.dep_ == "acl" and has_to(trigger):
+        return (), ()  # "has the authority to investigate": whether it does is not said
     agents = seen.keys(seen.fillers(predication, *_AGENT))
     targets = tuple(key for key in seen.keys(seen.fillers(predication, *_TARGET)) if key not in agents)
+    targets = targets or tuple(key for key in _subject_of(seen, predication) if key not in agents)
     if targets:
         return agents, targets
     if _is_of_case(seen, predication):
@@ -37,10 +48,58 @@ def find_inquiry(
         accused = _accused(seen, concluded)
         agents = bodies or tuple(key for key in agents if seen.index.type_of(key) in _BODIES)
         return agents, tuple(key for key in accused if key not in agents and seen.index.type_of(key) != "Attorney")
-    topics = [seen.doc[filler.head] for filler in seen.fillers(predication, "topic")]
+    topics = [seen.doc[filler.head] for filler in seen.fillers(predication, "topic", *_TARGET)]
     places = [seen.doc[predication.trigger]] if topics and predication.voice == "active" else []
     found = [key for topic in (*topics, *places) for key in _within(seen, topic)]
     return agents, tuple(key for key in dict.fromkeys(found) if key not in agents)
+
+
+class Demand(NamedTuple):
+    """Who demands papers of whom, by keys, and the words that say so."""
+
+    authority: str
+    asked: str
+    evidence: Evidence
+
+
+def find_demands(seen: Observation) -> Iterator[Demand]:
+    """Every subpoena or civil demand of a prosecutor or a public body to a firm, which is how it is investigated."""
+    for token in seen.doc:
+        if token.lemma_.lower() == "subpoena" and token.pos_ == "VERB":
+            verb, asked = token, objects(token)
+        elif token.lemma_.lower() in _PAPERS and token.dep_ in ("obj", "nsubj:pass") and _is_civil(token):
+            verb = token.head
+            asked = [c for top in (verb, token) for c in top.children if case_of(c) in ("to", "on") and c.i > token.i]
+        else:
+            continue
+        said = find_factuality(verb)
+        doer = next((c for c in verb.children if c.dep_ == "obl:agent"), None) if is_passive(verb) else subject(verb)
+        if is_passive(verb) and verb is token:
+            asked = [c for c in (subject(verb),) if c is not None]
+        if doer is None or said.negated or said.modality != "stated":
+            continue
+        if verb is not token and verb.lemma_.lower() not in _SENDING:
+            continue
+        for authority in seen.index.all_of(doer.i):
+            for each in (key for noun in asked for key in seen.index.all_of(noun.i)):
+                kinds = seen.index.type_of(authority), seen.index.type_of(each)
+                if kinds[0] in ("Attorney", "GovernmentBody") and kinds[1] in ("Company", "Organization"):
+                    places = sorted((doer.i, verb.i, *(noun.i for noun in asked)))
+                    yield Demand(authority, each, seen.evidence(places[0], places[-1] + 1, BY))
+
+
+def _is_civil(noun: Token) -> bool:
+    """Whether it is a subpoena, or a demand of those that start an inquiry: "a civil investigative demand"."""
+    return noun.lemma_.lower() == "subpoena" or any(child.lower_ == "investigative" for child in noun.children)
+
+
+def _subject_of(seen: Observation, predication: Predication) -> Iterator[str]:
+    """Whose inquiry it is: "the mill is the subject of an inquiry by the agency", "the mill, a target of the probe"."""
+    noun = seen.doc[predication.trigger]
+    whole = noun.head
+    if noun.dep_ == "nmod" and whole.lower_ in _SUBJECTS and case_of(noun) in ("of", "in"):
+        bearer = whole.head if whole.dep_ == "appos" else subject(whole)
+        yield from seen.index.all_of(bearer.i) if bearer is not None else ()
 
 
 def _accused(seen: Observation, concluded: Concluded) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
-from kg.interpret.affiliations import BODY_LABELS, find_body
+from kg.interpret.affiliations import BODY_LABELS, Bodies, find_body, innermost
 from kg.interpret.entities import EntityIndex
 from kg.interpret.holders import Holding
 from kg.interpret.mentions import nominals
@@ -16,6 +16,7 @@ from kg.interpret.name_spans import Names
 from kg.interpret.representation import find_representation, is_client, is_past
 from kg.interpret.seats import Seat, find_seats
 from kg.interpret.speakers import spoken_for
+from kg.interpret.titled_bodies import called_otherwise
 from kg.interpret.titles import Title
 from kg.interpret.usual_bodies import NATIONS, body_of_kind, title_text, usual_body
 from kg.model import Evidence, Position, Span
@@ -98,6 +99,7 @@ def _members(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[Words
             continue
         position += 1 + (position + 1 < len(doc) and doc[position + 1].lower_ == "the")
         body = names.starting.get(position)
+        body = innermost(doc, body, Bodies(doc, names)) if body is not None else None
         holder, key = index.of_token(person.root.i), index.of_token(body.root.i) if body is not None else None
         if body is None or holder is None or key is None or index.type_of(holder) not in ("Attorney", "Person"):
             continue
@@ -205,6 +207,9 @@ def _with_bodies(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[H
 
 def _employer(doc: Doc, index: EntityIndex, holding: Holding, token: int | None) -> str | None:
     """The key that the token stands for, or of what is coordinated with it where that employs and it is a client."""
+    other = called_otherwise(index, doc[token]) if token is not None else None
+    if other is not None and not is_client(doc, index, holding, other):
+        return other
     keys = [
         key
         for key in (index.all_of(token) if token is not None else ())

@@ -14,6 +14,7 @@ from kg.interpret.entities import EntityIndex
 from kg.interpret.factuality import find_factuality
 from kg.interpret.holders import Holding
 from kg.interpret.name_spans import Names
+from kg.interpret.titled_bodies import called_otherwise
 from kg.model import Evidence, Span
 
 BY = "rule:represents"
@@ -143,7 +144,8 @@ def _by_title(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int
         if token is None or doc[token].tag_ == "PRP$":
             continue  # whom a pronoun means only the sides tell: `side_counsel`
         first = index.of_token(token)
-        for client in index.all_of(token):
+        other = called_otherwise(index, doc[token])
+        for client in (other,) if other is not None else index.all_of(token):
             if first is not None and (index.type_of(client) in PEOPLE) is not (index.type_of(first) in PEOPLE):
                 continue
             if is_client(doc, index, holding, client):

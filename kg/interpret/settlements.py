@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
 
 from kg.interpret.assembly import Concluded
 from kg.interpret.fillers import Filler
 from kg.interpret.observation import Observation
+from kg.interpret.place_nouns import named_by_place
 from kg.interpret.predications import Predication
-from kg.interpret.subjects import case_of
+from kg.interpret.subjects import case_of, subject
 
 _AGENT = ("agent", "claimant")
 _TARGET = ("target", "patient", "recipient")
 _SETTLE = ("Company", "Organization", "GovernmentBody", "Person", "LawFirm")
 _FILED = frozenset({"file", "bring", "lodge"})
+_SIDES = frozenset({"party", "side", "company", "firm", "pair", "rival"})
+_CASES = frozenset({"case", "suit", "lawsuit", "dispute", "litigation"})
+_QUARRELS = frozenset({"dispute", "feud", "battle", "fight", "row", "difference", "quarrel", "war"})
+_EACH_OTHER = frozenset({"them", "two", "companies", "parties", "sides", "firms"})
 # A settlement that these are done with is none yet, or never.
 _OPEN = frozenset(
     "reject refuse propose offer consider seek discuss negotiate oppose decline urge expect pursue".split()
@@ -29,9 +36,14 @@ def find_settlers(
     """
     agents, targets = _named(seen, predication, _AGENT), _named(seen, predication, _TARGET)
     themes = predication.roles.get("theme", ())
-    targets = tuple(key for key in targets or _filers(seen, themes) if key not in agents)
-    if not targets and len(agents) >= 2 and not themes and not predication.roles.get("claim"):
+    agents = agents or _served(seen, predication)
+    targets = tuple(
+        key for key in (*targets, *_elliptic(seen, predication)) or _filers(seen, themes) if key not in agents
+    )
+    if not targets and len(agents) >= 2 and _is_mutual(seen, predication, agents):
         return agents[:1], agents[1:]
+    if not targets and not agents and _is_of_both(seen, predication):
+        return _both_sides(concluded)
     if not agents or not targets:
         agents, targets = agents or targets, _opposite(seen, predication, concluded, agents or targets)
     sides = [side for case in concluded.cases for side in (case.plaintiffs, case.defendants)]
@@ -56,8 +68,76 @@ def pays_to_settle(seen: Observation, predication: Predication) -> bool:
     return any(seen.doc[f.head].lemma_.lower() in ("settle", "resolve") for f in seen.fillers(predication, "content"))
 
 
+def _both_sides(concluded: Concluded) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who was sued and who sued in the only case that tells both, where each stands alone."""
+    told = [case for case in concluded.cases if case.plaintiffs and case.defendants]
+    if len(told) != 1 or max(len(told[0].plaintiffs), len(told[0].defendants)) > 1:
+        return (), ()
+    return told[0].defendants, told[0].plaintiffs
+
+
+def _is_mutual(seen: Observation, predication: Predication, agents: Sequence[str]) -> bool:
+    """Whether two who settle do so with each other: where nobody else's suit is settled, a state and a firm, "their dispute"."""
+    themes = [seen.doc[filler.head] for filler in predication.roles.get("theme", ())]
+    if not themes and not predication.roles.get("claim"):
+        return True
+    if len(agents) != 2:
+        return False
+    if len([key for key in agents if seen.index.type_of(key) == "GovernmentBody"]) == 1:
+        return True
+    nouns = [*themes, *(seen.doc[filler.head] for filler in predication.roles.get("claim", ()))]
+    return any(_is_quarrel(noun) for noun in nouns)
+
+
+def _is_quarrel(noun: Token) -> bool:
+    """Whether it is between those who settle: "their dispute", "all litigation between them"."""
+    words = {child.lower_ for child in noun.children}
+    between = any(child.lower_ in _EACH_OTHER and case_of(child) == "between" for child in noun.children)
+    return between or noun.lemma_.lower() in _QUARRELS and "their" in words
+
+
+def _served(seen: Observation, predication: Predication) -> tuple[str, ...]:
+    """Who acts under a settlement: "under a settlement with the mill, the city will receive", "as part of"."""
+    noun = seen.doc[predication.trigger]
+    if noun.dep_ == "nmod" and noun.head.lower_ in ("part", "term", "terms") and case_of(noun) == "of":
+        noun = noun.head
+    if noun.pos_ != "NOUN" or noun.dep_ != "obl" or case_of(noun) not in ("under", "in", "as", "through"):
+        return ()
+    doer = subject(noun.head)
+    found = named_by_place(seen.index, doer) if doer is not None and predication.roles.get("target") else ()
+    return tuple(key for key in found if seen.index.type_of(key) in _SETTLE)
+
+
+def _elliptic(seen: Observation, predication: Predication) -> Iterator[str]:
+    """Who is coordinated with a sum rather than with the one who pays it: "settled with A for $2 million and B for $1 million"."""
+    for token in seen.doc[predication.trigger].sent:
+        sum_ = token.head
+        is_sums = (
+            token.dep_ == "conj"
+            and (sum_.ent_type_ == "MONEY" or sum_.pos_ == "SYM")
+            and sum_.head.i == predication.trigger
+        )
+        if is_sums and (key := seen.index.of_token(token.i)) is not None and seen.index.type_of(key) in _SETTLE:
+            yield key
+
+
+def _is_of_both(seen: Observation, predication: Predication) -> bool:
+    """Whether both sides of the one case are meant: "the parties settled", "the two companies settled", "the case was settled"."""
+    if predication.frame.name != "settle":
+        return False
+    agents = [seen.doc[filler.head] for filler in seen.fillers(predication, *_AGENT)]
+    if agents:
+        return all(token.tag_ == "NNS" and token.lemma_.lower() in _SIDES for token in agents)
+    themes = [seen.doc[filler.head] for filler in predication.roles.get("theme", ())]
+    is_the_case = any(
+        token.lemma_.lower() in _CASES and any(c.lower_ in ("the", "this") for c in token.children) for token in themes
+    )
+    return is_the_case and predication.voice == "passive"
+
+
 def _named(seen: Observation, predication: Predication, roles: Sequence[str]) -> tuple[str, ...]:
-    keys = seen.keys(seen.fillers(predication, *roles))
+    heads = [filler.head for filler in seen.fillers(predication, *roles)]
+    keys = dict.fromkeys(key for head in heads for key in named_by_place(seen.index, seen.doc[head]))
     return tuple(key for key in keys if seen.index.type_of(key) in _SETTLE)
 
 
@@ -68,10 +148,10 @@ def _filers(seen: Observation, themes: Sequence[Filler]) -> tuple[str, ...]:
         noun = seen.doc[filler.head]
         for child in noun.children:
             if child.dep_ == "nmod:poss" or child.dep_ == "nmod" and case_of(child) in ("by", "from"):
-                found += seen.index.all_of(child.i)
+                found += named_by_place(seen.index, child)
             elif child.dep_ == "acl" and child.lemma_.lower() in _FILED:
                 by = [c for c in child.children if c.dep_ == "obl:agent" or case_of(c) == "by"]
-                found += [key for c in by for key in (*seen.index.all_of(c.i), *_apposed(seen, c.i))]
+                found += [key for c in by for key in (*named_by_place(seen.index, c), *_apposed(seen, c.i))]
     return tuple(key for key in dict.fromkeys(found) if seen.index.type_of(key) in _SETTLE)
 
 

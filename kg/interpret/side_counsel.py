@@ -21,6 +21,7 @@ from kg.interpret.own_clients import find_own_clients
 from kg.interpret.predications import Predication
 from kg.interpret.representation import ADVOCATES, OFFICIAL, is_employer, is_past
 from kg.interpret.subjects import case_of
+from kg.interpret.titled_bodies import called_otherwise
 from kg.model import Evidence
 
 BY = "rule:side-counsel"
@@ -65,13 +66,18 @@ def find_told(
     clients = (
         key
         for token in targets
-        for key in (find_clients(seen, concluded, token) if token.tag_ in POSSESSIVES else seen.index.all_of(token.i))
+        for key in (find_clients(seen, concluded, token) if _is_meant(seen, token) else seen.index.all_of(token.i))
         if not _is_local(seen, key, token)
     )
     advocates = seen.keys(agents)
     served = [key for key in dict.fromkeys(clients) if key not in advocates]
     others = [key for key in served if not is_noun or not is_employer(seen.index, key, is_owner=False)]
     return advocates, tuple(others or served)  # "a lawyer for the mill and the Harbor Fund": the fund employs her
+
+
+def _is_meant(seen: Observation, token: Token) -> bool:
+    """Whether more than coreference must tell who is meant: by a possessive, or a noun from another body's name."""
+    return token.tag_ in POSSESSIVES or called_otherwise(seen.index, token) is not None
 
 
 def _is_local(seen: Observation, key: str, token: Token) -> bool:

@@ -8,6 +8,7 @@ from kg.interpret.appeals import find_appeals
 from kg.interpret.appointments import find_appointments
 from kg.interpret.assembly import Concluded
 from kg.interpret.authorities import find_citations
+from kg.interpret.inquiries import find_demands
 from kg.interpret.observation import Observation
 from kg.interpret.ownership import find_ownership
 from kg.interpret.penalties import find_penalties, same_penalty
@@ -84,6 +85,8 @@ def _facts(seen: Observation, concluded: Concluded, events: Sequence[Event]) -> 
         yield "Appointment", "appointedBy", appointer, appointee, evidence
     for owned, owner, evidence in find_ownership(seen.doc, seen.index):
         yield "Action", "ownedBy", owner, owned, evidence
+    for authority, asked, evidence in find_demands(seen):
+        yield "Action", "investigates", authority, asked, evidence
     kinds = {claim.id: claim.kind for claim in concluded.claims}
     pleaded = {
         agent for e in events if e.relation == "pleadedGuiltyTo" and e.modality == "stated" for agent in e.agents

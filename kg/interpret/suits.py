@@ -9,7 +9,8 @@ from kg.interpret.cases import Dispute
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
-from kg.model import Claim, Date, Event, EventKind
+from kg.interpret.told_sides import sides_told
+from kg.model import Case, Claim, Date, Event, EventKind
 
 _KINDS: Mapping[str, EventKind] = {"sued": "Filing", "charged": "Charging"}
 _AGENT = frozenset({"agent", "claimant"})
@@ -17,6 +18,7 @@ _TARGET = frozenset({"target", "theme", "patient", "recipient"})
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 _BRINGING = frozenset({"sue", "file", "bring", "lodge", "launch", "initiate", "commence", "institute"})
 _PROSECUTORS = ("GovernmentBody", "Attorney")
+_SUING = ("Company", "Organization", "Person")
 _OF_CHARGING = 0.5  # of the bar: a prosecutor that is a plaintiff mostly charged, though many are never said to have
 _FEW = 5  # parties of a case; where there are more, not all of one side sued all of the other
 _LEAD = 2  # sentences, the title's among them
@@ -119,40 +121,62 @@ def find_suits(
 ) -> list[Event]:
     """An event for each pair of a plaintiff and a defendant of whom the document likely says so."""
     events: list[Event] = []
+    told = sides_told(seen)
     for dispute, case in zip(concluded.disputes, concluded.cases, strict=True):
         claims = [claim for claim in concluded.claims if claim.case == case.id]
-        for plaintiff in dispute.plaintiffs:
-            for defendant in dispute.defendants:
-                row = accusing_features(seen, plaintiff, defendant, dispute, claims)
-                odds = heads["accuses"].probabilities(row)
-                relation = max(("charged", "sued"), key=lambda label: odds.get(label, 0.0))
-                least = heads["accuses"].bar * (_OF_CHARGING if relation == "charged" else 1.0)
-                if heads["accuses"].odds(row) < least or (relation, plaintiff, defendant) in known:
-                    continue
-                if not _may_have(seen, plaintiff, _KINDS[relation]):
-                    continue
-                if relation == "charged" and seen.index.type_of(plaintiff) not in _PROSECUTORS:
-                    continue  # nobody else brings a charge
-                saying = _saying(seen, plaintiff, defendant, _KINDS[relation])
-                if saying is not None and is_anothers(seen, saying, plaintiff):
-                    continue  # the best words for it would be a quote about somebody else
-                evidence = (seen.predication_evidence(saying),) if saying else case.evidence
-                label = evidence[0].span.of(seen.document.text) if evidence else ""
-                events.append(
-                    Event(
-                        id=f"s{len(events) + 1}",
-                        kind=_KINDS[relation],
-                        label=" ".join(label.split()),
-                        agents=(plaintiff,),
-                        targets=(defendant,),
-                        relation=relation,
-                        case=case.id,
-                        date=_date(seen, saying),
-                        evidence=evidence,
-                    )
-                )
+        pairs = [(plaintiff, defendant) for plaintiff in dispute.plaintiffs for defendant in dispute.defendants]
+        left: list[tuple[str, str]] = []
+        said: list[tuple[str, str, str]] = []
+        for plaintiff, defendant in pairs:
+            row = accusing_features(seen, plaintiff, defendant, dispute, claims)
+            odds = heads["accuses"].probabilities(row)
+            relation = max(("charged", "sued"), key=lambda label: odds.get(label, 0.0))
+            least = heads["accuses"].bar * (_OF_CHARGING if relation == "charged" else 1.0)
+            is_likely = heads["accuses"].odds(row) >= least
+            if (relation, plaintiff, defendant) in known:
+                said.append((relation, plaintiff, defendant))
+            elif is_likely and _is_open(seen, plaintiff, defendant, relation):
+                said.append((relation, plaintiff, defendant))
+                events.append(_event(seen, f"s{len(events) + 1}", case, relation, plaintiff, defendant))
+            elif told.get(plaintiff) == "plaintiff" and told.get(defendant) == "defendant":
+                left.append((plaintiff, defendant))
+        if any(claim.kind == "Charge" for claim in claims) or any(relation == "charged" for relation, *_ in said):
+            continue
+        # The text puts each of them on his side, though no clause names the two together.
+        for plaintiff, defendant in left:
+            is_counsel = any(relation == "represents" and who == plaintiff for relation, who, _ in known)
+            if seen.index.type_of(plaintiff) in _SUING and not is_counsel:
+                events.append(_event(seen, f"s{len(events) + 1}", case, "sued", plaintiff, defendant))
     known = {*known, *((event.relation, event.agents[0], event.targets[0]) for event in events)}
     return [*events, *_said_outright(seen, concluded, known, len(events))]
+
+
+def _is_open(seen: Observation, plaintiff: str, defendant: str, relation: str) -> bool:
+    """Whether nothing that the text says of the two forbids it: nobody but a prosecutor brings a charge."""
+    if not _may_have(seen, plaintiff, _KINDS[relation]):
+        return False
+    if relation == "charged" and seen.index.type_of(plaintiff) not in _PROSECUTORS:
+        return False
+    saying = _saying(seen, plaintiff, defendant, _KINDS[relation])
+    # the best words for it would be a quote about somebody else
+    return saying is None or not is_anothers(seen, saying, plaintiff)
+
+
+def _event(seen: Observation, key: str, case: Case, relation: str, plaintiff: str, defendant: str) -> Event:
+    saying = _saying(seen, plaintiff, defendant, _KINDS[relation])
+    evidence = (seen.predication_evidence(saying),) if saying else case.evidence
+    label = evidence[0].span.of(seen.document.text) if evidence else ""
+    return Event(
+        id=key,
+        kind=_KINDS[relation],
+        label=" ".join(label.split()),
+        agents=(plaintiff,),
+        targets=(defendant,),
+        relation=relation,
+        case=case.id,
+        date=_date(seen, saying),
+        evidence=evidence,
+    )
 
 
 def _said_outright(

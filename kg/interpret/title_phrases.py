@@ -22,6 +22,8 @@ def phrase_start(doc: Doc, title: Title, names: Names) -> int:
             if span.label_ == "PERSON" and not is_possessor and not _is_client_name(doc, span, title, left):
                 break
             left = span.start
+        elif before.text == ")" and _ends_acronym(doc, before.i, names):
+            left -= 3
         elif before.lower_ in ("'s", "’s", "'", "’", "-") and left > 1:
             left -= 1
         elif (
@@ -37,6 +39,11 @@ def phrase_start(doc: Doc, title: Title, names: Names) -> int:
         else:
             break
     return left
+
+
+def _ends_acronym(doc: Doc, bracket: int, names: Names) -> bool:
+    """Whether the bracket closes the short name of the body before it: "Quillon Airways (QA) chairman"."""
+    return bracket > 2 and doc[bracket - 2].text == "(" and doc[bracket - 1].is_upper and bracket - 3 in names.holding
 
 
 def _is_one_of_two_fields(doc: Doc, title: Title, word: Token) -> bool:

@@ -30,6 +30,17 @@ USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str | None], ...] = (
         re.compile(r"\bspecial (prosecutor|counsel)"),
         "GovernmentBody",
     ),
+    (re.compile(r"chief (u\.s\. )?(district |circuit )?judge$"), re.compile(r"court|circuit|tribunal"), "Court"),
+    (
+        re.compile(r"(^|\W)(mp|member of parliament)$"),
+        re.compile(r"^(the |[a-z]+['’]s )?(parliament|national assembly|assembly|house of commons|house of assembly)$"),
+        "GovernmentBody",
+    ),
+    (
+        re.compile(r"city (councilor|councillor|councilman|councilwoman|councilmember)$"),
+        re.compile(r"(^|\s)city council$"),
+        "GovernmentBody",
+    ),
     (re.compile(r"(^|\W)(arch)?bishop$"), re.compile(r"\b(arch)?diocese\b"), None),
 )
 STATE_OFFICER = re.compile(
@@ -47,6 +58,9 @@ KINDS = frozenset(
     "police university college school hospital church archdiocese diocese prison jail bank airline union museum library "
     "airport county army navy fire campaign store bakery clinic pharmacy brewery foundation".split()
 )
+# Parts of a body, which say where their heads serve: "bureau chief".
+UNITS = frozenset({"bureau", "division", "section", "unit", "squad"})
+UNIT_HEADS = frozenset({"chief", "head", "director", "supervisor"})
 ADVOCATES = ("attorney", "lawyer", "lawyers", "attorneys")
 _RARE = 2  # how many times oftener than any other a state must be named to be the one meant
 
@@ -89,7 +103,8 @@ def _state(index: EntityIndex) -> str | None:
 
 def body_of_kind(doc: Doc, index: EntityIndex, title: Title) -> str | None:
     """The only body in whose name the noun before the role stands: the "Springfield Police Department" of a "police chief"."""
-    kind = next((token.lower_ for token in doc[title.start : title.end - 1] if token.lower_ in KINDS), None)
+    kinds = KINDS | UNITS if doc[title.end - 1].lower_ in UNIT_HEADS else KINDS
+    kind = next((token.lower_ for token in doc[title.start : title.end - 1] if token.lower_ in kinds), None)
     if kind is None:
         return None
     fits = [

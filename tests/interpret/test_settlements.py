@@ -34,10 +34,16 @@ SETTLEMENTS = [
     pytest.param(
         "Jane Roe smiled. It rained. It rained. Quillon settled for $2 million.", set(), id="which-of-two-is-not-told"
     ),
+    pytest.param("Quillon and the Fair Trade Bureau reached a settlement over the fees.", {("Quillon", "Fair Trade Bureau")}, id="a-state-and-a-firm"),
+    pytest.param("Quillon and Otto Brand settled their dispute in June.", {("Quillon", "Otto Brand")}, id="their-dispute"),
+    pytest.param("Jane Roe smiled. The judge approved a settlement between Quillon and Otto Brand.", {("Quillon", "Otto Brand")}, id="between"),
+    pytest.param("Under a settlement with Quillon, Otto Brand will receive $2 million.", {("Otto Brand", "Quillon")}, id="under-a-settlement"),
+    pytest.param("Quillon settled with Jane Roe for $2 million and Otto Brand for $1 million.",
+                 {("Quillon", "Jane Roe"), ("Quillon", "Otto Brand")}, id="a-sum-each"),
     pytest.param("Jane Roe rejected a settlement with Quillon.", set(), id="rejected"),
     pytest.param("Jane Roe settled with the Fair Trade Bureau.", set(), id="of-one-side"),
     pytest.param("Quillon settled in Ohio.", set(), id="another-sense"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), SETTLEMENTS)

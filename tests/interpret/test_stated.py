@@ -12,7 +12,7 @@ from kg.interpret.claims import Draft
 from kg.interpret.counsel import find_counsel
 from kg.interpret.events import find_events
 from kg.interpret.frames import load_frames
-from kg.interpret.inquiries import find_inquiry
+from kg.interpret.inquiries import find_demands, find_inquiry
 from kg.interpret.observation import Observation
 from kg.interpret.ownership import find_ownership
 from kg.interpret.penalties import find_penalties, same_penalty
@@ -188,12 +188,23 @@ def test_stretch_end(text: str, expected: str) -> None:
     assert doc[start : stretch_end(doc, start)].text == expected
 
 
-def test_an_appeal_that_a_court_rejects_was_made_to_it() -> None:
+APPEALS = [
+    pytest.param("The Court of Appeal rejected an appeal by Quillon. An appeal was possible.", True, id="an-appeal-rejected"),
+    pytest.param("The Court of Appeal rejected a bid by Quillon to overturn the ruling.", True, id="a-bid-rejected"),
+    pytest.param("Quillon took its fight to the Court of Appeal.", True, id="took-its-fight"),
+    pytest.param("Quillon may take its case to the Court of Appeal.", False, id="may-take"),
+    pytest.param("The Court of Appeal rejected a bid by Quillon to move the trial.", False, id="another-request"),
+    pytest.param("Quillon took its staff to the Court of Appeal.", False, id="took-its-staff"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "appealed"), APPEALS)
+def test_find_appeals(text: str, *, appealed: bool) -> None:
     """A court decides on appeals made to it; an appeal of nobody named is none."""
-    seen = seen_in("The Court of Appeal rejected an appeal by Quillon. An appeal was possible.")
+    seen = seen_in(text)
     found = [(seen.index.entity(a).label, seen.index.entity(c).label if c else None) for a, c, _ in find_appeals(seen)]
 
-    assert found == [("Quillon", "Court of Appeal")]
+    assert found == [("Quillon", "Court of Appeal")] * appealed
 
 
 INQUIRIES = [
@@ -201,6 +212,10 @@ INQUIRIES = [
                  {("Coast Police", "Jane Roe"), ("Fair Trade Bureau", "Jane Roe")}, id="case-by-a-list"),
     pytest.param("The Coast Police investigated the case. Jane Roe was charged.", {("Coast Police", "Jane Roe")}, id="active"),
     pytest.param("The Fair Trade Bureau is investigating Quillon. Jane Roe was charged.", {("Fair Trade Bureau", "Quillon")}, id="somebody"),
+    pytest.param("The Fair Trade Bureau opened a probe into Quillon's accounts.", {("Fair Trade Bureau", "Quillon")}, id="whose-doings"),
+    pytest.param("Quillon faces an inquiry by the Fair Trade Bureau.", {("Fair Trade Bureau", "Quillon")}, id="who-faces-it"),
+    pytest.param("Quillon is the subject of an inquiry by the Fair Trade Bureau.", {("Fair Trade Bureau", "Quillon")}, id="subject-of"),
+    pytest.param("The Fair Trade Bureau has the power to investigate Quillon.", set(), id="a-power-is-no-inquiry"),
     pytest.param("The Coast Police investigate all cases. Jane Roe was charged.", set(), id="cases-in-general"),
 ]  # fmt: skip
 
@@ -214,6 +229,30 @@ def test_find_inquiry(text: str, expected: set[tuple[str, str]]) -> None:
         if predication.frame.relation == "investigates":
             agents, targets = find_inquiry(seen, predication, case_against(seen, "Jane Roe"))
             found |= {(seen.index.entity(a).label, seen.index.entity(t).label) for a in agents for t in targets}
+
+    assert found == expected
+
+
+DEMANDS = [
+    pytest.param("The Fair Trade Bureau sent a subpoena to Quillon.", [("Fair Trade Bureau", "Quillon")], id="sent"),
+    pytest.param("The Fair Trade Bureau subpoenaed Quillon.", [("Fair Trade Bureau", "Quillon")], id="verb"),
+    pytest.param("Quillon was subpoenaed by the Fair Trade Bureau.", [("Fair Trade Bureau", "Quillon")], id="passive"),
+    pytest.param(
+        "The Fair Trade Bureau issued a civil investigative demand to Quillon.",
+        [("Fair Trade Bureau", "Quillon")],
+        id="civil-demand",
+    ),
+    pytest.param("The Fair Trade Bureau could subpoena Quillon.", [], id="only-possible"),
+    pytest.param("The Fair Trade Bureau subpoenaed Jane Roe.", [], id="a-witness"),
+    pytest.param("Vexley Corp sent a demand to Quillon.", [], id="another-demand"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEMANDS)
+def test_find_demands(text: str, expected: list[tuple[str, str]]) -> None:
+    """A body that demands papers of a firm looks into it; who is asked as a witness is not looked into."""
+    seen = seen_in(text)
+    found = [(seen.index.entity(a).label, seen.index.entity(t).label) for a, t, _ in find_demands(seen)]
 
     assert found == expected
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 from interpret.named import index_of
 
+from kg.interpret.assembly import Concluded
 from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft
 from kg.interpret.frames import load_frames
+from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase
 from kg.interpret.predications import find_predications
 from kg.interpret.statutes import statute_features
-from kg.interpret.suits import accusing_features, is_anothers
-from kg.model import Document
+from kg.interpret.suits import accusing_features, find_suits, is_anothers
+from kg.model import Case, Document
 
 pytestmark = pytest.mark.model
 
@@ -64,6 +68,41 @@ def test_is_anothers(text: str, expected: bool) -> None:
     saying = next(p for p in seen.predications if p.frame.makes == "Filing")
 
     assert is_anothers(seen, saying, key_of(seen, "Jane Roe")) is expected
+
+
+class Unsure:
+    """A head that holds nothing for likely."""
+
+    bar = 0.5
+
+    def probabilities(self, row: object) -> dict[str, float]:
+        """No label at all."""
+        return {}
+
+    def odds(self, row: object) -> float:
+        """Nothing."""
+        return 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Jane Roe, one of the plaintiffs, spoke on Monday. The lawsuit accuses Quillon of fraud.", [("Jane Roe", "Quillon")], id="each-on-his-side"
+        ),
+        pytest.param("Jane Roe spoke on Monday. The lawsuit accuses Quillon of fraud.", [], id="one-side-not-told"),
+    ],
+)  # fmt: skip
+def test_sides_that_the_text_tells_make_a_suit(text: str, expected: list[tuple[str, str]]) -> None:
+    """Two whom the words put on opposite sides of a civil case sued and were sued, though no clause names both."""
+    seen = seen_in(text)
+    one, two = key_of(seen, "Jane Roe"), key_of(seen, "Quillon")
+    dispute = Dispute(plaintiffs=(one,), defendants=(two,))
+    concluded = Concluded((dispute,), (Case(id="c1", plaintiffs=(one,), defendants=(two,)),), (), ())
+    events = find_suits(seen, concluded, {"accuses": cast(Head, Unsure())}, ())
+    found = [(seen.index.entity(e.agents[0]).label, seen.index.entity(e.targets[0]).label) for e in events]
+
+    assert found == expected
 
 
 def test_statute_features() -> None:

@@ -1,0 +1,33 @@
+"""A body's common noun → the body in whose name it stands: the council in "a lawyer for the council" is the Harbor Council."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.interpret.entities import EntityIndex
+
+_BODIES = ("Company", "Organization", "GovernmentBody")
+_SHORT = 4  # letters of a word that tells a name
+# What any body may be called, whatever its name.
+_ANY = frozenset(
+    "company group firm corporation state government country nation city county office party agency".split()
+)
+
+
+def is_called(index: EntityIndex, key: str, noun: str) -> bool:
+    """Whether the noun stands in a name of the body: the fund in "Springfield Pension Fund"."""
+    if len(noun) < _SHORT or index.type_of(key) not in _BODIES:
+        return False
+    words = {word.strip(",.").lower() for name in index.entity(key).names for word in name.split()}
+    return bool(words & {noun, f"{noun}s"})
+
+
+def called_otherwise(index: EntityIndex, token: Token) -> str | None:
+    """The only body in whose name the noun stands, if coreference takes the noun for one that is not so called."""
+    noun, taken = token.lemma_.lower(), index.of_token(token.i)
+    if token.tag_ != "NN" or taken is None or noun in _ANY or is_called(index, taken, noun):
+        return None
+    if index.type_of(taken) not in _BODIES:
+        return None
+    called = [entity.id for entity in index.entities if is_called(index, entity.id, noun)]
+    return called[0] if len(called) == 1 else None
