@@ -129,7 +129,7 @@ def _other_fate(one: Predication, two: Predication) -> bool:
 def _another(seen: Observation, one: Predication, two: Predication) -> bool:
     """Whether what one of them acts on is told to be another thing: "struck down a similar law", "dismissed another suit"."""
     first, second = (_acted_on(seen, each) for each in (one, two))
-    return bool(first) and bool(second) and any(map(_is_another, first)) != any(map(_is_another, second))
+    return bool(first) and bool(second) and all(map(_is_another, first)) != all(map(_is_another, second))
 
 
 def _acted_on(seen: Observation, predication: Predication) -> list[Token]:

@@ -109,6 +109,12 @@ def _bench_at(seen: Observation, trigger: int) -> Bench:
     )
 
 
+def benches_asked(seen: Observation, predication: Predication) -> tuple[Bench, ...]:
+    """The benches to which a request is made: "asked [the Supreme Court]", "appealed to [the 9th Circuit]"."""
+    words = [seen.doc[f.head] for role in ("court", "recipient", "target") for f in predication.roles.get(role, ())]
+    return tuple(bench for word in words if _is_bench(seen, word) and (bench := _read(seen, word)) != Bench())
+
+
 def bench_named(seen: Observation, key: str) -> Bench:
     """The bench that a judge or court is by its names and titles."""
     if seen.index.type_of(key) == "Judge":

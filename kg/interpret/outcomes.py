@@ -7,20 +7,26 @@ if the text has one that may be on it, and else the words themselves are read as
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kg.interpret.claims import Draft
+from kg.interpret.deciding import Bench, bench_told, benches_asked
 from kg.interpret.decisions import Decision
 from kg.interpret.heads import Head
 from kg.interpret.links import claims_ruled_on, is_on_another, on_features, predications_about
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of
+from kg.interpret.predications import Predication
 from kg.interpret.retelling import deciding_verbs
+from kg.interpret.reviews import REVIEWS
+from kg.interpret.sides import given
 from kg.interpret.triggers import Trigger
 from kg.interpret.verdicts import is_of_other_verdict
 
 STATUSES = ("accepted", "rejected", "mixed", "settled", "withdrawn", "pending")
 _ASKING = frozenset({"Filing", "Appeal"})
 _ENDING = frozenset({"Plea", "Settlement", "Withdrawal"})
+_REVIEW = frozenset({"seek review"})
 # What only a criminal court does, and to charges.
 _CRIMINAL = frozenset({"Verdict", "Sentencing"})
 _NO_CHARGE = 0.15  # odds of being a charge below which every wording of a claim is surely none
@@ -39,6 +45,7 @@ def odds_table(
             or is_to_come(seen, draft)
             or is_of_other_law(seen, decision, draft)
             or is_of_other_verdict(seen, decision, draft)
+            or is_asked_elsewhere(seen, decision, draft)
             else head.odds(on_features(seen, decision, n, drafts))
             for n, draft in enumerate(drafts)
         ]
@@ -63,6 +70,35 @@ def _is_planned(seen: Observation, phrase: Phrase) -> bool:
         for predication, role in predications_about(seen, phrase)
         if predication.trigger == root or any(filler.head == root for filler in predication.roles.get(role, ()))
     )
+
+
+def is_asked_elsewhere(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether the claim asks for the decision to be undone, or asks another court: "appealed the judge's ruling".
+
+    What is appealed does not decide the appeal, nor a court below what is asked of the one above.
+    """
+    if draft.kind != "relief":
+        return False
+    told = [t.predication for t in decision.triggers if t.predication is not None]
+    benches = [bench for each in told if (bench := bench_told(seen, each)) != Bench()]
+    for phrase in draft.phrases:
+        for predication, _ in predications_about(seen, phrase):
+            if predication.frame.makes not in _ASKING and predication.frame.name not in _REVIEW:
+                continue
+            if (predication.frame.makes == "Appeal" or predication.frame.name in _REVIEW) and _speaks_of(
+                predication, decision
+            ):
+                return True
+            asked = benches_asked(seen, predication)
+            if asked and benches and all(one.is_other(other) for one in asked for other in benches):
+                return True
+    return False
+
+
+def _speaks_of(appeal: Predication, decision: Decision) -> bool:
+    """Whether a word that tells the decision stands in what is appealed."""
+    fillers = [f for role in ("theme", "content") for f in appeal.roles.get(role, ())]
+    return any(f.start <= trigger.token < f.end for f in fillers for trigger in decision.triggers)
 
 
 def is_of_other_law(seen: Observation, decision: Decision, draft: Draft) -> bool:
@@ -138,7 +174,17 @@ def claims_decided(
             on[-at].append(number)
         elif marked := [phrase for phrase in marked if is_told_in_passing(seen, phrase)]:
             told.append((_told(seen, marked, side, chances[side]), (number,)))
-    return [*((d, tuple(claims)) for d, claims in zip(decisions, on, strict=True)), *told]
+    decided = ((_for_accused(d, claims, drafts), tuple(claims)) for d, claims in zip(decisions, on, strict=True))
+    return [*decided, *told]
+
+
+def _for_accused(decision: Decision, claims: Sequence[int], drafts: Sequence[Draft]) -> Decision:
+    """The decision as one against the charges, where it undoes a verdict on them: "overturned his conviction for theft"."""
+    predication = decision.best.predication
+    is_undone = predication is not None and REVIEWS.get(predication.frame.outcome) == "undone"
+    if not is_undone or decision.side != "accepted" or not claims or any(drafts[n].kind != "charge" for n in claims):
+        return decision
+    return replace(decision, triggers=tuple(given(trigger, "rejected") for trigger in decision.triggers))
 
 
 def _pleaded(seen: Observation, draft: Draft) -> bool:

@@ -56,6 +56,24 @@ def pays_to_settle(seen: Observation, predication: Predication) -> bool:
     return any(seen.doc[f.head].lemma_.lower() in ("settle", "resolve") for f in seen.fillers(predication, "content"))
 
 
+def claims_settled(seen: Observation, predication: Predication, concluded: Concluded) -> tuple[str, ...]:
+    """The claims that a predication tells to be settled: "settled allegations that it lied", "paid $3 million to resolve claims of".
+
+    Who "will pay to settle" has settled.
+    """
+    is_paid = pays_to_settle(seen, predication)
+    is_done = predication.modality == "stated" or is_paid and predication.tense == "future"
+    if not is_done or predication.negated or predication.conditional or predication.frame.makes != "Settlement":
+        return ()
+    roles = ("content",) if is_paid else ("theme", "claim") if predication.frame.name == "settle" else ()
+    spans = [(f.start, f.end) for role in roles for f in predication.roles.get(role, ())]
+    return tuple(
+        claim.id
+        for draft, claim in zip(concluded.drafts, concluded.claims, strict=True)
+        if any(start <= phrase.start and phrase.end <= end for start, end in spans for phrase in draft.phrases)
+    )
+
+
 def _named(seen: Observation, predication: Predication, roles: Sequence[str]) -> tuple[str, ...]:
     keys = seen.keys(seen.fillers(predication, *roles))
     return tuple(key for key in keys if seen.index.type_of(key) in _SETTLE)
