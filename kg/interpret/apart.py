@@ -21,6 +21,7 @@ _CONTRAST = frozenset({"but", "yet", "though", "although", "while", "whereas", "
 # What sets a thing apart from one told without it: "a similar law", "the other two", "another suit".
 _ANOTHER = frozenset("another other similar identical different separate comparable second third unrelated".split())
 _ACTED_ON = ("theme", "target", "enjoined", "loser", "beneficiary")
+_HEARING = frozenset({"decline to hear", "agree to hear"})
 _NEAR = 3  # the first sentences, which tell the news
 _MONTH = len("2021-01")
 _LONG = 2  # months before the issue: what was decided so long ago is not the news
@@ -85,13 +86,19 @@ def _months(seen: Observation, predication: Predication) -> frozenset[str]:
 
 def _reviews(seen: Observation, review: Predication, other: Predication) -> bool:
     """Whether the one reviews and the other tells a verdict, or what it reviews."""
+    if review.frame.name in _HEARING:
+        return reviews_it(seen, review, other)
     return review.frame.outcome in REVIEWS and (other.frame.makes in _VERDICTS or reviews_it(seen, review, other))
 
 
 def reviews_it(seen: Observation, review: Predication, other: Predication) -> bool:
     """Whether the one acts on the decision that the other tells: "reversed the judge who had thrown out the suit"."""
+    if review.trigger == other.trigger:
+        return False
     told = seen.doc[other.trigger]
-    objects = (filler for role, found in review.roles.items() if role not in DECIDING for filler in found)
+    objects = (
+        filler for role, found in review.roles.items() if role not in (*DECIDING, "decision") for filler in found
+    )
     return any(filler.head == told.i or seen.doc[filler.head].is_ancestor(told) for filler in objects)
 
 
@@ -129,7 +136,13 @@ def _other_fate(one: Predication, two: Predication) -> bool:
 def _another(seen: Observation, one: Predication, two: Predication) -> bool:
     """Whether what one of them acts on is told to be another thing: "struck down a similar law", "dismissed another suit"."""
     first, second = (_acted_on(seen, each) for each in (one, two))
-    return bool(first) and bool(second) and all(map(_is_another, first)) != all(map(_is_another, second))
+    return bool(first) and bool(second) and acts_on_another(seen, one) != acts_on_another(seen, two)
+
+
+def acts_on_another(seen: Observation, predication: Predication) -> bool:
+    """Whether what is acted on is told to be another thing than the text's own: "struck down a similar law"."""
+    nouns = _acted_on(seen, predication)
+    return bool(nouns) and all(map(_is_another, nouns))
 
 
 def _acted_on(seen: Observation, predication: Predication) -> list[Token]:

@@ -118,18 +118,21 @@ def _are_opposite(seen: Observation, one: Trigger, two: Trigger) -> bool:
         return True
     sides = dict(one.sides), dict(two.sides)
     bar = _SURE_OF_SIDE if _does(one) and _does(two) else _SURE_OF_FINDING
-    bar = 0.0 if _is_set_against(seen, one.token, two.token) else bar
+    bar = 0.0 if _is_set_against(seen, one, two) else bar
     return any(
         _likelier(a) == "accepted" and _likelier(b) == "rejected" and min(a["accepted"], b["rejected"]) >= bar
         for a, b in (sides, sides[::-1])
     )
 
 
-def _is_set_against(seen: Observation, one: int, two: int) -> bool:
-    """Whether "but" joins the two words: "dismissed the suit but ruled that the other may go on"."""
-    left, right = seen.doc[min(one, two)], seen.doc[max(one, two)]
-    said = right.head.i == left.i and right.dep_ == "conj"
-    return said and any(child.lower_ in _BUT for child in right.children if child.dep_ == "cc")
+def _is_set_against(seen: Observation, one: Trigger, two: Trigger) -> bool:
+    """Whether "but" joins the two words, or "and" two that grant and deny: "struck down the fee and dismissed the suit"."""
+    left, right = sorted((one, two), key=lambda trigger: trigger.token)
+    word = seen.doc[right.token]
+    if word.head.i != left.token or word.dep_ != "conj":
+        return False
+    own = {each.predication.side for each in (one, two) if each.predication is not None and _does(each)}
+    return own == {"accepted", "rejected"} or any(c.lower_ in _BUT for c in word.children if c.dep_ == "cc")
 
 
 def _likelier(sides: Mapping[str, float]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kg.interpret.apart import acts_on_another
 from kg.interpret.claims import Draft
 from kg.interpret.deciding import Bench, bench_told, benches_asked
 from kg.interpret.decisions import Decision
@@ -18,7 +19,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of
 from kg.interpret.predications import Predication
 from kg.interpret.retelling import deciding_verbs
-from kg.interpret.reviews import REVIEWS
+from kg.interpret.reviews import DECIDING, REVIEWS
 from kg.interpret.sides import given
 from kg.interpret.triggers import Trigger
 from kg.interpret.verdicts import is_of_other_verdict
@@ -46,6 +47,7 @@ def odds_table(
             or is_of_other_law(seen, decision, draft)
             or is_of_other_verdict(seen, decision, draft)
             or is_asked_elsewhere(seen, decision, draft)
+            or is_on_another_thing(seen, decision, draft)
             else head.odds(on_features(seen, decision, n, drafts))
             for n, draft in enumerate(drafts)
         ]
@@ -96,9 +98,18 @@ def is_asked_elsewhere(seen: Observation, decision: Decision, draft: Draft) -> b
 
 
 def _speaks_of(appeal: Predication, decision: Decision) -> bool:
-    """Whether a word that tells the decision stands in what is appealed."""
+    """Whether the likeliest word for the decision stands in what is appealed."""
     fillers = [f for role in ("theme", "content") for f in appeal.roles.get(role, ())]
-    return any(f.start <= trigger.token < f.end for f in fillers for trigger in decision.triggers)
+    return any(f.start <= decision.best.token < f.end for f in fillers)
+
+
+def is_on_another_thing(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether what is decided on is told to be another thing, which no wording of the claim names: "upheld a similar ban"."""
+    told = [t.predication for t in decision.triggers if t.predication is not None]
+    if not told or not all(acts_on_another(seen, predication) for predication in told):
+        return False
+    fillers = [f for each in told for role, fs in each.roles.items() if role not in DECIDING for f in fs]
+    return not any(f.start <= p.start < f.end for f in fillers for p in draft.phrases)
 
 
 def is_of_other_law(seen: Observation, decision: Decision, draft: Draft) -> bool:

@@ -29,6 +29,7 @@ _LOSERS = frozenset({"rule against", "lose case", "lose in court"})
 _LOSING = ("loser",)
 # What both sides win or lose, and neither asks for.
 _WHOLE = frozenset("suit lawsuit case battle fight dispute trial litigation action class-action court".split())
+_EITHER = frozenset({"allow to", "allow by can", "approve"})  # what is allowed may be what is challenged
 _UNSURE = 0.2  # odds of no decision at which the side is left to what else tells of it
 _POINTING = frozenset({"that", "this", "those", "these", "such"})
 _NO_PARTY = frozenset({"Judge", "Court", "Statute", "Case"})
@@ -59,7 +60,8 @@ def _from_another(seen: Observation, trigger: Trigger, others: Sequence[Trigger]
     predication = trigger.predication
     if predication is None:
         return ""
-    fate = REVIEWS.get(predication.frame.outcome, "")
+    fate = REVIEWS.get(predication.frame.outcome, "") if predication.roles.get("theme") else ""
+    others = [other for other in others if other.predication is None or other.predication.frame.makes == "Ruling"]
     if fate:
         before = _sure(_reviewed(seen, predication, others))
         return before if fate == "left" else _OTHER.get(before, "")
@@ -93,7 +95,8 @@ def _by_winner(seen: Observation, trigger: Trigger, told: Mapping[str, str]) -> 
 
 def _of_frame(trigger: Trigger) -> str:
     """The side that the word itself has, where the odds of the two are all but even."""
-    own = trigger.predication.side if trigger.predication is not None else ""
+    is_known = trigger.predication is not None and trigger.predication.frame.name not in _EITHER
+    own = trigger.predication.side if trigger.predication is not None and is_known else ""
     odds = dict(trigger.sides)
     best = max((p, side) for side, p in odds.items() if side != "no")[1]
     is_even = abs(odds.get("accepted", 0.0) - odds.get("rejected", 0.0)) < _EVEN
