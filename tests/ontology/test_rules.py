@@ -120,6 +120,7 @@ CASES = [
     ("46-status-settled", "the case", CASE + CLAIM + ":s a lkg:Settlement ; lkg:inCase :k ; lkg:agent :line ; lkg:target :guild ; lkg:modality lkgv:stated .", ":c lkg:status lkgv:settled"),
     ("46-status-settled", "the claim", CLAIM + ":s a lkg:Settlement ; lkg:target :c ; lkg:modality lkgv:stated .", ":c lkg:status lkgv:settled"),
     ("46-status-settled", "one of two defendants", CASE + CLAIM + ":c lkg:against :broker . :s a lkg:Settlement ; lkg:inCase :k ; lkg:agent :line ; lkg:target :guild ; lkg:modality lkgv:stated .", ""),
+    ("46-status-settled", "with a stranger to the case", CASE + CLAIM + ":s a lkg:Settlement ; lkg:inCase :k ; lkg:agent :guild ; lkg:target :mill ; lkg:modality lkgv:stated . :mill a lkg:Company .", ""),
     ("46-status-settled", "only hoped for", CASE + CLAIM + ":s a lkg:Settlement ; lkg:inCase :k ; lkg:modality lkgv:predicted .", ""),
     ("46-status-settled", "what was ruled on stays so", CASE + CLAIM + ruling("r", ":c", "accepted") + ":s a lkg:Settlement ; lkg:inCase :k ; lkg:modality lkgv:stated .", ""),
     ("47-status-supports", "falls with the request", REQUEST + ":g a lkg:CauseOfAction ; lkg:supports :q ." + ruling("r", ":q", "rejected"), ":g lkg:status lkgv:rejected"),
