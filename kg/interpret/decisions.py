@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from kg.interpret.apart import are_apart, is_of_other_bench, other_bench, other_month, reviews_it
+from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft
 from kg.interpret.frames import verdict_words
 from kg.interpret.grouping import joined
@@ -181,9 +182,11 @@ def _steps_of_procedure(seen: Observation) -> Iterator[Decision]:
         yield Decision(tuple(Trigger(token, predication, sides=sides) for token, predication in step), _SURE)
 
 
-def find_decisions(seen: Observation, drafts: Sequence[Draft], heads: Mapping[str, Head]) -> tuple[Decision, ...]:
+def find_decisions(
+    seen: Observation, drafts: Sequence[Draft], heads: Mapping[str, Head], disputes: Sequence[Dispute] = ()
+) -> tuple[Decision, ...]:
     """Every group of triggers with the odds that it is a decision; the caller sets the bar."""
-    triggers = with_sides(seen, judge_triggers(seen, heads))
+    triggers = with_sides(seen, judge_triggers(seen, heads), disputes)
     grouped = group_triggers(seen, triggers, drafts, heads["same decision"])
     judged = [Decision(d.triggers, heads["decision"].odds(decision_features(seen, d, drafts))) for d in grouped]
     outright = [

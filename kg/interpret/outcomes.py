@@ -77,24 +77,31 @@ def _is_planned(seen: Observation, phrase: Phrase) -> bool:
 def is_asked_elsewhere(seen: Observation, decision: Decision, draft: Draft) -> bool:
     """Whether the claim asks for the decision to be undone, or asks another court: "appealed the judge's ruling".
 
-    What is appealed does not decide the appeal, nor a court below what is asked of the one above.
+    What is appealed does not decide the appeal, no verdict or sentence does, nor a court below what is asked of one above.
     """
-    if draft.kind != "relief":
+    if draft.kind != "relief" or _grants_it(seen, decision, draft):
         return False
+    makes = {trigger.predication.frame.makes for trigger in decision.triggers if trigger.predication is not None}
     told = [t.predication for t in decision.triggers if t.predication is not None]
     benches = [bench for each in told if (bench := bench_told(seen, each)) != Bench()]
     for phrase in draft.phrases:
         for predication, _ in predications_about(seen, phrase):
             if predication.frame.makes not in _ASKING and predication.frame.name not in _REVIEW:
                 continue
-            if (predication.frame.makes == "Appeal" or predication.frame.name in _REVIEW) and _speaks_of(
-                predication, decision
-            ):
+            is_review = predication.frame.makes == "Appeal" or predication.frame.name in _REVIEW
+            if is_review and (makes and makes <= _CRIMINAL or _speaks_of(predication, decision)):
                 return True
             asked = benches_asked(seen, predication)
             if asked and benches and all(one.is_other(other) for one in asked for other in benches):
                 return True
     return False
+
+
+def _grants_it(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether a word for the decision has a wording of the claim as its object: "granted the stay", "would not hear the appeal"."""
+    told = [t.predication for t in decision.triggers if t.predication is not None]
+    fillers = [f for each in told for role, fs in each.roles.items() if role not in DECIDING for f in fs]
+    return any(f.start <= root_of(seen, phrase).i < f.end for f in fillers for phrase in draft.phrases)
 
 
 def _speaks_of(appeal: Predication, decision: Decision) -> bool:

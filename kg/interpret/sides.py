@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.interpret.cases import Dispute
 from kg.interpret.deciding import bench_told
 from kg.interpret.fillers import Filler, filler
 from kg.interpret.kinds import kinds_of
@@ -30,6 +31,7 @@ _LOSING = ("loser",)
 # What both sides win or lose, and neither asks for.
 _WHOLE = frozenset("suit lawsuit case battle fight dispute trial litigation action class-action court".split())
 _EITHER = frozenset({"allow to", "allow by can", "approve"})  # what is allowed may be what is challenged
+_SURE_OF_WINNER = 0.75  # odds of a side that no party's place in the case outweighs
 _UNSURE = 0.2  # odds of no decision at which the side is left to what else tells of it
 _POINTING = frozenset({"that", "this", "those", "these", "such"})
 _NO_PARTY = frozenset({"Judge", "Court", "Statute", "Case"})
@@ -39,15 +41,26 @@ _OTHERS = frozenset({"other", "others", "rest"})
 _SAME = frozenset("same similar like identical".split())
 
 
-def with_sides(seen: Observation, triggers: Sequence[Trigger]) -> tuple[Trigger, ...]:
-    """The triggers in order, each whose side follows from an earlier or inner one with that side for sure."""
+def with_sides(seen: Observation, triggers: Sequence[Trigger], disputes: Sequence[Dispute] = ()) -> tuple[Trigger, ...]:
+    """The triggers in order, each whose side follows from an earlier or inner one with that side for sure, or from who wins."""
     done: list[Trigger] = []
-    told = sides_told(seen)
+    told, found = sides_told(seen), _sides_in(disputes)
     for trigger in triggers:
-        side = _from_another(seen, trigger, (*done, *triggers[len(done) + 1 :]))
-        side = side or _by_winner(seen, trigger, told) or _of_frame(trigger)
+        side = _from_another(seen, trigger, (*done, *triggers[len(done) + 1 :])) or _by_winner(seen, trigger, told)
+        if not side and max(p for each, p in trigger.sides if each != "no") < _SURE_OF_WINNER:
+            side = _by_winner(seen, trigger, found) or _of_frame(trigger)
         done.append(given(trigger, side) if side else trigger)
     return tuple(done)
+
+
+def _sides_in(disputes: Sequence[Dispute]) -> Mapping[str, str]:
+    """The side of each party that stands on one side only."""
+    plaintiffs = {key for dispute in disputes for key in dispute.plaintiffs}
+    defendants = {key for dispute in disputes for key in dispute.defendants}
+    return {
+        **dict.fromkeys(plaintiffs - defendants, "plaintiff"),
+        **dict.fromkeys(defendants - plaintiffs, "defendant"),
+    }
 
 
 def given(trigger: Trigger, side: str) -> Trigger:
