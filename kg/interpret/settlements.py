@@ -13,6 +13,7 @@ from kg.interpret.subjects import case_of
 _AGENT = ("agent", "claimant")
 _TARGET = ("target", "patient", "recipient")
 _SETTLE = ("Company", "Organization", "GovernmentBody", "Person", "LawFirm")
+_SETTLING = frozenset({"settle", "resolve"})
 _FILED = frozenset({"file", "bring", "lodge"})
 # A settlement that these are done with is none yet, or never.
 _OPEN = frozenset(
@@ -62,10 +63,12 @@ def claims_settled(seen: Observation, predication: Predication, concluded: Concl
     Who "will pay to settle" has settled.
     """
     is_paid = pays_to_settle(seen, predication)
+    if not is_paid and seen.doc[predication.trigger].lemma_.lower() not in _SETTLING:
+        return ()
     is_done = predication.modality == "stated" or is_paid and predication.tense == "future"
     if not is_done or predication.negated or predication.conditional or predication.frame.makes != "Settlement":
         return ()
-    roles = ("content",) if is_paid else ("theme", "claim") if predication.frame.name == "settle" else ()
+    roles = ("content",) if is_paid else ("theme", "claim")
     spans = [(f.start, f.end) for role in roles for f in predication.roles.get(role, ())]
     return tuple(
         claim.id

@@ -44,12 +44,12 @@ def find_stated(seen: Observation, concluded: Concluded, events: Sequence[Event]
 
 
 def _settled(seen: Observation, concluded: Concluded) -> Iterator[Event]:
-    """The settlements of claims that the text words, keys "s1", "s2" …"""
+    """The settlements of claims that the text words, keys "l1", "l2" …"""
     told = [(p, claims) for p in seen.predications if (claims := claims_settled(seen, p, concluded))]
     for number, (predication, claims) in enumerate(told, start=1):
         evidence = seen.predication_evidence(predication)
         yield Event(
-            id=f"s{number}",
+            id=f"l{number}",
             kind="Settlement",
             label=" ".join(evidence.span.of(seen.document.text).split()),
             agents=find_settlers(seen, predication, concluded)[0],
