@@ -7,6 +7,8 @@ courts only speak against one decision, since one court goes by many.
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kg.interpret.claims import names_another
 from kg.interpret.deciding import bench_told
 from kg.interpret.observation import Observation
@@ -16,6 +18,10 @@ from kg.interpret.reviews import DECIDING, REVIEWS
 _VERDICTS = frozenset({"Verdict", "Sentencing"})
 _FOUND = frozenset({"", "ruled"})  # outcomes of what is held rather than done
 _CONTRAST = frozenset({"but", "yet", "though", "although", "while", "whereas", "then"})
+# What sets a thing apart from one told without it: "a similar law", "the other two", "another suit".
+_ANOTHER = frozenset("another other similar identical different separate comparable second third unrelated".split())
+_ACTED_ON = ("theme", "target", "enjoined", "loser", "beneficiary")
+_HEARING = frozenset({"decline to hear", "agree to hear"})
 _NEAR = 3  # the first sentences, which tell the news
 _MONTH = len("2021-01")
 _LONG = 2  # months before the issue: what was decided so long ago is not the news
@@ -31,6 +37,8 @@ def are_apart(seen: Observation, one: Predication | None, two: Predication | Non
         or _other_accused(seen, one, two)
         or any(test(seen, *pair) for test in (_reviews, _is_before, _is_old) for pair in ((one, two), (two, one)))
         or _is_contrast(seen, one, two)
+        or _other_fate(one, two)
+        or _another(seen, one, two)
         or _other_thing(seen, one, two)
     )
 
@@ -77,13 +85,20 @@ def _months(seen: Observation, predication: Predication) -> frozenset[str]:
 
 
 def _reviews(seen: Observation, review: Predication, other: Predication) -> bool:
+    """Whether the one reviews and the other tells a verdict, or what it reviews."""
+    if review.frame.name in _HEARING:
+        return reviews_it(seen, review, other)
+    return review.frame.outcome in REVIEWS and (other.frame.makes in _VERDICTS or reviews_it(seen, review, other))
+
+
+def reviews_it(seen: Observation, review: Predication, other: Predication) -> bool:
     """Whether the one acts on the decision that the other tells: "reversed the judge who had thrown out the suit"."""
-    if review.frame.outcome not in REVIEWS:
+    if review.trigger == other.trigger:
         return False
-    if other.frame.makes in _VERDICTS:
-        return True
     told = seen.doc[other.trigger]
-    objects = (filler for role, found in review.roles.items() if role not in DECIDING for filler in found)
+    objects = (
+        filler for role, found in review.roles.items() if role not in (*DECIDING, "decision") for filler in found
+    )
     return any(filler.head == told.i or seen.doc[filler.head].is_ancestor(told) for filler in objects)
 
 
@@ -110,6 +125,32 @@ def _other_thing(seen: Observation, one: Predication, two: Predication) -> bool:
         return False
     first, second = (_objects(seen, each) for each in (one, two))
     return bool(first) and bool(second) and all(names_another(a, b) for a in first for b in second)
+
+
+def _other_fate(one: Predication, two: Predication) -> bool:
+    """Whether the one undoes a decision and the other leaves one as it is; "affirmed in part and reversed in part" is one."""
+    fates = {REVIEWS.get(each.frame.outcome, "") for each in (one, two)}
+    return fates == {"undone", "left"} and not (one.partial or two.partial)
+
+
+def _another(seen: Observation, one: Predication, two: Predication) -> bool:
+    """Whether what one of them acts on is told to be another thing: "struck down a similar law", "dismissed another suit"."""
+    first, second = (_acted_on(seen, each) for each in (one, two))
+    return bool(first) and bool(second) and acts_on_another(seen, one) != acts_on_another(seen, two)
+
+
+def acts_on_another(seen: Observation, predication: Predication) -> bool:
+    """Whether what is acted on is told to be another thing than the text's own: "struck down a similar law"."""
+    nouns = _acted_on(seen, predication)
+    return bool(nouns) and all(map(_is_another, nouns))
+
+
+def _acted_on(seen: Observation, predication: Predication) -> list[Token]:
+    return [seen.doc[filler.head] for role in _ACTED_ON for filler in predication.roles.get(role, ())]
+
+
+def _is_another(noun: Token) -> bool:
+    return any(child.lower_ in _ANOTHER and child.dep_ in ("det", "amod") for child in noun.children)
 
 
 def _objects(seen: Observation, predication: Predication) -> list[str]:

@@ -31,7 +31,7 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
     likely = [draft for draft in every_draft if draft.odds >= heads["claim"].bar or is_count(seen, draft)]
     told = [draft for draft in likely if says_enough(seen, draft) and is_charged(seen, draft)]
     drafts = tuple(draft for draft in told if not retells(seen, draft, told))
-    every_decision = find_decisions(seen, drafts, heads)
+    every_decision = find_decisions(seen, drafts, heads, disputes)
     decisions = tuple(decision for decision in every_decision if decision.odds >= heads["decision"].bar)
     concluded = Concluded(disputes, make_cases(seen, disputes), drafts, make_claims(seen, drafts, disputes, heads))
     rulings = tuple(make_rulings(seen, decisions, concluded, heads))

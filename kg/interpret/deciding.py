@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from spacy.tokens import Token
 from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
+from kg.interpret.reviews import RULING_KINDS
 from kg.interpret.subjects import antecedent, case_of, subject
 
 _BENCH = frozenset({"Judge", "Court"})
@@ -24,6 +25,10 @@ _TOP = frozenset({"supreme", "highest", "top", "apex"})
 _APPEALS = frozenset({"appeal", "appeals", "appellate"})
 _TRIAL = frozenset("district trial county magistrate magistrates bankruptcy crown jury juror jurors".split())
 _LOWER = frozenset({"lower"})
+_JURY = frozenset({"jury", "juror", "juries", "jurors"})
+_ONE_JUDGE = frozenset({"judge", "magistrate"})
+# What is done with a decision by the bench that makes it: "the ruling, issued by the 5th Circuit".
+_MAKING = frozenset("issue write author hand make deliver render sign give release publish enter pen reach".split())
 # Levels that may be one: "a lower court" is one of trial or of appeals.
 _MAY_BE = {
     "lower": frozenset({"trial", "appeals", "lower"}),
@@ -47,6 +52,7 @@ class Bench:
     """Who decides, as far as the words say."""
 
     level: str = ""  # "top", "appeals", "trial", "lower" (than the one that speaks), "" where they do not say
+    kind: str = ""  # "jury" or "judge"
     judges: frozenset[str] = frozenset()
     courts: frozenset[str] = frozenset()
     number: str = ""  # of a circuit
@@ -57,6 +63,8 @@ class Bench:
     def is_other(self, other: Bench) -> bool:
         """Whether the words for two benches cannot stand for one."""
         if self.level and other.level and other.level not in _MAY_BE.get(self.level, {self.level}):
+            return True
+        if {self.kind, other.kind} == {"jury", "judge"}:
             return True
         if not self.level or self.level != other.level:
             return False
@@ -69,8 +77,19 @@ class Bench:
 
 
 def bench_told(seen: Observation, predication: Predication) -> Bench:
-    """The bench that grammar gives to a predication of ruling; an empty one where it gives none."""
-    return _bench_at(seen, predication.trigger)
+    """The bench that grammar gives to a predication of ruling; an empty one where it gives none.
+
+    Where a court of appeals decides and no higher one, "a lower court" is one of trial.
+    """
+    bench = _bench_at(seen, predication.trigger)
+    return replace(bench, level="trial") if bench.level == "lower" and _ends_on_appeal(seen) else bench
+
+
+@lru_cache(maxsize=8)
+def _ends_on_appeal(seen: Observation) -> bool:
+    """Whether the highest court that decides something in the text is one of appeals."""
+    levels = {_bench_at(seen, p.trigger).level for p in seen.predications if p.frame.makes in RULING_KINDS}
+    return "appeals" in levels and "top" not in levels
 
 
 @lru_cache(maxsize=4096)
@@ -79,8 +98,10 @@ def _bench_at(seen: Observation, trigger: int) -> Bench:
     read = (_read(seen, word) for word in dict.fromkeys(_words(seen, predication)))
     told = [bench for bench in read if bench != Bench()]
     levels = {bench.level for bench in told if bench.level}
+    sorts = {bench.kind for bench in told if bench.kind}
     return Bench(
         level=levels.pop() if len(levels) == 1 else "",
+        kind=sorts.pop() if len(sorts) == 1 else "",
         judges=frozenset().union(*(bench.judges for bench in told)),
         courts=frozenset().union(*(bench.courts for bench in told)),
         number=next((bench.number for bench in told if bench.number), ""),
@@ -88,10 +109,16 @@ def _bench_at(seen: Observation, trigger: int) -> Bench:
     )
 
 
+def benches_asked(seen: Observation, predication: Predication) -> tuple[Bench, ...]:
+    """The benches to which a request is made: "asked [the Supreme Court]", "appealed to [the 9th Circuit]"."""
+    words = [seen.doc[f.head] for role in ("court", "recipient", "target") for f in predication.roles.get(role, ())]
+    return tuple(bench for word in words if _is_bench(seen, word) and (bench := _read(seen, word)) != Bench())
+
+
 def bench_named(seen: Observation, key: str) -> Bench:
     """The bench that a judge or court is by its names and titles."""
     if seen.index.type_of(key) == "Judge":
-        return Bench(level=_level_of_judge(seen, key), judges=frozenset({key}))
+        return Bench(level=_level_of_judge(seen, key), kind="judge", judges=frozenset({key}))
     names = [name.lower().split() for name in seen.index.entity(key).names]
     levels = {level for name in names if (level := _level(name, is_common=False))}
     numbers = {_ordinal(word) for name in names if "circuit" in name for word in name if _NUMBER.fullmatch(word)}
@@ -129,8 +156,14 @@ def _is_bench(seen: Observation, word: Token) -> bool:
 
 
 def _owners(decision: Token) -> Iterator[Token]:
-    """Whose decision it is: "the judge's ruling", "a lower court ruling", "a ruling by the circuit"."""
+    """Whose decision it is: "the judge's ruling", "a lower court ruling", "a ruling by the circuit", "issued by the circuit"."""
     for child in decision.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in _MAKING:
+            yield from (
+                c
+                for c in child.children
+                if c.dep_ in ("obl:agent", "obl") and case_of(c) == "by" and kinds_of(c) & _BENCH
+            )
         whose = (
             child.dep_ in ("nmod:poss", "compound") or child.dep_ == "nmod" and case_of(child) in ("by", "from", "of")
         )
@@ -149,7 +182,8 @@ def _read(seen: Observation, word: Token) -> Bench:
         level = levels.pop() if len(levels) == 1 else ""
     number = next((_ordinal(w) for w in phrase if _NUMBER.fullmatch(w)), "") if "circuit" in phrase else ""
     places = _realm(phrase) if level == "top" else frozenset(_places(word))
-    return Bench(level=level, judges=judges, courts=keys - judges, number=number, places=places)
+    kind = "jury" if word.lower_ in _JURY else "judge" if judges or word.lower_ in _ONE_JUDGE else ""
+    return Bench(level=level, kind=kind, judges=judges, courts=keys - judges, number=number, places=places)
 
 
 def _phrase(word: Token) -> list[str]:

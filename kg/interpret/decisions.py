@@ -7,18 +7,25 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from kg.interpret.apart import are_apart, is_of_other_bench, other_bench, other_month
+from kg.interpret.apart import are_apart, is_of_other_bench, other_bench, other_month, reviews_it
+from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft
 from kg.interpret.frames import verdict_words
 from kg.interpret.grouping import joined
 from kg.interpret.heads import Head
+from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
+from kg.interpret.predications import Predication
 from kg.interpret.procedure import find_steps
 from kg.interpret.retelling import bench_of
+from kg.interpret.reviews import DECIDING, REVIEWS
+from kg.interpret.sides import with_sides
 from kg.interpret.triggers import Trigger, date_values, judge_triggers, nearest_claims
 
 _SURE = 0.9  # that a step of procedure is a decision: grammar alone says so
 _SURE_OF_SIDE = 0.7  # odds of a side at which an act for the other side is another act
+_SURE_OF_FINDING = 0.75  # the same where one of the two only tells what was found
+_BUT = frozenset({"but", "yet"})
 _NEVER = 1e-6  # less than any odds but those of two that cannot be one
 
 
@@ -110,13 +117,27 @@ def _are_opposite(seen: Observation, one: Trigger, two: Trigger) -> bool:
     """Whether the one surely grants and the other surely denies, or convicts and acquits, though the tree may hide whom."""
     if {_verdict(seen, one), _verdict(seen, two)} == {"accepted", "rejected"}:
         return True
-    if not (_does(one) and _does(two)):
-        return False
     sides = dict(one.sides), dict(two.sides)
+    bar = _SURE_OF_SIDE if _does(one) and _does(two) else _SURE_OF_FINDING
+    bar = 0.0 if _is_set_against(seen, one, two) else bar
     return any(
-        a.get("accepted", 0.0) >= _SURE_OF_SIDE and b.get("rejected", 0.0) >= _SURE_OF_SIDE
+        _likelier(a) == "accepted" and _likelier(b) == "rejected" and min(a["accepted"], b["rejected"]) >= bar
         for a, b in (sides, sides[::-1])
     )
+
+
+def _is_set_against(seen: Observation, one: Trigger, two: Trigger) -> bool:
+    """Whether "but" joins the two words, or "and" two that grant and deny: "struck down the fee and dismissed the suit"."""
+    left, right = sorted((one, two), key=lambda trigger: trigger.token)
+    word = seen.doc[right.token]
+    if word.head.i != left.token or word.dep_ != "conj":
+        return False
+    own = {each.predication.side for each in (one, two) if each.predication is not None and _does(each)}
+    return own == {"accepted", "rejected"} or any(c.lower_ in _BUT for c in word.children if c.dep_ == "cc")
+
+
+def _likelier(sides: Mapping[str, float]) -> str:
+    return max(("accepted", "rejected", "neutral", "mixed"), key=lambda side: sides.get(side, 0.0))
 
 
 def _does(trigger: Trigger) -> bool:
@@ -161,11 +182,21 @@ def _steps_of_procedure(seen: Observation) -> Iterator[Decision]:
         yield Decision(tuple(Trigger(token, predication, sides=sides) for token, predication in step), _SURE)
 
 
-def find_decisions(seen: Observation, drafts: Sequence[Draft], heads: Mapping[str, Head]) -> tuple[Decision, ...]:
+def find_decisions(
+    seen: Observation, drafts: Sequence[Draft], heads: Mapping[str, Head], disputes: Sequence[Dispute] = ()
+) -> tuple[Decision, ...]:
     """Every group of triggers with the odds that it is a decision; the caller sets the bar."""
-    grouped = group_triggers(seen, judge_triggers(seen, heads), drafts, heads["same decision"])
+    triggers = with_sides(seen, judge_triggers(seen, heads), disputes)
+    grouped = group_triggers(seen, triggers, drafts, heads["same decision"])
     judged = [Decision(d.triggers, heads["decision"].odds(decision_features(seen, d, drafts))) for d in grouped]
-    outright = [d for d in judged if d.odds >= heads["decision"].bar and _is_outright(d)]
+    outright = [
+        d
+        for d in judged
+        if d.odds >= heads["decision"].bar
+        and _is_outright(d)
+        and not _leaves(seen, d)
+        and not _is_under_review(seen, d)
+    ]
     kept = (
         d
         for d in judged
@@ -189,6 +220,27 @@ def _is_news(seen: Observation, decision: Decision) -> bool:
     return any(
         word.pos_ == "VERB" and not word.dep_.startswith("acl") and seen.sentence_of[word.i] <= lead for word in told
     )
+
+
+def _leaves(seen: Observation, decision: Decision) -> bool:
+    """Whether all that is done is to leave a judgment as it is, which tells nothing of what it found on the claim."""
+    done = [trigger.predication for trigger in decision.triggers if trigger.predication is not None and _does(trigger)]
+    return all(_leaves_judgment(seen, predication) for predication in done)
+
+
+def _is_under_review(seen: Observation, decision: Decision) -> bool:
+    """Whether the decision is told as what another court reviews: "upheld the dismissal", "reversed the order that blocked it"."""
+    reviews = [p for p in seen.predications if p.frame.outcome in REVIEWS]
+    return any(
+        t.predication is not None and any(reviews_it(seen, p, t.predication) for p in reviews)
+        for t in decision.triggers
+    )
+
+
+def _leaves_judgment(seen: Observation, predication: Predication) -> bool:
+    objects = [f for role, fs in predication.roles.items() if role not in (*DECIDING, "decision", "date") for f in fs]
+    is_law = any(kinds_of(seen.doc[f.head]) & {"Law", "Statute"} for f in objects)
+    return predication.frame.outcome in ("affirmed", "upheld") and not is_law
 
 
 def _contradicts(seen: Observation, found: Decision, outright: Decision) -> bool:

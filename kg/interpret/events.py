@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.interpret.assembly import Concluded, amount_in
 from kg.interpret.fillers import Filler
@@ -12,7 +12,7 @@ from kg.interpret.heads import Head
 from kg.interpret.inquiries import find_inquiry
 from kg.interpret.measures import with_measures
 from kg.interpret.observation import Observation
-from kg.interpret.pleas import says_what
+from kg.interpret.pleas import is_promised, says_what
 from kg.interpret.predications import Predication
 from kg.interpret.retelling import BENCH
 from kg.interpret.settlements import find_settlers, is_settlement, pays_to_settle
@@ -80,6 +80,8 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
     literal, at = None, predication.trigger
     if frame.makes in _RULINGS and relation not in ("sentencedTo", "fined", "violated"):
         return  # `decisions` says these
+    if frame.makes == "Plea" and is_promised(seen.doc[at]):
+        predication = replace(predication, modality="predicted")
     if relation == "sentencedTo":
         agents, targets = targets, ()
         literal = _words(seen, seen.fillers(predication, "sentence"))

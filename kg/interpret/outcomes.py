@@ -7,20 +7,27 @@ if the text has one that may be on it, and else the words themselves are read as
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from kg.interpret.apart import acts_on_another
 from kg.interpret.claims import Draft
+from kg.interpret.deciding import Bench, bench_told, benches_asked
 from kg.interpret.decisions import Decision
 from kg.interpret.heads import Head
 from kg.interpret.links import claims_ruled_on, is_on_another, on_features, predications_about
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of
+from kg.interpret.predications import Predication
 from kg.interpret.retelling import deciding_verbs
+from kg.interpret.reviews import DECIDING, REVIEWS
+from kg.interpret.sides import given
 from kg.interpret.triggers import Trigger
 from kg.interpret.verdicts import is_of_other_verdict
 
 STATUSES = ("accepted", "rejected", "mixed", "settled", "withdrawn", "pending")
 _ASKING = frozenset({"Filing", "Appeal"})
 _ENDING = frozenset({"Plea", "Settlement", "Withdrawal"})
+_REVIEW = frozenset({"seek review"})
 # What only a criminal court does, and to charges.
 _CRIMINAL = frozenset({"Verdict", "Sentencing"})
 _NO_CHARGE = 0.15  # odds of being a charge below which every wording of a claim is surely none
@@ -39,6 +46,8 @@ def odds_table(
             or is_to_come(seen, draft)
             or is_of_other_law(seen, decision, draft)
             or is_of_other_verdict(seen, decision, draft)
+            or is_asked_elsewhere(seen, decision, draft)
+            or is_on_another_thing(seen, decision, draft)
             else head.odds(on_features(seen, decision, n, drafts))
             for n, draft in enumerate(drafts)
         ]
@@ -63,6 +72,51 @@ def _is_planned(seen: Observation, phrase: Phrase) -> bool:
         for predication, role in predications_about(seen, phrase)
         if predication.trigger == root or any(filler.head == root for filler in predication.roles.get(role, ()))
     )
+
+
+def is_asked_elsewhere(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether the claim asks for the decision to be undone, or asks another court: "appealed the judge's ruling".
+
+    What is appealed does not decide the appeal, no verdict or sentence does, nor a court below what is asked of one above.
+    """
+    if draft.kind != "relief" or _grants_it(seen, decision, draft):
+        return False
+    makes = {trigger.predication.frame.makes for trigger in decision.triggers if trigger.predication is not None}
+    told = [t.predication for t in decision.triggers if t.predication is not None]
+    benches = [bench for each in told if (bench := bench_told(seen, each)) != Bench()]
+    for phrase in draft.phrases:
+        for predication, _ in predications_about(seen, phrase):
+            if predication.frame.makes not in _ASKING and predication.frame.name not in _REVIEW:
+                continue
+            is_review = predication.frame.makes == "Appeal" or predication.frame.name in _REVIEW
+            if is_review and (makes and makes <= _CRIMINAL or _speaks_of(predication, decision)):
+                return True
+            asked = benches_asked(seen, predication)
+            if asked and benches and all(one.is_other(other) for one in asked for other in benches):
+                return True
+    return False
+
+
+def _grants_it(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether a word for the decision has a wording of the claim as its object: "granted the stay", "would not hear the appeal"."""
+    told = [t.predication for t in decision.triggers if t.predication is not None]
+    fillers = [f for each in told for role, fs in each.roles.items() if role not in DECIDING for f in fs]
+    return any(f.start <= root_of(seen, phrase).i < f.end for f in fillers for phrase in draft.phrases)
+
+
+def _speaks_of(appeal: Predication, decision: Decision) -> bool:
+    """Whether the likeliest word for the decision stands in what is appealed."""
+    fillers = [f for role in ("theme", "content") for f in appeal.roles.get(role, ())]
+    return any(f.start <= decision.best.token < f.end for f in fillers)
+
+
+def is_on_another_thing(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether what is decided on is told to be another thing, which no wording of the claim names: "upheld a similar ban"."""
+    told = [t.predication for t in decision.triggers if t.predication is not None]
+    if not told or not all(acts_on_another(seen, predication) for predication in told):
+        return False
+    fillers = [f for each in told for role, fs in each.roles.items() if role not in DECIDING for f in fs]
+    return not any(f.start <= p.start < f.end for f in fillers for p in draft.phrases)
 
 
 def is_of_other_law(seen: Observation, decision: Decision, draft: Draft) -> bool:
@@ -138,7 +192,17 @@ def claims_decided(
             on[-at].append(number)
         elif marked := [phrase for phrase in marked if is_told_in_passing(seen, phrase)]:
             told.append((_told(seen, marked, side, chances[side]), (number,)))
-    return [*((d, tuple(claims)) for d, claims in zip(decisions, on, strict=True)), *told]
+    decided = ((_for_accused(d, claims, drafts), tuple(claims)) for d, claims in zip(decisions, on, strict=True))
+    return [*decided, *told]
+
+
+def _for_accused(decision: Decision, claims: Sequence[int], drafts: Sequence[Draft]) -> Decision:
+    """The decision as one against the charges, where it undoes a verdict on them: "overturned his conviction for theft"."""
+    predication = decision.best.predication
+    is_undone = predication is not None and REVIEWS.get(predication.frame.outcome) == "undone"
+    if not is_undone or decision.side != "accepted" or not claims or any(drafts[n].kind != "charge" for n in claims):
+        return decision
+    return replace(decision, triggers=tuple(given(trigger, "rejected") for trigger in decision.triggers))
 
 
 def _pleaded(seen: Observation, draft: Draft) -> bool:

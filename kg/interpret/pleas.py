@@ -17,6 +17,8 @@ from kg.model import Claim, Evidence
 BY = "rule:plea"
 _PLEADING = frozenset({"plead", "pleads", "pleaded", "pled", "pleading"})
 _NOUNS = frozenset({"guilty plea to", "guilty pleas to"})
+_ACCUSED = frozenset({"accuse", "charge", "indict", "suspect"})
+_PROMISING = frozenset({"agree", "promise", "consent", "offer", "intend"})
 _GUILT = 4  # words between "plead" and "guilty": "pleaded, on Monday, guilty"
 _NO_CONTENT = frozenset(
     "count charge criminal federal felony misdemeanor first second third degree one two three four five six several "
@@ -43,7 +45,8 @@ def find_pleas(seen: Observation, concluded: Concluded) -> tuple[Plea, ...]:
         who = _pleaders(seen, verb)
         claims = tuple(claim for claim in _worded(concluded, start, end) if says_what(seen, concluded, claim.id))
         if not claims:
-            claims = _alike(seen, concluded, start, end) if "to" in words else _only(concluded, who)
+            claims = _alike(seen, concluded, start, end) if "to" in words else _of_accused(seen, concluded, verb)
+            claims = claims or (() if "to" in words else _only(concluded, who))
         if not who and not _is_somebody_else(verb):
             who = _sole_defendant(concluded, claims)
         if who and claims:
@@ -106,6 +109,19 @@ def _worded(concluded: Concluded, start: int, end: int) -> tuple[Claim, ...]:
         for draft, claim in zip(concluded.drafts, concluded.claims, strict=True)
         if claim.kind != "ReliefRequest" and any(min(p.end, end) > max(p.start, start) for p in draft.phrases)
     )
+
+
+def _of_accused(seen: Observation, concluded: Concluded, verb: Token) -> tuple[Claim, ...]:
+    """The charges that say who pleads: "the man accused of theft pleaded guilty", "Roe, charged with arson, pleaded guilty"."""
+    doer = subject(verb) if verb.pos_ != "NOUN" else None
+    said = [c for c in doer.subtree if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _ACCUSED] if doer else []
+    found = [claim for each in said for claim in _worded(concluded, each.i, each.right_edge.i + 1)]
+    return tuple(claim for claim in found if says_what(seen, concluded, claim.id))
+
+
+def is_promised(verb: Token) -> bool:
+    """Whether a plea is only agreed on: "agreed to plead guilty" is none until a court has heard it."""
+    return verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() in _PROMISING
 
 
 def _alike(seen: Observation, concluded: Concluded, start: int, end: int) -> tuple[Claim, ...]:

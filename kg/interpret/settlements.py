@@ -16,6 +16,7 @@ from kg.interpret.subjects import case_of, subject
 _AGENT = ("agent", "claimant")
 _TARGET = ("target", "patient", "recipient")
 _SETTLE = ("Company", "Organization", "GovernmentBody", "Person", "LawFirm")
+_SETTLING = frozenset({"settle", "resolve"})
 _FILED = frozenset({"file", "bring", "lodge"})
 _SIDES = frozenset({"party", "side", "company", "firm", "pair", "rival"})
 _CASES = frozenset({"case", "suit", "lawsuit", "dispute", "litigation"})
@@ -133,6 +134,26 @@ def _is_of_both(seen: Observation, predication: Predication) -> bool:
         token.lemma_.lower() in _CASES and any(c.lower_ in ("the", "this") for c in token.children) for token in themes
     )
     return is_the_case and predication.voice == "passive"
+
+
+def claims_settled(seen: Observation, predication: Predication, concluded: Concluded) -> tuple[str, ...]:
+    """The claims that a predication tells to be settled: "settled allegations that it lied", "paid $3 million to resolve claims of".
+
+    Who "will pay to settle" has settled.
+    """
+    is_paid = pays_to_settle(seen, predication)
+    if not is_paid and seen.doc[predication.trigger].lemma_.lower() not in _SETTLING:
+        return ()
+    is_done = predication.modality == "stated" or is_paid and predication.tense == "future"
+    if not is_done or predication.negated or predication.conditional or predication.frame.makes != "Settlement":
+        return ()
+    roles = ("content",) if is_paid else ("theme", "claim")
+    spans = [(f.start, f.end) for role in roles for f in predication.roles.get(role, ())]
+    return tuple(
+        claim.id
+        for draft, claim in zip(concluded.drafts, concluded.claims, strict=True)
+        if any(start <= phrase.start and phrase.end <= end for start, end in spans for phrase in draft.phrases)
+    )
 
 
 def _named(seen: Observation, predication: Predication, roles: Sequence[str]) -> tuple[str, ...]:

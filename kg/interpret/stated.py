@@ -14,6 +14,7 @@ from kg.interpret.ownership import find_ownership
 from kg.interpret.penalties import find_penalties, same_penalty
 from kg.interpret.pleas import find_pleas
 from kg.interpret.representation import find_representation
+from kg.interpret.settlements import claims_settled, find_settlers
 from kg.interpret.side_counsel import find_side_counsel, find_unnamed
 from kg.interpret.suit_nouns import find_named_suits
 from kg.interpret.victims import find_victims
@@ -40,7 +41,22 @@ def find_stated(seen: Observation, concluded: Concluded, events: Sequence[Event]
         if not any(who in agents and same_penalty(words, literal) for agents, literal in said if literal):
             key = f"f{len(found) + 1}"
             found.append(_event(seen, concluded, key, "Punishment", "sentencedTo", who, evidence, literal=words))
-    return (*found, *_harms(seen, concluded), *_citations(seen, concluded))
+    return (*found, *_settled(seen, concluded), *_harms(seen, concluded), *_citations(seen, concluded))
+
+
+def _settled(seen: Observation, concluded: Concluded) -> Iterator[Event]:
+    """The settlements of claims that the text words, keys "l1", "l2" …"""
+    told = [(p, claims) for p in seen.predications if (claims := claims_settled(seen, p, concluded))]
+    for number, (predication, claims) in enumerate(told, start=1):
+        evidence = seen.predication_evidence(predication)
+        yield Event(
+            id=f"l{number}",
+            kind="Settlement",
+            label=" ".join(evidence.span.of(seen.document.text).split()),
+            agents=find_settlers(seen, predication, concluded)[0],
+            targets=claims,
+            evidence=(evidence,),
+        )
 
 
 def _citations(seen: Observation, concluded: Concluded) -> Iterator[Event]:

@@ -48,6 +48,14 @@ DATED = [
     # two dates
     ("A judge dismissed the suit in April 2018. A judge dismissed the claim in March 2018.", None, True),
     ("A judge dismissed the suit in April 2018. A judge dismissed the claim in 2018.", None, False),
+    # a jury and a judge
+    ("A jury dismissed the claim. A judge dismissed the claim.", None, True),
+    # what undoes a judgment and what leaves one, unless it is one judgment in two parts
+    ("The panel reversed the first verdict. The panel affirmed the second verdict.", None, True),
+    ("The panel affirmed the order in part. The panel reversed the order.", None, False),
+    # another thing of the kind
+    ("A judge blocked the ban. A judge blocked a similar ban.", None, True),
+    ("A judge blocked the ban. A judge blocked the whole ban.", None, False),
     # one court above the other
     ("An appeals court dismissed the suit. A trial judge dismissed the claim.", None, True),
 ]

@@ -21,6 +21,10 @@ LEVELS = [
     # whose decision it is that does it
     ("An appeals court ruling struck down the ban.", "struck", "appeals"),
     ("The mayor praised the trial judge who blocked the ban.", "blocked", "trial"),
+    # whose hands the decision comes from
+    ("The ruling, issued by an appeals court, reversed the ban.", "reversed", "appeals"),
+    # below the court of appeals that decides there is only one of trial
+    ("An appeals court upheld a lower court's decision that struck down the ban.", "struck", "trial"),
     # the words do not say
     ("The court upheld the ban.", "upheld", ""),
     ("The ban was upheld.", "upheld", ""),
@@ -54,6 +58,7 @@ def test_bench_told(text: str, word: str, level: str) -> None:
 
 TRIAL = Bench(level="trial")
 OTHERS = [
+    pytest.param(Bench(level="trial", kind="jury"), Bench(level="trial", kind="judge"), True, id="a-jury-is-no-judge"),
     pytest.param(Bench(level="top"), Bench(level="appeals"), True, id="above"),
     pytest.param(Bench(level="appeals"), TRIAL, True, id="below"),
     pytest.param(Bench(level="lower"), Bench(level="top"), True, id="a-lower-court-is-not-the-highest"),

@@ -6,11 +6,13 @@ import pytest
 from interpret.named import index_of
 
 from kg.interpret.assembly import Concluded
+from kg.interpret.claims import Draft
 from kg.interpret.frames import load_frames
 from kg.interpret.observation import Observation
+from kg.interpret.phrases import Phrase
 from kg.interpret.predications import find_predications
-from kg.interpret.settlements import find_settlers, is_settlement, pays_to_settle
-from kg.model import Case, Document
+from kg.interpret.settlements import claims_settled, find_settlers, is_settlement, pays_to_settle
+from kg.model import Case, Claim, Document
 
 pytestmark = pytest.mark.model
 
@@ -71,3 +73,31 @@ def test_find_settlers(text: str, expected: set[tuple[str, str]]) -> None:
             found |= {(index.entity(a).label, index.entity(t).label) for a in agents for t in targets}
 
     assert found == expected
+
+
+CLAIMS = [
+    ("Quillon settled claims that it lied to farmers.", True),
+    ("Quillon has paid $3 million to resolve claims that it lied to farmers.", True),
+    ("Quillon will pay $3 million to settle claims that it lied to farmers.", True),
+    # not done, or something else is settled
+    ("Quillon hopes to settle claims that it lied to farmers.", False),
+    ("Quillon did not settle claims that it lied to farmers.", False),
+    ("Quillon settled with Jane Roe and denied that it lied to farmers.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS, ids=[text for text, _ in CLAIMS])
+def test_claims_settled(text: str, expected: bool) -> None:
+    """A claim is settled where the words for it stand in what is settled."""
+    doc, index = index_of(text, NAMES)
+    seen = Observation(
+        Document(id="0" * 16, sha256="0" * 64, text=text, title=""), doc, index, find_predications(doc, load_frames())
+    )
+    start = text.index("lied")
+    span = doc.char_span(start, start + len("lied to farmers"))
+    assert span is not None
+    draft = Draft((Phrase(span.start, span.end, frozenset(), 0.9, (("cause", 1.0),)),), 0.9)
+    claim = Claim(id="k1", kind="CauseOfAction", label="lied", texts=("lied to farmers",))
+    concluded = Concluded((), (), (draft,), (claim,))
+
+    assert any(claims_settled(seen, predication, concluded) for predication in seen.predications) is expected

@@ -299,6 +299,10 @@ PLEAS = [
     pytest.param(
         "A fourth, Jane Roe, pleaded guilty to two counts of theft.", "two counts of theft", ["k1"], id="apposed"
     ),
+    pytest.param(
+        "Jane Roe, accused of two counts of theft, pleaded guilty.", "two counts of theft", ["k1"], id="of-the-accused"
+    ),
+    pytest.param("Jane Roe agreed to plead guilty to two counts of theft.", "two counts of theft", [], id="promised"),
 ]
 
 
