@@ -14,6 +14,7 @@ from kg.interpret.events import find_events
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
 from kg.interpret.opinions import find_opinions
+from kg.interpret.outright import is_outright
 from kg.interpret.parties import find_parties
 from kg.interpret.phrases import find_phrases, text_of
 from kg.interpret.positions import find_positions
@@ -25,8 +26,13 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
     """The reading of one observed document; what fell short of a bar is among its doubts."""
     odds = find_parties(seen, heads)
     disputes = split_disputes(seen, name_disputes(seen, find_disputes(seen, odds, heads)))
-    every_draft = find_drafts(seen, find_phrases(seen, heads), heads)
-    likely = [draft for draft in every_draft if draft.odds >= heads["claim"].bar or is_count(seen, draft)]
+    sides = [(dispute.plaintiffs, dispute.defendants) for dispute in disputes]
+    every_draft = find_drafts(seen, find_phrases(seen, heads), heads, sides=sides)
+    likely = [
+        draft
+        for draft in every_draft
+        if draft.odds >= heads["claim"].bar or is_count(seen, draft) or is_outright(seen, draft)
+    ]
     told = [draft for draft in likely if says_enough(seen, draft) and is_charged(seen, draft)]
     drafts = tuple(draft for draft in told if not retells(seen, draft, told))
     every_decision = find_decisions(seen, drafts, heads)
