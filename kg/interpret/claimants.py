@@ -24,6 +24,24 @@ def claimants_told(seen: Observation, phrase: Phrase, *, asking: bool = False) -
     return frozenset(_claimants(seen, phrase, _ASKING if asking else _ASKING | _ARGUING))
 
 
+def asking_told(seen: Observation, phrases: Sequence[Phrase]) -> frozenset[str]:
+    """The entities that ask a court for what the phrases word, or to whom it grants that."""
+    return frozenset(
+        key
+        for phrase in phrases
+        for key in (*claimants_told(seen, phrase, asking=True), *_granted(seen, phrase))
+    )
+
+
+def _granted(seen: Observation, phrase: Phrase) -> Iterator[str]:
+    """To whom a court grants what the phrase words: "granted [the agency] an injunction"."""
+    for predication, _, _ in licences(seen, phrase):
+        if predication.frame.outcome in ("granted", "awarded") and predication.is_fact:
+            for key in seen.keys(seen.fillers(predication, "recipient", "beneficiary")):
+                if seen.index.type_of(key) not in _FOR_OTHERS:
+                    yield key
+
+
 def _claimants(seen: Observation, phrase: Phrase, frames: frozenset[str]) -> Iterator[str]:
     for predication, role, _ in licences(seen, phrase):
         if predication.frame.name in frames and role in _PLACES and not predication.negated:
