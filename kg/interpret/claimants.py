@@ -9,7 +9,19 @@ from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase
 
 _ASKING = frozenset(
-    {"motion", "appeal noun", "challenge noun", "lawsuit", "ask", "seek", "move", "sue", "appeal", "challenge", "seek review"}
+    {
+        "motion",
+        "appeal noun",
+        "challenge noun",
+        "lawsuit",
+        "ask",
+        "seek",
+        "move",
+        "sue",
+        "appeal",
+        "challenge",
+        "seek review",
+    }
 )
 _ARGUING = frozenset({"allege", "claim noun"})
 _PLACES = frozenset({"content", "act", "wording", "topic", "claim", "theme", "charge"})
@@ -27,9 +39,7 @@ def claimants_told(seen: Observation, phrase: Phrase, *, asking: bool = False) -
 def asking_told(seen: Observation, phrases: Sequence[Phrase]) -> frozenset[str]:
     """The entities that ask a court for what the phrases word, or to whom it grants that."""
     return frozenset(
-        key
-        for phrase in phrases
-        for key in (*claimants_told(seen, phrase, asking=True), *_granted(seen, phrase))
+        key for phrase in phrases for key in (*claimants_told(seen, phrase, asking=True), *_granted(seen, phrase))
     )
 
 
@@ -56,5 +66,6 @@ def are_opposed(seen: Observation, one: Phrase, two: Phrase, sides: Sides) -> bo
     if not ours or not theirs or ours & theirs:
         return False
     return any(
-        ours <= set(left) and theirs <= set(right) or ours <= set(right) and theirs <= set(left) for left, right in sides
+        ours <= set(left) and theirs <= set(right) or ours <= set(right) and theirs <= set(left)
+        for left, right in sides
     )
