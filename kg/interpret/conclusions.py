@@ -14,7 +14,7 @@ from kg.interpret.events import find_events
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
 from kg.interpret.opinions import find_opinions
-from kg.interpret.outright import is_outright, names_another_accused
+from kg.interpret.outright import is_outright, is_sure, names_another_accused
 from kg.interpret.parties import find_parties
 from kg.interpret.phrases import find_phrases, text_of
 from kg.interpret.positions import find_positions
@@ -27,7 +27,7 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
     odds = find_parties(seen, heads)
     disputes = split_disputes(seen, name_disputes(seen, find_disputes(seen, odds, heads)))
     sides = [(dispute.plaintiffs, dispute.defendants) for dispute in disputes]
-    every_draft = find_drafts(seen, find_phrases(seen, heads), heads, sides=sides)
+    every_draft = find_drafts(seen, find_phrases(seen, heads, sure=is_sure), heads, sides=sides)
     likely = _likely(seen, every_draft, heads["claim"].bar)
     told = [draft for draft in likely if says_enough(seen, draft) and is_charged(seen, draft)]
     drafts = tuple(draft for draft in told if not retells(seen, draft, told))

@@ -24,9 +24,13 @@ _LIKELY = 0.15  # the least odds of a phrase whose grammar alone speaks for it
 
 
 def is_outright(seen: Observation, draft: Draft) -> bool:
-    """Whether some wording is a ground that a clause gives for a suit or charge, or the request of somebody it names."""
-    tests = (_is_ground, _is_request, _is_decided, _is_motion)
-    return any(test(seen, phrase) for phrase in draft.phrases for test in tests)
+    """Whether some wording is surely a claim, or what a court decides was argued or asked."""
+    return any(is_sure(seen, phrase) or _is_decided(seen, phrase) for phrase in draft.phrases)
+
+
+def is_sure(seen: Observation, phrase: Phrase) -> bool:
+    """Whether the phrase is a ground that a clause gives for a suit or charge, or the request of somebody it names."""
+    return _is_ground(seen, phrase) or _is_request(seen, phrase) or _is_motion(seen, phrase)
 
 
 def _is_ground(seen: Observation, phrase: Phrase) -> bool:

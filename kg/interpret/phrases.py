@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -296,8 +296,10 @@ def says_nothing(seen: Observation, phrase: Phrase) -> bool:
     return all(token.lemma_.lower() in bare for token in said)
 
 
-def find_phrases(seen: Observation, heads: Mapping[str, Head]) -> tuple[Phrase, ...]:
-    """The phrases that are likely enough to name a claim, each with the odds of its kinds."""
+def find_phrases(
+    seen: Observation, heads: Mapping[str, Head], *, sure: Callable[[Observation, Phrase], bool] | None = None
+) -> tuple[Phrase, ...]:
+    """The phrases that are likely enough to name a claim, or `sure` to, each with the odds of its kinds."""
     kept = []
     for phrase in find_candidates(seen):
         if says_nothing(seen, phrase):
@@ -305,6 +307,7 @@ def find_phrases(seen: Observation, heads: Mapping[str, Head]) -> tuple[Phrase, 
         grammar = heads["phrase"].probabilities(phrase_features(seen, phrase))
         row = {**as_features(grammar), **network_features(phrase)}
         kinds = heads["phrase stack"].probabilities(row)
-        if 1.0 - kinds.get("none", 0.0) >= _KEPT * heads["phrase stack"].bar:
+        likely = 1.0 - kinds.get("none", 0.0) >= _KEPT * heads["phrase stack"].bar
+        if likely or sure is not None and sure(seen, phrase):
             kept.append(replace(phrase, kinds=tuple(sorted(kinds.items()))))
     return tuple(kept)
