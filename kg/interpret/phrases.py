@@ -15,6 +15,7 @@ from kg.interpret.fillers import conjuncts, filler
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.phrase_edges import LONGEST, trimmed
+from kg.interpret.phrase_lists import again_brought, topics_joined
 from kg.interpret.topics import load_vocabulary, stem, stems
 from kg.model import ClaimKind
 
@@ -22,10 +23,6 @@ KINDS: Mapping[str, ClaimKind] = {"cause": "CauseOfAction", "relief": "ReliefReq
 # Kinds of role fillers that may word a claim.
 CLAIM_TYPES = frozenset({"Claim", "Charge", "Clause", "Crime", "Relief", "Request", "Accusation"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
-# What may bring each member of a list anew, and what joins it to the one before.
-_BRINGING = frozenset({"of", "for", "with", "to", "against"})
-_JOINING = frozenset({"and", "or"})
-_INCHOATE = frozenset({"conspiracy", "attempt", "solicitation"})  # of several crimes they are one
 _KEPT = 0.6  # of the bar: a phrase less likely than that to be a claim takes no further part
 
 
@@ -113,8 +110,8 @@ def _parted(seen: Observation, phrase: Phrase) -> Iterator[Phrase]:
         _counts_listed(seen, phrase)
         or _fillers_listed(seen, phrase)
         or _topics_listed(seen, phrase)
-        or _again_brought(seen, phrase)
-        or _topics_joined(seen, phrase)
+        or again_brought(seen, phrase.start, phrase.end)
+        or topics_joined(seen, phrase.start, phrase.end)
     )
     if any(end - start < 1 or end - start == 1 and seen.doc[start].tag_.startswith("V") for start, end in cut):
         cut = []
@@ -161,35 +158,6 @@ def _topics_listed(seen: Observation, phrase: Phrase) -> list[tuple[int, int]]:
     topics = [concept.name if (concept := load_vocabulary("topics").find([text])) else "" for text in texts]
     words = [word for text in texts for word in set(stems(text))]
     return cut if all(topics) and len({*topics}) == len(topics) and len({*words}) == len(words) else []
-
-
-def _again_brought(seen: Observation, phrase: Phrase) -> list[tuple[int, int]]:
-    """The members of a list each of which the same preposition brings: "of [negligence] and of [keeping a nuisance]"."""
-    doc = seen.doc
-    bringing = doc[phrase.start - 1].lower_ if phrase.start else ""
-    if bringing not in _BRINGING:
-        return []
-    starts = [
-        i + 2
-        for i in range(phrase.start + 1, phrase.end - 2)
-        if doc[i].lower_ in _JOINING and doc[i + 1].lower_ == bringing and doc[i + 1].pos_ == "ADP"
-    ]
-    edges = zip([phrase.start, *starts], [*(start - 2 for start in starts), phrase.end], strict=True)
-    return [trimmed(seen, start, end) for start, end in edges] if starts else []
-
-
-def _topics_joined(seen: Observation, phrase: Phrase) -> list[tuple[int, int]]:
-    """The two grounds of a nominal phrase, whatever the tree makes of it: "breach of contract" and "negligence"."""
-    words = seen.doc[phrase.start : phrase.end]
-    links = [token.i for token in words if token.lower_ == "and"]
-    if len(links) != 1 or any(t.pos_ in ("VERB", "AUX") or t.lemma_.lower() in _INCHOATE for t in words):
-        return []
-    parts = [(phrase.start, links[0]), (links[0] + 1, phrase.end)]
-    texts = [seen.doc[start:end].text for start, end in parts]
-    found = [load_vocabulary("topics").find([text]) for text in texts]
-    if not all(found) or found[0] == found[1] or set(stems(texts[0])) & set(stems(texts[1])):
-        return []
-    return [trimmed(seen, start, end) for start, end in parts]
 
 
 def _filling_roles(seen: Observation) -> Iterator[Phrase]:
