@@ -9,6 +9,7 @@ from typing import cast
 
 from kg.interpret.authorities import authorities_decided
 from kg.interpret.cases import Dispute
+from kg.interpret.claimants import asking_told
 from kg.interpret.claims import Draft
 from kg.interpret.deciders import deciders
 from kg.interpret.decisions import Decision
@@ -106,13 +107,22 @@ def _make_claim(
     likely = max(sorted(side), key=lambda s: side[s])
     claimants: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
-    if dispute is not None and likely != "nobody" and side[likely] >= _SURE_OF_SIDE:
+    asking = asking_told(seen, draft.phrases) if draft.kind == "relief" else frozenset()
+    told = _standing_of(asking, disputes, where)
+    if told is not None:
+        where, likely = told
+        dispute, side = disputes[where], {likely: 1.0}
+    if asking and told is None:
+        claimants = tuple(sorted(asking))
+    elif dispute is not None and likely != "nobody" and side[likely] >= _SURE_OF_SIDE:
         ours, theirs = dispute.plaintiffs, dispute.defendants
         claimants, against = (ours, theirs) if likely == "plaintiffs" else (theirs, ours)
         claimants = _narrowed(seen, draft, claimants, ("agent", "claimant", "speaker"))
         against = _narrowed(seen, draft, against, ("target", "patient", "recipient", "against"))
     elif dispute is not None and draft.kind == "charge":
         against = _narrowed(seen, draft, dispute.defendants, ("target", "patient", "recipient", "against"))
+    if draft.kind == "charge":  # who was robbed may sue, but the state charges
+        claimants = tuple(key for key in claimants if seen.index.type_of(key) not in ("Company", "Person"))
     phrases = sorted(_outermost(draft), key=lambda p: (-round(p.probability, 2), p.start))[:_MOST_TEXTS]
     texts = tuple(dict.fromkeys(text_of(seen, phrase) for phrase in phrases))
     topic = load_vocabulary("topics").find(texts) if draft.kind != "relief" else None
@@ -134,6 +144,15 @@ def _make_claim(
             for p in sorted(phrases, key=lambda p: p.start)
         ),
     )
+
+
+def _standing_of(asking: frozenset[str], disputes: Sequence[Dispute], where: int | None) -> tuple[int, str] | None:
+    """The case and side on which all who ask stand, of their own case first."""
+    for number in sorted(range(len(disputes)), key=lambda n: n != where):
+        for side in ("plaintiffs", "defendants"):
+            if asking and asking <= set(getattr(disputes[number], side)):
+                return number, side
+    return None
 
 
 def _outermost(draft: Draft) -> list[Phrase]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.interpret.charged import all_accused
 from kg.interpret.claims import Draft
 from kg.interpret.observation import Observation
 from kg.interpret.offences import offence_at, sums_up
@@ -33,5 +34,13 @@ def retells(seen: Observation, draft: Draft, drafts: Sequence[Draft]) -> bool:
     others = [each for each in drafts if each is not draft and is_count(seen, each)]
     if not others or draft.kind != "charge" or is_count(seen, draft):
         return False
+    mine, theirs = _accused_in(seen, [draft]), _accused_in(seen, others)
+    if mine and not mine & theirs:
+        return False
     inside = [phrase for phrase in draft.phrases if offence_at(seen, phrase.start, phrase.end)]
     return not inside or all(sums_up(seen, phrase.start, phrase.end) for phrase in inside)
+
+
+def _accused_in(seen: Observation, drafts: Sequence[Draft]) -> frozenset[str]:
+    """Whom the clauses of the claims name as accused."""
+    return all_accused(seen, [(phrase.start, phrase.end) for draft in drafts for phrase in draft.phrases])

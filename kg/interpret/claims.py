@@ -11,6 +11,7 @@ import numpy as np
 
 from kg.interpret.attitudes import load_attitudes
 from kg.interpret.charged import accused_of
+from kg.interpret.claimants import Sides, are_opposed
 from kg.interpret.contexts import anchor
 from kg.interpret.grouping import joined
 from kg.interpret.heads import Head, Vector
@@ -168,7 +169,7 @@ def are_apart(seen: Observation, one: Phrase, two: Phrase) -> bool:
     texts = text_of(seen, one), text_of(seen, two)
     if names_another(*texts) or is_beside(seen, one, two):
         return True
-    if are_two_offences(seen, (one.start, one.end), (two.start, two.end)):
+    if are_two_offences(seen, (one.start, one.end), (two.start, two.end)) or _of_two_accused(seen, one, two):
         return True
     if "relief" in (one.kind, two.kind) and one.kind != two.kind and min(one.sureness, two.sureness) >= _SURE_OF_KIND:
         return True
@@ -177,6 +178,14 @@ def are_apart(seen: Observation, one: Phrase, two: Phrase) -> bool:
         return True
     ours, theirs = sides_of(seen, one), sides_of(seen, two)
     return all((*ours, *theirs)) and not any(a & b for a, b in zip(ours, theirs, strict=True))
+
+
+def _of_two_accused(seen: Observation, one: Phrase, two: Phrase) -> bool:
+    """Whether two phrases word charges of which their clauses accuse different people."""
+    if one.kind != "charge" or two.kind != "charge":
+        return False
+    accused = [accused_of(seen, phrase.start, phrase.end) for phrase in (one, two)]
+    return all(accused) and not accused[0] & accused[1]
 
 
 def _are_one_charge(seen: Observation, one: Phrase, two: Phrase) -> bool:
@@ -188,14 +197,18 @@ def _are_one_charge(seen: Observation, one: Phrase, two: Phrase) -> bool:
     return not all(accused) or bool(accused[0] & accused[1])
 
 
-def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head) -> tuple[Draft, ...]:
-    """The phrases in groups that each word one claim; groups join while their phrases agree on average."""
+def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head, *, sides: Sides = ()) -> tuple[Draft, ...]:
+    """The phrases in groups that each word one claim; groups join while their phrases agree on average.
+
+    What opponents ask or argue is never one claim; `sides` are those of each case.
+    """
     count = len(phrases)
     same = np.eye(count)
     for i in range(count):
         for j in range(i):
             one_charge = _are_one_charge(seen, phrases[i], phrases[j])
-            if one_charge or not are_apart(seen, phrases[i], phrases[j]):
+            opposed = sides and are_opposed(seen, phrases[i], phrases[j], sides)
+            if one_charge or not opposed and not are_apart(seen, phrases[i], phrases[j]):
                 odds = head.odds(same_claim_features(seen, phrases[i], phrases[j]))
                 same[i, j] = same[j, i] = max(odds, head.bar + _DRAWN) if one_charge else odds
     return tuple(Draft(tuple(phrases[i] for i in group)) for group in joined(same, bar=head.bar, veto=_NEVER))
@@ -266,11 +279,13 @@ def _of_civil_law(seen: Observation, phrase: Phrase) -> Phrase:
     return replace(phrase, kinds=tuple(sorted(odds.items())))
 
 
-def find_drafts(seen: Observation, phrases: Sequence[Phrase], heads: Mapping[str, Head]) -> tuple[Draft, ...]:
+def find_drafts(
+    seen: Observation, phrases: Sequence[Phrase], heads: Mapping[str, Head], *, sides: Sides = ()
+) -> tuple[Draft, ...]:
     """Every group of phrases with the odds that it is a claim, in the order of the text; the caller sets the bar."""
     if not tells_of_crime(seen):
         phrases = [_of_civil_law(seen, phrase) for phrase in phrases]
     return tuple(
         Draft(draft.phrases, heads["claim"].odds(draft_features(seen, draft)))
-        for draft in group_phrases(seen, phrases, heads["same claim"])
+        for draft in group_phrases(seen, phrases, heads["same claim"], sides=sides)
     )

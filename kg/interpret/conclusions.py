@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.interpret.assembly import Concluded, make_cases, make_claims, make_rulings
 from kg.interpret.captions import name_disputes
@@ -15,6 +15,7 @@ from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
 from kg.interpret.opinions import find_opinions
 from kg.interpret.other_cases import add_other_cases
+from kg.interpret.outright import is_outright, is_sure, names_another_accused
 from kg.interpret.parties import find_parties
 from kg.interpret.phrases import find_phrases, text_of
 from kg.interpret.positions import find_positions
@@ -27,8 +28,9 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
     odds = find_parties(seen, heads)
     disputes = split_disputes(seen, name_disputes(seen, find_disputes(seen, odds, heads)))
     disputes = add_other_cases(seen, disputes)
-    every_draft = find_drafts(seen, find_phrases(seen, heads), heads)
-    likely = [draft for draft in every_draft if draft.odds >= heads["claim"].bar or is_count(seen, draft)]
+    sides = [(dispute.plaintiffs, dispute.defendants) for dispute in disputes]
+    every_draft = find_drafts(seen, find_phrases(seen, heads, sure=is_sure), heads, sides=sides)
+    likely = _likely(seen, every_draft, heads["claim"].bar)
     told = [draft for draft in likely if says_enough(seen, draft) and is_charged(seen, draft)]
     drafts = tuple(draft for draft in told if not retells(seen, draft, told))
     every_decision = find_decisions(seen, drafts, heads, disputes)
@@ -48,6 +50,12 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
         doubts=(*_doubted_claims(seen, every_draft, drafts), *_doubted_decisions(seen, every_decision, decisions)),
         words=sum(1 for token in seen.doc if not token.is_punct and not token.is_space),
     )
+
+
+def _likely(seen: Observation, drafts: Sequence[Draft], bar: float) -> list[Draft]:
+    """The claims with odds enough, and those of which the words leave no doubt, in the order of the text."""
+    sure = [draft for draft in drafts if draft.odds >= bar or is_count(seen, draft) or is_outright(seen, draft)]
+    return [draft for draft in drafts if draft in sure or names_another_accused(seen, draft, sure)]
 
 
 def _entities(seen: Observation, concluded: Concluded) -> Iterator[Entity]:

@@ -195,9 +195,18 @@ def _is_counted(doc: Doc, i: int) -> bool:
     after = i
     while after < len(doc) and (doc[after].lower_ in _NUMBERS or doc[after].like_num) and after - i < 4:
         after += 1
-    return (
-        after > i and after + 1 < len(doc) and doc[after].lemma_.lower() in _COUNTED and doc[after + 1].lower_ == "of"
-    )
+    if after == i or after + 1 >= len(doc):
+        return False
+    return doc[after].lemma_.lower() in _COUNTED and doc[after + 1].lower_ == "of" or _counts_again(doc, i, after)
+
+
+def _counts_again(doc: Doc, i: int, after: int) -> bool:
+    """Whether a bare number counts what a list has counted before: "two counts of theft and [one of] lying"."""
+    linked = i > 0 and (doc[i - 1].lower_ in _LINKS or doc[i - 1].lower_ == "as")
+    if not linked or doc[after].lower_ != "of" or not any(t.pos_ == "NUM" or t.like_num for t in doc[i:after]):
+        return False
+    following = doc[after + 1]
+    return following.tag_ == "VBG" or following.pos_ in ("NOUN", "ADJ") and _names(doc, after + 1, after + 4)
 
 
 def _names(doc: Doc, start: int, end: int) -> bool:

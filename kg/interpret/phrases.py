@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,6 +15,7 @@ from kg.interpret.fillers import conjuncts, filler
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.phrase_edges import LONGEST, trimmed
+from kg.interpret.phrase_lists import again_brought, topics_joined
 from kg.interpret.topics import load_vocabulary, stem, stems
 from kg.model import ClaimKind
 
@@ -105,7 +106,13 @@ def _parted(seen: Observation, phrase: Phrase) -> Iterator[Phrase]:
     A list is what a frame takes for several fillers of one place, or what names several topics that share no word. Verbs that
     share what follows them are no list: "aiding and abetting the thief".
     """
-    cut = _counts_listed(seen, phrase) or _fillers_listed(seen, phrase) or _topics_listed(seen, phrase)
+    cut = (
+        _counts_listed(seen, phrase)
+        or _fillers_listed(seen, phrase)
+        or _topics_listed(seen, phrase)
+        or again_brought(seen, phrase.start, phrase.end)
+        or topics_joined(seen, phrase.start, phrase.end)
+    )
     if any(end - start < 1 or end - start == 1 and seen.doc[start].tag_.startswith("V") for start, end in cut):
         cut = []
     for start, end in cut or [(phrase.start, phrase.end)]:
@@ -257,8 +264,10 @@ def says_nothing(seen: Observation, phrase: Phrase) -> bool:
     return all(token.lemma_.lower() in bare for token in said)
 
 
-def find_phrases(seen: Observation, heads: Mapping[str, Head]) -> tuple[Phrase, ...]:
-    """The phrases that are likely enough to name a claim, each with the odds of its kinds."""
+def find_phrases(
+    seen: Observation, heads: Mapping[str, Head], *, sure: Callable[[Observation, Phrase], bool] | None = None
+) -> tuple[Phrase, ...]:
+    """The phrases that are likely enough to name a claim, or `sure` to, each with the odds of its kinds."""
     kept = []
     for phrase in find_candidates(seen):
         if says_nothing(seen, phrase):
@@ -266,6 +275,7 @@ def find_phrases(seen: Observation, heads: Mapping[str, Head]) -> tuple[Phrase, 
         grammar = heads["phrase"].probabilities(phrase_features(seen, phrase))
         row = {**as_features(grammar), **network_features(phrase)}
         kinds = heads["phrase stack"].probabilities(row)
-        if 1.0 - kinds.get("none", 0.0) >= _KEPT * heads["phrase stack"].bar:
+        likely = 1.0 - kinds.get("none", 0.0) >= _KEPT * heads["phrase stack"].bar
+        if likely or sure is not None and sure(seen, phrase):
             kept.append(replace(phrase, kinds=tuple(sorted(kinds.items()))))
     return tuple(kept)

@@ -21,6 +21,17 @@ CASES = [
         ["conspiracy to commit bribery", "conspiracy to commit tax evasion"],
         id="two-conspiracies",
     ),
+    pytest.param(
+        "Jane Roe pleaded not guilty to six counts of forgery and one of lying to an inspector.",
+        ["six counts of forgery", "one of lying to an inspector"],
+        id="one-of",
+    ),
+    # the number counts no offence
+    pytest.param(
+        "Jane Roe was convicted of six counts of forgery, one of them in Leeds.",
+        ["six counts of forgery"],
+        id="one-of-them",
+    ),
     # the "and" stands within what was conspired
     pytest.param(
         "Jane Roe pleaded guilty to conspiracy to commit bribery and fraud.",

@@ -1,0 +1,71 @@
+"""A wording of a claim → who its own clause says makes it: "[Roe]'s motion to dismiss", "[the mill] argued that the lease is void"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.interpret.licences import licences
+from kg.interpret.observation import Observation
+from kg.interpret.phrases import Phrase
+
+_ASKING = frozenset(
+    {
+        "motion",
+        "appeal noun",
+        "challenge noun",
+        "lawsuit",
+        "ask",
+        "seek",
+        "move",
+        "sue",
+        "appeal",
+        "challenge",
+        "seek review",
+    }
+)
+_ARGUING = frozenset({"allege", "claim noun"})
+_PLACES = frozenset({"content", "act", "wording", "topic", "claim", "theme", "charge"})
+# A lawyer argues for somebody, a judge for nobody, and what is decided or cited claims nothing.
+_FOR_OTHERS = frozenset({"Attorney", "LawFirm", "Judge", "Court", "Statute", "Case"})
+
+Sides = Sequence[tuple[Sequence[str], Sequence[str]]]
+
+
+def claimants_told(seen: Observation, phrase: Phrase, *, asking: bool = False) -> frozenset[str]:
+    """The entities that ask or argue what the phrase words, as its own clause says; where `asking` those alone that ask a court."""
+    return frozenset(_claimants(seen, phrase, _ASKING if asking else _ASKING | _ARGUING))
+
+
+def asking_told(seen: Observation, phrases: Sequence[Phrase]) -> frozenset[str]:
+    """The entities that ask a court for what the phrases word, or to whom it grants that."""
+    return frozenset(
+        key for phrase in phrases for key in (*claimants_told(seen, phrase, asking=True), *_granted(seen, phrase))
+    )
+
+
+def _granted(seen: Observation, phrase: Phrase) -> Iterator[str]:
+    """To whom a court grants what the phrase words: "granted [the agency] an injunction"."""
+    for predication, _, _ in licences(seen, phrase):
+        if predication.frame.outcome in ("granted", "awarded") and predication.is_fact:
+            for key in seen.keys(seen.fillers(predication, "recipient", "beneficiary")):
+                if seen.index.type_of(key) not in _FOR_OTHERS:
+                    yield key
+
+
+def _claimants(seen: Observation, phrase: Phrase, frames: frozenset[str]) -> Iterator[str]:
+    for predication, role, _ in licences(seen, phrase):
+        if predication.frame.name in frames and role in _PLACES and not predication.negated:
+            for key in seen.keys(seen.fillers(predication, "agent", "claimant", "behalf")):
+                if seen.index.type_of(key) not in _FOR_OTHERS:
+                    yield key
+
+
+def are_opposed(seen: Observation, one: Phrase, two: Phrase, sides: Sides) -> bool:
+    """Whether one phrase words what one side asks or argues, and the other what the other side does."""
+    ours, theirs = claimants_told(seen, one), claimants_told(seen, two)
+    if not ours or not theirs or ours & theirs:
+        return False
+    return any(
+        ours <= set(left) and theirs <= set(right) or ours <= set(right) and theirs <= set(left)
+        for left, right in sides
+    )

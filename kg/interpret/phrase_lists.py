@@ -1,0 +1,41 @@
+"""A phrase that runs several claims together → its members, read by the words alone: "of [negligence] and of [fraud]"."""
+
+from __future__ import annotations
+
+from kg.interpret.observation import Observation
+from kg.interpret.phrase_edges import trimmed
+from kg.interpret.topics import load_vocabulary, stems
+
+# What may bring each member of a list anew, and what joins it to the one before.
+_BRINGING = frozenset({"of", "for", "with", "to", "against"})
+_JOINING = frozenset({"and", "or"})
+_INCHOATE = frozenset({"conspiracy", "attempt", "solicitation"})  # of several crimes they are one
+
+
+def again_brought(seen: Observation, start: int, end: int) -> list[tuple[int, int]]:
+    """The members of a list each of which the same preposition brings: "of [negligence] and of [keeping a nuisance]"."""
+    doc = seen.doc
+    bringing = doc[start - 1].lower_ if start else ""
+    if bringing not in _BRINGING:
+        return []
+    starts = [
+        i + 2
+        for i in range(start + 1, end - 2)
+        if doc[i].lower_ in _JOINING and doc[i + 1].lower_ == bringing and doc[i + 1].pos_ == "ADP"
+    ]
+    edges = zip([start, *starts], [*(at - 2 for at in starts), end], strict=True)
+    return [trimmed(seen, *edge) for edge in edges] if starts else []
+
+
+def topics_joined(seen: Observation, start: int, end: int) -> list[tuple[int, int]]:
+    """The two grounds of a nominal phrase, whatever the tree makes of it: "breach of contract" and "negligence"."""
+    words = seen.doc[start:end]
+    links = [token.i for token in words if token.lower_ == "and"]
+    if len(links) != 1 or any(t.pos_ in ("VERB", "AUX") or t.lemma_.lower() in _INCHOATE for t in words):
+        return []
+    parts = [(start, links[0]), (links[0] + 1, end)]
+    texts = [seen.doc[first:last].text for first, last in parts]
+    found = [load_vocabulary("topics").find([text]) for text in texts]
+    if not all(found) or found[0] == found[1] or set(stems(texts[0])) & set(stems(texts[1])):
+        return []
+    return [trimmed(seen, *part) for part in parts]
