@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.interpret.caption_sides import VERSUS
 from kg.interpret.cases import Dispute
 from kg.interpret.observation import Observation
-from kg.interpret.standing import VERSUS
 
 # "No. 2:21-cv-00031", "17-cv-01331", "Case No. 20 CV 1234"; not "No. 1".
 _DOCKET = re.compile(

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from kg.interpret.acting import acts, governs, is_adjective, is_prosecutors_district, is_state_named
 from kg.interpret.body_words import is_nobody, is_vague_court, kind_by_words
 from kg.interpret.boilerplate import find_boilerplate
+from kg.interpret.caption_sides import VERSUS
 from kg.interpret.coreference import Clusters
 from kg.interpret.employers import find_appointers, find_employers, find_harmed
 from kg.interpret.entity_features import employs, kind_features
@@ -33,6 +34,8 @@ PLAIN: dict[str, EntityType] = {
 }  # fmt: skip
 # What somebody can hold a post in, and what the graph then holds however little else is said of it.
 EMPLOYERS = frozenset({"Company", "Organization", "GovernmentBody", "LawFirm"})
+# What a name's own words or letters make it; the head, which counts how much is said of a thing, is no judge of that.
+SURE = frozenset({"Case", "LawFirm"})
 # Officers of a state, whose name before the title is the body that they hold office in.
 STATE_OFFICES = frozenset(
     {"attorney general", "solicitor general", "governor", "gov.", "attorneys general", "secretary of state"}
@@ -149,6 +152,7 @@ def find_entities(doc: Doc, clusters: Clusters, judge: Head | None = None) -> En
     employers, appointers = find_employers(doc, clusters, people), find_appointers(doc, clusters, people)
     harmed = find_harmed(doc, clusters)
     for named, kind in judged:
+        kind = _surely(doc, named, kind)
         if kind is None and named.cluster in employers and named.rule in EMPLOYERS:
             kind = named.rule
         if kind is None and (named.cluster in appointers or named.cluster in harmed and named.rule == "Person"):
@@ -159,6 +163,17 @@ def find_entities(doc: Doc, clusters: Clusters, judge: Head | None = None) -> En
         of_cluster[named.cluster] = key
         entities.append(_entity(doc, clusters, named.cluster, named.names, key, kind))
     return EntityIndex(tuple(entities), clusters, of_cluster, {entity.id: entity for entity in entities}, doc)
+
+
+def _surely(doc: Doc, named: Named, judged: EntityType | None) -> EntityType | None:
+    """What the text itself says of the thing, else what the head judged it: a title or letters make a judge, "v." a case.
+
+    Of whom a text says that he reports, it tells nothing else.
+    """
+    is_told = named.rule != "Case" or any(VERSUS.search(form) for form in named.forms(doc))
+    if named.rule == "Judge" or judged is None and named.rule in SURE and is_told:
+        return named.rule
+    return None if named.rule is None and named.names[0].label == "PERSON" else judged
 
 
 def judged_type(doc: Doc, clusters: Clusters, named: Named, judge: Head) -> EntityType | None:

@@ -26,6 +26,7 @@ from kg.interpret.holders import Holding
 from kg.interpret.mentions import Mention
 from kg.parse.places import states
 
+HIGHEST = ("supreme", "court")
 Name = tuple[str, ...]  # the words of a name as they are compared
 
 # Labels that may name one thing with one another, and what decides it.
@@ -179,13 +180,16 @@ def _called_first(
 def _link_by_identifier(
     mentions: tuple[Mention, ...], names: dict[tuple[str, ...], list[int]]
 ) -> Iterator[tuple[int, int]]:
-    """Join courts that the court table identifies as one."""
+    """Join courts that the court table identifies as one.
+
+    A "Supreme Court" that no state has been named with yet is the nation's, whatever the table makes of it.
+    """
     first: dict[str, int] = {}
-    for found in names.values():
+    for name, found in sorted(names.items(), key=lambda item: (item[0] == HIGHEST, item[1][0])):
         for index in found:
             identifier = mentions[index].identifier
             if identifier:
-                if identifier in first:
+                if identifier in first and (name != HIGHEST or found[0] > first[identifier]):
                     yield first[identifier], index
                 first.setdefault(identifier, index)
 
@@ -230,6 +234,7 @@ def _link_across(
             if key in first:
                 yield first[key], found[0]
             first.setdefault(key, found[0])
+    yield from _link_acronyms(doc, mentions, groups)
     for key, found in groups.get("other", {}).items():
         if key in first and mentions[found[0]].label != "OTHER":
             yield first[key], found[0]
@@ -241,6 +246,24 @@ def _link_across(
     for key, found in groups.get("agency", {}).items():
         if _state(key) != key and _state(key) in states:
             yield states[_state(key)], found[0]
+
+
+def _link_acronyms(
+    doc: Doc, mentions: tuple[Mention, ...], groups: dict[str, dict[tuple[str, ...], list[int]]]
+) -> Iterator[tuple[int, int]]:
+    """Join an acronym to the only name of another family that it abbreviates: one was read as an agency, one as a body."""
+    texts = {
+        family: {found[0]: doc[mentions[found[0]].start : mentions[found[0]].end].text for found in groups[family].values()}
+        for family in ("body", "agency")
+        if family in groups
+    }
+    for family, other in (("body", "agency"), ("agency", "body")):
+        for index, short in texts.get(family, {}).items():
+            if any(is_acronym(short, long) for long in texts[family].values()):
+                continue
+            fits = [at for at, long in texts.get(other, {}).items() if is_acronym(short, long)]
+            if len(fits) == 1 and len(short) > 2:
+                yield fits[0], index
 
 
 @cache
