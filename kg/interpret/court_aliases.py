@@ -38,6 +38,11 @@ def same_court(short: str, long: str) -> bool:
     return True
 
 
+def court_kind(name: str) -> str:
+    """What kind of court a name is of: "district", "supreme", "appeals"; nothing where it does not say."""
+    return _court_kind(set(words(name)))
+
+
 def _court_kind(found: set[str]) -> str:
     for kind in (
         "supreme",

@@ -15,6 +15,7 @@ from kg.interpret.body_words import is_nobody, is_vague_court, kind_by_words
 from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.caption_sides import VERSUS
 from kg.interpret.coreference import Clusters
+from kg.interpret.court_aliases import court_kind
 from kg.interpret.employers import find_appointers, find_employers, find_harmed
 from kg.interpret.entity_features import employs, kind_features
 from kg.interpret.heads import Head
@@ -151,10 +152,14 @@ def find_entities(doc: Doc, clusters: Clusters, judge: Head | None = None) -> En
     people = {named.cluster for named, kind in judged if kind in ("Person", "Judge", "Attorney")}
     employers, appointers = find_employers(doc, clusters, people), find_appointers(doc, clusters, people)
     harmed = find_harmed(doc, clusters)
+    courts = {court_kind(form) for named, kind in judged if kind == "Court" for form in named.forms(doc)}
     for named, kind in judged:
         kind = _surely(doc, named, kind)
         if kind is None and named.cluster in employers and named.rule in EMPLOYERS:
             kind = named.rule
+        if kind is None and named.rule == "Court" and _is_of_judge(doc, named):
+            # "District Court Judge Jane Roe" names her court where nothing else does.
+            kind = None if any(court_kind(form) in courts for form in named.forms(doc)) else "Court"
         if kind is None and (named.cluster in appointers or named.cluster in harmed and named.rule == "Person"):
             kind = "Person"
         if kind is None:
@@ -174,6 +179,11 @@ def _surely(doc: Doc, named: Named, judged: EntityType | None) -> EntityType | N
     if named.rule == "Judge" or judged is None and named.rule in SURE and is_told:
         return named.rule
     return None if named.rule is None and named.names[0].label == "PERSON" else judged
+
+
+def _is_of_judge(doc: Doc, named: Named) -> bool:
+    """Whether a court is named right before the title of its judge."""
+    return any(name.end < len(doc) and doc[name.end].lower_ in ("judge", "magistrate") for name in named.names)
 
 
 def judged_type(doc: Doc, clusters: Clusters, named: Named, judge: Head) -> EntityType | None:

@@ -47,7 +47,9 @@ def _signs_as_judge(doc: Doc, mention: Mention) -> bool:
         after = after[1:]
     if after[:1] in ([word] for word in SIGNATURES) or after[:2] in (["C.", "J."], ["J", "."]):
         return True
-    while end < len(doc) and (doc[end].text in (",", "and", "&") or doc[end].ent_type_ == "PERSON"):
+    while end < len(doc) and doc[end].text not in SEVERAL and (
+        doc[end].text in (",", "and", "&") or doc[end].ent_type_ == "PERSON"
+    ):
         end += 1
     return end < len(doc) and doc[end].text in SEVERAL and doc[end - 1].text == ","
 
