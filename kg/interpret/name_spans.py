@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from kg.interpret.body_words import describes_court
+from kg.interpret.caption_sides import caption_sides
 from kg.interpret.span_edges import HYPHENS, bodies_of, without_epithet, without_headline_words
 from kg.ontology import read as ontology_file
 from kg.parse.places import countries
@@ -53,7 +54,7 @@ def named_spans(doc: Doc) -> tuple[Span, ...]:
         spans = [span for span in spans if span not in inside] + [Span(doc, first, last, label="GOV")]
     for court in _described_courts(doc, spans):
         spans = [span for span in spans if span.end <= court.start or court.end <= span.start] + [court]
-    spans = list(without_headline_words(spans, int(doc.user_data.get("title_end") or 0)))
+    spans = [*without_headline_words(spans, int(doc.user_data.get("title_end") or 0)), *caption_sides(doc)]
     return tuple(sorted(spans, key=lambda span: span.start))
 
 

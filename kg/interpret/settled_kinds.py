@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from kg.interpret.caption_sides import VERSUS
 from kg.interpret.coreference import Clusters
 from kg.interpret.court_aliases import court_kind
+from kg.interpret.mentions import Mention
 from kg.interpret.name_forms import Named
 from kg.model import EntityType
 
@@ -24,7 +25,7 @@ _ROWS = frozenset({"COMPANY", "ORG", "LAWFIRM"})  # names whose label in a row o
 def settled_kinds(doc: Doc, clusters: Clusters, judged: Sequence[Judged]) -> Iterator[Judged]:
     """The names with their kinds in the same order, None still for what is no entity."""
     courts = {court_kind(form) for named, kind in judged if kind == "Court" for form in named.forms(doc)}
-    bodies = {named.cluster for named, kind in judged if kind in _BODIES}
+    bodies = {named.cluster for named, kind in judged if kind in _BODIES and named.names[0].label != "PLACE"}
     for named, kind in judged:
         if named.rule == "Judge":
             kind = "Judge"
@@ -42,12 +43,17 @@ def _is_told(doc: Doc, clusters: Clusters, named: Named, courts: set[str], bodie
         return any(VERSUS.search(form) for form in forms)
     if named.rule == "Court":
         # "District Court Judge Jane Roe" names her court where nothing else does.
-        return _is_of_judge(doc, named) and not any(court_kind(form) in courts for form in forms)
-    if named.rule == "LawFirm":
+        return _is_of_judge(doc, named) and " " in forms[0] and not any(court_kind(form) in courts for form in forms)
+    if named.rule == "LawFirm" or any(_is_captioned(doc, mention) for mention in named.names):
         return True
     return named.rule in _BODIES and any(
         mention.label in _ROWS and _is_in_row(clusters, doc[mention.head], bodies) for mention in named.names
     )
+
+
+def _is_captioned(doc: Doc, mention: Mention) -> bool:
+    """Whether the name is a side of a caption, of which only those of the text's own cases are names."""
+    return mention.label != "CASE" and doc[mention.start].ent_type_ == "CASE"
 
 
 def _is_of_judge(doc: Doc, named: Named) -> bool:
