@@ -117,10 +117,23 @@ def _counts(doc: Doc, holding: Holding) -> bool:
 
 
 def is_press(doc: Doc, clusters: Clusters, cluster: int) -> bool:
-    """Whether the person is named only as one who reports: all titles are a reporter's."""
-    held = clusters.held_by(cluster)
-    return (
-        bool(held)
-        and len(clusters.names(cluster)) <= 2
-        and all(doc[holding.title.end - 1].lemma_.lower() in PRESS for holding in held)
-    )
+    """Whether the person is named only as one who reports: all titles are a reporter's, or a paper is whose he is."""
+    held, names = clusters.held_by(cluster), clusters.names(cluster)
+    if len(names) > 2:
+        return False
+    if held:
+        return all(doc[holding.title.end - 1].lemma_.lower() in PRESS for holding in held)
+    return any(_is_of_paper(doc, mention) for mention in names)
+
+
+def _is_of_paper(doc: Doc, mention: Mention) -> bool:
+    """Whether a paper or station is named as the person's: "the Post's Jane Roe", "Jane Roe of Harbour News"."""
+    before = [token for token in doc[max(mention.start - 2, 0) : mention.start]]
+    if len(before) == 2 and before[1].lower_ in ("'s", "’s", "’", "'") and before[0].ent_type_ == "NEWS":
+        return True
+    after = doc[mention.end : mention.end + 6]
+    if len(after) > 2 and after[0].text == "," and after[1].lower_ in ("writing", "reporting"):
+        after = after[2:]
+    if len(after) < 2 or after[0].lower_ not in ("of", "with", "for", "from", "at"):
+        return False
+    return next((token.ent_type_ == "NEWS" for token in after[1:] if token.ent_type_ or token.pos_ == "VERB"), False)
