@@ -123,7 +123,9 @@ def _is_called_void(law: Token) -> bool:
     says = law.head
     if law.dep_ in ("nsubj", "nsubj:pass", "obj") and says.lemma_.lower() in VOID:
         return True
-    return law.dep_ == "obj" and any(child.dep_ in ("xcomp", "ccomp", "amod") and child.lower_ in VOID for child in says.children)
+    return law.dep_ == "obj" and any(
+        child.dep_ in ("xcomp", "ccomp", "amod") and child.lower_ in VOID for child in says.children
+    )
 
 
 def _case(token: Token) -> str:

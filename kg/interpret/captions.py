@@ -10,6 +10,7 @@ from kg.interpret.caption_sides import DOCKET, VERSUS
 from kg.interpret.cases import Dispute
 from kg.interpret.observation import Observation
 
+
 def name_disputes(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
     """The disputes with the captions whose two sides are theirs, and with the docket number next to a caption."""
     named = list(disputes)

@@ -253,7 +253,9 @@ def _link_acronyms(
 ) -> Iterator[tuple[int, int]]:
     """Join an acronym to the only name of another family that it abbreviates: one was read as an agency, one as a body."""
     texts = {
-        family: {found[0]: doc[mentions[found[0]].start : mentions[found[0]].end].text for found in groups[family].values()}
+        family: {
+            found[0]: doc[mentions[found[0]].start : mentions[found[0]].end].text for found in groups[family].values()
+        }
         for family in ("body", "agency")
         if family in groups
     }

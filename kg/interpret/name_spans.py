@@ -70,9 +70,16 @@ def _with_last_syllable(span: Span) -> Span:
 
 
 def _described_courts(doc: Doc, spans: list[Span]) -> Iterator[Span]:
-    """The courts that a text without a named one describes: "a Madrid court", "Kenya's high court", "an employment tribunal"."""
+    """The courts that a text without a named one describes, if one acts: "Kenya's high court ruled", "an employment tribunal"."""
     if any(span.label_ == "COURT" for span in spans):
         return
+    found = list(_courts_by_sort(doc))
+    if any(court.root.dep_ in ("nsubj", "obl:agent") for court in found):
+        yield from found
+
+
+def _courts_by_sort(doc: Doc) -> Iterator[Span]:
+    """The courts of which the words before "court" or "tribunal" say which they are."""
     for token in doc:
         if token.lemma_.lower() not in ("court", "tribunal") or token.ent_type_ or token.pos_ not in ("NOUN", "PROPN"):
             continue

@@ -28,7 +28,9 @@ def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
         return "Judge"
     if "Attorney" in makes:
         return "Attorney"
-    if any(_signs_as_judge(doc, mention) or _is_of_court(doc, mention) for mention in clusters.names(cluster)):
+    is_titled = any(holding.how == "before" for holding in held)
+    names = clusters.names(cluster)
+    if any(_signs_as_judge(doc, name) or not is_titled and _is_of_court(doc, name) for name in names):
         return "Judge"
     if any(_acts_for_others(doc, mention) for mention in clusters.names(cluster)):
         return "Attorney"
@@ -47,8 +49,10 @@ def _signs_as_judge(doc: Doc, mention: Mention) -> bool:
         after = after[1:]
     if after[:1] in ([word] for word in SIGNATURES) or after[:2] in (["C.", "J."], ["J", "."]):
         return True
-    while end < len(doc) and doc[end].text not in SEVERAL and (
-        doc[end].text in (",", "and", "&") or doc[end].ent_type_ == "PERSON"
+    while (
+        end < len(doc)
+        and doc[end].text not in SEVERAL
+        and (doc[end].text in (",", "and", "&") or doc[end].ent_type_ == "PERSON")
     ):
         end += 1
     return end < len(doc) and doc[end].text in SEVERAL and doc[end - 1].text == ","
