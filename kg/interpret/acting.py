@@ -109,7 +109,7 @@ def _is_one_of_the_states(token: Token) -> bool:
         subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
         return subject is not None and subject.lower_ in STATES
     group = token.head
-    if token.dep_ == "appos" and group.dep_ == "obj" and group.head.dep_ == "acl:relcl":
+    if token.dep_ == "appos" and group.dep_ == "obj" and group.head.dep_ in ("acl", "acl:relcl"):
         group = group.head.head  # "the states that brought the suit, Ohio and Utah"
     if group.lower_ not in STATES or not (token.dep_ == "appos" or _case(token) == "including"):
         return False

@@ -26,7 +26,6 @@ from kg.interpret.holders import Holding
 from kg.interpret.mentions import Mention
 from kg.parse.places import states
 
-HIGHEST = ("supreme", "court")
 Name = tuple[str, ...]  # the words of a name as they are compared
 
 # Labels that may name one thing with one another, and what decides it.
@@ -180,16 +179,13 @@ def _called_first(
 def _link_by_identifier(
     mentions: tuple[Mention, ...], names: dict[tuple[str, ...], list[int]]
 ) -> Iterator[tuple[int, int]]:
-    """Join courts that the court table identifies as one.
-
-    A "Supreme Court" that no state has been named with yet is the nation's, whatever the table makes of it.
-    """
+    """Join courts that the court table identifies as one."""
     first: dict[str, int] = {}
-    for name, found in sorted(names.items(), key=lambda item: (item[0] == HIGHEST, item[1][0])):
+    for found in names.values():
         for index in found:
             identifier = mentions[index].identifier
             if identifier:
-                if identifier in first and (name != HIGHEST or found[0] > first[identifier]):
+                if identifier in first:
                     yield first[identifier], index
                 first.setdefault(identifier, index)
 

@@ -132,7 +132,7 @@ def is_press(doc: Doc, clusters: Clusters, cluster: int) -> bool:
 
 def _is_of_paper(doc: Doc, mention: Mention) -> bool:
     """Whether a paper or station is named as the person's: "the Post's Jane Roe", "Jane Roe of Harbour News"."""
-    before = [token for token in doc[max(mention.start - 2, 0) : mention.start]]
+    before = doc[max(mention.start - 2, 0) : mention.start]
     if len(before) == 2 and before[1].lower_ in ("'s", "’s", "’", "'") and before[0].ent_type_ == "NEWS":
         return True
     after = doc[mention.end : mention.end + 6]
