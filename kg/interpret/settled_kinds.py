@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from kg.interpret.aliases import words
 from kg.interpret.caption_sides import VERSUS
 from kg.interpret.coreference import Clusters
 from kg.interpret.court_aliases import court_kind
@@ -26,11 +27,25 @@ def settled_kinds(doc: Doc, clusters: Clusters, judged: Sequence[Judged]) -> Ite
     """The names with their kinds in the same order, None still for what is no entity."""
     courts = {court_kind(form) for named, kind in judged if kind == "Court" for form in named.forms(doc)}
     bodies = {named.cluster for named, kind in judged if kind in _BODIES and named.names[0].label != "PLACE"}
+    others = {
+        word
+        for named, _ in judged
+        if named.rule != "Case"
+        for form in named.forms(doc)
+        for word in words(form)
+        if len(word) > 2
+    }
     for named, kind in judged:
         if named.rule == "Judge":
             kind = "Judge"
         elif named.rule is None and named.names[0].label == "PERSON":
             kind = None  # of who reports, a text tells nothing else
+        elif (
+            named.rule == "Case"
+            and kind is None
+            and others & {word for form in named.forms(doc) for word in words(form)}
+        ):
+            pass  # the caption of a case of the story's own is its name, and no thing beside it
         elif kind is None and _is_told(doc, clusters, named, courts, bodies):
             kind = named.rule
         yield named, kind

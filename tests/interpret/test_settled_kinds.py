@@ -39,11 +39,11 @@ def test_words_settle_kinds(text: str, names: dict[str, str], expected: list[str
 
 
 CAPTIONS = [
-    pytest.param("The case is Marlow v. Tarn, 17-cv-01331.", "Marlow v. Tarn", ["Marlow v. Tarn", "Marlow", "Tarn"], id="its-own"),
-    pytest.param("He ruled in the case of Marlow v. Oregon.", "Marlow v. Oregon", ["Marlow v. Oregon", "Marlow", "Oregon"], id="case-of"),
+    pytest.param("The case is Marlow v. Tarn, 17-cv-01331.", "Marlow v. Tarn", ["Marlow", "Tarn"], id="its-own"),
+    pytest.param("He ruled in the case of Marlow v. Oregon.", "Marlow v. Oregon", ["Marlow", "Oregon"], id="case-of"),
     pytest.param("He cited the ruling in Marlow v. Tarn.", "Marlow v. Tarn", ["Marlow v. Tarn"], id="cited"),
     pytest.param("He cited the landmark case of Marlow v. Tarn.", "Marlow v. Tarn", ["Marlow v. Tarn"], id="landmark"),
-    pytest.param("The case is People v. Tarn.", "People v. Tarn", ["People v. Tarn", "Tarn"], id="people"),
+    pytest.param("The case is People v. Tarn.", "People v. Tarn", ["Tarn"], id="people"),
 ]  # fmt: skip
 
 
@@ -52,7 +52,7 @@ def _with_case(text: str, caption: str) -> Doc:
     span = doc.char_span(text.index(caption), text.index(caption) + len(caption), label="CASE")
     assert isinstance(span, Span)
     doc.set_ents([span])
-    return doc
+    return doc  # type: ignore[no-any-return]
 
 
 @pytest.mark.parametrize(("text", "caption", "expected"), CAPTIONS)
