@@ -248,7 +248,7 @@ def _link_acronyms(
     doc: Doc, mentions: tuple[Mention, ...], groups: dict[str, dict[tuple[str, ...], list[int]]]
 ) -> Iterator[tuple[int, int]]:
     """Join an acronym to the only name of another family that it abbreviates: one was read as an agency, one as a body."""
-    texts = {
+    texts: dict[str, dict[int, str]] = {
         family: {
             found[0]: doc[mentions[found[0]].start : mentions[found[0]].end].text for found in groups[family].values()
         }
