@@ -25,6 +25,12 @@ OWNED = frozenset(
     "lawsuit suit appeal argument lawyer attorney motion brief request bid petition complaint attorneys lawyers claim case challenge".split()
 )
 
+# A group of places by what they are, and what is said of a law that a place has no right to keep.
+STATES = frozenset(
+    "states plaintiffs defendants cities counties towns countries provinces municipalities villages nations".split()
+)
+VOID = frozenset({"unconstitutional", "illegal", "unlawful", "invalid", "discriminatory"})
+
 
 def acts(doc: Doc, mention: Mention) -> bool:
     """Whether this mention of a place or a paper is a party or an agent, not a location or a source."""
@@ -41,6 +47,10 @@ def acts(doc: Doc, mention: Mention) -> bool:
     if token.dep_ == "obl:agent":
         return head.lemma_.lower() in ACTS | SUFFERS
     if _case(token) in ("against", "v.", "vs.", "v", "versus"):
+        return True
+    if _case(token) == "between" and head.lemma_.lower() in CONFLICT:
+        return True
+    if token.dep_ in ("nmod:poss", "compound") and head.i > token.i and _is_called_void(head):
         return True
     if token.dep_ == "nmod:poss" and head.lemma_.lower() in OWNED:
         return True
@@ -94,11 +104,28 @@ def governs(doc: Doc, mention: Mention) -> bool:
 
 
 def _is_one_of_the_states(token: Token) -> bool:
-    """Whether a list of places tells who the states of the sentence are: "the states that sued are Ohio and Utah"."""
+    """Whether a list of places tells who the acting states are: "the states that sued are Ohio and Utah"."""
     if any(child.dep_ == "cop" for child in token.children):
         subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
-        return subject is not None and subject.lower_ in ("states", "plaintiffs", "cities", "counties", "defendants")
-    return _case(token) == "including" and token.head.lower_ in ("plaintiffs", "defendants")
+        return subject is not None and subject.lower_ in STATES
+    group = token.head
+    if token.dep_ == "appos" and group.dep_ == "obj" and group.head.dep_ in ("acl", "acl:relcl"):
+        group = group.head.head  # "the states that brought the suit, Ohio and Utah"
+    if group.lower_ not in STATES or not (token.dep_ == "appos" or _case(token) == "including"):
+        return False
+    verbs = [child for child in group.children if child.dep_ in ("acl", "acl:relcl")]
+    verbs += [group.head] if group.dep_ == "nsubj" else []
+    return group.lower_ in ("plaintiffs", "defendants") or any(verb.lemma_.lower() in ACTS for verb in verbs)
+
+
+def _is_called_void(law: Token) -> bool:
+    """Whether something is said to be against the law: "the ban is unconstitutional", "declared the map illegal"."""
+    says = law.head
+    if law.dep_ in ("nsubj", "nsubj:pass", "obj") and says.lemma_.lower() in VOID:
+        return True
+    return law.dep_ == "obj" and any(
+        child.dep_ in ("xcomp", "ccomp", "amod") and child.lower_ in VOID for child in says.children
+    )
 
 
 def _case(token: Token) -> str:

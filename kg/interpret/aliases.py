@@ -33,6 +33,8 @@ HOMES = (
 PARTS = frozenset(
     "division section office bureau branch unit department committee subcommittee counsel service squad task force group chapter project review center centre district court police field team board clinic school initiative strike".split()
 )
+# What a body is, so that its first word and this one are a short name of it.
+HEADS = frozenset("institute foundation society association coalition alliance federation league fund".split())
 # What makes a company's brand the name of another of its businesses: "Roe" and "Roe Web Services".
 OFFSHOOTS = frozenset("services studios foundation ventures labs insider cloud".split())
 
@@ -209,7 +211,7 @@ def same_body(short: str, long: str) -> bool:
         return True
     if one == two or is_acronym(short, long) or is_acronym(long, short):
         return True
-    if _bag(one) == _bag(two):
+    if _bag(one) == _bag(two) or _is_head_of(one, two) or _is_head_of(two, one):
         return True
     if len(one) > len(two):
         one, two = two, one
@@ -219,6 +221,12 @@ def same_body(short: str, long: str) -> bool:
             PARTS | OFFSHOOTS if len(one) == 1 else PARTS
         )
     return len(one) > 1 and two[-len(one) :] == one and two[-len(one) - 1] not in SMALL
+
+
+def _is_head_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a name of two words is the first and the head of a longer: "Roe Institute", "Roe Free Speech Institute at Lund"."""
+    end = next((i for i, word in enumerate(long) if word in ("of", "at", "for", "in")), len(long))
+    return len(short) == 2 and end > 3 and short == (long[0], long[end - 1]) and short[1] in HEADS
 
 
 @lru_cache(maxsize=4096)

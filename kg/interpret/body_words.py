@@ -18,6 +18,7 @@ class _Table:
     last: Mapping[EntityType, frozenset[str]]
     first: Mapping[EntityType, frozenset[str]]
     which: frozenset[str]  # what says which court is meant
+    described: frozenset[str]  # what names a court where a text has no name for it
     units: frozenset[str]
     nobody: frozenset[str]
     callings: Mapping[str, str]  # word → what it makes of the body
@@ -35,6 +36,7 @@ def _table() -> _Table:
         last=kinds("last"),
         first=kinds("first"),
         which=frozenset(raw["courts"]["which"]),
+        described=frozenset(raw["courts"]["described"]),
         units=frozenset(raw["units"]["words"]),
         nobody=frozenset(raw["nobody"]["names"]),
         callings={word: calling for calling, words in raw["callings"].items() for word in words},
@@ -67,6 +69,11 @@ def is_vague_court(form: str) -> bool:
 def says_which_court(word: str) -> bool:
     """Whether the word of a court's name says which court it is: "supreme", "federal"; not "special"."""
     return word in _table().which
+
+
+def describes_court(word: str) -> bool:
+    """Whether the word before "court" or "tribunal" says of what sort it is: "employment", "high"; not "lower", "federal"."""
+    return word in _table().described
 
 
 def is_unit(word: str) -> bool:

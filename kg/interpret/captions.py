@@ -6,20 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.interpret.caption_sides import DOCKET, VERSUS
 from kg.interpret.cases import Dispute
 from kg.interpret.observation import Observation
-from kg.interpret.standing import VERSUS
-
-# "No. 2:21-cv-00031", "17-cv-01331", "Case No. 20 CV 1234"; not "No. 1".
-_DOCKET = re.compile(
-    r"\b(?:\d{1,2}:)?\d{2}[- ](?:cv|cr|mc|md|mj|bk|civ|crim)[- ]\d{3,6}(?:-[A-Z]{2,4})*\b", re.IGNORECASE
-)
 
 
 def name_disputes(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
     """The disputes with the captions whose two sides are theirs, and with the docket number next to a caption."""
     named = list(disputes)
-    dockets = [(match.start(), match.group()) for match in _DOCKET.finditer(seen.document.text)]
+    dockets = [(match.start(), match.group()) for match in DOCKET.finditer(seen.document.text)]
     for ent in seen.doc.ents:
         if ent.label_ != "CASE":
             continue

@@ -11,6 +11,9 @@ COURT_WORDS = frozenset(
     "court courts of appeal appeals circuit district superior supreme high the for in us united states federal state".split()
 )
 
+# Benches that are no court, though they hear appeals: "Corvane Appeals Commission".
+OTHER_BENCHES = frozenset("commission tribunal board committee commissioner ombudsman".split())
+
 
 def same_court(short: str, long: str) -> bool:
     """Whether two names of courts agree: "9th Circuit", "Ninth Circuit Court of Appeals", "U.S. appeals court in San Francisco"."""
@@ -24,7 +27,7 @@ def same_court(short: str, long: str) -> bool:
         return False
     if words(short) == words(long) or is_acronym(short, long) or is_acronym(long, short):
         return True
-    if _court_kind(one) != _court_kind(two):
+    if _court_kind(one) != _court_kind(two) or (one ^ two) & OTHER_BENCHES:
         return False
     where = [found - COURT_WORDS for found in (one, two)]
     if where[0] and where[1]:
@@ -33,6 +36,11 @@ def same_court(short: str, long: str) -> bool:
         # "Supreme Court" alone is the nation's, whatever state's stands beside it.
         return _court_kind(one) not in ("supreme", "")
     return True
+
+
+def court_kind(name: str) -> str:
+    """What kind of court a name is of: "district", "supreme", "appeals"; nothing where it does not say."""
+    return _court_kind(set(words(name)))
 
 
 def _court_kind(found: set[str]) -> str:

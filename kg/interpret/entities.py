@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,13 +19,14 @@ from kg.interpret.heads import Head
 from kg.interpret.holders import Holding
 from kg.interpret.labels import best_label
 from kg.interpret.mentions import Mention
+from kg.interpret.name_forms import Named, form_of
 from kg.interpret.person_kinds import is_press, person_kind
+from kg.interpret.settled_kinds import settled_kinds
 from kg.interpret.titles import honorifics
 from kg.model import Entity, EntityType, Evidence, Span
 from kg.parse.places import states
 
 BY = "rule:name"
-TICKER = re.compile(r"(?<=\w)[\[(][A-Z.]{2,}[\])]?$")
 PLAIN: dict[str, EntityType] = {
     "COMPANY": "Company", "ORG": "Organization", "GOV": "GovernmentBody", "COURT": "Court", "LAWFIRM": "LawFirm",
     "STATUTE": "Statute", "CASE": "Case",
@@ -101,19 +101,6 @@ def _conjuncts(token: Token) -> list[Token]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A cluster that is named, and what the rules take it for."""
-
-    cluster: int
-    names: tuple[Mention, ...]
-    rule: EntityType | None
-
-    def forms(self, doc: Doc) -> tuple[str, ...]:
-        """Its names as written, each once."""
-        return tuple(dict.fromkeys(_form(doc, mention) for mention in self.names))
-
-
 def find_named(doc: Doc, clusters: Clusters) -> tuple[Named, ...]:
     """Every named cluster in order of appearance, without bylines and credits."""
     boilerplate = find_boilerplate(doc)
@@ -127,7 +114,7 @@ def find_named(doc: Doc, clusters: Clusters) -> tuple[Named, ...]:
     found = []
     for names, cluster in sorted(named, key=lambda item: item[0][0].start):
         rule = entity_type(doc, clusters, cluster, names, officers_state=officers_state)
-        if rule == "Court" and len(courts) > 1 and all(is_vague_court(_form(doc, mention)) for mention in names):
+        if rule == "Court" and len(courts) > 1 and all(is_vague_court(form_of(doc, mention)) for mention in names):
             rule = None
         found.append(Named(cluster, names, rule))
     return tuple(found)
@@ -148,7 +135,7 @@ def find_entities(doc: Doc, clusters: Clusters, judge: Head | None = None) -> En
     people = {named.cluster for named, kind in judged if kind in ("Person", "Judge", "Attorney")}
     employers, appointers = find_employers(doc, clusters, people), find_appointers(doc, clusters, people)
     harmed = find_harmed(doc, clusters)
-    for named, kind in judged:
+    for named, kind in settled_kinds(doc, clusters, judged):
         if kind is None and named.cluster in employers and named.rule in EMPLOYERS:
             kind = named.rule
         if kind is None and (named.cluster in appointers or named.cluster in harmed and named.rule == "Person"):
@@ -176,7 +163,7 @@ def entity_type(
 
     A paper is one where it is a party, or where somebody of the story works; mostly it only reports.
     """
-    if all(is_nobody(_form(doc, mention)) for mention in names):
+    if all(is_nobody(form_of(doc, mention)) for mention in names):
         return None
     votes = Counter(mention.label for mention in names)
     label = max(votes, key=lambda name: (votes[name], name in PLAIN))
@@ -187,7 +174,7 @@ def entity_type(
     if label == "ORG" and all(is_adjective(doc, mention) for mention in names):
         return None
     if label in ("COMPANY", "ORG", "GOV", "PRODUCT"):
-        told = kind_by_words(_form(doc, mention) for mention in names)
+        told = kind_by_words(form_of(doc, mention) for mention in names)
         if told is not None:
             return told
     if label in PLAIN:
@@ -235,7 +222,7 @@ def state_of_officers(doc: Doc, clusters: Clusters) -> int | None:
         {
             cluster: len(names)
             for cluster, _ in clusters.all()
-            if (names := clusters.names(cluster)) and names[0].label == "PLACE" and _form(doc, names[0]) in states()
+            if (names := clusters.names(cluster)) and names[0].label == "PLACE" and form_of(doc, names[0]) in states()
         }
     )
     ranked = counts.most_common(2)
@@ -257,7 +244,7 @@ def _holds_office(doc: Doc, clusters: Clusters, mention: Mention) -> bool:
 def _entity(doc: Doc, clusters: Clusters, cluster: int, names: Sequence[Mention], key: str, kind: EntityType) -> Entity:
     forms: dict[str, None] = {}
     for mention in names:
-        forms[_form(doc, mention)] = None
+        forms[form_of(doc, mention)] = None
     label = best_label(tuple(forms), kind)
     for holding in clusters.held_by(cluster):
         if holding.how == "before":
@@ -266,7 +253,7 @@ def _entity(doc: Doc, clusters: Clusters, cluster: int, names: Sequence[Mention]
                 forms[titled] = None
     for mention in names:
         if mention.label == "PERSON" and mention.start and doc[mention.start - 1].lower_ in honorifics():
-            forms[f"{doc[mention.start - 1].text} {_form(doc, mention)}"] = None
+            forms[f"{doc[mention.start - 1].text} {form_of(doc, mention)}"] = None
     forms.update({form.replace("’", "'"): None for form in forms})  # a reader types it straight
     spans = tuple(
         Span(doc[mention.start].idx, doc[mention.end - 1].idx + len(doc[mention.end - 1])) for mention in names
@@ -276,11 +263,6 @@ def _entity(doc: Doc, clusters: Clusters, cluster: int, names: Sequence[Mention]
         id=key, type=kind, label=label, names=tuple(dict.fromkeys((label, *forms))), mentions=spans, identifier=identifier,
         evidence=tuple(Evidence(span=span, by=BY) for span in spans[:1]),
     )  # fmt: skip
-
-
-def _form(doc: Doc, mention: Mention) -> str:
-    """The name as written, without a stock exchange's symbol that clings to it: "Roe Inc(ROE.N"."""
-    return TICKER.sub("", " ".join(doc[mention.start : mention.end].text.split()))
 
 
 def _titled(doc: Doc, holding: Holding, names: Sequence[Mention]) -> str | None:

@@ -39,7 +39,7 @@ def find_holdings(doc: Doc, titles: tuple[Title, ...]) -> tuple[Holding, ...]:
         if not holders:
             holders = _coordinated(doc, left, found)
         if not holders:
-            holder = _named_before(doc, left, names)
+            holder = _named_before(doc, title, left, names)
             holders = [(holder, "apposed")] if holder is not None else []
         if not holders:
             holders = [(holder, "announced") for holder in _announced(doc, title, names)]
@@ -157,11 +157,13 @@ def _coordinated(doc: Doc, left: int, before: list[Holding]) -> list[tuple[int, 
     return [(last.holder, last.how)] if last.how != "before" else []
 
 
-def _named_before(doc: Doc, left: int, names: Names) -> int | None:
+def _named_before(doc: Doc, title: Title, left: int, names: Names) -> int | None:
     """The person whom the title is apposed to: "Jane Roe, 44, of Springfield, a former guard"."""
     if left < 2 or doc[left].is_sent_start or doc[left - 1].text not in (",", "(", "–", "—"):
         return None
     person = names.person_before(left - 1)
+    if person is not None and _opens_clause(doc, title, person):
+        return None
     if person is not None:
         # "A clerk under Jane Roe, a partner of the firm": the row goes on about the clerk.
         return None if person.start and doc[person.start - 1].lower_ == "under" else int(person.root.i)
@@ -184,6 +186,17 @@ def _named_before(doc: Doc, left: int, names: Names) -> int | None:
             return None
         position -= 1
     return None
+
+
+def _opens_clause(doc: Doc, title: Title, person: Span) -> bool:
+    """Whether the title is the subject of a clause whose adverbial the name closes: "In a blow to Roe, a judge ruled"."""
+    subject = doc[title.head]
+    if not subject.dep_.startswith("nsubj") or subject.head.i < title.end:
+        return False
+    adverbial = person.root
+    while adverbial.dep_ not in ("obl", "advcl") and adverbial.head.i not in (adverbial.i, subject.head.i):
+        adverbial = adverbial.head
+    return adverbial.dep_ in ("obl", "advcl") and adverbial.head.i == subject.head.i
 
 
 def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:

@@ -230,6 +230,7 @@ def _link_across(
             if key in first:
                 yield first[key], found[0]
             first.setdefault(key, found[0])
+    yield from _link_acronyms(doc, mentions, groups)
     for key, found in groups.get("other", {}).items():
         if key in first and mentions[found[0]].label != "OTHER":
             yield first[key], found[0]
@@ -241,6 +242,26 @@ def _link_across(
     for key, found in groups.get("agency", {}).items():
         if _state(key) != key and _state(key) in states:
             yield states[_state(key)], found[0]
+
+
+def _link_acronyms(
+    doc: Doc, mentions: tuple[Mention, ...], groups: dict[str, dict[tuple[str, ...], list[int]]]
+) -> Iterator[tuple[int, int]]:
+    """Join an acronym to the only name of another family that it abbreviates: one was read as an agency, one as a body."""
+    texts: dict[str, dict[int, str]] = {
+        family: {
+            found[0]: doc[mentions[found[0]].start : mentions[found[0]].end].text for found in groups[family].values()
+        }
+        for family in ("body", "agency")
+        if family in groups
+    }
+    for family, other in (("body", "agency"), ("agency", "body")):
+        for index, short in texts.get(family, {}).items():
+            if any(is_acronym(short, long) for long in texts[family].values()):
+                continue
+            fits = [at for at, long in texts.get(other, {}).items() if is_acronym(short, long)]
+            if len(fits) == 1 and len(short) > 2:
+                yield fits[0], index
 
 
 @cache

@@ -8,8 +8,11 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.interpret.body_words import describes_court
+from kg.interpret.caption_sides import caption_sides
 from kg.interpret.span_edges import HYPHENS, bodies_of, without_epithet, without_headline_words
 from kg.ontology import read as ontology_file
+from kg.parse.places import countries
 
 
 class Names:
@@ -49,7 +52,9 @@ def named_spans(doc: Doc) -> tuple[Span, ...]:
             continue
         first, last = min([start, *(s.start for s in inside)]), max([end, *(s.end for s in inside)])
         spans = [span for span in spans if span not in inside] + [Span(doc, first, last, label="GOV")]
-    spans = list(without_headline_words(spans, int(doc.user_data.get("title_end") or 0)))
+    for court in _described_courts(doc, spans):
+        spans = [span for span in spans if span.end <= court.start or court.end <= span.start] + [court]
+    spans = [*without_headline_words(spans, int(doc.user_data.get("title_end") or 0)), *caption_sides(doc)]
     return tuple(sorted(spans, key=lambda span: span.start))
 
 
@@ -62,6 +67,36 @@ def _with_last_syllable(span: Span) -> Span:
     if doc[end].whitespace_ or syllable.tag_ != "NNP" or not syllable.is_lower or syllable.ent_type_:
         return span
     return Span(doc, span.start, end + 2, label=span.label, kb_id=span.kb_id, span_id=span.id)
+
+
+def _described_courts(doc: Doc, spans: list[Span]) -> Iterator[Span]:
+    """The courts that a text without a named one describes, if one acts: "Kenya's high court ruled", "an employment tribunal"."""
+    if any(span.label_ == "COURT" for span in spans):
+        return
+    found = list(_courts_by_sort(doc))
+    if any(court.root.dep_ in ("nsubj", "obl:agent") for court in found):
+        yield from found
+
+
+def _courts_by_sort(doc: Doc) -> Iterator[Span]:
+    """The courts of which the words before "court" or "tribunal" say which they are."""
+    for token in doc:
+        if token.lemma_.lower() not in ("court", "tribunal") or token.ent_type_ or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        start = token.i
+        for child in sorted(token.lefts, key=lambda child: -child.i):
+            if child.right_edge.i != start - 1 or not _says_which(child):
+                break
+            start = child.left_edge.i
+        if start < token.i and doc[start].lower_ not in ("the", "a", "an"):
+            yield Span(doc, start, token.i + 1, label="COURT")
+
+
+def _says_which(modifier: Token) -> bool:
+    """Whether what stands before "court" says which it is: where it sits, or of what sort it is."""
+    if modifier.dep_ not in ("compound", "amod", "nmod:poss"):
+        return False
+    return modifier.ent_type_ == "PLACE" or modifier.text in countries() or describes_court(modifier.lower_)
 
 
 @cache

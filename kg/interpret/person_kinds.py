@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.interpret.coreference import Clusters
 from kg.interpret.holders import Holding
@@ -13,6 +13,8 @@ from kg.model import EntityType
 
 PAST = frozenset({"former", "ex", "onetime", "disbarred", "then"})
 SIGNATURES = ("J.", "JJ.", "C.J.", "LJ", "LJJ", "CJ", "J", "JA", "JJA")
+SEVERAL = frozenset({"JJ.", "JJ", "LJJ", "JJA"})  # the letters that close a row of judges
+ADVOCATES = frozenset({"attorney", "lawyer", "prosecutor", "solicitor", "barrister"})
 PRESS = frozenset(
     {"reporter", "correspondent", "journalist", "columnist", "photographer", "anchor", "blogger", "writer"}
 )
@@ -26,7 +28,9 @@ def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
         return "Judge"
     if "Attorney" in makes:
         return "Attorney"
-    if any(_signs_as_judge(doc, mention) for mention in clusters.names(cluster)):
+    is_titled = any(holding.how == "before" for holding in held)
+    names = clusters.names(cluster)
+    if any(_signs_as_judge(doc, name) or not is_titled and _is_of_court(doc, name) for name in names):
         return "Judge"
     if any(_acts_for_others(doc, mention) for mention in clusters.names(cluster)):
         return "Attorney"
@@ -38,16 +42,38 @@ def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
 
 
 def _signs_as_judge(doc: Doc, mention: Mention) -> bool:
-    """Whether the name is followed by a judge's letters: "LUND, J.", "Roe, C.J.", "Brand LJ"."""
-    after = [token.text for token in doc[mention.end : mention.end + 3]]
+    """Whether a judge's letters follow the name or close its row: "LUND, J.", "Brand LJ", "LUND, BRAND, and ROE, JJ."."""
+    end = mention.end
+    after = [token.text for token in doc[end : end + 3]]
     if after[:1] == [","]:
         after = after[1:]
-    return after[:1] in ([word] for word in SIGNATURES) or after[:2] in (["C.", "J."], ["J", "."])
+    if after[:1] in ([word] for word in SIGNATURES) or after[:2] in (["C.", "J."], ["J", "."]):
+        return True
+    while (
+        end < len(doc)
+        and doc[end].text not in SEVERAL
+        and (doc[end].text in (",", "and", "&") or doc[end].ent_type_ == "PERSON")
+    ):
+        end += 1
+    return end < len(doc) and doc[end].text in SEVERAL and doc[end - 1].text == ","
+
+
+def _is_of_court(doc: Doc, mention: Mention) -> bool:
+    """Whether a court is where the person is from, with nothing else said of a post: "Jane Roe, 46, of the 7th Circuit"."""
+    end = mention.end
+    if end + 2 < len(doc) and doc[end].text == "," and doc[end + 1].like_num and doc[end + 2].text == ",":
+        end += 3
+    if end >= len(doc) or doc[end].lower_ != "of":
+        return False
+    end += 1 + (end + 1 < len(doc) and doc[end + 1].lower_ == "the")
+    return end < len(doc) and doc[end].ent_type_ == "COURT"
 
 
 def _acts_for_others(doc: Doc, mention: Mention) -> bool:
     """Whether the person represents somebody in court or prosecutes: "who represented the owners", "was prosecuted by Roe"."""
     token = doc[mention.head]
+    if _is_one_of_advocates(token):
+        return True
     seen = 0
     while token.dep_ in ("conj", "flat") and token.head.i != token.i and seen < 6:
         token, seen = token.head, seen + 1
@@ -61,24 +87,29 @@ def _acts_for_others(doc: Doc, mention: Mention) -> bool:
             and subject is not None
             and subject.lemma_.lower() == "prosecution"
         )
-    verbs = (
-        [token.head]
-        if token.dep_ == "nsubj"
-        else [child for child in token.children if child.dep_ in ("acl:relcl", "acl")]
+    verbs = [child for child in token.children if child.dep_ in ("acl:relcl", "acl")]
+    return any(_is_advocacy(verb) for verb in [*([token.head] if token.dep_ == "nsubj" else []), *verbs])
+
+
+def _is_one_of_advocates(token: Token) -> bool:
+    """Whether the person is said to be one of somebody's lawyers: "Jane Roe, one of the owner's lawyers"."""
+    return any(
+        child.dep_ == "appos"
+        and child.lower_ == "one"
+        and any(noun.dep_ == "nmod" and noun.lemma_.lower() in ADVOCATES for noun in child.children)
+        for child in token.children
     )
-    for verb in verbs:
-        theme = next((child for child in verb.children if child.dep_ == "obj"), None)
-        if theme is None or any(child.dep_ == "obl:agent" for child in verb.children):
-            continue
-        if (
-            verb.lemma_.lower() == "represent"
-            and theme.ent_type_ != "PLACE"
-            and theme.lemma_.lower() not in ("district", "state", "county")
-        ):
-            return True
-        if verb.lemma_.lower() in ("argue", "prosecute") and theme.lemma_.lower() in ("case", "appeal"):
-            return True
-    return False
+
+
+def _is_advocacy(verb: Token) -> bool:
+    """Whether the verb says that its subject acts for another in court: "represented the owners", "argued the appeal"."""
+    theme = next((child for child in verb.children if child.dep_ == "obj"), None)
+    if theme is None or any(child.dep_ == "obl:agent" for child in verb.children):
+        return False
+    lemma = verb.lemma_.lower()
+    if lemma == "represent":
+        return theme.ent_type_ != "PLACE" and theme.lemma_.lower() not in ("district", "state", "county")
+    return lemma in ("argue", "prosecute") and theme.lemma_.lower() in ("case", "appeal")
 
 
 def _counts(doc: Doc, holding: Holding) -> bool:
@@ -90,10 +121,23 @@ def _counts(doc: Doc, holding: Holding) -> bool:
 
 
 def is_press(doc: Doc, clusters: Clusters, cluster: int) -> bool:
-    """Whether the person is named only as one who reports: all titles are a reporter's."""
-    held = clusters.held_by(cluster)
-    return (
-        bool(held)
-        and len(clusters.names(cluster)) <= 2
-        and all(doc[holding.title.end - 1].lemma_.lower() in PRESS for holding in held)
-    )
+    """Whether the person is named only as one who reports: all titles are a reporter's, or a paper is whose he is."""
+    held, names = clusters.held_by(cluster), clusters.names(cluster)
+    if len(names) > 2:
+        return False
+    if held:
+        return all(doc[holding.title.end - 1].lemma_.lower() in PRESS for holding in held)
+    return any(_is_of_paper(doc, mention) for mention in names)
+
+
+def _is_of_paper(doc: Doc, mention: Mention) -> bool:
+    """Whether a paper or station is named as the person's: "the Post's Jane Roe", "Jane Roe of Harbour News"."""
+    before = doc[max(mention.start - 2, 0) : mention.start]
+    if len(before) == 2 and before[1].lower_ in ("'s", "’s", "’", "'") and before[0].ent_type_ == "NEWS":
+        return True
+    after = doc[mention.end : mention.end + 6]
+    if len(after) > 2 and after[0].text == "," and after[1].lower_ in ("writing", "reporting"):
+        after = after[2:]
+    if len(after) < 2 or after[0].lower_ not in ("of", "with", "for", "from", "at"):
+        return False
+    return next((token.ent_type_ == "NEWS" for token in after[1:] if token.ent_type_ or token.pos_ == "VERB"), False)

@@ -10,14 +10,12 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from kg.interpret.callings import calling_features
+from kg.interpret.caption_sides import VERSUS
 from kg.interpret.contexts import anchor, relation
 from kg.interpret.kinds import kinds_of
 from kg.interpret.litigation import ACCUSED, ACCUSING, acts_of, all_acts
 from kg.interpret.observation import Observation
 
-VERSUS = re.compile(
-    r"\s+(?:v\.?|vs\.?|versus)\s+", re.IGNORECASE
-)  # "Parler LLC v. Amazon"; not "Smith, vice president"
 _BEFORE = frozenset(
     {"earlier", "previous", "previously", "separate", "separately", "another", "similar", "ago", "similarly"}
 )

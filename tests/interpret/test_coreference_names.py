@@ -23,6 +23,8 @@ PEOPLE = [
     pytest.param("Jaen Roe", "Jane Roe", False, id="short-names-are-not-misspelt"),
 ]
 BODIES = [
+    pytest.param("Lund Institute", "Lund Free Speech Institute at Harbour College", True, id="first-word-and-head"),
+    pytest.param("Lund Institute", "Lund Free Speech Foundation", False, id="another-head"),
     pytest.param("Quillon", "Quillon Inc.", True, id="legal-form"),
     pytest.param("Quillon", "Quillon Pharma", True, id="first-word"),
     pytest.param("Quillon", "Quillon Web Services", False, id="another-business-of-the-brand"),
@@ -54,6 +56,7 @@ COURTS = [
     pytest.param("Supreme Court", "U.S. Supreme Court", True, id="the-nations"),
     pytest.param("Supreme Court", "Utah Supreme Court", False, id="a-states"),
     pytest.param("Superior Court", "Marin County Superior Court", True, id="place-left-out"),
+    pytest.param("Court of Appeal", "Harbour Appeals Commission", False, id="a-commission-is-no-court"),
     pytest.param("federal court in Boise", "federal court in Reno", False, id="another-city"),
 ]
 

@@ -24,6 +24,16 @@ TYPES = [
     pytest.param("Daily Wire publisher Jane Roe spoke.", {"Jane Roe": "person", "Daily Wire": "news"}, [("Daily Wire", "Company"), ("Jane Roe", "Person")], id="paper-as-employer"),
     pytest.param("Daily Wire reporter Jane Roe asked Otto Brand.", {"Jane Roe": "person", "Daily Wire": "news", "Otto Brand": "person"}, [("Otto Brand", "Person")], id="paper-of-a-reporter"),
     pytest.param("Oregon Attorney General Jane Roe spoke.", {"Oregon": "place", "Jane Roe": "person"}, [("Oregon", "GovernmentBody"), ("Jane Roe", "Attorney")], id="state-of-an-officer"),
+    pytest.param("Oregon's map is unconstitutional, the panel ruled.", {"Oregon": "place"}, [("Oregon", "GovernmentBody")], id="state-whose-law-is-void"),
+    pytest.param("Oregon's map is colorful, the panel found.", {"Oregon": "place"}, [], id="state-whose-map-is-shown"),
+    pytest.param("The case between Oregon and Quillon goes on.", {"Oregon": "place", "Quillon": "company"}, [("Oregon", "GovernmentBody"), ("Quillon", "Company")], id="state-in-a-case-between"),
+    pytest.param("The road between Oregon and Utah is long.", {"Oregon": "place", "Utah": "place"}, [], id="road-between-states"),
+    pytest.param("Two states challenging the rule, Oregon and Utah, won.", {"Oregon": "place", "Utah": "place"}, [("Oregon", "GovernmentBody"), ("Utah", "GovernmentBody")], id="states-that-challenge"),
+    pytest.param("Jane Roe, who represented the owners, spoke.", {"Jane Roe": "person"}, [("Jane Roe", "Attorney")], id="who-represented"),
+    pytest.param("Jane Roe, one of the owner's attorneys, spoke.", {"Jane Roe": "person"}, [("Jane Roe", "Attorney")], id="one-of-the-attorneys"),
+    pytest.param("Jane Roe, one of the owners, spoke.", {"Jane Roe": "person"}, [("Jane Roe", "Person")], id="one-of-the-owners"),
+    pytest.param("The Daily Wire's Jane Roe spoke.", {"Daily Wire": "news", "Jane Roe": "person"}, [], id="a-papers-reporter"),
+    pytest.param("In a blow to Jane Roe, a federal judge ruled that the case goes on.", {"Jane Roe": "person"}, [("Jane Roe", "Person")], id="judge-opens-the-clause"),
 ]  # fmt: skip
 
 
@@ -67,6 +77,27 @@ def test_credits_name_nobody() -> None:
     )
 
     assert [entity.label for entity in index.entities] == ["Jane Roe"]
+
+
+SIGNED = "LUND, J., delivered the opinion, in which BRAND, MARSH, and HOLT, JJ., joined."
+
+
+def test_letters_make_judges() -> None:
+    """A judge's letters make judges of all in their row, and are nobody themselves."""
+    people = dict.fromkeys(("LUND", "BRAND", "MARSH", "HOLT"), "person")
+    _, index = index_of(SIGNED, people | {"J.": "company", "JJ.": "company"})
+
+    assert [(entity.label, entity.type) for entity in index.entities] == [
+        (name, "Judge") for name in ("Lund", "Brand", "Marsh", "Holt")
+    ]
+
+
+def test_a_judge_is_of_his_court() -> None:
+    """Who is only said to be of a court sits on it; a prosecutor there does not."""
+    text = "Jane Roe, 46, of the 7th Circuit dissented. Prosecutor Ada Lund of the 7th Circuit left."
+    _, index = index_of(text, {"Jane Roe": "person", "Ada Lund": "person", "7th Circuit": "court"})
+
+    assert [entity.type for entity in index.entities] == ["Judge", "Court", "Attorney"]
 
 
 def _judge(weights: dict[str, dict[str, float]], *, bar: float) -> Head:

@@ -31,6 +31,10 @@ WHOLE = [
         id="two-bodies",
     ),
     pytest.param("Shops sell food and drug tests.", {}, [], id="no-name"),
+    pytest.param("An employment tribunal dismissed her claim.", {}, ["employment tribunal"], id="described-court"),
+    pytest.param("A lower court dismissed her claim.", {}, [], id="any-court"),
+    pytest.param("He walked past a special tribunal.", {}, [], id="court-that-does-nothing"),
+    pytest.param("A special tribunal in Reno cleared him.", {"tribunal in Reno": "court"}, ["tribunal in Reno"], id="named-court"),
     pytest.param(
         "The Fraud Division's Tax Unit sued.", {"Fraud Division's Tax Unit": "gov"}, ["Fraud Division", "Tax Unit"],
         id="unit-of-a-division",
