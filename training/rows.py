@@ -67,7 +67,7 @@ def _matched(article: Article, heads: Mapping[str, Head]) -> dict[int, str]:
 
 def _decisions(article: Article, heads: Mapping[str, Head]) -> tuple[Decision, ...]:
     made: tuple[Decision, ...] = article.once(
-        "decisions", lambda: find_decisions(article.seen, _kept(article, heads), heads)
+        "decisions", lambda: find_decisions(article.seen, _kept(article, heads), heads, _disputes(article, heads))
     )
     return made
 
@@ -193,7 +193,9 @@ def same_decision_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[
 def decision_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
     drafts = _kept(article, heads)
     matched = _matched(article, heads)
-    decisions = find_decisions(article.seen, drafts, {**heads, "decision": _anything("decision")})
+    decisions = find_decisions(
+        article.seen, drafts, {**heads, "decision": _anything("decision")}, _disputes(article, heads)
+    )
     found = article.answers.match_decisions(decisions, drafts, matched)
     for number, decision in enumerate(decisions):
         row = decision_features(article.seen, decision, drafts)
