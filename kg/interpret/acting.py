@@ -18,6 +18,7 @@ SUFFERS = frozenset(
 CONFLICT = frozenset(
     "suit lawsuit case claim complaint action appeal litigation charge proceeding petition fight battle dispute judgment ruling verdict injunction".split()
 )
+SUITS = frozenset("lawsuit suit complaint action counterclaim countersuit".split())
 LAWS = frozenset(
     "law ban statute ordinance policy act restriction refusal attempt rule amendment constitution legislation".split()
 )
@@ -60,6 +61,17 @@ def acts(doc: Doc, mention: Mention) -> bool:
         word.lower_ in ("v.", "vs.", "v")
         for word in (doc[max(mention.start - 1, 0)], doc[min(mention.end, len(doc) - 1)])
     )
+
+
+def is_sued(doc: Doc, mention: Mention) -> bool:
+    """Whether a clause says that the one named is sued, or a noun names a suit against him: no source cited is."""
+    token = _top(doc[mention.head])
+    head = token.head
+    if token.dep_ in ("obj", "nsubj:pass") and head.lemma_.lower() == "sue":
+        return True
+    brought = [child for child in head.children if child.dep_ in ("obj", "nsubj:pass")]
+    nouns = (head, head.head, *brought) if _case(token) == "against" else ()
+    return any(noun.lemma_.lower() in SUITS for noun in nouns)
 
 
 def is_state_named(doc: Doc, mention: Mention) -> bool:

@@ -35,6 +35,8 @@ PARTS = frozenset(
 )
 # What a body is, so that its first word and this one are a short name of it.
 HEADS = frozenset("institute foundation society association coalition alliance federation league fund".split())
+# What a public body is, so that this word alone is a short name of the one so called: "the Commission".
+SEATS = frozenset("commission authority agency bureau ministry council department administration commissioner".split())
 # What makes a company's brand the name of another of its businesses: "Roe" and "Roe Web Services".
 OFFSHOOTS = frozenset("services studios foundation ventures labs insider cloud".split())
 
@@ -257,11 +259,11 @@ def same_agency(short: str, long: str) -> bool:
         return True
     if len(one) > len(two):
         one, two = two, one
-    if len(one) > 1 and two[-len(one) :] == one:
+    if (len(one) > 1 or one[0] in SEATS) and two[-len(one) :] == one:
         return two[-len(one) - 1] not in SMALL
     if two[: len(one)] == one:
         rest = two[len(one) :]
-        return rest[0] == "for" or rest == ("of", "representatives")
+        return rest[0] == "for" or one[0] in SEATS and rest[0] == "of" or rest == ("of", "representatives")
     return False
 
 

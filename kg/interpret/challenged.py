@@ -18,6 +18,7 @@ _DECREES = frozenset(
 _CHALLENGES = frozenset({"challenge", "lawsuit", "suit", "petition", "application", "bid", "case"})
 _CONTESTING = frozenset("challenge contest overturn block invalidate halt nullify strike quash".split())
 _UNDOING = frozenset("block invalidate overturn halt strike".split())
+_REVIEWING = _UNDOING | frozenset("annul quash scrap cancel uphold confirm reduce".split())
 _BENCH = frozenset({"judge", "court", "justice", "panel", "tribunal", "circuit"})
 _WINNING = frozenset("win gain obtain secure get".split())
 _LEADING = frozenset("lead mount issue launch bring file lodge".split())
@@ -44,6 +45,18 @@ def find_challenged(seen: Observation) -> Iterator[tuple[str, Side]]:
                         yield key, "plaintiff"
 
 
+def is_reviewed(seen: Observation, trigger: int) -> bool:
+    """Whether a court decides on a fine or another decree that somebody imposed: "annulled a fine that the regulator set"."""
+    word = seen.doc[trigger]
+    noun = word.head if word.dep_ in ("acl", "acl:relcl") else word
+    verb = noun.head
+    if noun.pos_ != "NOUN" or verb.lemma_.lower() not in _REVIEWING or noun.dep_ not in ("obj", "nsubj:pass"):
+        return False
+    doer = subject(verb) if not is_passive(verb) else None
+    doers = [doer] if doer is not None else [c for c in verb.children if c.dep_ == "obl:agent"]
+    return any(_is_bench(seen, token) for token in doers)
+
+
 def _targets(noun: Token) -> Iterator[Token]:
     """What a challenge is to: "a challenge to the ban", "a suit contesting the order"."""
     for child in noun.children:
@@ -68,6 +81,10 @@ def _is_undone_by_court(seen: Observation, verb: Token) -> bool:
     doer = subject(verb)
     if doer is None:
         return False
+    return _is_bench(seen, doer)
+
+
+def _is_bench(seen: Observation, doer: Token) -> bool:
     sits = any(seen.index.type_of(key) in ("Court", "Judge") for key in seen.index.all_of(doer.i))
     return sits or doer.lemma_.lower() in _BENCH
 

@@ -9,7 +9,7 @@ from typing import cast
 
 from spacy.tokens import Doc, Token
 
-from kg.interpret.acting import acts, governs, is_adjective, is_prosecutors_district, is_state_named
+from kg.interpret.acting import acts, governs, is_adjective, is_prosecutors_district, is_state_named, is_sued
 from kg.interpret.body_words import is_nobody, is_vague_court, kind_by_words
 from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
@@ -190,6 +190,7 @@ def entity_type(
         return "GovernmentBody" if is_body else None
     if label == "NEWS":
         does = any(acts(doc, mention) for mention in names) and len(names) > 1
+        does = does or any(is_sued(doc, mention) for mention in names)
         return "Company" if does or any(employs(doc, clusters, mention) for mention in names) else None
     return None
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from kg.interpret.aliases import (
     are_forms_apart,
     core,
+    given_names,
     has_home,
     is_acronym,
     is_full_name,
@@ -24,6 +25,7 @@ from kg.interpret.aliases import (
 from kg.interpret.court_aliases import same_court
 from kg.interpret.holders import Holding
 from kg.interpret.mentions import Mention
+from kg.interpret.titles import honorifics
 from kg.parse.places import states
 
 Name = tuple[str, ...]  # the words of a name as they are compared
@@ -231,6 +233,7 @@ def _link_across(
                 yield first[key], found[0]
             first.setdefault(key, found[0])
     yield from _link_acronyms(doc, mentions, groups)
+    yield from _link_misread(doc, mentions, groups)
     for key, found in groups.get("other", {}).items():
         if key in first and mentions[found[0]].label != "OTHER":
             yield first[key], found[0]
@@ -242,6 +245,21 @@ def _link_across(
     for key, found in groups.get("agency", {}).items():
         if _state(key) != key and _state(key) in states:
             yield states[_state(key)], found[0]
+
+
+def _link_misread(
+    doc: Doc, mentions: tuple[Mention, ...], groups: dict[str, dict[tuple[str, ...], list[int]]]
+) -> Iterator[tuple[int, int]]:
+    """Join what was read as a person's surname that nobody bears to the only company whose name it begins: "Roe Freight", "Roe"."""
+    people, bodies = groups.get("person", {}), groups.get("body", {})
+    for key, found in people.items():
+        if len(key) > 1 or key[0] in given_names() or any(len(name) > 1 and key[0] in name for name in people):
+            continue
+        if any(mentions[i].start and doc[mentions[i].start - 1].lower_ in honorifics() for i in found):
+            continue
+        fits = [at for name, at in bodies.items() if len(name) > 1 and name[0] == key[0] and at[0] < found[0]]
+        if len(fits) == 1 and mentions[fits[0][0]].label == "COMPANY":
+            yield from ((fits[0][0], index) for index in found)
 
 
 def _link_acronyms(

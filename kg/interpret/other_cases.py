@@ -19,6 +19,7 @@ from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.subjects import antecedent, case_of, is_passive, objects, subject
+from kg.interpret.suit_nouns import is_only_planned
 
 BY = "rule:other-case"
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case", "LawFirm"})
@@ -132,7 +133,8 @@ def calls_another(noun: Token) -> bool:
     words = load_attitudes().suits
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in words["proceedings"]:
         return False
-    return any(child.dep_ in _BESIDE and child.lower_ in words["other"] for child in noun.children)
+    is_other = any(child.dep_ in _BESIDE and child.lower_ in words["other"] for child in noun.children)
+    return is_other and not is_only_planned(noun)
 
 
 def _told_of(seen: Observation, noun: Token) -> _Told:

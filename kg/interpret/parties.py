@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from kg.interpret.callings import report_of
 from kg.interpret.contexts import contexts
 from kg.interpret.heads import Head, as_features
-from kg.interpret.litigation import ACCUSED, ACCUSING, all_acts
+from kg.interpret.litigation import ACCUSED, ACCUSING, acts_of, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.prosecutors import find_prosecutors
 from kg.interpret.standing import caption_sides, is_bystander, makes_party, standing_features
+from kg.interpret.suit_nouns import is_only_planned
 from kg.interpret.told_sides import sides_told
 
 _MANY = frozenset({"Company", "Organization", "LawFirm"})  # of which a report names many that are no party
@@ -24,6 +25,7 @@ _LIKELY_STATE = 0.6  # odds of a public body of which the text says nothing in l
 _SURE_STATE = 0.75  # the same, to be a plaintiff: it mostly answers a challenge
 _EITHER = 0.1  # how far apart the odds of the two sides must be
 _BRINGING = frozenset({"sues", "challenges", "charges"})
+_SUING = frozenset({"sue", "lawsuit"})
 _SAID = 0.9  # odds of a side that the text itself gives
 _SURE = 0.7  # odds of a defendant that need no word of law beside the name; at .6 more are wrong than right
 COUNTED_TYPES = frozenset({"Company", "Organization", "GovernmentBody", "Person", "Attorney", "Judge", "LawFirm"})
@@ -164,6 +166,8 @@ def _may_be(seen: Observation, key: str, judged: PartyOdds) -> bool:
     """Whether nothing speaks against the side that the odds give an entity."""
     if abs(judged.plaintiff - judged.defendant) < _EITHER:
         return False  # who may be either is told of as neither
+    if _is_only_threatened(seen, key):
+        return False
     kind = seen.index.type_of(key)
     if judged.side == "plaintiff":
         if kind == "Attorney":
@@ -177,6 +181,12 @@ def _may_be(seen: Observation, key: str, judged: PartyOdds) -> bool:
     if kind == "GovernmentBody" and judged.defendant < _LIKELY_STATE and not _is_at_stake(seen, key, mine):
         return False  # a report on a state's law names the state, whoever is sued
     return judged.defendant >= _SURE or has_ground(seen, key, judged.side)
+
+
+def _is_only_threatened(seen: Observation, key: str) -> bool:
+    """Whether all that the text says in law of an entity is of suits that are thought of: "Roe may sue Quillon"."""
+    said = [p for p, role in seen.played.get(key, ()) if {*acts_of(p, role)} & (ACCUSING | ACCUSED)]
+    return bool(said) and all(p.frame.name in _SUING and is_only_planned(seen.doc[p.trigger]) for p in said)
 
 
 def _is_at_stake(seen: Observation, key: str, mine: Counter[str]) -> bool:

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from kg.interpret.acting import is_sued
 from kg.interpret.aliases import words
+from kg.interpret.body_words import is_nobody
 from kg.interpret.caption_sides import VERSUS
 from kg.interpret.coreference import Clusters
 from kg.interpret.court_aliases import court_kind
@@ -46,6 +48,8 @@ def settled_kinds(doc: Doc, clusters: Clusters, judged: Sequence[Judged]) -> Ite
             and others & {word for form in named.forms(doc) for word in words(form)}
         ):
             pass  # the caption of a case of the story's own is its name, and no thing beside it
+        elif all(is_nobody(form) for form in named.forms(doc)):
+            kind = None
         elif kind is None and _is_told(doc, clusters, named, courts, bodies):
             kind = named.rule
         yield named, kind
@@ -61,6 +65,8 @@ def _is_told(doc: Doc, clusters: Clusters, named: Named, courts: set[str], bodie
         return _is_of_judge(doc, named) and " " in forms[0] and not any(court_kind(form) in courts for form in forms)
     if named.rule == "LawFirm" or any(_is_captioned(doc, mention) for mention in named.names):
         return True
+    if any(mention.label == "NEWS" and is_sued(doc, mention) for mention in named.names):
+        return named.rule == "Company"
     return named.rule in _BODIES and any(
         mention.label in _ROWS and _is_in_row(clusters, doc[mention.head], bodies) for mention in named.names
     )

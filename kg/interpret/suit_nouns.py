@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from kg.interpret.factuality import find_factuality
 from kg.interpret.observation import Observation
-from kg.interpret.subjects import case_of
+from kg.interpret.subjects import case_of, subject
 from kg.model import Evidence
 
 BY = "rule:suit-noun"
@@ -21,6 +22,12 @@ _UNMADE = frozenset(
 # "The state's case against Roe" is mostly a prosecution, and "its case" no more than its arguments.
 _ONLY_BROUGHT = frozenset({"case", "complaint", "action"})
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
+_OF_CLASSES = frozenset({"proposed", "potential", "prospective"})  # a class action is, until a court admits the class
+_HAVING = frozenset({"have", "pursue", "maintain"})
+# What is done to a suit that is none yet, and the nouns for that.
+_PLANNING = frozenset("consider weigh mull contemplate threaten plan prepare explore discuss eye ponder promise".split())
+_UNCERTAIN = frozenset({"predicted", "requested"})
+_PLANS = frozenset("possibility prospect threat risk plan talk fear option".split())
 
 
 class NamedSuit(NamedTuple):
@@ -36,11 +43,12 @@ def find_named_suits(seen: Observation) -> Iterator[NamedSuit]:
     for noun in seen.doc:
         if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _SUITS:
             continue
-        if any(child.lower_ in _UNMADE for child in noun.children):
+        if is_only_planned(noun):
             continue
         brought = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _BROUGHT]
         plaintiffs = _plaintiffs(seen, noun, brought)
-        against = [token for head in (noun, *brought) for token in _after(head, "against")]
+        ways = [child for child in noun.children if child.lemma_.lower() in ("way", "pending") or child.dep_ == "acl"]
+        against = [token for head in (noun, *brought, *ways) for token in _after(head, "against")]
         for plaintiff in plaintiffs:
             for token in against:
                 for defendant in _parties(seen, token):
@@ -49,9 +57,27 @@ def find_named_suits(seen: Observation) -> Iterator[NamedSuit]:
                         yield NamedSuit(plaintiff, defendant, seen.evidence(min(places), max(places) + 1, BY))
 
 
+def is_only_planned(word: Token) -> bool:
+    """Whether a suit, or the verb of suing, is only thought of: "a threatened lawsuit", "is considering a suit", "may sue"."""
+    if word.pos_ == "VERB":
+        return find_factuality(word).modality in _UNCERTAIN
+    words = {child.lower_ for child in word.children}
+    if words & (_UNMADE - _OF_CLASSES if "class" in words else _UNMADE):
+        return True
+    if any(child.dep_ == "nmod:poss" or child.lower_ == "the" for child in word.children):
+        return False  # "the judge is considering Roe's lawsuit"
+    head = word.head.lemma_.lower()
+    if word.dep_ in ("obj", "nsubj:pass"):
+        return head in _PLANNING or head in _BROUGHT and find_factuality(word.head).modality in _UNCERTAIN
+    return word.dep_ == "nmod" and case_of(word) == "of" and head in _PLANS
+
+
 def _plaintiffs(seen: Observation, noun: Token, brought: list[Token]) -> tuple[str, ...]:
     """Whose suit it is: who has it by the genitive, or who filed it."""
     tokens = [token for head in brought for token in _after(head, "by")]
+    if noun.dep_ == "obj" and noun.head.lemma_.lower() in _HAVING and noun.lemma_.lower() != "case":
+        doer = subject(noun.head)
+        tokens += [] if doer is None else [doer]  # "Roe has further actions under way against Quillon"
     if noun.lemma_.lower() not in _ONLY_BROUGHT:
         tokens += [child for child in noun.children if child.dep_ == "nmod:poss"]
         tokens += _after(noun, "by")

@@ -19,7 +19,9 @@ def is_called(index: EntityIndex, key: str, noun: str) -> bool:
     if len(noun) < _SHORT or index.type_of(key) not in _BODIES:
         return False
     words = {word.strip(",.").lower() for name in index.entity(key).names for word in name.split()}
-    return bool(words & {noun, f"{noun}s"})
+    stem = noun.removesuffix("r").removesuffix("e").removesuffix("o")  # the insurer of "Harbor Insurance"
+    is_doer = noun.endswith(("er", "or")) and len(stem) > _SHORT
+    return bool(words & {noun, f"{noun}s"}) or is_doer and any(word.startswith(stem) for word in words)
 
 
 def called_otherwise(index: EntityIndex, token: Token) -> str | None:

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
 from kg.interpret.callings import titles_before
-from kg.interpret.challenged import find_challenged
+from kg.interpret.challenged import find_challenged, is_reviewed
 from kg.interpret.co_parties import find_co_defendants, find_co_plaintiffs
 from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import Side, governments_of, named_by, sides_called
 from kg.interpret.predications import Predication
 from kg.interpret.subjects import case_of, is_passive, objects, subject
+from kg.interpret.suit_nouns import is_only_planned
 from kg.interpret.tried import find_tried
 
 _SUITS = frozenset("lawsuit suit complaint countersuit counterclaim petition filing class-action".split())
@@ -36,6 +37,9 @@ _SUFFERED: Mapping[str, tuple[str, bool]] = {
     "name defendant": ("target", False),
 }  # fmt: skip
 _OFFICE = re.compile(r"attorney|prosecutor|judge|justice")  # "district attorney"; not "mayor"
+_SACKING = frozenset({"sack", "fire", "dismiss"})
+_WRONGLY = frozenset({"unfairly", "wrongfully", "wrongly", "unlawfully", "illegally"})
+_EMPLOYERS = frozenset({"Company", "Organization", "GovernmentBody", "LawFirm"})
 _LEAD = 2  # sentences, the title's among them; later on, that an accused once sued is told in passing
 
 
@@ -44,7 +48,8 @@ def sides_told(seen: Observation) -> Mapping[str, Side]:
     suing = ((key, _PLAINTIFF) for key in (*_bringing(seen), *find_co_plaintiffs(seen)))
     sued = ((key, _DEFENDANT) for key in (*find_tried(seen), *find_co_defendants(seen)))
     weak = _single((*_accused(seen), *find_challenged(seen)))
-    return {**weak, **_single((*_acting(seen), *suing, *sued)), **sides_called(seen)}
+    told = {**weak, **_single((*_acting(seen), *suing, *sued)), **sides_called(seen)}
+    return {**dict(_sacking(seen, {key for key, side in told.items() if side == _PLAINTIFF})), **told}
 
 
 def _single(said: Iterable[tuple[str, Side]]) -> dict[str, Side]:
@@ -61,16 +66,27 @@ def _acting(seen: Observation) -> Iterator[tuple[str, Side]]:
         name = predication.frame.name
         agents = seen.keys(seen.fillers(predication, "agent", "claimant"))
         if predication.frame.relation == "sued" and predication.is_fact:
+            if is_only_planned(seen.doc[predication.trigger]):
+                continue
             yield from _suing(seen, predication)
             yield from ((key, _PLAINTIFF) for key in _behalf(seen, predication) if not seen.index.is_place(key))
         elif name == "pay" and not predication.negated:
             yield from ((key, "defendant") for key in agents if not seen.index.is_place(key))
         elif name == "fine" and predication.is_fact:
-            yield from ((key, "plaintiff") for key in agents if seen.index.type_of(key) == "GovernmentBody")
+            fined = seen.keys(seen.fillers(predication, "target"))
+            is_contested = any(_contests(seen, key) for key in fined) or is_reviewed(seen, predication.trigger)
+            bodies = [key for key in agents if seen.index.type_of(key) == "GovernmentBody"]
+            yield from ((key, _DEFENDANT if is_contested else _PLAINTIFF) for key in bodies)
+            yield from ((key, _PLAINTIFF) for key in fined if is_contested and bodies)
         elif name in _SUFFERED and predication.is_fact:
             yield from ((key, _DEFENDANT) for key in _suffering(seen, predication))
         elif name == "lose case" and _is_others_suit(seen, predication):
             yield from ((key, "defendant") for key in seen.keys(seen.fillers(predication, "loser")))
+
+
+def _contests(seen: Observation, key: str) -> bool:
+    """Whether somebody challenges in court what was decided of him."""
+    return any(p.frame.name == "challenge" and role == "agent" and p.is_fact for p, role in seen.played.get(key, ()))
 
 
 def _suffering(seen: Observation, predication: Predication) -> Iterator[str]:
@@ -100,9 +116,12 @@ def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, S
         is_aside = predication.sentence > _LEAD and CRIMINAL & all_acts(seen).get(key, Counter[str]()).keys()
         if not is_counsel and not is_aside and not (seen.index.is_place(key) and not targets):
             yield key, "plaintiff"
-    for key in named["defendant"]:
-        if seen.index.type_of(key) not in _NO_PARTIES and not seen.index.is_place(key) and named["plaintiff"]:
-            yield key, "defendant"
+    is_brought = bool(named["plaintiff"]) or any(seen.doc[f.head].pos_ == "NOUN" for f in agents)  # "customers sued"
+    for filler in targets if is_brought else ():
+        for key in seen.keys((filler,)):
+            is_where = seen.index.is_place(key) and case_of(seen.doc[filler.head]) == "in"
+            if seen.index.type_of(key) not in _NO_PARTIES and not is_where:
+                yield key, "defendant"
 
 
 def _bringing(seen: Observation) -> Iterator[str]:
@@ -190,12 +209,36 @@ def _accused(seen: Observation) -> Iterator[tuple[str, Side]]:
                     yield key, "defendant"
 
 
+def _sacking(seen: Observation, plaintiffs: Collection[str]) -> Iterator[tuple[str, Side]]:
+    """Those who dismissed a plaintiff from a post, or did it against the law: whoever goes to court over it sues them."""
+    for verb in seen.doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in _SACKING:
+            continue
+        passive = is_passive(verb) or verb.dep_ == "acl"
+        doers = [c for c in verb.children if c.dep_ == "obl:agent" or passive and case_of(c) == "by"]
+        doers += [doer] if not passive and (doer := subject(verb)) is not None else []
+        gone = [subject(verb)] if passive else objects(verb)
+        is_theirs = any(key in plaintiffs for token in gone if token for key in seen.index.all_of(token.i))
+        if is_theirs or any(child.lower_ in _WRONGLY for child in verb.children):
+            for key in (key for token in doers for key in seen.index.all_of(token.i)):
+                if seen.index.type_of(key) in _EMPLOYERS and not seen.index.is_place(key):
+                    yield key, _DEFENDANT
+
+
 def _is_said_in_suit(verb: Token) -> bool:
     """Whether a suit says it, or somebody in a suit: "the complaint alleges", "Roe claims in her lawsuit"."""
     doer = subject(verb)
-    if doer is not None and doer.lemma_.lower() in _SUITS:
+    if doer is not None and (doer.lemma_.lower() in _SUITS or doer.lower_ == "it" and _is_of_suit(doer)):
         return True
     return any(c.dep_ == "obl" and case_of(c) == "in" and c.lemma_.lower() in _SUITS for c in verb.children)
+
+
+def _is_of_suit(pronoun: Token) -> bool:
+    """Whether "it" opens a sentence that goes on about the suit of the one before: "She filed a lawsuit. It accuses …"."""
+    start = pronoun.sent.start
+    before = pronoun.doc[start - 1].sent if start and pronoun.i == start else None
+    core = ("nsubj", "nsubj:pass", "obj")
+    return before is not None and any(token.lemma_.lower() in _SUITS and token.dep_ in core for token in before)
 
 
 def _contents(verb: Token) -> list[Token]:
