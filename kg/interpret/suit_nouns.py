@@ -16,16 +16,15 @@ BY = "rule:suit-noun"
 _SUITS = frozenset({"lawsuit", "suit", "countersuit", "litigation", "case", "complaint", "action"})
 _BROUGHT = frozenset({"file", "bring", "lodge", "launch", "initiate", "commence", "institute"})
 # What comes before a suit that is none yet, or is another kind of quarrel: "a threatened lawsuit".
-_UNMADE = frozenset(
-    "threatened possible potential planned proposed prospective future hypothetical no any criminal disciplinary".split()
-)
+_UNMADE = frozenset("threatened possible potential planned proposed prospective future hypothetical no any".split())
+_OTHER = frozenset({"criminal", "disciplinary"})
 # "The state's case against Roe" is mostly a prosecution, and "its case" no more than its arguments.
 _ONLY_BROUGHT = frozenset({"case", "complaint", "action"})
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 _OF_CLASSES = frozenset({"proposed", "potential", "prospective"})  # a class action is, until a court admits the class
 _HAVING = frozenset({"have", "pursue", "maintain"})
 # What is done to a suit that is none yet, and the nouns for that.
-_PLANNING = frozenset("consider weigh mull contemplate threaten plan prepare explore discuss eye ponder promise".split())
+_PLANNING = frozenset("consider weigh mull contemplate threaten plan prepare explore eye ponder promise".split())
 _UNCERTAIN = frozenset({"predicted", "requested"})
 _PLANS = frozenset("possibility prospect threat risk plan talk fear option".split())
 
@@ -43,7 +42,7 @@ def find_named_suits(seen: Observation) -> Iterator[NamedSuit]:
     for noun in seen.doc:
         if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _SUITS:
             continue
-        if is_only_planned(noun):
+        if is_only_planned(noun) or any(child.lower_ in _OTHER for child in noun.children):
             continue
         brought = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _BROUGHT]
         plaintiffs = _plaintiffs(seen, noun, brought)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.interpret.entities import EntityIndex
+from kg.interpret.mentions import nominals
 
 _BODIES = ("Company", "Organization", "GovernmentBody")
 _SHORT = 4  # letters of a word that tells a name
@@ -20,7 +21,8 @@ def is_called(index: EntityIndex, key: str, noun: str) -> bool:
         return False
     words = {word.strip(",.").lower() for name in index.entity(key).names for word in name.split()}
     stem = noun.removesuffix("r").removesuffix("e").removesuffix("o")  # the insurer of "Harbor Insurance"
-    is_doer = noun.endswith(("er", "or")) and len(stem) > _SHORT
+    kinds = nominals().get(noun, frozenset())
+    is_doer = noun.endswith(("er", "or")) and len(stem) > _SHORT and "Company" in kinds and "Person" not in kinds
     return bool(words & {noun, f"{noun}s"}) or is_doer and any(word.startswith(stem) for word in words)
 
 

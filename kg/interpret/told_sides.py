@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -47,9 +47,9 @@ def sides_told(seen: Observation) -> Mapping[str, Side]:
     """For each entity the side on which the text's own words put it: what it is called counts before what it does."""
     suing = ((key, _PLAINTIFF) for key in (*_bringing(seen), *find_co_plaintiffs(seen)))
     sued = ((key, _DEFENDANT) for key in (*find_tried(seen), *find_co_defendants(seen)))
-    weak = _single((*_accused(seen), *find_challenged(seen)))
+    weak = _single((*_accused(seen), *_sued_by_unnamed(seen), *find_challenged(seen)))
     told = {**weak, **_single((*_acting(seen), *suing, *sued)), **sides_called(seen)}
-    return {**dict(_sacking(seen, {key for key, side in told.items() if side == _PLAINTIFF})), **told}
+    return {**dict(_sacking(seen, told)), **told}
 
 
 def _single(said: Iterable[tuple[str, Side]]) -> dict[str, Side]:
@@ -116,12 +116,34 @@ def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, S
         is_aside = predication.sentence > _LEAD and CRIMINAL & all_acts(seen).get(key, Counter[str]()).keys()
         if not is_counsel and not is_aside and not (seen.index.is_place(key) and not targets):
             yield key, "plaintiff"
-    is_brought = bool(named["plaintiff"]) or any(seen.doc[f.head].pos_ == "NOUN" for f in agents)  # "customers sued"
-    for filler in targets if is_brought else ():
-        for key in seen.keys((filler,)):
-            is_where = seen.index.is_place(key) and case_of(seen.doc[filler.head]) == "in"
-            if seen.index.type_of(key) not in _NO_PARTIES and not is_where:
-                yield key, "defendant"
+    for key in named["defendant"]:
+        if seen.index.type_of(key) not in _NO_PARTIES and not seen.index.is_place(key) and named["plaintiff"]:
+            yield key, "defendant"
+
+
+def _sued_by_unnamed(seen: Observation) -> Iterator[tuple[str, Side]]:
+    """Those whom somebody sues whom the text gives no name, and cities and states that are sued: "customers sued Quillon"."""
+    for predication in seen.predications:
+        trigger = seen.doc[predication.trigger]
+        if predication.frame.relation != "sued" or not predication.is_fact or is_only_planned(trigger):
+            continue
+        if not any(seen.doc[f.head].pos_ == "NOUN" for f in seen.fillers(predication, "agent", "claimant")):
+            continue
+        for filler in seen.fillers(predication, "target"):
+            head = seen.doc[filler.head]
+            for key in (*seen.keys((filler,)), *_named_place(seen, head)):
+                is_where = seen.index.is_place(key) and case_of(head) == "in"
+                is_main = min(seen.places(key), default=_LEAD + 1) <= _LEAD
+                if is_main and not is_where and seen.index.type_of(key) not in _NO_PARTIES:
+                    yield key, _DEFENDANT
+
+
+def _named_place(seen: Observation, noun: Token) -> Iterator[str]:
+    """The body that a noun for a place names: "the city of Springfield"."""
+    if noun.lemma_.lower() in ("city", "county", "town", "state", "village"):
+        for child in noun.children:
+            if child.dep_ == "nmod" and case_of(child) == "of":
+                yield from seen.index.all_of(child.i)
 
 
 def _bringing(seen: Observation) -> Iterator[str]:
@@ -209,8 +231,9 @@ def _accused(seen: Observation) -> Iterator[tuple[str, Side]]:
                     yield key, "defendant"
 
 
-def _sacking(seen: Observation, plaintiffs: Collection[str]) -> Iterator[tuple[str, Side]]:
-    """Those who dismissed a plaintiff from a post, or did it against the law: whoever goes to court over it sues them."""
+def _sacking(seen: Observation, told: Mapping[str, Side]) -> Iterator[tuple[str, Side]]:
+    """Those who dismissed a plaintiff from a post where he sues nobody else, or anybody against the law."""
+    plaintiffs = {key for key, side in told.items() if side == _PLAINTIFF and _DEFENDANT not in told.values()}
     for verb in seen.doc:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in _SACKING:
             continue
@@ -228,17 +251,21 @@ def _sacking(seen: Observation, plaintiffs: Collection[str]) -> Iterator[tuple[s
 def _is_said_in_suit(verb: Token) -> bool:
     """Whether a suit says it, or somebody in a suit: "the complaint alleges", "Roe claims in her lawsuit"."""
     doer = subject(verb)
-    if doer is not None and (doer.lemma_.lower() in _SUITS or doer.lower_ == "it" and _is_of_suit(doer)):
+    if doer is not None and (doer.lemma_.lower() in _SUITS or doer.lower_ == "it" and _is_of_suit(verb, doer)):
         return True
     return any(c.dep_ == "obl" and case_of(c) == "in" and c.lemma_.lower() in _SUITS for c in verb.children)
 
 
-def _is_of_suit(pronoun: Token) -> bool:
+def _is_of_suit(verb: Token, pronoun: Token) -> bool:
     """Whether "it" opens a sentence that goes on about the suit of the one before: "She filed a lawsuit. It accuses …"."""
     start = pronoun.sent.start
     before = pronoun.doc[start - 1].sent if start and pronoun.i == start else None
-    core = ("nsubj", "nsubj:pass", "obj")
-    return before is not None and any(token.lemma_.lower() in _SUITS and token.dep_ in core for token in before)
+    if before is None or verb.lemma_.lower() not in ("accuse", "allege"):
+        return False
+    suits = [token for token in before if token.lemma_.lower() in _SUITS]
+    return any(
+        t.dep_ in ("nsubj", "nsubj:pass") or t.dep_ == "obj" and t.head.lemma_.lower() in _BROUGHT for t in suits
+    )
 
 
 def _contents(verb: Token) -> list[Token]:
