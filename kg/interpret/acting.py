@@ -66,9 +66,13 @@ def acts(doc: Doc, mention: Mention) -> bool:
 def is_sued(doc: Doc, mention: Mention) -> bool:
     """Whether a clause says that the one named is sued, or a noun names a suit against him: no source cited is."""
     token = _top(doc[mention.head])
+    if token.dep_ == "appos":
+        token = _top(token.head)  # "against the mill and its reporter, Roe"
     head = token.head
     if token.dep_ in ("obj", "nsubj:pass") and head.lemma_.lower() == "sue":
         return True
+    if _case(token) == "from" and (head.lemma_.lower() == "seek" or head.head.lemma_.lower() == "seek"):
+        return any(child.ent_type_ == "MONEY" or child.lemma_ == "damage" for child in (head, *head.children))
     brought = [child for child in head.children if child.dep_ in ("obj", "nsubj:pass")]
     nouns = (head, head.head, *brought) if _case(token) == "against" else ()
     return any(noun.lemma_.lower() in SUITS for noun in nouns)

@@ -46,7 +46,8 @@ def set_against(
         plaintiffs = tuple(keys[i] for i in group)
         said = _facing(seen, plaintiffs, "defendant", parties)
         against = [n for n, other in enumerate(sued) if any(keys[i] in said for i in other)]
-        if not against and sued:
+        is_told = any(one in plaintiffs and two in parties for one, two in _stated(seen))
+        if not against and sued and not is_told:  # whom they sued the text says
             odds = [float(together[np.ix_(group, other)].mean()) for other in sued]
             likeliest = max(range(len(sued)), key=lambda n: (odds[n], -n))
             against = [likeliest] if odds[likeliest] >= _FACING else []

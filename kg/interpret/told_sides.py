@@ -47,7 +47,7 @@ def sides_told(seen: Observation) -> Mapping[str, Side]:
     """For each entity the side on which the text's own words put it: what it is called counts before what it does."""
     suing = ((key, _PLAINTIFF) for key in (*_bringing(seen), *find_co_plaintiffs(seen)))
     sued = ((key, _DEFENDANT) for key in (*find_tried(seen), *find_co_defendants(seen)))
-    weak = _single((*_accused(seen), *_sued_by_unnamed(seen), *find_challenged(seen)))
+    weak = _single((*_accused(seen), *_asked_to_pay(seen), *_sued_by_unnamed(seen), *find_challenged(seen)))
     told = {**weak, **_single((*_acting(seen), *suing, *sued)), **sides_called(seen)}
     return {**dict(_sacking(seen, told)), **told}
 
@@ -136,6 +136,18 @@ def _sued_by_unnamed(seen: Observation) -> Iterator[tuple[str, Side]]:
                 is_main = min(seen.places(key), default=_LEAD + 1) <= _LEAD
                 if is_main and not is_where and seen.index.type_of(key) not in _NO_PARTIES:
                     yield key, _DEFENDANT
+
+
+def _asked_to_pay(seen: Observation) -> Iterator[tuple[str, Side]]:
+    """Those from whom somebody seeks damages or a sum of money."""
+    for verb in seen.doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() != "seek":
+            continue
+        for sought in objects(verb):
+            if sought.ent_type_ == "MONEY" or sought.lemma_.lower() == "damage":
+                for payer in (*verb.children, *sought.children):
+                    if case_of(payer) == "from" and payer.dep_ in ("obl", "nmod"):
+                        yield from ((key, _DEFENDANT) for key in named_by(seen, payer))
 
 
 def _named_place(seen: Observation, noun: Token) -> Iterator[str]:
