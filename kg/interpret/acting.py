@@ -45,6 +45,10 @@ def acts(doc: Doc, mention: Mention) -> bool:
         return True
     if token.dep_ in ("obj", "nsubj:pass", "iobj") and head.pos_ == "VERB" and head.lemma_.lower() in SUFFERS:
         return True
+    if token.dep_ == "nsubj:pass" and any(
+        c.dep_ == "obl" and c.lower_ in ("plaintiffs", "defendants") for c in head.children
+    ):
+        return True  # "were added as plaintiffs"
     if token.dep_ == "obl:agent":
         return head.lemma_.lower() in ACTS | SUFFERS
     if _case(token) in ("against", "v.", "vs.", "v", "versus"):

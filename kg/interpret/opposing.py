@@ -16,7 +16,7 @@ from kg.interpret.grouping import joined
 from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.parties import PartyOdds
-from kg.interpret.suit_nouns import find_named_suits, is_only_planned
+from kg.interpret.suit_nouns import find_named_suits, is_only_thought_of
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]  # the plaintiffs and the defendants of a case
 # Accused who are tried apart are told of in one breath all the same, so they need surer odds than two who sue; calibrated
@@ -111,7 +111,7 @@ def _stated(seen: Observation) -> Iterator[tuple[str, str]]:
     for predication in seen.predications:
         if predication.negated or (predication.frame.makes == "Filing" and not predication.is_fact):
             continue
-        if predication.frame.name in ("sue", "lawsuit") and is_only_planned(seen.doc[predication.trigger]):
+        if predication.frame.name in ("sue", "lawsuit") and is_only_thought_of(seen.doc[predication.trigger]):
             continue
         sides: tuple[list[str], list[str]] = ([], [])
         for role, fillers in predication.roles.items():

@@ -19,7 +19,7 @@ from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.subjects import antecedent, case_of, is_passive, objects, subject
-from kg.interpret.suit_nouns import is_only_planned
+from kg.interpret.suit_nouns import is_only_thought_of
 
 BY = "rule:other-case"
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case", "LawFirm"})
@@ -134,7 +134,7 @@ def calls_another(noun: Token) -> bool:
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in words["proceedings"]:
         return False
     is_other = any(child.dep_ in _BESIDE and child.lower_ in words["other"] for child in noun.children)
-    return is_other and not is_only_planned(noun)
+    return is_other and not is_only_thought_of(noun)
 
 
 def _told_of(seen: Observation, noun: Token) -> _Told:

@@ -6,17 +6,19 @@ Grammar gives the features (whom a lawsuit is `against`, who `pleaded`), and hea
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from kg.interpret.callings import report_of
 from kg.interpret.contexts import contexts
+from kg.interpret.counsel_nouns import find_counsel_nouns
 from kg.interpret.heads import Head, as_features
 from kg.interpret.litigation import ACCUSED, ACCUSING, acts_of, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.prosecutors import find_prosecutors
+from kg.interpret.representation import find_representation
 from kg.interpret.standing import caption_sides, is_bystander, makes_party, standing_features
-from kg.interpret.suit_nouns import is_only_planned
+from kg.interpret.suit_nouns import is_only_thought_of, is_to_come
 from kg.interpret.told_sides import sides_told
 
 _MANY = frozenset({"Company", "Organization", "LawFirm"})  # of which a report names many that are no party
@@ -147,6 +149,11 @@ def find_parties(seen: Observation, heads: Mapping[str, Head]) -> dict[str, Part
     """The odds of every entity that can be a party."""
     told = sides_told(seen)
     prosecuting, above = find_prosecutors(seen)
+    advocates = {found.attorney for found in find_representation(seen.doc, seen.index)}
+    bearers = {seen.index.of_token(bearer) for bearer, _ in find_counsel_nouns(seen.doc)}
+    advocates |= {key for key in bearers if key is not None}
+    gone = {*above, *(key for key in advocates if _only_represents(seen, key))}
+    gone |= {key for key in seen.mention_heads if _is_only_threatened(seen, key, others=told.keys() - {key})}
     odds = {}
     for key, row in stack_rows(seen, heads["party"]).items():
         both = heads["party stack"].probabilities(row)
@@ -157,7 +164,7 @@ def find_parties(seen: Observation, heads: Mapping[str, Head]) -> dict[str, Part
             both.get("plaintiff", 0.0), both.get("defendant", 0.0), bool(said) or heads["party stack"].says_yes(row)
         )
         odds[key] = (
-            judged if said else replace(judged, yes=judged.yes and key not in above and _may_be(seen, key, judged))
+            judged if said else replace(judged, yes=judged.yes and key not in gone and _may_be(seen, key, judged))
         )
     return odds
 
@@ -166,8 +173,6 @@ def _may_be(seen: Observation, key: str, judged: PartyOdds) -> bool:
     """Whether nothing speaks against the side that the odds give an entity."""
     if abs(judged.plaintiff - judged.defendant) < _EITHER:
         return False  # who may be either is told of as neither
-    if _is_only_threatened(seen, key):
-        return False
     kind = seen.index.type_of(key)
     if judged.side == "plaintiff":
         if kind == "Attorney":
@@ -183,10 +188,19 @@ def _may_be(seen: Observation, key: str, judged: PartyOdds) -> bool:
     return judged.defendant >= _SURE or has_ground(seen, key, judged.side)
 
 
-def _is_only_threatened(seen: Observation, key: str) -> bool:
-    """Whether all that the text says in law of an entity is of suits that are thought of: "Roe may sue Quillon"."""
+def _is_only_threatened(seen: Observation, key: str, *, others: Collection[str]) -> bool:
+    """Whether all that the text says in law of an entity is of suits that may come, where it tells of others' suits or doubts it."""
     said = [p for p, role in seen.played.get(key, ()) if {*acts_of(p, role)} & (ACCUSING | ACCUSED)]
-    return bool(said) and all(p.frame.name in _SUING and is_only_planned(seen.doc[p.trigger]) for p in said)
+    if not said or any(p.frame.name not in _SUING for p in said):
+        return False
+    words = [seen.doc[p.trigger] for p in said]
+    return all(is_only_thought_of(word) or bool(others) and is_to_come(word) for word in words)
+
+
+def _only_represents(seen: Observation, key: str) -> bool:
+    """Whether a person who acts in court for others neither sues nor is accused himself."""
+    mine = all_acts(seen).get(key, Counter[str]())
+    return seen.index.type_of(key) == "Person" and not mine.keys() & (ACCUSING | ACCUSED)
 
 
 def _is_at_stake(seen: Observation, key: str, mine: Counter[str]) -> bool:

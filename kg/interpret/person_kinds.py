@@ -107,6 +107,8 @@ def _is_advocacy(verb: Token) -> bool:
     if theme is None or any(child.dep_ == "obl:agent" for child in verb.children):
         return False
     lemma = verb.lemma_.lower()
+    if theme.lower_.endswith(("self", "selves")):
+        return False  # whoever represents herself has no lawyer and is none
     if lemma == "represent":
         return theme.ent_type_ != "PLACE" and theme.lemma_.lower() not in ("district", "state", "county")
     return lemma in ("argue", "prosecute") and theme.lemma_.lower() in ("case", "appeal")

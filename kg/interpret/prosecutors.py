@@ -27,7 +27,7 @@ def find_prosecutors(seen: Observation) -> tuple[frozenset[str], frozenset[str]]
     acts = all_acts(seen)
     bodies = [key for key in acts if seen.index.type_of(key) == "GovernmentBody"]
     nearest = {key for key in bodies if acts[key]["through charges"]}
-    direct = frozenset(_directly(seen))
+    direct = frozenset((*_directly(seen), *_crown(seen)))
     if direct:
         return direct, (announcing | nearest) - direct
     if announcing:
@@ -48,6 +48,13 @@ def _directly(seen: Observation) -> Iterator[str]:
         for agent in verb.children:
             if agent.dep_ == "obl:agent" or agent.dep_ == "obl" and case_of(agent) == "by":
                 yield from (key for key in seen.index.all_of(agent.i) if seen.index.type_of(key) == "GovernmentBody")
+
+
+def _crown(seen: Observation) -> Iterator[str]:
+    """The crown, which is named in a criminal report for nothing but prosecuting: "counsel for the Crown"."""
+    for entity in seen.index.entities:
+        if entity.type == "GovernmentBody" and entity.label.lower().removeprefix("the ") == "crown":
+            yield entity.id
 
 
 def _announcing(seen: Observation) -> Iterator[str]:

@@ -41,7 +41,9 @@ def settled_kinds(doc: Doc, clusters: Clusters, judged: Sequence[Judged]) -> Ite
         if named.rule == "Judge":
             kind = "Judge"
         elif named.rule is None and named.names[0].label == "PERSON":
-            kind = "Person" if any(is_sued(doc, mention) for mention in named.names) else None  # of who reports, a text tells nothing else
+            kind = (
+                "Person" if any(is_sued(doc, mention) for mention in named.names) else None
+            )  # of who reports, a text tells nothing else
         elif (
             named.rule == "Case"
             and kind is None

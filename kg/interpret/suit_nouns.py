@@ -23,10 +23,10 @@ _ONLY_BROUGHT = frozenset({"case", "complaint", "action"})
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 _OF_CLASSES = frozenset({"proposed", "potential", "prospective"})  # a class action is, until a court admits the class
 _HAVING = frozenset({"have", "pursue", "maintain"})
-# What is done to a suit that is none yet, and the nouns for that.
-_PLANNING = frozenset("consider weigh mull contemplate threaten plan prepare explore eye ponder promise".split())
-_UNCERTAIN = frozenset({"predicted", "requested"})
-_PLANS = frozenset("possibility prospect threat risk plan talk fear option".split())
+# Who does this to a suit has brought none; whoever plans or vows one mostly does.
+_DOUBTING = frozenset("consider weigh mull contemplate threaten explore ponder debate decide".split())
+_DOUBTS = frozenset("possibility prospect threat risk talk fear option".split())
+_MAYBE = frozenset({"may", "might", "could", "whether", "if"})
 
 
 class NamedSuit(NamedTuple):
@@ -42,7 +42,7 @@ def find_named_suits(seen: Observation) -> Iterator[NamedSuit]:
     for noun in seen.doc:
         if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _SUITS:
             continue
-        if is_only_planned(noun) or any(child.lower_ in _OTHER for child in noun.children):
+        if is_only_thought_of(noun) or any(child.lower_ in _OTHER for child in noun.children):
             continue
         brought = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _BROUGHT]
         plaintiffs = _plaintiffs(seen, noun, brought)
@@ -56,19 +56,33 @@ def find_named_suits(seen: Observation) -> Iterator[NamedSuit]:
                         yield NamedSuit(plaintiff, defendant, seen.evidence(min(places), max(places) + 1, BY))
 
 
-def is_only_planned(word: Token) -> bool:
-    """Whether a suit, or the verb of suing, is only thought of: "a threatened lawsuit", "is considering a suit", "may sue"."""
+def is_only_thought_of(word: Token) -> bool:
+    """Whether a suit, or the verb of suing, is only weighed or threatened: "a possible lawsuit", "may sue", "threatened to sue"."""
     if word.pos_ == "VERB":
-        return find_factuality(word).modality in _UNCERTAIN
+        return _is_doubted(word)
     words = {child.lower_ for child in word.children}
     if words & (_UNMADE - _OF_CLASSES if "class" in words else _UNMADE):
         return True
     if any(child.dep_ == "nmod:poss" or child.lower_ == "the" for child in word.children):
         return False  # "the judge is considering Roe's lawsuit"
-    head = word.head.lemma_.lower()
+    head = word.head
     if word.dep_ in ("obj", "nsubj:pass"):
-        return head in _PLANNING or head in _BROUGHT and find_factuality(word.head).modality in _UNCERTAIN
-    return word.dep_ == "nmod" and case_of(word) == "of" and head in _PLANS
+        return head.lemma_.lower() in _DOUBTING or head.lemma_.lower() in _BROUGHT and _is_doubted(head)
+    return word.dep_ == "nmod" and case_of(word) == "of" and head.lemma_.lower() in _DOUBTS
+
+
+def is_to_come(word: Token) -> bool:
+    """Whether a suit, or the verb of suing, is announced: "will sue", "plans to file a suit"."""
+    verb = word if word.pos_ == "VERB" else word.head
+    is_brought = verb is word or word.dep_ == "obj" and verb.lemma_.lower() in _BROUGHT
+    return is_brought and find_factuality(verb).modality == "predicted"
+
+
+def _is_doubted(verb: Token) -> bool:
+    """Whether it is open that somebody does it: "may sue", "is considering suing", "the threat to sue"."""
+    if any(child.lower_ in _MAYBE and child.dep_ in ("aux", "mark") for child in verb.children):
+        return True
+    return verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and verb.head.lemma_.lower() in _DOUBTING | _DOUBTS
 
 
 def _plaintiffs(seen: Observation, noun: Token, brought: list[Token]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import Side, governments_of, named_by, sides_called
 from kg.interpret.predications import Predication
 from kg.interpret.subjects import case_of, is_passive, objects, subject
-from kg.interpret.suit_nouns import is_only_planned
+from kg.interpret.suit_nouns import is_only_thought_of
 from kg.interpret.tried import find_tried
 
 _SUITS = frozenset("lawsuit suit complaint countersuit counterclaim petition filing class-action".split())
@@ -66,7 +66,7 @@ def _acting(seen: Observation) -> Iterator[tuple[str, Side]]:
         name = predication.frame.name
         agents = seen.keys(seen.fillers(predication, "agent", "claimant"))
         if predication.frame.relation == "sued" and predication.is_fact:
-            if is_only_planned(seen.doc[predication.trigger]):
+            if is_only_thought_of(seen.doc[predication.trigger]):
                 continue
             yield from _suing(seen, predication)
             yield from ((key, _PLAINTIFF) for key in _behalf(seen, predication) if not seen.index.is_place(key))
@@ -125,7 +125,7 @@ def _sued_by_unnamed(seen: Observation) -> Iterator[tuple[str, Side]]:
     """Those whom somebody sues whom the text gives no name, and cities and states that are sued: "customers sued Quillon"."""
     for predication in seen.predications:
         trigger = seen.doc[predication.trigger]
-        if predication.frame.relation != "sued" or not predication.is_fact or is_only_planned(trigger):
+        if predication.frame.relation != "sued" or not predication.is_fact or is_only_thought_of(trigger):
             continue
         if not any(seen.doc[f.head].pos_ == "NOUN" for f in seen.fillers(predication, "agent", "claimant")):
             continue
