@@ -76,7 +76,10 @@ def is_sued(doc: Doc, mention: Mention) -> bool:
     if token.dep_ in ("obj", "nsubj:pass") and head.lemma_.lower() == "sue":
         return True
     if _case(token) == "from" and (head.lemma_.lower() == "seek" or head.head.lemma_.lower() == "seek"):
-        return any(child.ent_type_ == "MONEY" or child.lemma_ == "damage" for child in (head, *head.children))
+        return any(
+            child.ent_type_ == "MONEY" or child.tag_ == "$" or child.lemma_ == "damage"
+            for child in (head, *head.children)
+        )
     brought = [child for child in head.children if child.dep_ in ("obj", "nsubj:pass")]
     nouns = (head, head.head, *brought) if _case(token) == "against" else ()
     return any(noun.lemma_.lower() in SUITS for noun in nouns)

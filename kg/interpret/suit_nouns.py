@@ -46,7 +46,7 @@ def find_named_suits(seen: Observation) -> Iterator[NamedSuit]:
             continue
         brought = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _BROUGHT]
         plaintiffs = _plaintiffs(seen, noun, brought)
-        ways = [child for child in noun.children if child.lemma_.lower() in ("way", "pending") or child.dep_ == "acl"]
+        ways = [child for child in noun.children if child.lemma_.lower() in ("way", "pending")]
         against = [token for head in (noun, *brought, *ways) for token in _after(head, "against")]
         for plaintiff in plaintiffs:
             for token in against:
@@ -61,7 +61,8 @@ def is_only_thought_of(word: Token) -> bool:
     if word.pos_ == "VERB":
         return _is_doubted(word)
     words = {child.lower_ for child in word.children}
-    if words & (_UNMADE - _OF_CLASSES if "class" in words else _UNMADE):
+    is_class = any(token.lower_ in ("class", "class-action") for token in word.subtree if token.i < word.i)
+    if words & (_UNMADE - _OF_CLASSES if is_class else _UNMADE):
         return True
     if any(child.dep_ == "nmod:poss" or child.lower_ == "the" for child in word.children):
         return False  # "the judge is considering Roe's lawsuit"

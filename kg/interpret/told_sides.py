@@ -144,7 +144,7 @@ def _asked_to_pay(seen: Observation) -> Iterator[tuple[str, Side]]:
         if verb.pos_ != "VERB" or verb.lemma_.lower() != "seek":
             continue
         for sought in objects(verb):
-            if sought.ent_type_ == "MONEY" or sought.lemma_.lower() == "damage":
+            if sought.ent_type_ == "MONEY" or sought.tag_ == "$" or sought.lemma_.lower() == "damage":
                 for payer in (*verb.children, *sought.children):
                     if case_of(payer) == "from" and payer.dep_ in ("obl", "nmod"):
                         yield from ((key, _DEFENDANT) for key in named_by(seen, payer))

@@ -40,6 +40,9 @@ BODIES = [
 ]
 AGENCIES = [
     pytest.param("Justice Department", "U.S. Department of Justice", True, id="turned-round"),
+    pytest.param("Commission", "Coast Commission", True, id="what-a-body-is"),
+    pytest.param("Ministry", "Ministry of Justice", True, id="what-a-body-is-first"),
+    pytest.param("Police", "Coast Police", False, id="no-such-noun"),
     pytest.param("DOJ", "Justice Department", True, id="known-short-form"),
     pytest.param("Labor Department", "Labor Department's Wage Division", False, id="part-of-a-body"),
     pytest.param("Department of Justice", "Civil Division of the Department of Justice", False, id="part-before"),

@@ -122,6 +122,26 @@ def test_who_is_surely_sued_needs_no_word_of_law(text: str, odds: float, *, yes:
     assert find_parties(seen, {"party": head, "party stack": head})[key_of(seen, "Quillon")].yes is yes
 
 
+ELSEWHERE = [
+    pytest.param("Jane Roe has threatened to sue Quillon.", "Quillon", False, id="threatened"),
+    pytest.param("Jane Roe sued Quillon.", "Quillon", True, id="sued"),
+    pytest.param("Jane Roe plans to sue Quillon.", "Quillon", True, id="the-only-suit-told"),
+    pytest.param("Otto Brand sued Harbeck. Jane Roe plans to sue Quillon.", "Quillon", False, id="beside-a-suit"),
+    pytest.param("Quillon, whose lawyers included Jane Roe, sued Harbeck.", "Jane Roe", False, id="lawyer"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "yes"), ELSEWHERE)
+def test_who_is_thought_of_is_no_party(text: str, name: str, yes: bool) -> None:
+    """Whom somebody only thinks of suing, or plans to sue beside another's suit, is no party, nor is a lawyer."""
+    seen = observed(text)
+    classes = ("none", "plaintiff", "defendant")
+    bias = np.array([0.0, 0.0, 3.0], np.float32)
+    head = Head(name="", classes=classes, columns={}, weights=np.zeros((3, 0), np.float32), bias=bias, no="none")
+
+    assert find_parties(seen, {"party": head, "party stack": head})[key_of(seen, name)].yes is yes
+
+
 def test_marked_person_has_ground_where_a_firm_has_none() -> None:
     """Where the network sees a defendant, it is believed of a person, and not of a firm of which nothing is said."""
     seen = observed("Jane Roe visited Harbeck.")

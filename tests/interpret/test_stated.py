@@ -21,7 +21,7 @@ from kg.interpret.pleas import find_pleas
 from kg.interpret.predications import find_predications
 from kg.interpret.side_counsel import find_side_counsel
 from kg.interpret.stretches import stretch_end
-from kg.interpret.suit_nouns import find_named_suits
+from kg.interpret.suit_nouns import find_named_suits, is_only_thought_of
 from kg.model import Case, Claim, Document
 
 pytestmark = pytest.mark.model
@@ -29,6 +29,7 @@ pytestmark = pytest.mark.model
 NAMES = {
     "Jane Roe": "person", "Otto Brand": "person", "Quillon": "company", "Vexley Corp": "company", "Harbor Fund": "org",
     "Fair Trade Bureau": "gov", "Coast Police": "gov", "Harbor Unit": "gov", "Court of Appeal": "court",
+    "Coast Insurance": "company",
 }  # fmt: skip
 
 
@@ -123,6 +124,8 @@ SIDE_COUNSEL = [
     pytest.param("Jane Roe, a lawyer for the bureau, smiled. The Fair Trade Bureau sued Quillon.", [("Jane Roe", "Fair Trade Bureau")],
                  id="word-of-a-name"),
     pytest.param("Jane Roe argued for a longer sentence. Quillon paid.", [], id="for-no-party"),
+    pytest.param("The insurer's lawyer, Jane Roe, smiled. Coast Insurance sued Quillon.", [("Jane Roe", "Coast Insurance")],
+                 id="doer-of-a-name"),
     pytest.param("Jane Roe, a lawyer for the university, smiled. Quillon paid.", [], id="a-client-of-another-kind"),
     pytest.param("Jane Roe, a lawyer for the government, smiled. The Coast Police sued Quillon.", [], id="any-government"),
 ]  # fmt: skip
@@ -145,6 +148,14 @@ NAMED_SUITS = [
     pytest.param("Jane Roe's threatened lawsuit against Quillon made news.", [], id="threatened"),
     pytest.param("The Fair Trade Bureau's case against Quillon was heard.", [], id="a-case-may-be-a-prosecution"),
     pytest.param("Jane Roe's lawsuit was heard. Quillon won.", [], id="against-nobody-named"),
+    pytest.param(
+        "Jane Roe has further actions under way against Quillon.", [("Jane Roe", "Quillon")], id="has-actions"
+    ),
+    pytest.param("Jane Roe has a case against Quillon.", [], id="has-arguments"),
+    pytest.param("A possible suit filed by Jane Roe against Quillon was discussed.", [], id="possible"),
+    pytest.param(
+        "A proposed class action brought by Jane Roe against Quillon was heard.", [("Jane Roe", "Quillon")], id="class"
+    ),
 ]
 
 
@@ -157,6 +168,26 @@ def test_find_named_suits(text: str, expected: list[tuple[str, str]]) -> None:
     assert [
         (seen.index.entity(each.plaintiff).label, seen.index.entity(each.defendant).label) for each in found
     ] == expected
+
+
+THOUGHT_OF = [
+    pytest.param("She is considering a lawsuit.", "lawsuit", True, id="considers"),
+    pytest.param("The judge is considering the lawsuit.", "lawsuit", False, id="judge-considers"),
+    pytest.param("She has threatened to sue.", "sue", True, id="threatened"),
+    pytest.param("She may sue.", "sue", True, id="may"),
+    pytest.param("She plans to sue.", "sue", False, id="plans"),
+    pytest.param("She sued.", "sued", False, id="sued"),
+    pytest.param("She spoke of the possibility of a lawsuit.", "lawsuit", True, id="possibility"),
+    pytest.param("She filed a proposed class-action lawsuit.", "lawsuit", False, id="class-action"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), THOUGHT_OF)
+def test_is_only_thought_of(text: str, word: str, expected: bool) -> None:
+    """A suit that is weighed or threatened is none yet; one that a judge considers is."""
+    token = next(token for token in seen_in(text).doc if token.text == word)
+
+    assert is_only_thought_of(token) is expected
 
 
 PENALTIES = [

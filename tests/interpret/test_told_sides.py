@@ -113,6 +113,23 @@ TOLD = [
     pytest.param("A suit brought by the attorney general of Arvena failed.", "Arvena", "plaintiff", id="general-of"),
     pytest.param("Arvena's attorney general praised Harbeck.", "Arvena", None, id="its-attorney-general-speaks"),
     pytest.param("Quillon was part of the coalition that praised the rule.", "Quillon", None, id="friends"),
+    pytest.param("Customers have sued Quillon.", "Quillon", "defendant", id="customers-sued"),
+    pytest.param("Customers may sue Quillon.", "Quillon", None, id="customers-may-sue"),
+    pytest.param("The widow sued the city of Arvena.", "Arvena", "defendant", id="sued-the-city-of"),
+    pytest.param("The widow praised the city of Arvena.", "Arvena", None, id="praised-the-city-of"),
+    pytest.param("She filed a lawsuit. It accuses Quillon of fraud.", "Quillon", "defendant", id="it-accuses"),
+    pytest.param("She wrote a letter. It accuses Quillon of fraud.", "Quillon", None, id="letter-accuses"),
+    pytest.param("A farmer is seeking $2 million from Quillon.", "Quillon", "defendant", id="seeks-money-from"),
+    pytest.param("A farmer is seeking advice from Quillon.", "Quillon", None, id="seeks-advice-from"),
+    pytest.param(
+        "A judge annulled a fine that Arvena had imposed on Quillon.", "Quillon", "plaintiff", id="fine-annulled"
+    ),
+    pytest.param("A judge annulled a fine that Arvena had imposed on Quillon.", "Arvena", "defendant", id="annulled"),
+    pytest.param("Arvena imposed a fine on Quillon.", "Arvena", "plaintiff", id="fines"),
+    pytest.param("Jane Roe, who sued, was fired by Quillon.", "Quillon", "defendant", id="fired-a-plaintiff"),
+    pytest.param("Jane Roe, who smiled, was fired by Quillon.", "Quillon", None, id="fired-somebody"),
+    pytest.param("A clerk was unfairly dismissed by Quillon.", "Quillon", "defendant", id="unfairly-dismissed"),
+    pytest.param("Quillon is considering a lawsuit against Harbeck.", "Harbeck", None, id="considered-suit"),
 ]
 
 
