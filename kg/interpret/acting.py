@@ -10,7 +10,7 @@ ACTS = frozenset(
     "sue charge argue ask appeal accuse file challenge defend violate discriminate seek join oppose agree settle allow ban prohibit enact adopt pass "
     "require refuse fail win lose allege contend enforce prosecute extradite indict sign impose deny reject order demand settle intervene urge say claim "
     "tell use try want plan implement restrict block enter pay owe collect recover investigate permit repeal recognize recognise legalize legalise submit bring abrogate "
-    "execute regulate tax spend announce decide respond withdraw petition request".split()
+    "execute defame libel regulate tax spend announce decide respond withdraw petition request".split()
 )
 SUFFERS = frozenset(
     "sue accuse charge challenge order require force stop ask block bar prevent allow oblige compel fine tell find let represent urge prohibit".split()
@@ -75,7 +75,8 @@ def is_sued(doc: Doc, mention: Mention) -> bool:
     head = token.head
     if token.dep_ in ("obj", "nsubj:pass") and head.lemma_.lower() == "sue":
         return True
-    if _case(token) == "from" and (head.lemma_.lower() == "seek" or head.head.lemma_.lower() == "seek"):
+    above = (head, head.head, head.head.head)  # "sought $5 million in damages from"
+    if _case(token) == "from" and any(word.lemma_.lower() == "seek" for word in above):
         return any(
             child.ent_type_ == "MONEY" or child.tag_ == "$" or child.lemma_ == "damage"
             for child in (head, *head.children)

@@ -34,7 +34,9 @@ def find_clients(seen: Observation, concluded: Concluded, token: Token) -> tuple
     if token.tag_ in POSSESSIVES:
         return _by_pronoun(seen, concluded, token)
     named = tuple(
-        key for key in seen.index.all_of(token.i) if seen.index.type_of(key) in (*_SERVED, "Attorney", "Judge")
+        key
+        for key in seen.index.all_of(token.i)
+        if seen.index.type_of(key) in (*_SERVED, "Attorney", "Judge") and is_of_kind(seen, key, token)
     )
     noun = token.lemma_.lower()
     if noun in DEFENSE | PROSECUTION and token.ent_type_ == "":
@@ -54,6 +56,12 @@ def find_clients(seen: Observation, concluded: Concluded, token: Token) -> tuple
     if is_plural and noun in nominals() and "Person" in kinds:
         return _several(seen, concluded)
     return tuple(fits) if not is_plural and len(fits) == 1 else ()
+
+
+def is_of_kind(seen: Observation, key: str, token: Token) -> bool:
+    """Whether an entity can be what a common noun calls it: a publisher is nobody with a given name."""
+    kinds = nominals().get(token.lemma_.lower(), frozenset()) if token.tag_ == "NN" and not token.ent_type_ else ()
+    return not kinds or "Person" in kinds or seen.index.type_of(key) not in ("Person", "Judge", "Attorney")
 
 
 def _several(seen: Observation, concluded: Concluded) -> tuple[str, ...]:

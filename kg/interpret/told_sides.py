@@ -145,7 +145,8 @@ def _asked_to_pay(seen: Observation) -> Iterator[tuple[str, Side]]:
             continue
         for sought in objects(verb):
             if sought.ent_type_ == "MONEY" or sought.tag_ == "$" or sought.lemma_.lower() == "damage":
-                for payer in (*verb.children, *sought.children):
+                within = [more for child in sought.children if child.dep_ == "nmod" for more in child.children]
+                for payer in (*verb.children, *sought.children, *within):
                     if case_of(payer) == "from" and payer.dep_ in ("obl", "nmod"):
                         yield from ((key, _DEFENDANT) for key in named_by(seen, payer))
 

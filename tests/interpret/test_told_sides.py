@@ -120,6 +120,7 @@ TOLD = [
     pytest.param("She filed a lawsuit. It accuses Quillon of fraud.", "Quillon", "defendant", id="it-accuses"),
     pytest.param("She wrote a letter. It accuses Quillon of fraud.", "Quillon", None, id="letter-accuses"),
     pytest.param("A farmer is seeking $2 million from Quillon.", "Quillon", "defendant", id="seeks-money-from"),
+    pytest.param("She sought $2 million in damages from Quillon.", "Quillon", "defendant", id="sought-damages-from"),
     pytest.param("A farmer is seeking advice from Quillon.", "Quillon", None, id="seeks-advice-from"),
     pytest.param(
         "A judge annulled a fine that Arvena had imposed on Quillon.", "Quillon", "plaintiff", id="fine-annulled"
