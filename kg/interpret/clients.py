@@ -9,7 +9,7 @@ from kg.interpret.assembly import Concluded
 from kg.interpret.body_words import callings_of
 from kg.interpret.mentions import PRONOUNS, nominals
 from kg.interpret.observation import Observation
-from kg.interpret.titled_bodies import called_otherwise, is_called
+from kg.interpret.titled_bodies import called_otherwise, is_called, is_of_kind
 
 PLAINTIFFS = frozenset({"plaintiff", "petitioner", "claimant", "complainant", "applicant"})
 DEFENDANTS = frozenset({"defendant", "accused", "respondent"})
@@ -36,7 +36,7 @@ def find_clients(seen: Observation, concluded: Concluded, token: Token) -> tuple
     named = tuple(
         key
         for key in seen.index.all_of(token.i)
-        if seen.index.type_of(key) in (*_SERVED, "Attorney", "Judge") and is_of_kind(seen, key, token)
+        if seen.index.type_of(key) in (*_SERVED, "Attorney", "Judge") and is_of_kind(seen.index, key, token)
     )
     noun = token.lemma_.lower()
     if noun in DEFENSE | PROSECUTION and token.ent_type_ == "":
@@ -56,12 +56,6 @@ def find_clients(seen: Observation, concluded: Concluded, token: Token) -> tuple
     if is_plural and noun in nominals() and "Person" in kinds:
         return _several(seen, concluded)
     return tuple(fits) if not is_plural and len(fits) == 1 else ()
-
-
-def is_of_kind(seen: Observation, key: str, token: Token) -> bool:
-    """Whether an entity can be what a common noun calls it: a publisher is nobody with a given name."""
-    kinds = nominals().get(token.lemma_.lower(), frozenset()) if token.tag_ == "NN" and not token.ent_type_ else ()
-    return not kinds or "Person" in kinds or seen.index.type_of(key) not in ("Person", "Judge", "Attorney")
 
 
 def _several(seen: Observation, concluded: Concluded) -> tuple[str, ...]:

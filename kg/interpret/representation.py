@@ -14,7 +14,7 @@ from kg.interpret.entities import EntityIndex
 from kg.interpret.factuality import find_factuality
 from kg.interpret.holders import Holding
 from kg.interpret.name_spans import Names
-from kg.interpret.titled_bodies import called_otherwise
+from kg.interpret.titled_bodies import called_otherwise, is_of_kind
 from kg.model import Evidence, Span
 
 BY = "rule:represents"
@@ -148,7 +148,7 @@ def _by_title(doc: Doc, index: EntityIndex) -> Iterator[tuple[str, str, int, int
         for client in (other,) if other is not None else index.all_of(token):
             if first is not None and (index.type_of(client) in PEOPLE) is not (index.type_of(first) in PEOPLE):
                 continue
-            if is_client(doc, index, holding, client):
+            if is_of_kind(index, client, doc[token]) and is_client(doc, index, holding, client):
                 start, end = sorted((holding.holder, token))
                 yield attorney, client, min(start, holding.title.start), max(end + 1, holding.title.end)
 

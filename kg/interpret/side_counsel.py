@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from kg.interpret.advocacy import find_advocacy
 from kg.interpret.affiliations import find_body
 from kg.interpret.assembly import Concluded
-from kg.interpret.clients import DEFENSE, POSSESSIVES, find_accused, find_clients, is_of_kind, parties_of
+from kg.interpret.clients import DEFENSE, POSSESSIVES, find_accused, find_clients, parties_of
 from kg.interpret.counsel_nouns import find_counsel_nouns, is_officers, is_past_lawyer
 from kg.interpret.filing_firms import find_filing_firms
 from kg.interpret.holders import Holding
@@ -21,7 +21,7 @@ from kg.interpret.own_clients import find_own_clients
 from kg.interpret.predications import Predication
 from kg.interpret.representation import ADVOCATES, OFFICIAL, is_employer, is_past
 from kg.interpret.subjects import case_of
-from kg.interpret.titled_bodies import called_otherwise
+from kg.interpret.titled_bodies import called_otherwise, is_of_kind
 from kg.model import Evidence
 
 BY = "rule:side-counsel"
@@ -67,7 +67,7 @@ def find_told(
         key
         for token in targets
         for key in (find_clients(seen, concluded, token) if _is_meant(seen, token) else seen.index.all_of(token.i))
-        if not _is_local(seen, key, token) and is_of_kind(seen, key, token)
+        if not _is_local(seen, key, token) and is_of_kind(seen.index, key, token)
     )
     advocates = seen.keys(agents)
     served = [key for key in dict.fromkeys(clients) if key not in advocates]

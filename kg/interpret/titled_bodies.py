@@ -26,6 +26,12 @@ def is_called(index: EntityIndex, key: str, noun: str) -> bool:
     return bool(words & {noun, f"{noun}s"}) or is_doer and any(word.startswith(stem) for word in words)
 
 
+def is_of_kind(index: EntityIndex, key: str, token: Token) -> bool:
+    """Whether an entity can be what a common noun calls it: a publisher is nobody with a given name."""
+    kinds = nominals().get(token.lemma_.lower(), frozenset()) if token.tag_ == "NN" and not token.ent_type_ else ()
+    return not kinds or "Person" in kinds or index.type_of(key) not in ("Person", "Judge", "Attorney")
+
+
 def called_otherwise(index: EntityIndex, token: Token) -> str | None:
     """The only body in whose name the noun stands, if coreference takes the noun for one that is not so called."""
     noun, taken = token.lemma_.lower(), index.of_token(token.i)

@@ -124,6 +124,8 @@ SIDE_COUNSEL = [
     pytest.param("Jane Roe, a lawyer for the bureau, smiled. The Fair Trade Bureau sued Quillon.", [("Jane Roe", "Fair Trade Bureau")],
                  id="word-of-a-name"),
     pytest.param("Jane Roe argued for a longer sentence. Quillon paid.", [], id="for-no-party"),
+    pytest.param("Otto Brand sued the publisher. The publisher's lawyer, Jane Roe, smiled. Quillon paid.", [("Jane Roe", "Quillon")],
+                 id="a-publisher-is-no-person"),
     pytest.param("The insurer's lawyer, Jane Roe, smiled. Coast Insurance sued Quillon.", [("Jane Roe", "Coast Insurance")],
                  id="doer-of-a-name"),
     pytest.param("Jane Roe, a lawyer for the university, smiled. Quillon paid.", [], id="a-client-of-another-kind"),
