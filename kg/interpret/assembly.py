@@ -20,6 +20,7 @@ from kg.interpret.outcomes import claims_decided
 from kg.interpret.phrases import KINDS, Phrase, text_of
 from kg.interpret.proceedings import spoken_of
 from kg.interpret.statutes import statutes_of
+from kg.interpret.times import is_ahead
 from kg.interpret.topics import load_vocabulary
 from kg.interpret.triggers import Trigger, date_values
 from kg.model import Case, Claim, Date, Event, EventKind, Evidence, Money, Side
@@ -289,7 +290,7 @@ def _date(seen: Observation, decision: Decision) -> Date | None:
             return Date(value=value, text=words)
     for trigger in decision.triggers:
         sentence = seen.doc[trigger.token].sent
-        dates = [e for e in sentence.ents if e.label_ == "DATE" and e.kb_id_]
+        dates = [e for e in sentence.ents if e.label_ == "DATE" and e.kb_id_ and not is_ahead(e.root)]
         if len({e.kb_id_ for e in dates}) == 1:  # "SALEM, March 4, 2024 — … on Monday" is one day
             return Date(value=dates[0].kb_id_, text=dates[0].text)
     return None

@@ -56,12 +56,13 @@ def _side_within(doc: Doc, predications: Iterable[Predication], review: Predicat
     """The side of the ruling that is told within the object of a review, if only one is; a verdict has its own reviews."""
     objects = [filler for role, found in review.roles.items() if role not in DECIDING for filler in found]
     sides = {
-        other.side
+        side
         for other in predications
         if other.frame.makes == "Ruling"
         and other.trigger != review.trigger
         and not other.negated
-        and other.side in _OTHER
+        # of what was decided in part just that part comes before the court above
+        and (side := other.frame.side if other.partial and other.side == "mixed" else other.side) in _OTHER
         and any(_tells(doc[other.trigger], filler) for filler in objects)
     }
     return sides.pop() if len(sides) == 1 else ""

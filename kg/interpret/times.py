@@ -1,4 +1,4 @@
-"""A happening's word → the dates that its clause gives for it."""
+"""A happening's word → the dates that its clause gives for it, and not for what is done to it or yet to come."""
 
 from __future__ import annotations
 
@@ -6,11 +6,19 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.interpret.subjects import is_verb
+from kg.interpret.subjects import case_of, is_verb
 
-__all__ = ["find_dates"]
+__all__ = ["find_dates", "is_ahead"]
 
 _STEPS = 5
+# Verbs by which a thing comes about, or comes to somebody, so that their day is its day: "filed a suit on Monday".
+_MAKING = frozenset(
+    "file bring make issue hand give deliver render release publish announce enter submit lodge launch mount start begin open "
+    "initiate commence institute pursue seek win lose secure obtain get receive reach return sign strike enter impose pass hold "
+    "face draw suffer score declare pronounce read note serve win hear take have see".split()
+)
+# What a date after it ends or sets, and does not tell the day of.
+_UNTIL = frozenset({"for", "until", "till", "by", "before", "through", "to"})
 
 
 def find_dates(trigger: Token) -> tuple[int, ...]:
@@ -22,21 +30,34 @@ def find_dates(trigger: Token) -> tuple[int, ...]:
             return found
         if token.head.i == token.i or token.dep_ in {"acl:relcl", "parataxis", "root", "advcl", "ccomp"}:
             break
-        if token.dep_ == "acl" and not is_verb(token):
+        if token.dep_ == "acl" and not is_verb(token) or _is_undergone(token):
             break
         token = token.head
     return ()
+
+
+def is_ahead(date: Token) -> bool:
+    """Whether the date of a decision is that of what it sets: "set a trial for May 2", "extended the ban until June"."""
+    return case_of(date) in _UNTIL
+
+
+def _is_undergone(token: Token) -> bool:
+    """Whether a noun is what something else happens to: "threw out the suit on Monday" does not tell when it was brought."""
+    if token.pos_ != "NOUN" or token.dep_ not in {"obj", "nsubj:pass", "nmod", "nmod:poss"}:
+        return False
+    return not (is_verb(token.head) and token.head.lemma_.lower() in _MAKING)
 
 
 def _beside(token: Token) -> Iterator[int]:
     """Dates that depend on the word itself, or that the parser hung on its subject: "a judge on Thursday denied"."""
     for child in token.children:
         if child.ent_type_ == "DATE" and child.dep_ not in {"nsubj", "nsubj:pass", "nmod:poss", "compound"}:
-            yield _start(child)
+            if not is_ahead(child):
+                yield _start(child)
         elif child.dep_ in {"nsubj", "nsubj:pass", "obj"} and is_verb(token):
             for grand in child.children:
                 follows = grand.i > child.i and grand.dep_ in {"nmod", "obl", "obl:tmod", "appos"}
-                if follows and grand.ent_type_ == "DATE" and abs(grand.i - token.i) <= 4:
+                if follows and grand.ent_type_ == "DATE" and abs(grand.i - token.i) <= 4 and not is_ahead(grand):
                     yield _start(grand)
 
 
