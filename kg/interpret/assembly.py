@@ -20,7 +20,7 @@ from kg.interpret.outcomes import claims_decided
 from kg.interpret.phrases import KINDS, Phrase, text_of
 from kg.interpret.proceedings import spoken_of
 from kg.interpret.statutes import statutes_of
-from kg.interpret.times import is_ahead
+from kg.interpret.times import is_ahead, is_undergone
 from kg.interpret.topics import load_vocabulary
 from kg.interpret.triggers import Trigger, date_values
 from kg.model import Case, Claim, Date, Event, EventKind, Evidence, Money, Side
@@ -289,6 +289,8 @@ def _date(seen: Observation, decision: Decision) -> Date | None:
             words = next(e.text for e in seen.doc.ents if e.label_ == "DATE" and e.kb_id_ == value)
             return Date(value=value, text=words)
     for trigger in decision.triggers:
+        if is_undergone(seen.doc[trigger.token]):
+            continue  # "reversed the dismissal on Monday"
         sentence = seen.doc[trigger.token].sent
         dates = [e for e in sentence.ents if e.label_ == "DATE" and e.kb_id_ and not is_ahead(e.root)]
         if len({e.kb_id_ for e in dates}) == 1:  # "SALEM, March 4, 2024 — … on Monday" is one day

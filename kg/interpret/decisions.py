@@ -19,7 +19,7 @@ from kg.interpret.predications import Predication
 from kg.interpret.procedure import find_steps
 from kg.interpret.retelling import bench_of
 from kg.interpret.reviews import DECIDING, REVIEWS
-from kg.interpret.sides import with_sides
+from kg.interpret.sides import cuts_award, with_sides
 from kg.interpret.triggers import Trigger, date_values, judge_triggers, nearest_claims
 
 _SURE = 0.9  # that a step of procedure is a decision: grammar alone says so
@@ -188,7 +188,7 @@ def find_decisions(
     """Every group of triggers with the odds that it is a decision; the caller sets the bar."""
     triggers = with_sides(seen, judge_triggers(seen, heads), disputes)
     grouped = group_triggers(seen, triggers, drafts, heads["same decision"])
-    judged = [Decision(d.triggers, heads["decision"].odds(decision_features(seen, d, drafts))) for d in grouped]
+    judged = [Decision(d.triggers, _odds(seen, d, drafts, heads["decision"])) for d in grouped]
     outright = [
         d
         for d in judged
@@ -203,6 +203,12 @@ def find_decisions(
         if _is_outright(d) or _is_news(seen, d) or not any(_contradicts(seen, d, other) for other in outright)
     )
     return (*kept, *_steps_of_procedure(seen))
+
+
+def _odds(seen: Observation, decision: Decision, drafts: Sequence[Draft], head: Head) -> float:
+    if any(cuts_award(seen, trigger) for trigger in decision.triggers):
+        return _SURE
+    return head.odds(decision_features(seen, decision, drafts))
 
 
 def _is_outright(decision: Decision) -> bool:

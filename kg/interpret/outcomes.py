@@ -30,6 +30,7 @@ _ENDING = frozenset({"Plea", "Settlement", "Withdrawal"})
 _REVIEW = frozenset({"seek review"})
 # What only a criminal court does, and to charges.
 _CRIMINAL = frozenset({"Verdict", "Sentencing"})
+_OTHER = {"accepted": "rejected", "rejected": "accepted"}
 _NO_CHARGE = 0.15  # odds of being a charge below which every wording of a claim is surely none
 _UNLIKELY = 0.2  # odds of a claim's having ended so below which a decision is taken not to be on it
 _JOINED = 0.08  # the least odds at which a claim told to be decided is taken to be decided by a given decision
@@ -48,6 +49,7 @@ def odds_table(
             or is_of_other_verdict(seen, decision, draft)
             or is_asked_elsewhere(seen, decision, draft)
             or is_on_another_thing(seen, decision, draft)
+            or is_left_open(seen, decision, draft)
             else head.odds(on_features(seen, decision, n, drafts))
             for n, draft in enumerate(drafts)
         ]
@@ -117,6 +119,18 @@ def is_on_another_thing(seen: Observation, decision: Decision, draft: Draft) -> 
         return False
     fillers = [f for each in told for role, fs in each.roles.items() if role not in DECIDING for f in fs]
     return not any(f.start <= p.start < f.end for f in fillers for p in draft.phrases)
+
+
+def is_left_open(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether the jury agreed on other charges only: "convicted him of theft but deadlocked on the fraud charge"."""
+    makes = {trigger.predication.frame.makes for trigger in decision.triggers if trigger.predication is not None}
+    if not makes & _CRIMINAL or _grants_it(seen, decision, draft):
+        return False
+    return any(
+        predication.frame.name == "deadlock" and role == "charge" and predication.is_fact
+        for phrase in draft.phrases
+        for predication, role in predications_about(seen, phrase)
+    )
 
 
 def is_of_other_law(seen: Observation, decision: Decision, draft: Draft) -> bool:
@@ -192,14 +206,41 @@ def claims_decided(
             on[-at].append(number)
         elif marked := [phrase for phrase in marked if is_told_in_passing(seen, phrase)]:
             told.append((_told(seen, marked, side, chances[side]), (number,)))
+    on = [claims or list(_of_reviewed(seen, n, decisions, on)) for n, claims in enumerate(on)]
     decided = ((_for_accused(d, claims, drafts), tuple(claims)) for d, claims in zip(decisions, on, strict=True))
     return [*decided, *told]
+
+
+def _of_reviewed(
+    seen: Observation, number: int, decisions: Sequence[Decision], on: Sequence[Sequence[int]]
+) -> Sequence[int]:
+    """The claims of the one decision below that the decision `number` undoes without a word on claims: "reversed the ruling"."""
+    review = decisions[number]
+    undoing = [t.predication for t in review.triggers if t.predication is not None and _undoes(t.predication)]
+    if not undoing or review.side not in _OTHER:
+        return ()
+    below = [
+        claims
+        for other, claims in zip(decisions, on, strict=True)
+        if claims
+        and other.side == _OTHER[review.side]
+        and any(
+            t.predication is not None and bench_told(seen, t.predication).is_other(bench_told(seen, each))
+            for t in other.triggers
+            for each in undoing
+        )
+    ]
+    return below[0] if len(below) == 1 else ()
+
+
+def _undoes(predication: Predication) -> bool:
+    return REVIEWS.get(predication.frame.outcome) == "undone"
 
 
 def _for_accused(decision: Decision, claims: Sequence[int], drafts: Sequence[Draft]) -> Decision:
     """The decision as one against the charges, where it undoes a verdict on them: "overturned his conviction for theft"."""
     predication = decision.best.predication
-    is_undone = predication is not None and REVIEWS.get(predication.frame.outcome) == "undone"
+    is_undone = predication is not None and _undoes(predication)
     if not is_undone or decision.side != "accepted" or not claims or any(drafts[n].kind != "charge" for n in claims):
         return decision
     return replace(decision, triggers=tuple(given(trigger, "rejected") for trigger in decision.triggers))

@@ -32,6 +32,8 @@ _LOSING = ("loser",)
 _WHOLE = frozenset("suit lawsuit case battle fight dispute trial litigation action class-action court".split())
 _EITHER = frozenset({"allow to", "allow by can", "approve"})  # what is allowed may be what is challenged
 _SURE_OF_WINNER = 0.75  # odds of a side that no party's place in the case outweighs
+_AWARDS = frozenset({"award", "verdict", "damage", "damages", "payout", "compensation"})
+_CUTTING = frozenset({"reduce", "cut", "lower", "slash", "halve", "trim", "shrink"})
 _UNSURE = 0.2  # odds of no decision at which the side is left to what else tells of it
 _POINTING = frozenset({"that", "this", "those", "these", "such"})
 _NO_PARTY = frozenset({"Judge", "Court", "Statute", "Case"})
@@ -46,11 +48,22 @@ def with_sides(seen: Observation, triggers: Sequence[Trigger], disputes: Sequenc
     done: list[Trigger] = []
     told, found = sides_told(seen), _sides_in(disputes)
     for trigger in triggers:
-        side = _from_another(seen, trigger, (*done, *triggers[len(done) + 1 :])) or _by_winner(seen, trigger, told)
+        side = "mixed" if cuts_award(seen, trigger) else ""
+        side = side or _from_another(seen, trigger, (*done, *triggers[len(done) + 1 :])) or _by_winner(seen, trigger, told)
         if not side and max(p for each, p in trigger.sides if each != "no") < _SURE_OF_WINNER:
             side = _by_winner(seen, trigger, found) or _of_frame(trigger)
         done.append(given(trigger, side) if side else trigger)
     return tuple(done)
+
+
+def cuts_award(seen: Observation, trigger: Trigger) -> bool:
+    """Whether a court gives less of what was awarded, so that who asked has won a part: "cut the damages to $2 million"."""
+    predication = trigger.predication
+    if predication is None or predication.frame.name != "change decision":
+        return False
+    themes = [seen.doc[f.head] for f in predication.roles.get("theme", ())]
+    is_award = any(theme.lemma_.lower() in _AWARDS for theme in themes)
+    return is_award and seen.doc[trigger.token].lemma_.lower() in _CUTTING
 
 
 def _sides_in(disputes: Sequence[Dispute]) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.interpret.subjects import case_of, is_verb
 
-__all__ = ["find_dates", "is_ahead"]
+__all__ = ["find_dates", "is_ahead", "is_undergone"]
 
 _STEPS = 5
 # Verbs by which a thing comes about, or comes to somebody, so that their day is its day: "filed a suit on Monday".
@@ -30,7 +30,7 @@ def find_dates(trigger: Token) -> tuple[int, ...]:
             return found
         if token.head.i == token.i or token.dep_ in {"acl:relcl", "parataxis", "root", "advcl", "ccomp"}:
             break
-        if token.dep_ == "acl" and not is_verb(token) or _is_undergone(token):
+        if token.dep_ == "acl" and not is_verb(token) or is_undergone(token):
             break
         token = token.head
     return ()
@@ -41,7 +41,7 @@ def is_ahead(date: Token) -> bool:
     return case_of(date) in _UNTIL
 
 
-def _is_undergone(token: Token) -> bool:
+def is_undergone(token: Token) -> bool:
     """Whether a noun is what something else happens to: "threw out the suit on Monday" does not tell when it was brought."""
     if token.pos_ != "NOUN" or token.dep_ not in {"obj", "nsubj:pass", "nmod", "nmod:poss"}:
         return False
