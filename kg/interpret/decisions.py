@@ -42,6 +42,13 @@ class Decision:
         return max(self.triggers, key=lambda t: (t.predication is not None, round(t.probability, 3), -t.token))
 
     @property
+    def outcome(self) -> str:
+        """What was done: "reversed" where the text says, too, that the court ruled."""
+        done = [self.best, *sorted(self.triggers, key=lambda t: (-round(t.probability, 3), t.token))]
+        told = (trigger.predication.frame.outcome for trigger in done if trigger.predication is not None)
+        return next((outcome for outcome in told if outcome not in ("", "ruled")), "ruled")
+
+    @property
     def side(self) -> str:
         """The side that the triggers speak for together."""
         total: dict[str, float] = {}
@@ -251,7 +258,7 @@ def _leaves_judgment(seen: Observation, predication: Predication) -> bool:
 
 def _contradicts(seen: Observation, found: Decision, outright: Decision) -> bool:
     """Whether one bench would have found for a side and decided against it: then the finding is misread, or its ground."""
-    if {found.side, outright.side} != {"accepted", "rejected"} or _told_apart(seen, found, outright):
+    if {found.side, outright.side} != {"accepted", "rejected"} or told_apart(seen, found, outright):
         return False
     benches = [
         {
@@ -265,7 +272,7 @@ def _contradicts(seen: Observation, found: Decision, outright: Decision) -> bool
     return not all(benches) or bool(benches[0] & benches[1])
 
 
-def _told_apart(seen: Observation, one: Decision, two: Decision) -> bool:
+def told_apart(seen: Observation, one: Decision, two: Decision) -> bool:
     """Whether some words of the two give them to different benches or months."""
     pairs = [
         (a.predication, b.predication) for a in one.triggers for b in two.triggers if a.predication and b.predication

@@ -15,7 +15,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.pleas import is_promised, says_what
 from kg.interpret.predications import Predication
 from kg.interpret.retelling import BENCH
-from kg.interpret.settlements import find_settlers, is_settlement, pays_to_settle
+from kg.interpret.settlements import case_approved, find_settlers, is_settlement, pays_to_settle
 from kg.interpret.side_counsel import find_told, serves_unnamed
 from kg.interpret.stated import find_stated
 from kg.interpret.subjects import subject
@@ -69,6 +69,8 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
     frame = predication.frame
     is_settled = pays_to_settle(seen, predication) or is_settlement(seen, predication)
     relation = frame.relation or ("settledWith" if is_settled else None)
+    if (settled := case_approved(seen, predication, concluded)) is not None:
+        yield _Found("Settlement", None, (), (settled,), predication, None, settled)
     if not frame.makes or relation in ("sued", "charged"):
         return  # `suits` says these, from the whole document
     kind: EventKind = "Action" if frame.makes in _RULINGS else frame.makes  # type: ignore[assignment]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.interpret.apart import acts_on_another
 from kg.interpret.claims import Draft
 from kg.interpret.deciding import Bench, bench_told, benches_asked
-from kg.interpret.decisions import Decision
+from kg.interpret.decisions import Decision, told_apart
 from kg.interpret.heads import Head
 from kg.interpret.links import claims_ruled_on, is_on_another, on_features, predications_about
 from kg.interpret.observation import Observation
@@ -124,7 +124,7 @@ def is_on_another_thing(seen: Observation, decision: Decision, draft: Draft) -> 
 def is_left_open(seen: Observation, decision: Decision, draft: Draft) -> bool:
     """Whether the jury agreed on other charges only: "convicted him of theft but deadlocked on the fraud charge"."""
     makes = {trigger.predication.frame.makes for trigger in decision.triggers if trigger.predication is not None}
-    if not makes & _CRIMINAL or _grants_it(seen, decision, draft):
+    if not makes & _CRIMINAL:
         return False
     return any(
         predication.frame.name == "deadlock" and role == "charge" and predication.is_fact
@@ -206,9 +206,24 @@ def claims_decided(
             on[-at].append(number)
         elif marked := [phrase for phrase in marked if is_told_in_passing(seen, phrase)]:
             told.append((_told(seen, marked, side, chances[side]), (number,)))
+    on = [
+        [each for each in claims if not _is_named_elsewhere(seen, n, drafts[each], decisions)]
+        for n, claims in enumerate(on)
+    ]
     on = [claims or list(_of_reviewed(seen, n, decisions, on)) for n, claims in enumerate(on)]
     decided = ((_for_accused(d, claims, drafts), tuple(claims)) for d, claims in zip(decisions, on, strict=True))
     return [*decided, *told]
+
+
+def _is_named_elsewhere(seen: Observation, number: int, draft: Draft, decisions: Sequence[Decision]) -> bool:
+    """Whether another decision of that bench goes against the claim by name: "won her case, but lost the claim of bias"."""
+    mine = decisions[number]
+    if mine.side not in _OTHER or _grants_it(seen, mine, draft):
+        return False
+    return any(
+        other.side == _OTHER[mine.side] and _grants_it(seen, other, draft) and not told_apart(seen, mine, other)
+        for other in decisions
+    )
 
 
 def _of_reviewed(

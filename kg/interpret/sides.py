@@ -48,8 +48,10 @@ def with_sides(seen: Observation, triggers: Sequence[Trigger], disputes: Sequenc
     done: list[Trigger] = []
     told, found = sides_told(seen), _sides_in(disputes)
     for trigger in triggers:
-        side = "mixed" if cuts_award(seen, trigger) else ""
-        side = side or _from_another(seen, trigger, (*done, *triggers[len(done) + 1 :])) or _by_winner(seen, trigger, told)
+        side = "mixed" if cuts_award(seen, trigger) else "neutral" if _hangs(trigger) else ""
+        side = (
+            side or _from_another(seen, trigger, (*done, *triggers[len(done) + 1 :])) or _by_winner(seen, trigger, told)
+        )
         if not side and max(p for each, p in trigger.sides if each != "no") < _SURE_OF_WINNER:
             side = _by_winner(seen, trigger, found) or _of_frame(trigger)
         done.append(given(trigger, side) if side else trigger)
@@ -64,6 +66,11 @@ def cuts_award(seen: Observation, trigger: Trigger) -> bool:
     themes = [seen.doc[f.head] for f in predication.roles.get("theme", ())]
     is_award = any(theme.lemma_.lower() in _AWARDS for theme in themes)
     return is_award and seen.doc[trigger.token].lemma_.lower() in _CUTTING
+
+
+def _hangs(trigger: Trigger) -> bool:
+    """Whether a jury cannot agree, which decides nothing."""
+    return trigger.predication is not None and trigger.predication.frame.name == "deadlock"
 
 
 def _sides_in(disputes: Sequence[Dispute]) -> Mapping[str, str]:

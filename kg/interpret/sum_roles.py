@@ -12,7 +12,6 @@ from kg.interpret.accused import accused_at, sole_defendant
 from kg.interpret.amounts import bound_of, noun_purpose
 from kg.interpret.charge_words import charge_at
 from kg.interpret.factuality import find_factuality
-from kg.interpret.kinds import kinds_of
 from kg.interpret.measured import (
     actor,
     beside,
@@ -117,8 +116,9 @@ def _award(found: InPlace) -> Roles | None:
     got = [token for token in sufferers(found.verb) if token.ent_type_ != "MONEY"]
     payees, payers = found.parties([*got, *beside(found.verb, "to")]), found.parties(found.near("from", "against"))
     is_bare = not got and not payees and modality == "stated" and found.purpose in (None, "damages")
-    if is_bare and _is_of_bench(found.verb):
-        payees, payers = _sides_of_only_case(found, payers)
+    if is_bare and found.is_by_bench:
+        suing, sued = found.sides_of_only_case
+        payees, payers = suing, payers or sued
     return {
         "payees": payees,
         "payers": payers,
@@ -127,24 +127,6 @@ def _award(found: InPlace) -> Roles | None:
         "modality": modality,
         "purpose": found.purpose or "damages",
     }
-
-
-def _is_of_bench(verb: Token) -> bool:
-    """Whether a court or jury awards, as who finds does too: "found that Quillon infringed the patent and awarded $5"."""
-    who = doer(verb)
-    if who is not None and kinds_of(who) & {"Judge", "Court"}:
-        return True
-    over = verb.head.head if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" else None
-    finder = subject(over) if over is not None else None
-    return finder is not None and bool(kinds_of(finder) & {"Judge", "Court"})
-
-
-def _sides_of_only_case(found: InPlace, payers: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who sued and who was sued, where one stands alone on each side of the only case that tells of both."""
-    cases = [case for case in found.concluded.cases if case.plaintiffs and case.defendants]
-    if len(cases) != 1 or max(len(cases[0].plaintiffs), len(cases[0].defendants)) > 1:
-        return (), payers
-    return cases[0].plaintiffs, payers or cases[0].defendants
 
 
 def _win(found: InPlace) -> Roles | None:

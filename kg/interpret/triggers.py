@@ -51,7 +51,9 @@ def find_triggers(seen: Observation) -> tuple[Trigger, ...]:
         mark = (span.label_, float(span.id_ or 0.5))
         at = next((i for i in range(span.start, span.end) if i in by_token), span.root.i)
         known = by_token.get(at, Trigger(at, None))
-        if known.predication is not None or not (is_act_of_party(seen, seen.doc[at]) or _is_of_work(seen, seen.doc[at])):
+        if known.predication is not None or not (
+            is_act_of_party(seen, seen.doc[at]) or _is_of_work(seen, seen.doc[at])
+        ):
             by_token[at] = replace(known, marks=(*known.marks, mark))
     return tuple(by_token[i] for i in sorted(by_token) if not is_ground(seen.doc[i], by_token))
 
