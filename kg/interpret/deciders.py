@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kg.interpret.apart import reviews_it
 from kg.interpret.cases import Dispute
 from kg.interpret.deciding import Bench, bench_named, bench_told
 from kg.interpret.decisions import Decision
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
+from kg.interpret.reviews import REVIEWS
 from kg.interpret.triggers import date_values
 
 _BESIDE = 0.5  # odds at which somebody decided together with those of the kind that grammar names
@@ -20,14 +22,27 @@ def deciders(
 ) -> tuple[str, ...]:
     """The judges, courts and regulators that likely made a decision, in the order of the text."""
     told = benches_of(seen, decision)
+    reviewers = _reviewers(seen, decision)
     found = []
     for entity in seen.index.entities:
         if entity.type not in ("Judge", "Court", "GovernmentBody"):
+            continue
+        if entity.id in reviewers:
             continue
         bar = _bar_of(seen, entity.id, told, heads["decider"].bar)
         if bar <= 0 or heads["decider"].odds(by_features(seen, decision, entity.id, disputes)) >= bar:
             found.append(entity.id)
     return tuple(found)
+
+
+def _reviewers(seen: Observation, decision: Decision) -> frozenset[str]:
+    """The courts and judges that review the decision in its own clause: "the 9th Circuit reversed a ruling that blocked it"."""
+    own = [t.predication for t in decision.triggers if t.predication is not None]
+    if any(each.frame.outcome in REVIEWS for each in own):
+        return frozenset()
+    reviews = (p for each in own for p in seen.by_sentence.get(each.sentence, ()) if p.frame.outcome in REVIEWS)
+    told = [p for p in reviews if any(reviews_it(seen, p, each) for each in own)]
+    return frozenset(key for p in told for key in seen.keys(seen.fillers(p, "agent", "court", "judge")))
 
 
 def benches_of(seen: Observation, decision: Decision) -> tuple[Bench, ...]:

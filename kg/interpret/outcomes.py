@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.interpret.apart import acts_on_another
+from kg.interpret.apart import acts_on_another, reviews_it
 from kg.interpret.claims import Draft
 from kg.interpret.deciding import Bench, bench_told, benches_asked
 from kg.interpret.decisions import Decision, told_apart
@@ -20,7 +20,7 @@ from kg.interpret.phrases import Phrase, root_of
 from kg.interpret.predications import Predication
 from kg.interpret.retelling import deciding_verbs
 from kg.interpret.reviews import DECIDING, REVIEWS
-from kg.interpret.sides import given
+from kg.interpret.sides import ends_case, given
 from kg.interpret.triggers import Trigger
 from kg.interpret.verdicts import is_of_other_verdict
 
@@ -211,6 +211,8 @@ def claims_decided(
         for n, claims in enumerate(on)
     ]
     on = [claims or list(_of_reviewed(seen, n, decisions, on)) for n, claims in enumerate(on)]
+    if len({n for claims in on for n in claims}) == 0:
+        on = [_of_case_lost(seen, decision, drafts) for decision in decisions]
     decided = ((_for_accused(d, claims, drafts), tuple(claims)) for d, claims in zip(decisions, on, strict=True))
     return [*decided, *told]
 
@@ -240,12 +242,22 @@ def _of_reviewed(
         if claims
         and other.side == _OTHER[review.side]
         and any(
-            t.predication is not None and bench_told(seen, t.predication).is_other(bench_told(seen, each))
+            t.predication is not None
+            and (
+                bench_told(seen, t.predication).is_other(bench_told(seen, each))
+                or reviews_it(seen, each, t.predication)
+            )
             for t in other.triggers
             for each in undoing
         )
     ]
     return below[0] if len(below) == 1 else ()
+
+
+def _of_case_lost(seen: Observation, decision: Decision, drafts: Sequence[Draft]) -> list[int]:
+    """Every ground of a case that its defendants win, where the text tells of no claim's fate: "the mill won the case"."""
+    is_lost = decision.side == "rejected" and any(ends_case(seen, trigger) for trigger in decision.triggers)
+    return [n for n, draft in enumerate(drafts) if draft.kind == "cause"] if is_lost else []
 
 
 def _undoes(predication: Predication) -> bool:

@@ -25,6 +25,7 @@ _OTHER = {"accepted": "rejected", "rejected": "accepted"}
 _SURE = 0.6  # odds at which what one word tells is taken for the side of another
 _EVEN = 0.15  # less between the odds of the two sides, and the frame's own side decides
 _WINNERS = frozenset({"rule for", "win case", "win in court", "victory noun"})
+_RULING = frozenset({"rule for", "rule against"})  # on a motion as often as on the case
 _WINNING = ("beneficiary", "agent")
 _LOSERS = frozenset({"rule against", "lose case", "lose in court"})
 _LOSING = ("loser",)
@@ -113,8 +114,7 @@ def _by_winner(seen: Observation, trigger: Trigger, told: Mapping[str, str]) -> 
     predication = trigger.predication
     if predication is None or predication.frame.name not in _WINNERS | _LOSERS:
         return ""
-    themes = [seen.doc[f.head] for role in ("theme", "content") for f in predication.roles.get(role, ())]
-    if any(theme.lemma_.lower() not in _WHOLE for theme in themes):
+    if not _is_whole(seen, predication):
         return ""
     for names, role_names, own in ((_WINNERS, _WINNING, "accepted"), (_LOSERS, _LOSING, "rejected")):
         keys = seen.keys(seen.fillers(predication, *role_names)) if predication.frame.name in names else ()
@@ -124,6 +124,19 @@ def _by_winner(seen: Observation, trigger: Trigger, told: Mapping[str, str]) -> 
         if sides == {"defendant"}:
             return _OTHER[own]
     return ""
+
+
+def ends_case(seen: Observation, trigger: Trigger) -> bool:
+    """Whether a side wins or loses its case as such: "won the case", "lost in court"."""
+    predication = trigger.predication
+    is_end = predication is not None and predication.frame.name in (_WINNERS | _LOSERS) - _RULING
+    return is_end and predication is not None and _is_whole(seen, predication)
+
+
+def _is_whole(seen: Observation, predication: Predication) -> bool:
+    """Whether nothing less than a case is won or lost."""
+    themes = [seen.doc[f.head] for role in ("theme", "content") for f in predication.roles.get(role, ())]
+    return all(theme.lemma_.lower() in _WHOLE for theme in themes)
 
 
 def _of_frame(trigger: Trigger) -> str:
