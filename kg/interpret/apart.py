@@ -39,8 +39,6 @@ def are_apart(seen: Observation, one: Predication | None, two: Predication | Non
         or _is_contrast(seen, one, two)
         or _other_fate(one, two)
         or _is_hung(one, two)
-        or _is_reviewed_before(seen, one, two)
-        or _is_reviewed_before(seen, two, one)
         or _another(seen, one, two)
         or _other_thing(seen, one, two)
     )
@@ -142,14 +140,6 @@ def _is_hung(one: Predication, two: Predication) -> bool:
         one.frame.makes,
         two.frame.makes,
     )
-
-
-def _is_reviewed_before(seen: Observation, review: Predication, other: Predication) -> bool:
-    """Whether the one reviews and the other tells what a review undoes or leaves: no court does both to one decision."""
-    if review.frame.outcome not in REVIEWS or other.frame.outcome in REVIEWS:
-        return False
-    told = seen.by_sentence.get(other.sentence, ())
-    return any(p.frame.outcome in REVIEWS and reviews_it(seen, p, other) for p in told)
 
 
 def _another(seen: Observation, one: Predication, two: Predication) -> bool:

@@ -203,7 +203,7 @@ def make_rulings(
         case = next((claim.case for claim in claims if claim.case), None) or next(iter(own), None)
         case = case or _case_of(seen, decision, concluded)
         whole = is_on_case(seen, decision, [concluded.drafts[n] for n in on])
-        by = deciders(seen, decision, concluded.disputes, heads)
+        by = deciders(seen, decision, concluded.disputes, heads, decisions)
         best = decision.best
         predication = best.predication
         evidence = tuple(dict.fromkeys(_trigger_evidence(seen, trigger) for trigger in decision.triggers))

@@ -19,7 +19,9 @@ def date_of(seen: Observation, decision: Decision) -> Date | None:
         if is_undergone(seen.doc[trigger.token]):
             continue  # "reversed the dismissal on Monday"
         sentence = seen.doc[trigger.token].sent
-        dates = [e for e in sentence.ents if e.label_ == "DATE" and e.kb_id_ and not is_ahead(e.root)]
-        if len({e.kb_id_ for e in dates}) == 1:  # "SALEM, March 4, 2024 — … on Monday" is one day
+        dates = [e for e in sentence.ents if e.label_ == "DATE" and e.kb_id_]
+        if len({e.kb_id_ for e in dates}) == 1 and not is_ahead(
+            dates[0].root
+        ):  # "SALEM, March 4, 2024 — … on Monday" is one day
             return Date(value=dates[0].kb_id_, text=dates[0].text)
     return None

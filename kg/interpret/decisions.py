@@ -25,7 +25,6 @@ from kg.interpret.triggers import Trigger, date_values, judge_triggers, nearest_
 _SURE = 0.9  # that a step of procedure is a decision: grammar alone says so
 _SURE_OF_SIDE = 0.7  # odds of a side at which an act for the other side is another act
 _SURE_OF_FINDING = 0.75  # the same where one of the two only tells what was found
-_LIKELIER = 0.5  # the same where grammar tells the side of one of them
 _BUT = frozenset({"but", "yet"})
 _NEVER = 1e-6  # less than any odds but those of two that cannot be one
 
@@ -127,18 +126,11 @@ def _are_opposite(seen: Observation, one: Trigger, two: Trigger) -> bool:
         return True
     sides = dict(one.sides), dict(two.sides)
     bar = _SURE_OF_SIDE if _does(one) and _does(two) else _SURE_OF_FINDING
-    bar = _LIKELIER if any(map(_is_told_by_review, (one, two))) else bar
     bar = 0.0 if _is_set_against(seen, one, two) else bar
     return any(
         _likelier(a) == "accepted" and _likelier(b) == "rejected" and min(a["accepted"], b["rejected"]) >= bar
         for a, b in (sides, sides[::-1])
     )
-
-
-def _is_told_by_review(trigger: Trigger) -> bool:
-    """Whether what a review does to a decision has settled its side."""
-    is_review = trigger.predication is not None and trigger.predication.frame.outcome in REVIEWS
-    return is_review and len([side for side, odds in trigger.sides if side != "no" and odds > 0]) == 1
 
 
 def _is_set_against(seen: Observation, one: Trigger, two: Trigger) -> bool:

@@ -11,14 +11,16 @@ from kg.interpret.subjects import case_of, is_verb
 __all__ = ["find_dates", "is_ahead", "is_undergone"]
 
 _STEPS = 5
-# Verbs by which a thing comes about, or comes to somebody, so that their day is its day: "filed a suit on Monday".
-_MAKING = frozenset(
-    "file bring make issue hand give deliver render release publish announce enter submit lodge launch mount start begin open "
-    "initiate commence institute pursue seek win lose secure obtain get receive reach return sign strike enter impose pass hold "
-    "face draw suffer score declare pronounce read note serve win hear take have see".split()
+# Verbs by which a suit comes about, so that their day is its day: "filed a suit on Monday".
+_BRINGING = frozenset(
+    "file bring make submit lodge launch mount start begin open initiate commence institute announce".split()
+)
+_SUITS = frozenset({"lawsuit", "suit", "complaint", "case", "action", "litigation", "petition"})
+_REVIEWING = frozenset(
+    "reverse overturn overrule uphold affirm vacate quash annul appeal challenge review reconsider reinstate undo".split()
 )
 # What a date after it ends or sets, and does not tell the day of.
-_UNTIL = frozenset({"for", "until", "till", "by", "before", "through", "to"})
+_UNTIL = frozenset({"for", "until", "till", "through"})
 
 
 def find_dates(trigger: Token) -> tuple[int, ...]:
@@ -43,9 +45,10 @@ def is_ahead(date: Token) -> bool:
 
 def is_undergone(token: Token) -> bool:
     """Whether a noun is what something else happens to: "threw out the suit on Monday" does not tell when it was brought."""
+    verb = token.head.lemma_.lower() if is_verb(token.head) else ""
     if token.pos_ != "NOUN" or token.dep_ not in {"obj", "nsubj:pass", "nmod", "nmod:poss"}:
         return False
-    return not (is_verb(token.head) and token.head.lemma_.lower() in _MAKING)
+    return verb in _REVIEWING or token.lemma_.lower() in _SUITS and verb not in _BRINGING
 
 
 def _beside(token: Token) -> Iterator[int]:

@@ -38,6 +38,9 @@ def test_side_reviewed(rows: str, expected: str) -> None:
     assert side_reviewed(found, review) == expected
 
 
+DISMISSED_SOME = trees.REVERSED.replace("blocked|block", "dismissed|dismiss").replace(
+    "the|the|DT|det|10 law|law|NN|obj|8", "some|some|DT|det|10 claims|claim|NNS|obj|8"
+)
 UPHELD = trees.REVERSED.replace("reversed|reverse", "upheld|uphold")
 
 
@@ -46,6 +49,7 @@ UPHELD = trees.REVERSED.replace("reversed|reverse", "upheld|uphold")
     [
         pytest.param(trees.REVERSED, "reversed", "rejected", id="what-was-blocked-stands"),
         pytest.param(UPHELD, "upheld", "accepted", id="what-was-blocked-stays-blocked"),
+        pytest.param(DISMISSED_SOME, "reversed", "accepted", id="what-was-dismissed-in-part-goes-on"),
         pytest.param(AFTER_A_DENIAL, "reversed", "", id="told-elsewhere"),
         pytest.param(BARE, "reversed", "", id="told-nowhere"),
     ],
