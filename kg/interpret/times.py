@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.interpret.subjects import case_of, is_verb
+from kg.interpret.subjects import case_of, is_verb, mark_of
 
 __all__ = ["find_dates", "is_ahead", "is_undergone"]
 
@@ -32,7 +32,8 @@ def find_dates(trigger: Token) -> tuple[int, ...]:
             return found
         if token.head.i == token.i or token.dep_ in {"acl:relcl", "parataxis", "root", "advcl", "ccomp"}:
             break
-        if token.dep_ == "acl" and not is_verb(token) or is_undergone(token):
+        # "upheld a verdict that the mill lied" does not tell when it lied
+        if token.dep_ == "acl" and (not is_verb(token) or mark_of(token) == "that") or is_undergone(token):
             break
         token = token.head
     return ()

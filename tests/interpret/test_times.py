@@ -18,6 +18,12 @@ DATES = [
     pytest.param("A judge threw out the lawsuit on May 6, 2024.", "lawsuit", [], id="a-suit-thrown-out"),
     pytest.param("A panel reversed the dismissal on May 6, 2024.", "dismissal", [], id="a-decision-reviewed"),
     pytest.param("A panel reversed the dismissal on May 6, 2024.", "reversed", ["May"], id="the-review"),
+    pytest.param(
+        "A panel on May 6, 2024, upheld a verdict that Quillon infringed the patent.",
+        "infringed",
+        [],
+        id="what-was-found",
+    ),
     pytest.param("The clinic won a dismissal on May 6, 2024.", "dismissal", ["May"], id="a-decision-won"),
 ]
 
