@@ -12,11 +12,15 @@ from kg.interpret.body_words import callings_of, is_unit
 from kg.interpret.callings import report_of
 from kg.interpret.litigation import all_acts
 from kg.interpret.observation import Observation
+from kg.interpret.predications import Predication
 from kg.interpret.subjects import case_of, is_passive
 
 _SPEAKING = frozenset({"announce", "say"})
 _PROSECUTING = frozenset({"prosecute", "bring", "handle"})
 _BROUGHT = frozenset({"charge", "prosecution"})
+_CHARGING = frozenset({"charge", "charging"})
+_INDICTING = frozenset({"indict", "prosecute"})
+_CHARGED = frozenset({"Person", "Company", "Organization", "Attorney", "Judge"})
 
 
 def find_prosecutors(seen: Observation) -> tuple[frozenset[str], frozenset[str]]:
@@ -32,6 +36,9 @@ def find_prosecutors(seen: Observation) -> tuple[frozenset[str], frozenset[str]]
         return direct, (announcing | nearest) - direct
     if announcing:
         return announcing, frozenset(nearest) - announcing
+    charging = frozenset(_charging(seen))
+    if charging:
+        return charging, frozenset(nearest) - charging
     above = {key for key in bodies if acts[key]["beyond charges"]} - nearest
     units = {key for key in nearest if _is_named_unit(seen, key)}
     return frozenset(units), frozenset(above if nearest else ())
@@ -48,6 +55,30 @@ def _directly(seen: Observation) -> Iterator[str]:
         for agent in verb.children:
             if agent.dep_ == "obl:agent" or agent.dep_ == "obl" and case_of(agent) == "by":
                 yield from (key for key in seen.index.all_of(agent.i) if seen.index.type_of(key) == "GovernmentBody")
+
+
+def brings_charge(seen: Observation, predication: Predication, who: str, whom: str) -> bool:
+    """Whether a clause that names both tells of a charge in court: "the state charged Roe with theft", "Brand, who indicted Roe".
+
+    A lawyer "charges" whom he only blames, but indicts as a prosecutor does.
+    """
+    if predication.frame.name not in _CHARGING or predication.negated:
+        return False
+    if seen.index.type_of(whom) not in _CHARGED:
+        return False
+    if seen.index.type_of(who) == "Attorney":
+        return seen.doc[predication.trigger].lemma_.lower() in _INDICTING
+    return seen.index.type_of(who) == "GovernmentBody"
+
+
+def _charging(seen: Observation) -> Iterator[str]:
+    """The bodies of which a clause says whom they charged: "the city police charged Roe with theft"."""
+    for predication in seen.predications:
+        if predication.is_fact:
+            for who in seen.keys(seen.fillers(predication, "agent")):
+                for whom in seen.keys(seen.fillers(predication, "target")):
+                    if seen.index.type_of(who) == "GovernmentBody" and brings_charge(seen, predication, who, whom):
+                        yield who
 
 
 def _announcing(seen: Observation) -> Iterator[str]:
