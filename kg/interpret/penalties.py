@@ -46,7 +46,8 @@ def find_penalties(seen: Observation, concluded: Concluded) -> tuple[Penalty, ..
         words = " ".join(seen.doc[start:end].text.split()).rstrip(" ,")
         if not PUNISHES.search(words):
             continue
-        for who in _sentenced(seen, verb) or _sole_defendant(concluded):
+        sentenced = whose_penalty(seen, verb, start, _sentenced(seen, verb))
+        for who in sentenced or _sole_defendant(concluded):
             if not any(who == other.sentenced and same_penalty(words, other.penalty) for other in found):
                 found.append(Penalty(who, words, seen.evidence(verb.i, end, BY)))
     return tuple(found)
@@ -56,6 +57,15 @@ def same_penalty(one: str, two: str) -> bool:
     """Whether two wordings tell one punishment: "five years" and "five years in prison"."""
     first, second = ({w for w in re.findall(r"\w+", each.lower()) if w not in _BARE} for each in (one, two))
     return first <= second or second <= first
+
+
+def whose_penalty(seen: Observation, verb: Token, at: int, sentenced: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the sentenced whom the penalty at a token befalls: "Roe was sentenced to a year and Brand to two"."""
+    doer = subject(verb)
+    later = [child for child in doer.children if child.dep_ == "conj" and child.i > verb.i] if doer is not None else []
+    before = [seen.index.of_token(child.i) for child in later if child.i < at]
+    others = {seen.index.of_token(child.i) for child in later}
+    return tuple(key for key in sentenced if (key == before[-1] if before else key not in others))
 
 
 def _said(seen: Observation) -> Iterator[tuple[Token, int]]:

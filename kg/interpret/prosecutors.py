@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.interpret.body_words import callings_of, is_unit
-from kg.interpret.callings import report_of
-from kg.interpret.litigation import all_acts
+from kg.interpret.callings import report_of, titles_before
+from kg.interpret.fillers import Filler
+from kg.interpret.litigation import CRIMINAL, acts_of, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.subjects import case_of, is_passive
@@ -20,6 +21,9 @@ _PROSECUTING = frozenset({"prosecute", "bring", "handle"})
 _BROUGHT = frozenset({"charge", "prosecution"})
 _CHARGING = frozenset({"charge", "charging"})
 _INDICTING = frozenset({"indict", "prosecute"})
+_TITLES = frozenset(
+    {"district attorney", "attorney general", "state's attorney", "u.s. attorney", "us attorney", "prosecutor"}
+)
 _CHARGED = frozenset({"Person", "Company", "Organization", "Attorney", "Judge"})
 
 
@@ -69,6 +73,25 @@ def brings_charge(seen: Observation, predication: Predication, who: str, whom: s
     if seen.index.type_of(who) == "Attorney":
         return seen.doc[predication.trigger].lemma_.lower() in _INDICTING
     return seen.index.type_of(who) == "GovernmentBody"
+
+
+def is_prosecutor(seen: Observation, key: str) -> bool:
+    """Whether a person bears a prosecutor's title and no clause that names him tells of his own crime.
+
+    "The District Attorney said that he was convicted": whoever a pronoun is taken for, no prosecutor is sentenced.
+    """
+    if seen.index.type_of(key) not in ("Person", "Attorney") or not _TITLES & set(titles_before(seen, key)):
+        return False
+    return not any(
+        set(acts_of(predication, role)) & CRIMINAL
+        and any(seen.doc[filler.head].ent_type_ == "PERSON" for filler in _fillers_of(seen, predication, role, key))
+        for predication, role in seen.played.get(key, ())
+    )
+
+
+def _fillers_of(seen: Observation, predication: Predication, role: str, key: str) -> Iterator[Filler]:
+    """The fillers of a role that stand for an entity."""
+    yield from (filler for filler in predication.roles.get(role, ()) if key in seen.keys((filler,)))
 
 
 def _charging(seen: Observation) -> Iterator[str]:
