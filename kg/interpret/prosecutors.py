@@ -6,6 +6,7 @@ of. Where the ministry of justice itself announces the indictment, it speaks as 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.interpret.body_words import callings_of, is_unit
@@ -21,6 +22,7 @@ _PROSECUTING = frozenset({"prosecute", "bring", "handle"})
 _BROUGHT = frozenset({"charge", "prosecution"})
 _CHARGING = frozenset({"charge", "charging"})
 _INDICTING = frozenset({"indict", "prosecute"})
+_KEEPING = frozenset({"clerk", "clerks", "coroner", "coroners", "corrections", "prisons", "jail", "fire", "hospital"})
 _TITLES = frozenset(
     {"district attorney", "attorney general", "state's attorney", "u.s. attorney", "us attorney", "prosecutor"}
 )
@@ -31,9 +33,17 @@ def find_prosecutors(seen: Observation) -> tuple[frozenset[str], frozenset[str]]
     """The bodies that prosecute in a criminal report, and those that are only what a prosecuting one is part of."""
     if report_of(seen) != "criminal":
         return frozenset(), frozenset()
-    announcing = frozenset(_announcing(seen))
     acts = all_acts(seen)
     bodies = [key for key in acts if seen.index.type_of(key) == "GovernmentBody"]
+    never = frozenset(key for key in bodies if _only_keeps(seen, key))
+    prosecuting, above = _prosecuting(seen, bodies)
+    return prosecuting - never, above | never
+
+
+def _prosecuting(seen: Observation, bodies: list[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The bodies that prosecute by the first sign that tells it, and those that such a sign leaves out."""
+    acts = all_acts(seen)
+    announcing = frozenset(_announcing(seen))
     nearest = {key for key in bodies if acts[key]["through charges"]}
     direct = frozenset(_directly(seen))
     if direct:
@@ -46,6 +56,12 @@ def find_prosecutors(seen: Observation) -> tuple[frozenset[str], frozenset[str]]
     above = {key for key in bodies if acts[key]["beyond charges"]} - nearest
     units = {key for key in nearest if _is_named_unit(seen, key)}
     return frozenset(units), frozenset(above if nearest else ())
+
+
+def _only_keeps(seen: Observation, key: str) -> bool:
+    """Whether a body keeps the records or the prisoners of those who prosecute: "the county clerk's office"."""
+    names = seen.index.entity(key).names
+    return any(word in _KEEPING for name in names for word in re.findall(r"[a-z]+", name.lower()))
 
 
 def _directly(seen: Observation) -> Iterator[str]:

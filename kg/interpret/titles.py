@@ -16,7 +16,7 @@ Makes = Literal["Judge", "Attorney", "Person"]
 
 # Tagged as verbs, they stand before a title all the same.
 PARTICIPLES = frozenset(
-    {"acting", "retired", "incoming", "outgoing", "ousted", "elected", "managing", "supervising", "investigative"}
+    {"acting", "retired", "incoming", "outgoing", "ousted", "elected", "managing", "supervising", "investigative", "united"}
 )
 _INITIALS = 2  # letters of a title that is spelt by its initials: "DA", "AG"
 LONGEST = 5  # words of the longest role in titles.toml
