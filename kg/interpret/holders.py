@@ -15,6 +15,7 @@ from kg.interpret.titles import LONGEST, Title, honorifics, modifiers, roles
 REACH = (
     14  # words that may stand between a name and a title apposed to it: "Roe, 24, of Springfield, Ohio, a former guard"
 )
+_MAY_COME_BETWEEN = frozenset({"a", "an", "of", "from", "jr.", "jr", "sr.", "esq.", "who", "aged", "age"})
 # What follows an advocate's name: Queen's and Senior Counsel, Senior Advocate of Nigeria.
 LETTERS = frozenset({"KC", "QC", "SC", "SAN", "Esq", "Esq."})
 
@@ -175,12 +176,7 @@ def _named_before(doc: Doc, title: Title, left: int, names: Names) -> int | None
         if token.text == "," and names.person_before(position) is not None:
             first = doc[position + 1]
             # Only an age or a home may come between; after anything else the title may be somebody else's.
-            if (
-                first.like_num
-                or first.lower_ in ("a", "an")
-                or first.lower_ in ("of", "from", "jr.", "jr", "sr.", "esq.", "who")
-                or first.lower_ in ("aged", "age")
-            ):
+            if first.like_num or first.lower_ in _MAY_COME_BETWEEN:
                 found = names.person_before(position)
                 return int(found.root.i) if found is not None else None
             return None

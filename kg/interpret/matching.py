@@ -174,8 +174,8 @@ def _is_negated(word: Token) -> bool:
 
 
 def _is_of_kind(word: Token) -> bool:
-    """Whether an adjective tells with "of" what a noun is: "a plea of guilty"."""
-    return word.pos_ == "ADJ" and case_of(word) == "of"
+    """Whether the word tells with "of" what a noun is: "a plea of guilty"."""
+    return word.dep_ in ("nmod", "acl") and any(child.lower_ == "of" for child in word.children)
 
 
 def _match(

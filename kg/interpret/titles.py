@@ -16,7 +16,18 @@ Makes = Literal["Judge", "Attorney", "Person"]
 
 # Tagged as verbs, they stand before a title all the same.
 PARTICIPLES = frozenset(
-    {"acting", "retired", "incoming", "outgoing", "ousted", "elected", "managing", "supervising", "investigative", "united"}
+    {
+        "acting",
+        "retired",
+        "incoming",
+        "outgoing",
+        "ousted",
+        "elected",
+        "managing",
+        "supervising",
+        "investigative",
+        "united",
+    }
 )
 _INITIALS = 2  # letters of a title that is spelt by its initials: "DA", "AG"
 LONGEST = 5  # words of the longest role in titles.toml
@@ -111,7 +122,8 @@ def _titles(doc: Doc) -> Iterator[Title]:
         if (
             match is None
             or not _is_noun(doc[last])
-            or match[0] == 1 and _is_particle(doc[last])
+            or match[0] == 1
+            and _is_particle(doc[last])
             or (last in inside and not _is_all_named(doc, position, last, match[0]))
         ):
             position += 1
