@@ -272,7 +272,7 @@ def _is_rank(doc: Doc, title: Title) -> bool:
         or doc[title.end].ent_type_ != "PERSON"
     ):
         return False
-    around = f" {doc[max(title.start - 2, 0) : title.end].text} "
+    around = f" {' '.join(doc[max(title.start - 2, 0) : title.end].text.split())} "
     is_nations = any(f" {nation} " in around for nation in NATIONS)
     noun = words[-1].lower_.removesuffix("s")
     return noun in (RANKS | OF_THE_NATION if is_nations else RANKS) or (
