@@ -17,6 +17,7 @@ CAUSES, RELIEF, CHARGES = ("CauseOfAction",), ("ReliefRequest",), ("Charge",)
 STATUS = {"reject": "rejected", "dismiss": "rejected", "accept": "accepted", "uphold": "accepted", "settle": "settled", "withdraw": "withdrawn",
           "convict": "accepted", "acquit": "rejected", "win": "accepted", "lose": "rejected", "strike": "accepted", "block": "accepted",
           "order": "accepted", "award": "accepted", "overturn": "accepted"}  # fmt: skip
+DECIDED = frozenset(STATUS)
 
 # Who speaks for which side, where the question names nobody.
 SIDE_OF = {

@@ -8,11 +8,11 @@ from dataclasses import replace
 from kg.ask.claims import CHARGES, claim_plans, kinds_of
 from kg.ask.clause import Clause
 from kg.ask.function_words import DETERMINERS
-from kg.ask.lawsuits import cases_between, matter_of
+from kg.ask.lawsuits import OPEN, cases_between, matter_of
 from kg.ask.literals import amounts
 from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase, read_phrase
-from kg.ask.plans import Plan, lines
+from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
 from kg.ask.sides import SIDES
 from kg.ask.sparql import values
@@ -134,3 +134,35 @@ def _of(roles: Roles, phrase: Phrase, *, status: str = "") -> list[Plan] | None:
     if status:
         return claim_plans(roles, kinds=("Claim",), by=by, against=against, status=status, about=[phrase])
     return cases_between(roles, by=by, against=against, about=phrase)
+
+
+def in_state(clause: Clause, roles: Roles) -> list[Plan]:
+    """Which claims are still pending? Which of the finalists sit … is not one of these."""
+    words = {word.low for word in clause.rest}
+    status = next(
+        (name for name in ("pending", "accepted", "rejected", "mixed", "withdrawn", "settled") if name in words), ""
+    )
+    if "open" in words or "undecided" in words:
+        status = "pending"
+    if status == "pending" and "Case" in roles.hole.classes:
+        told = read_phrase([word for word in clause.rest if word.low not in {"still", "yet", status}], roles.names)
+        sides = {"by": (*roles.hole.owners, *told.owners), "against": (*roles.hole.against, *told.against)}
+        plans = cases_between(roles, **sides, about=roles.hole)
+        return [replace(plan, pattern=(*plan.pattern, OPEN)) for plan in plans]
+    if not status or not roles.hole.is_claim:
+        return []
+    kinds = a("answer", () if roles.hole.head in {"claim", "claims"} else roles.hole.classes) or "?answer a lkg:Claim ."
+    told = read_phrase([word for word in clause.rest if word.low not in {"still", "yet", status}], roles.names)
+    owners, accused = (*roles.hole.owners, *told.owners), (*roles.hole.against, *told.against)
+    by = f"?answer lkg:claimant ?by . {values('by', owners)}" if owners else ""
+    against = f"?answer lkg:against ?against . {values('against', accused)}" if accused else ""
+    negated = clause.negated
+    state = f"?answer lkg:status ?status . FILTER(?status {'!=' if negated else '='} lkgv:{status})"
+    return [
+        Plan(
+            pattern=lines(kinds, by, against, state, "BIND(?answer AS ?why)"),
+            stems=roles.hole.about,
+            others=tuple(iri for iri in (*roles.hole.others, *told.things, *told.others) if iri not in accused),
+            text=roles.hole.about_text,
+        )
+    ]
