@@ -144,7 +144,8 @@ def _of_bench(asked: _Asked) -> list[Plan] | None:
         or {"chief", "associate"} & words
     ):
         return None
-    if asked.place and not {"presiding", "trial", "case", "lawsuit", "suit"} & words:
+    of_case = any((thing := asked.roles.names.things.get(iri)) and thing.type == "Case" for iri in phrase.others)
+    if asked.place and not of_case and not {"presiding", "trial", "case", "lawsuit", "suit"} & words:
         return None
     others = (*phrase.others, *phrase.owners, *phrase.things, *phrase.against)
     stems = phrase.about - content("presiding")

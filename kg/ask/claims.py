@@ -18,6 +18,7 @@ STATUS = {"reject": "rejected", "dismiss": "rejected", "accept": "accepted", "up
           "convict": "accepted", "acquit": "rejected", "win": "accepted", "lose": "rejected", "strike": "accepted", "block": "accepted",
           "order": "accepted", "award": "accepted", "overturn": "accepted"}  # fmt: skip
 DECIDED = frozenset(STATUS)
+NOT_AT_TRIAL = "FILTER NOT EXISTS { ?answer lkg:decidedBy/lkg:outcome lkgv:acquitted }"
 
 # Who speaks for which side, where the question names nobody.
 SIDE_OF = {
@@ -142,6 +143,8 @@ def decided_claims(roles: Roles) -> list[Plan]:
         return claim_plans(roles, kinds=kinds, by=by, against=against, status=status, court=court, about=about)
 
     found = plans(kinds, status, court)
+    if roles.sense == "dismiss":  # an acquittal rejects a charge, too
+        found = [replace(plan, pattern=(*plan.pattern, NOT_AT_TRIAL)) for plan in found]
     if clause.verb == "drop" and status == "withdrawn":
         found += plans(kinds, "rejected")
     if kinds not in {("Claim",), CHARGES}:

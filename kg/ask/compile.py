@@ -22,6 +22,7 @@ from kg.ask import (
     rulings,
     sittings,
     what,
+    whether,
 )
 from kg.ask.ahead import is_ahead, leaves_undecided
 from kg.ask.claims import DECIDED
@@ -47,14 +48,23 @@ def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
     """The plans for the clause, most literal first; none is made for what the graph does not speak of."""
     roles = read_roles(clause, names)
     if compared := COMPARED.search(clause.question):
-        return NotUnderstood(why=f"the graph does not say which is “{compared[1].lower()}”", unknown=roles.unknown)
+        return NotUnderstood(
+            why=f"the graph does not say which is “{(compared[1] or compared[0]).lower()}”", unknown=roles.unknown
+        )
     stood = opinions.opinions(clause, roles)
     plans = stood if stood and roles.sense == "appoint" else [*stood, *_plans(clause, roles)]
     unknown = None if plans else _not_understood(clause, roles)
     plans = [*plans, *([] if _is_of_no_kind(roles) else deeds.told_in_words(roles))]
     if unknown is not None and not plans:
         return unknown
-    return Asked(plans=tuple(plans), sense=roles.sense or clause.verb, notes=_counted_as(clause, roles), unless=unknown)
+    return Asked(
+        plans=tuple(whether.granting(clause, roles, plans)),
+        sense=roles.sense or clause.verb,
+        notes=_counted_as(clause, roles),
+        unless=unknown,
+        affirms=whether.affirms(clause, roles),
+        denials=tuple(whether.denials(clause, roles)),
+    )
 
 
 def _not_understood(clause: Clause, roles: Roles) -> NotUnderstood:

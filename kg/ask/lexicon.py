@@ -180,7 +180,7 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Ruling": "ruling rulings decision decisions judgment judgement judgments verdict verdicts opinion",
             "Document": "document documents article articles source sources text texts",
             "sentence": "sentence sentences term terms punishment-s",
-            "amount": "amount sum fine damages compensation restitution penalty bail settlement-s",
+            "amount": "amount amounts sum sums fine fines penalties damages compensation restitution penalty bail settlement-s",
             "date": "date day year month",
             "position": "position title job role post",
         }.items()

@@ -21,6 +21,7 @@ PURPOSES = MappingProxyType(
         "bail": ("bail",), "bond": ("bail",), "settlement": ("settlement-sum",), "fees": ("legal-fees",), "costs": ("legal-fees",),
     }
 )  # fmt: skip
+SEVERAL = frozenset({"fines", "penalties", "sums", "amounts"})
 BY_SENSE = MappingProxyType(
     {
         "fine": ("fine", "civil-penalty"), "settle": ("settlement-sum",), "award": ("damages", "restitution"), "release": ("bail",),
@@ -60,7 +61,8 @@ def payments(roles: Roles) -> list[Plan]:
         f"FILTER(?how = lkgv:{asked.modality})",
         _purposes(asked),
     )
-    first = Plan(pattern=(), kind="literal", stems=stems, text=text, date=roles.date, strict=True, sole=True)
+    several = bool(SEVERAL & {word.low for word in roles.clause.noun})
+    first = Plan(pattern=(), kind="literal", stems=stems, text=text, date=roles.date, strict=True, sole=not several)
     plans = [replace(first, pattern=lines(*base, *held)) for held in _holdings(roles, who, benches)]
     if stems:
         plans.append(replace(plans[0], stems=frozenset(), text="", strict=False))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
 from kg.ask.sparql import literal, values
+from kg.ask.words import content
 
 # What a question calls the day → the kinds of sitting that answer it.
 BY_WORD = {
@@ -13,6 +14,7 @@ BY_WORD = {
     "argue": "oral-argument", "conference": "conference",
 }  # fmt: skip
 COURT = frozenset({"court", "appear", "return", "appearance", "date"})
+SET = ("set", "schedule", "slate", "date", "next", "upcoming", "begin", "start", "due")
 PARTIES = frozenset({"defendant", "defendants", "accused", "he", "she", "they"})
 
 
@@ -42,4 +44,14 @@ def sittings(roles: Roles) -> list[Plan]:
         return [*plans, told]
     if any(p.unknown for p in phrases):
         return []
-    return [Plan(pattern=base, kind="literal", sole=True)]
+    words = frozenset[str]().union(*(p.about for p in phrases)) - content(" ".join((*BY_WORD, *SET)))
+    return [
+        Plan(
+            pattern=base,
+            kind="literal",
+            stems=words,
+            text=" ".join(p.about_text for p in phrases).strip(),
+            strict=True,
+            sole=True,
+        )
+    ]

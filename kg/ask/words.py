@@ -43,7 +43,7 @@ IRREGULAR = {
 }  # fmt: skip
 # the last consonant is doubled before -ed and -ing: "barred", "permitted", not "visitted"
 DOUBLING = frozenset(
-    "acquit admit ban bar commit control drop permit plan rebut remit refer rid rob scrap scrub stop submit trip compel stab concur kidnap".split()
+    "acquit admit ban bar commit control drop permit plan rebut remit refer rid rob scrap scrub stop submit trip compel annul expel stab concur kidnap".split()
 )
 STOP = frozenset(
     "a an the of to in on at by for with from and or its his her their it that this which who whom whose what when where how is are was were be "

@@ -1,0 +1,47 @@
+"""A question for yes or no → whether the statements found mean yes, and the plans whose statements mean no."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.ask.benches import KEPT_ALIVE
+from kg.ask.clause import Clause
+from kg.ask.lexicon import OUTCOMES
+from kg.ask.plans import Plan
+from kg.ask.relations import PROPERTY
+from kg.ask.roles import Roles
+from kg.ask.rulings import SIDES, rulings
+
+# The sense of a verb → that of the decision which means that it was not done.
+OPPOSITE = {
+    "accept": "reject", "reject": "accept", "convict": "acquit", "acquit": "convict", "uphold": "overturn", "overturn": "uphold", "strike": "uphold",
+}  # fmt: skip
+# To block is to grant an injunction, to order is to grant a request: of what was granted only the words tell which.
+LOOSE = frozenset({"block", "order"})
+TOLD = (frozenset(OUTCOMES) | set(SIDES) | set(PROPERTY) | {"be", "rule"}) - LOOSE
+NOT_REFUSED = "FILTER NOT EXISTS { ?why lkg:side lkgv:rejected }"
+
+
+def affirms(clause: Clause, roles: Roles) -> bool:
+    """Whether what is found says yes: "Did X sue Y?", "Is the claim pending?"; not "Did X not sue Y?", nor "Did X win?"."""
+    return clause.wh == "yes/no" and not clause.negated and (roles.sense or clause.verb) in TOLD
+
+
+def granting(clause: Clause, roles: Roles, plans: list[Plan]) -> list[Plan]:
+    """The plans, those for whether something was granted without what was refused."""
+    if not affirms(clause, roles) or roles.sense != "accept":
+        return plans
+    return [replace(plan, pattern=(*plan.pattern, NOT_REFUSED)) for plan in plans]
+
+
+def denials(clause: Clause, roles: Roles) -> list[Plan]:
+    """The plans for the decision the other way: "Was Doe convicted?" of an acquittal; none where nothing says no."""
+    if not affirms(clause, roles) or clause.slot == "subject":
+        return []
+    if roles.sense == "dismiss" and "Case" in roles.target.classes:  # a suit that may go on was not dismissed
+        told = rulings(replace(roles, sense="rule", clause=replace(clause, verb="rule", particle="")))
+        return [replace(plan, pattern=(*plan.pattern, KEPT_ALIVE)) for plan in told]
+    other = OPPOSITE.get(roles.sense)
+    if other is None or roles.sense == "reject" and not roles.target.is_claim:
+        return []
+    return rulings(replace(roles, sense=other, clause=replace(clause, verb=other, particle="")))
