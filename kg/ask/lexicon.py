@@ -178,6 +178,8 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "injunctions order punishment demand demands plea-s challenge",
             "Charge": "charge charges count counts crime crimes offence offences offense offenses felony felonies indictment",
             "Ruling": "ruling rulings decision decisions judgment judgement judgments verdict verdicts opinion",
+            "Settlement": "settlements",
+            "Hearing": "hearings",
             "Document": "document documents article articles source sources text texts",
             "sentence": "sentence sentences term terms punishment-s",
             "amount": "amount amounts sum sums fine fines penalties damages compensation restitution penalty bail settlement-s",

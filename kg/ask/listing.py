@@ -16,6 +16,7 @@ from kg.ask.sparql import values
 
 # A word that may follow "which law firms are": nothing more is asked than that they are there.
 THERE = frozenset({"there", "named", "mentioned", "known", "involved"})
+EVENTS = frozenset({"Settlement", "Hearing"})
 STATUS_NOUNS = frozenset({"status", "outcome", "fate", "state", "result", "disposition", "resolution"})
 
 
@@ -50,6 +51,10 @@ def listed(clause: Clause, roles: Roles) -> list[Plan]:
         return [_about(phrase, Plan(pattern=lines(RULING, "BIND(?why AS ?answer)")))]
     if "Document" in phrase.classes:
         return documents(roles)
+    if set(phrase.classes) <= EVENTS:
+        told = f"?why a lkg:{phrase.classes[0]} ; lkg:modality ?how . FILTER(?how IN (lkgv:stated, lkgv:predicted))"
+        kept = "FILTER(?how = lkgv:stated || EXISTS { ?why lkg:sitting ?kind })"  # a sitting that is set lies ahead
+        return [_about(phrase, Plan(pattern=lines(told, kept, "BIND(?why AS ?answer)")))]
     classes = ["LawFirm"] if phrase.text.lower().endswith(("law firm", "law firms")) else list(phrase.classes)
     if (side := SIDES.get(phrase.head, "")) and phrase.head not in {"whistleblower", "relator"}:
         return [_about(phrase, Plan(pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer .")))]

@@ -34,6 +34,9 @@ POSSIBLE = frozenset({"could", "may", "might", "can"})
 WANTING = frozenset({"ask", "sue"})
 # Verbs whose doer gets the sum; of every other it is who pays, or who sets it.
 GETTING = frozenset({"win", "receive", "ask", "sue"})
+SETTING = frozenset(
+    {"impose", "set", "levy", "assess", "give", "issue", "fine", "award", "order"}
+)  # who does it sets the sum
 NOBODY = "FILTER NOT EXISTS { ?why lkg:agent|lkg:target|lkg:assertedBy ?other }"
 ANYONE = "lkg:agent|lkg:target|lkg:assertedBy|lkg:setBy"
 
@@ -146,6 +149,8 @@ def _role(roles: Roles) -> str:
     """As what the doer of the question's verb stands in the payment."""
     if roles.clause.passive or not roles.agent.things:
         return ""
+    if roles.clause.verb in SETTING:
+        return "lkg:setBy"
     if roles.sense in GETTING:
         return "lkg:assertedBy|lkg:target"
     return "lkg:agent" if roles.sense == "pay" and roles.clause.verb in {"pay", "agree", "have", "forfeit"} else ""

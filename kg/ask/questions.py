@@ -104,7 +104,7 @@ def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | 
     spoken, unknown = _spoken(question, names), _unknown(question, names)
     for plan in plans:
         found, sparql, more = _run(plan, question, store, spoken, unknown)
-        if not found:
+        if not found and not more:
             continue
         if clause is not None and clause.superlative:
             found, count = ranked(found, most=clause.superlative == "most")
@@ -220,7 +220,12 @@ def _run(
     if len(chosen) != len(found) and chosen:
         sparql = plan.sparql(keep={row["why"] for row in chosen if "why" in row})
     if plan.sole and len({sum_of(row["answer"]) or row["answer"] for row in chosen}) > 1:
-        return [], sparql, []
+        several = sorted({row["answer"] for row in chosen})
+        return (
+            [],
+            sparql,
+            [f"one is asked for, and several fit: {', '.join(several)}"] if plan.kind == "literal" else [],
+        )
     if plan.lone and len({row.get("why") for row in chosen}) > 1:
         return [], sparql, []
     notes = (
