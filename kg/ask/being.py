@@ -274,14 +274,16 @@ def _parties(roles: Roles, phrase: Phrase, side: str, *, fellows: bool) -> list[
     if fellows and others:
         pattern = lines(f"?why lkg:{side} ?known ; lkg:{side} ?answer . {values('known', others)}")
         return [Plan(pattern=pattern, without=roles.named + others)]
-    stems = phrase.about - content("leading lead co-defendant accused whistleblower relator")
-    person = a("answer", ["Person"]) if {"whistleblower", "relator"} & set(phrase.text.lower().split()) else ""
+    called = {"whistleblower", "relator"} & set(phrase.text.lower().split())
+    stems = phrase.about - content("leading lead co-defendant accused") | content(" ".join(called))
+    person = a("answer", ["Person"]) if called else ""
     return [
         Plan(
             pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer .", person),
             others=others,
             stems=stems,
             text=phrase.about_text,
+            strict=bool(called),
             without=tuple(iri for iri in others if iri not in phrase.modifiers),
         )
     ]

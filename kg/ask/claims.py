@@ -172,6 +172,8 @@ def _sides(roles: Roles, kinds: Sequence[str]) -> tuple[list[str], list[str]]:
         against = target
     elif passive and target and not by:
         by = target  # "What was Hobby Lobby granted?"
+    elif _by_party(roles) and not hole.text and roles.sense in {"win", "lose"}:
+        against = against or target  # "Did Acme win against Globex?"
     elif not passive and not roles.agent_is_hole and not hole.text and target:
         by = target  # "What did the court grant Apple?"
     if kinds == CHARGES and by and not against:

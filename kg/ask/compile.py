@@ -58,7 +58,7 @@ def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
     if unknown is not None and not plans:
         return unknown
     return Asked(
-        plans=tuple(whether.granting(clause, roles, plans)),
+        plans=tuple(whether.exact(clause, roles, plans)),
         sense=roles.sense or clause.verb,
         notes=_counted_as(clause, roles),
         unless=unknown,
@@ -148,6 +148,8 @@ def _states(clause: Clause, roles: Roles) -> list[Plan] | None:
     """Which documents mention it? What post does she hold? Who is he? What became of it? Has it happened?"""
     if "Document" in roles.hole.classes and roles.sense == "mention":
         return listing.documents(roles)
+    if "Hearing" in roles.hole.classes and clause.verb in {"schedule", "set", "plan"}:
+        return listing.listed(replace(clause, rest=()), roles)
     if "position" in roles.hole.classes and clause.verb in {"hold", "have"}:
         return positions.posts(roles)
     if clause.verb == "be":
@@ -159,7 +161,9 @@ def _states(clause: Clause, roles: Roles) -> list[Plan] | None:
     if clause.wh in {"what", "how"} and not clause.noun and clause.verb in {"become", "end"}:
         state = listing.status_of(roles, roles.target if clause.verb == "become" else roles.agent)
         return state or rulings.rulings(replace(roles, sense="rule"))
-    return _whether(clause, roles) if clause.wh in {"how", "yes/no"} else None
+    if clause.wh == "yes/no":
+        return [*_whether(clause, roles), *deeds.done_in_words(roles)]
+    return _whether(clause, roles) if clause.wh == "how" else None
 
 
 def _decision(clause: Clause, roles: Roles) -> list[Plan]:

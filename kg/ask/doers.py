@@ -72,7 +72,7 @@ def _lawsuits(clause: Clause, roles: Roles) -> list[Plan] | None:
         return None
     if clause.verb == "involve":
         parties = [*roles.agent.things, *roles.target.things, *roles.target.owners, *roles.target.others]
-        return lawsuits.cases_with(roles, parties)
+        return lawsuits.cases_with(roles, parties) or lawsuits.claiming(roles, roles.target)
     if "hear" in {clause.verb, *(word.low for word in clause.rest)} and clause.slot == "object":
         return [*listing.heard_cases(roles), *(lawsuits.heard_by(roles) if clause.verb == "hear" else [])]
     if roles.sense == "rule" and roles.agent.things:

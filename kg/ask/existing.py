@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.ask.claims import CHARGES, claim_plans, kinds_of
 from kg.ask.clause import Clause
 from kg.ask.function_words import DETERMINERS
-from kg.ask.lawsuits import OPEN, cases_between, matter_of
+from kg.ask.lawsuits import OPEN, cases_between, claiming, matter_of
 from kg.ask.literals import amounts
 from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase, read_phrase
@@ -69,6 +69,8 @@ def _about(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | N
     if roles.hole.is_claim and rest and rest[0].low == "about":
         told = read_phrase(rest[1:], roles.names)
         return _of(roles, replace(roles.hole, about=roles.hole.about | told.about, others=told.things))
+    if "Case" in roles.hole.classes and rest and rest[0].low == "about":
+        return claiming(roles, read_phrase(rest[1:], roles.names))
     return None
 
 

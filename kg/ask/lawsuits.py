@@ -9,6 +9,7 @@ from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
 from kg.ask.sparql import values
+from kg.ask.words import content
 
 # A case in which something is left to decide, and which nobody has ended.
 OPEN = (
@@ -46,6 +47,14 @@ def cases_with(roles: Roles, parties: Sequence[str]) -> list[Plan]:
     """Which cases involve Acme? Those in which it is on either side."""
     held = f"?answer a lkg:Case ; lkg:plaintiff|lkg:defendant ?party . {values('party', parties)} BIND(?answer AS ?why)"
     return [Plan(pattern=(held,), without=roles.named)] if parties else []
+
+
+def claiming(roles: Roles, matter: Phrase) -> list[Plan]:
+    """Which cases are about bribery? Those in which a claim of that is made."""
+    held = "?answer a lkg:Case ; lkg:claim ?why ."
+    stems = roles.hole.about | matter.about | content(matter.head)
+    others = (*matter.things, *matter.others)
+    return [Plan(pattern=(held,), stems=stems, others=others, text=matter.text, worded=True)] if stems or others else []
 
 
 def decided(roles: Roles) -> list[Plan]:

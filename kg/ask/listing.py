@@ -53,7 +53,8 @@ def listed(clause: Clause, roles: Roles) -> list[Plan]:
         return documents(roles)
     if set(phrase.classes) <= EVENTS:
         told = f"?why a lkg:{phrase.classes[0]} ; lkg:modality ?how . FILTER(?how IN (lkgv:stated, lkgv:predicted))"
-        kept = "FILTER(?how = lkgv:stated || EXISTS { ?why lkg:sitting ?kind })"  # a sitting that is set lies ahead
+        is_set = "EXISTS { ?why lkg:sitting ?kind }"  # it lies ahead
+        kept = f"FILTER({is_set})" if clause.verb != "be" else f"FILTER(?how = lkgv:stated || {is_set})"
         return [_about(phrase, Plan(pattern=lines(told, kept, "BIND(?why AS ?answer)")))]
     classes = ["LawFirm"] if phrase.text.lower().endswith(("law firm", "law firms")) else list(phrase.classes)
     if (side := SIDES.get(phrase.head, "")) and phrase.head not in {"whistleblower", "relator"}:

@@ -200,6 +200,8 @@ def _request_lines(asked: Phrase, names: Names) -> tuple[str, ...]:
     if laws:  # "the First Amendment claim" is the one that invokes it
         invoked = f"?matter lkg:invokes ?law . {values('law', laws)}"
         return lines("?why lkg:ruledOn ?matter .", kind, by, invoked)
+    if asked.head == "permission" and "appeal" in asked.about:
+        return lines("?why lkg:ruledOn ?matter .", kind, by, "?matter lkg:remedy lkgv:leave-to-appeal .")
     if asked.head in APPEALS and not asked.owners:  # what came of an appeal is said in the words of appeals
         return (
             "?why lkg:ruledOn ?matter .",

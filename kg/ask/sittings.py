@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
 from kg.ask.sparql import literal, values
@@ -15,7 +17,7 @@ BY_WORD = {
 }  # fmt: skip
 COURT = frozenset({"court", "appear", "return", "appearance", "date"})
 SET = ("set", "schedule", "slate", "date", "next", "upcoming", "begin", "start", "due")
-PARTIES = frozenset({"defendant", "defendants", "accused", "he", "she", "they"})
+CASES = frozenset({"case", "lawsuit", "suit", "litigation"})
 
 
 def sittings(roles: Roles) -> list[Plan]:
@@ -41,7 +43,9 @@ def sittings(roles: Roles) -> list[Plan]:
         plans = [Plan(pattern=each, kind="literal", sole=True) for each in (own, case)]
         # whose it is may stand in the paragraph alone
         told = Plan(pattern=lines(*base, unnamed), kind="literal", others=tuple(people), strict=True, sole=True)
-        return [*plans, told]
+        # "in the Acme case": the day that is set in a document on it
+        spoken = [replace(told, strict=False)] if CASES & set(said) else []
+        return [*plans, told, *spoken]
     if any(p.unknown for p in phrases):
         return []
     words = frozenset[str]().union(*(p.about for p in phrases)) - content(" ".join((*BY_WORD, *SET)))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.ask.benches import KEPT_ALIVE
 from kg.ask.clause import Clause
+from kg.ask.function_words import HAVE
 from kg.ask.lexicon import OUTCOMES
 from kg.ask.plans import Plan
 from kg.ask.relations import PROPERTY
@@ -19,6 +20,7 @@ OPPOSITE = {
 # To block is to grant an injunction, to order is to grant a request: of what was granted only the words tell which.
 LOOSE = frozenset({"block", "order"})
 TOLD = (frozenset(OUTCOMES) | set(SIDES) | set(PROPERTY) | {"be", "rule"}) - LOOSE
+NOT_UPHELD = "FILTER NOT EXISTS { ?why lkg:outcome ?kept VALUES ?kept { lkgv:upheld lkgv:affirmed } }"
 NOT_REFUSED = "FILTER NOT EXISTS { ?why lkg:side lkgv:rejected }"
 
 
@@ -27,17 +29,20 @@ def affirms(clause: Clause, roles: Roles) -> bool:
     return clause.wh == "yes/no" and not clause.negated and (roles.sense or clause.verb) in TOLD
 
 
-def granting(clause: Clause, roles: Roles, plans: list[Plan]) -> list[Plan]:
-    """The plans, those for whether something was granted without what was refused."""
-    if not affirms(clause, roles) or roles.sense != "accept":
+def exact(clause: Clause, roles: Roles, plans: list[Plan]) -> list[Plan]:
+    """The plans without what means no: what was refused was not granted, and a fine that was upheld not thrown out."""
+    if not affirms(clause, roles):
         return plans
-    return [replace(plan, pattern=(*plan.pattern, NOT_REFUSED)) for plan in plans]
+    test = NOT_REFUSED if roles.sense == "accept" else ""
+    if roles.sense in {"reject", "dismiss"} and not (roles.target.is_claim or "Case" in roles.target.classes):
+        test = NOT_UPHELD
+    return [replace(plan, pattern=(*plan.pattern, test)) for plan in plans] if test else plans
 
 
 def denials(clause: Clause, roles: Roles) -> list[Plan]:
     """The plans for the decision the other way: "Was Doe convicted?" of an acquittal; none where nothing says no."""
-    if not affirms(clause, roles) or clause.slot == "subject":
-        return []
+    if not affirms(clause, roles) or clause.slot == "subject" or clause.auxiliary in HAVE:
+        return []  # that it was once refused does not say that it has not been granted since
     if roles.sense == "dismiss" and "Case" in roles.target.classes:  # a suit that may go on was not dismissed
         told = rulings(replace(roles, sense="rule", clause=replace(clause, verb="rule", particle="")))
         return [replace(plan, pattern=(*plan.pattern, KEPT_ALIVE)) for plan in told]
