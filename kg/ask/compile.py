@@ -127,7 +127,13 @@ def _measures(clause: Clause, roles: Roles) -> list[Plan] | None:
         return punishments.possible(roles)
     if _is_penalty(clause) and sense == "ask":
         return [*punishments.wanted(roles), *payments.payments(roles), *claims.claims_by(roles, claims.RELIEF)]
-    if wh in {"how much", "how large", "how high", "how big"} or "amount" in classes and wh in {"what", "which"}:
+    is_sum = wh == "what" and not clause.noun and clause.passive and "amount" in roles.target.classes
+    if (
+        is_sum
+        or wh in {"how much", "how large", "how high", "how big"}
+        or "amount" in classes
+        and wh in {"what", "which"}
+    ):
         may_come = punishments.possible(roles) if _is_penalty(clause) and punishments.is_possible(roles) else []
         return [*may_come, *payments.payments(roles), *literals.amounts(roles)] if sense or clause.verb == "be" else []
     if wh == "how long" and clause.verb in punishments.BARRING:
@@ -185,6 +191,11 @@ def _sides(clause: Clause, roles: Roles) -> list[Plan] | None:
         return benches.where(roles) if roles.sense in PLACED | DECIDED else []
     if "Statute" in classes:
         return people.laws(roles)
+    firms = roles.hole.text.lower().endswith(("law firm", "law firms"))
+    if clause.verb == "involve" and (firms or "Attorney" in classes):
+        return counsel.lawyers(
+            roles, replace(roles.target, others=(*roles.target.others, *roles.target.things), things=())
+        )
     of_parties = clause.verb == "involve" and (classes & (AGENT_KINDS | {"Agent"}) or clause.wh == "who")
     if of_parties or clause.verb == "remain" and roles.target.classes == ("Agent",):
         return being.involved(roles)
@@ -237,6 +248,8 @@ def _whether(clause: Clause, roles: Roles) -> list[Plan]:
         return claims.decided_claims(roles)
     if roles.sense in DECIDING | DECIDED and clause.slot != "subject":
         return rulings.rulings(roles)
+    if clause.wh == "yes/no" and roles.sense == "pay" and (roles.agent.things or roles.target.things):
+        return [replace(plan, sole=False) for plan in payments.payments(roles)]
     if clause.verb == "do" or clause.verb == "end":
         return rulings.rulings(replace(roles, sense="rule"))
     if clause.wh == "yes/no" and roles.sense in relations.PROPERTY:

@@ -123,7 +123,14 @@ def done_in_words(roles: Roles) -> list[Plan]:
     ]
     things = (*roles.target.things, *roles.target.others)
     stems = roles.target.about | content(roles.target.head)
-    if not parties or clause.passive or clause.negated or clause.verb in BARE or roles.date or not (stems or things):
+    if (
+        not parties
+        or clause.passive
+        or clause.negated
+        or clause.verb in BARE
+        or roles.date
+        or not (stems or things or roles.sense in DEEDS)
+    ):
         return []
     told = "|".join(sorted({form for form, _ in forms(clause.verb)}))
     near = literal(rf"^.{{0,{NEAR}}}\b({told})\b")

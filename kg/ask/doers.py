@@ -75,8 +75,8 @@ def _lawsuits(clause: Clause, roles: Roles) -> list[Plan] | None:
         return lawsuits.cases_with(roles, parties) or lawsuits.claiming(roles, roles.target)
     if "hear" in {clause.verb, *(word.low for word in clause.rest)} and clause.slot == "object":
         return [*listing.heard_cases(roles), *(lawsuits.heard_by(roles) if clause.verb == "hear" else [])]
-    if roles.sense == "rule" and roles.agent.things:
-        return lawsuits.heard_by(roles)[1:]
+    if roles.sense == "rule" and (roles.agent.things or roles.date):
+        return lawsuits.ruled_in(roles)
     if roles.sense == "invoke" and not roles.agent_is_hole:
         return people.cited(roles)
     if roles.sense in people.DONE_TO_LAW and {"precedent", "precedents"} & {word.low for word in clause.noun}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.ask.claims import CAUSES, CHARGES, STATUS, claim_plans
+from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
@@ -39,7 +40,8 @@ def brought(roles: Roles) -> list[Plan]:
     target = roles.target
     against = [iri for iri in (*target.things, *target.against, *roles.hole.against) if iri not in by]
     if not by and not against:
-        return []
+        kind = of_kind("by", roles.by)
+        return [Plan(pattern=("?why a lkg:Case ; lkg:plaintiff ?by .", kind, "BIND(?why AS ?answer)"))] if kind else []
     return cases_between(roles, by=by or roles.hole.owners, against=against, about=roles.hole)
 
 
@@ -66,6 +68,15 @@ def decided(roles: Roles) -> list[Plan]:
     return [
         Plan(pattern=lines(ruled, bench), stems=about, others=others, date=roles.date, without=roles.named, strict=True)
     ]
+
+
+def ruled_in(roles: Roles) -> list[Plan]:
+    """Which cases did Judge Ruiz decide? Which were decided in 2020? Those in which such a ruling was made."""
+    bench = values("bench", roles.agent.things) if roles.agent.things else ""
+    ruled = "?why a lkg:Ruling ; lkg:modality lkgv:stated ; lkg:inCase|lkg:ruledOn ?answer . ?answer a lkg:Case ."
+    held = lines(ruled, f"?why lkg:ruledBy ?bench . {bench}" if bench else "")
+    about, text = roles.hole.about, roles.hole.about_text
+    return [Plan(pattern=held, stems=about, text=text, date=roles.date, without=roles.named)]
 
 
 def heard_by(roles: Roles) -> list[Plan]:

@@ -48,7 +48,7 @@ def listed(clause: Clause, roles: Roles) -> list[Plan]:
     if "Ruling" in phrase.classes and (favour := _favouring(phrase)):
         return [Plan(pattern=lines(RULING, favour, "BIND(?why AS ?answer)"))]
     if "Ruling" in phrase.classes:
-        return [_about(phrase, Plan(pattern=lines(RULING, "BIND(?why AS ?answer)")))]
+        return [_about(phrase, Plan(pattern=lines(RULING, "BIND(?why AS ?answer)"), date=roles.date))]
     if "Document" in phrase.classes:
         return documents(roles)
     if set(phrase.classes) <= EVENTS:
@@ -76,7 +76,7 @@ def _favouring(phrase: Phrase) -> str:
 
 def _about(phrase: Phrase, plan: Plan, *, without_words: frozenset[str] = frozenset()) -> Plan:
     stems, others, text = matter(phrase, without=without_words)
-    return Plan(pattern=plan.pattern, stems=stems, others=others, text=text, strict=True)
+    return Plan(pattern=plan.pattern, stems=stems, others=others, text=text, date=plan.date, strict=True)
 
 
 def _all_claims(roles: Roles) -> list[Plan]:

@@ -98,7 +98,8 @@ def liable(roles: Roles) -> list[Plan]:
 
 def sentenced(roles: Roles) -> list[Plan]:
     """Who was sentenced to 108 months? Whose sentence holds the number, where the question has one."""
-    numbers = re.findall(r"\d+", roles.target.text)
+    year = roles.date.lstrip("<>=")[:4]
+    numbers = [number for number in re.findall(r"\d+", roles.target.text) if number != year]
     tests = " ".join(f"FILTER(CONTAINS(STR(?words), {literal(number)}))" for number in numbers)
     said = "?answer lkg:sentencedTo ?words . OPTIONAL { ?event lkg:relation lkg:sentencedTo ; lkg:agent ?answer } BIND(COALESCE(?event, ?answer) AS ?why)"
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
@@ -107,7 +108,11 @@ def sentenced(roles: Roles) -> list[Plan]:
         if not numbers
         else frozenset()
     )
-    return [Plan(pattern=lines(said, tests, kind), stems=stems, text=roles.target.about_text)]
+    plan = Plan(pattern=lines(said, tests, kind), stems=stems, text=roles.target.about_text, date=roles.date)
+    if not roles.date:
+        return [plan]
+    dated = "?why a lkg:Sentencing ; lkg:modality lkgv:stated ; lkg:ruledOn/lkg:against ?answer . ?answer lkg:sentencedTo ?words ."
+    return [plan, replace(plan, pattern=lines(dated, tests, kind))]
 
 
 def charged(roles: Roles) -> list[Plan]:

@@ -64,4 +64,7 @@ def _ordered(roles: Roles) -> list[Plan]:
     others = (*roles.target.others, *whom)
     granted = claims.decided_claims(replace(roles, target=replace(roles.target, things=(), owners=(), others=others)))
     of_them = claims.holders("whom", whom, "against")
-    return [*([replace(plan, pattern=(*plan.pattern, of_them)) for plan in granted] if whom else []), *granted]
+    if not whom:
+        return granted
+    nobody = "FILTER NOT EXISTS { ?answer lkg:against ?anyone }"  # what was asked of others was not ordered of them
+    return [replace(plan, pattern=(*plan.pattern, test)) for test in (of_them, nobody) for plan in granted]

@@ -19,14 +19,15 @@ OPPOSITE = {
 }  # fmt: skip
 # To block is to grant an injunction, to order is to grant a request: of what was granted only the words tell which.
 LOOSE = frozenset({"block", "order"})
-TOLD = (frozenset(OUTCOMES) | set(SIDES) | set(PROPERTY) | {"be", "rule"}) - LOOSE
+TOLD = (frozenset(OUTCOMES) | set(SIDES) | set(PROPERTY) | {"be", "rule", "dissent"}) - LOOSE
 NOT_UPHELD = "FILTER NOT EXISTS { ?why lkg:outcome ?kept VALUES ?kept { lkgv:upheld lkgv:affirmed } }"
 NOT_REFUSED = "FILTER NOT EXISTS { ?why lkg:side lkgv:rejected }"
 
 
 def affirms(clause: Clause, roles: Roles) -> bool:
     """Whether what is found says yes: "Did X sue Y?", "Is the claim pending?"; not "Did X not sue Y?", nor "Did X win?"."""
-    return clause.wh == "yes/no" and not clause.negated and (roles.sense or clause.verb) in TOLD
+    told = (roles.sense or clause.verb) in TOLD or roles.sense == "pay" and clause.verb == "order"
+    return clause.wh == "yes/no" and not clause.negated and told
 
 
 def exact(clause: Clause, roles: Roles, plans: list[Plan]) -> list[Plan]:

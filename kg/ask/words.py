@@ -39,6 +39,7 @@ IRREGULAR = {
     "think": "thinks thought thought thinking", "know": "knows knew known knowing", "beat": "beats beat beaten beating", "deal": "deals dealt dealt dealing",
     "feel": "feels felt felt feeling", "catch": "catches caught caught catching", "build": "builds built built building", "cost": "costs cost cost costing",
     "mislead": "misleads misled misled misleading", "swear": "swears swore sworn swearing", "teach": "teaches taught taught teaching",
+    "oversee": "oversees oversaw overseen overseeing",
     "slay": "slays slew slain slaying",
 }  # fmt: skip
 # the last consonant is doubled before -ed and -ing: "barred", "permitted", not "visitted"
