@@ -41,7 +41,9 @@ def left_out(plan: Plan, store: Queryable) -> list[str]:
 def looked_for(plan: Plan) -> list[str]:
     """What an empty answer says: the part of the graph that was searched, and names that it does not have."""
     about = [f"about “{plan.text}”"] if plan.text else []
-    dated = [f"dated {plan.date}"] if plan.date else []
+    signs = {"<": "before ", ">=": "after " if plan.date.endswith("~") else "since "}
+    sign = next((sign for sign in signs if plan.date.startswith(sign)), "")
+    dated = [f"dated {signs.get(sign, '')}{plan.date.removeprefix(sign).rstrip('~')}"] if plan.date else []
     return [" ".join(["the store was searched for a statement that answers this, and has none", *about, *dated])]
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from kg.ask.answer import Answer
+from kg.ask.both import common, each_of_both
 from kg.ask.clause import read_clause
 from kg.ask.compile import compile_clause
 from kg.ask.counting import counted, ranked
@@ -69,6 +70,8 @@ def _ask_one(asked_as: str, store: Queryable, *, sentences: bool) -> Answer:
         rest = _ask_one(whole, store, sentences=sentences)
         known = {iri for named in names.find(words(left_out)) for iri in named.things}
         return replace(rest, question=asked_as, answers=tuple(f for f in rest.answers if f.iri not in known))
+    if pair := each_of_both(names.recased(asked_as)):
+        return common(asked_as, *(_ask_one(part, store, sentences=sentences) for part in pair))
     question = unnested(names.recased(asked_as), lambda inner: _named(inner, store))
     asked = understand(question, names)
     plans = [] if isinstance(asked, NotUnderstood) else _with_undated(asked.plans, store)

@@ -34,6 +34,23 @@ def test_yes_or_no(question: str, whether: str) -> None:
     assert str(answer).startswith(whether)
 
 
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("Who represents both Velt and Tarn Ferries?", ["Anselm Okoro"]),
+        ("Who represents both Velt and Brightwater?", []),
+        ("Who was sentenced in 2021?", ["Dorian Velt"]),
+        ("Who was sentenced in 2020?", []),
+        ("Who was sentenced after 2020?", ["Dorian Velt"]),
+        ("Who was sentenced after 2021?", []),
+        ("Which law firms are involved in the case against Velt?", []),
+    ],
+)
+def test_what_holds_for_both_and_when(question: str, labels: list[str]) -> None:
+    """Only what answers the whole question answers it."""
+    assert [found.label for found in ask(question, story_store()).answers] == labels
+
+
 @pytest.mark.parametrize("question", ["bla bla", "asdf qwer", "hello there", "foo"])
 def test_what_asks_nothing_is_refused(question: str) -> None:
     """With the nearest questions that are understood."""
