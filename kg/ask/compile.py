@@ -49,8 +49,11 @@ def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
     roles = read_roles(clause, names)
     if compared := COMPARED.search(clause.question):
         return NotUnderstood(
-            why=f"the graph does not say which is “{(compared[1] or compared[0]).lower()}”", unknown=roles.unknown
+            why=f"the graph does not say which is “{(compared[1] or compared[2] or compared[0]).lower()}”",
+            unknown=roles.unknown,
         )
+    if clause.verb in {"succeed", "fail"} and roles.agent.is_claim and not roles.target.text:
+        roles = replace(roles, target=roles.agent, agent=NOBODY)  # "Did the appeal succeed?"
     stood = opinions.opinions(clause, roles)
     plans = stood if stood and roles.sense == "appoint" else [*stood, *_plans(clause, roles)]
     unknown = None if plans else _not_understood(clause, roles)
@@ -246,6 +249,8 @@ def _whether(clause: Clause, roles: Roles) -> list[Plan]:
         return listing.ended(roles)
     if roles.sense in {"win", "lose"} and roles.agent.things:
         return claims.decided_claims(roles)
+    if clause.wh == "yes/no" and (favouring := benches.favouring(roles)):
+        return favouring
     if roles.sense in DECIDING | DECIDED and clause.slot != "subject":
         return rulings.rulings(roles)
     if clause.wh == "yes/no" and roles.sense == "pay" and (roles.agent.things or roles.target.things):

@@ -16,7 +16,9 @@ COUNTS = re.compile(rf"\b(\d+|{'|'.join(NUMBERS)}) (?:[\w-]+ ){{0,2}}?(?:counts|
 COMPARED = re.compile(
     r"\b((?:long|short|small|high|harsh|light|steep|stiff|tough|great)(?:er|est)|larg(?:er|est)|bigg(?:er|est)|heavi(?:er|est)|severest) "
     r"(?:\w+ )?(?:sentences?|terms?|fines?|penalt(?:y|ies)|awards?|sums?|amounts?|settlements?|punishments?|damages|bail)\b"
-    r"|\b(?:longer|shorter|more|less|higher|lower|larger|bigger|smaller|fewer)(?= than (?!\W?\d|an? |half|one|two|three|four|five|six|seven|eight|nine|ten)|(?: \w+)?, \w[\w .'-]* or \w)",
+    r"|\b(?:longer|shorter|more|less|higher|lower|larger|bigger|smaller|fewer)(?= than (?!\W?\d|an? |half|one|two|three|four|five|six|seven|eight|nine|ten)|(?: \w+)?, \w[\w .'-]* or \w)"
+    r"|\b(?:paid|pays?|owe[sd]?|got|receive[sd]?|won|earned|spent|sought) the (?:most|least)\b(?= ?(?:money|damages|compensation|in\b|[?.]|$))"
+    r"|\b(?:fines|penalties|sums|amounts|settlements|awards)\b.*\b(over|above|below|under|more than|less than|exceed\w*)(?= [A-Z]{0,2}[$£€]?\d)",
     re.IGNORECASE,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.ask.claims import CAUSES, CHARGES, STATUS, claim_plans
 from kg.ask.party import of_kind
@@ -65,9 +66,10 @@ def decided(roles: Roles) -> list[Plan]:
     bench = f"?why lkg:ruledBy ?bench . {values('bench', roles.agent.things)}" if roles.agent.things else ""
     ruled = f"?why a lkg:Ruling ; lkg:modality lkgv:stated ; lkg:side lkgv:{side} ; lkg:ruledOn ?answer . ?answer a lkg:Case ."
     about, others = roles.hole.about | roles.target.about, (*roles.hole.others, *roles.target.others)
-    return [
-        Plan(pattern=lines(ruled, bench), stems=about, others=others, date=roles.date, without=roles.named, strict=True)
-    ]
+    thrown_out = "?why lkg:outcome ?how VALUES ?how { lkgv:dismissed lkgv:thrown-out }"
+    exact = [thrown_out] if roles.sense in {"dismiss", "reject"} else []
+    plan = Plan(pattern=(), stems=about, others=others, date=roles.date, without=roles.named, strict=True)
+    return [replace(plan, pattern=lines(ruled, test, bench)) for test in (*exact, "")]
 
 
 def ruled_in(roles: Roles) -> list[Plan]:

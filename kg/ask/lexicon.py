@@ -182,7 +182,7 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Hearing": "hearings",
             "Document": "document documents article articles source sources text texts",
             "sentence": "sentence sentences term terms punishment-s",
-            "amount": "amount amounts sum sums fine fines penalties damages compensation restitution penalty bail settlement-s",
+            "amount": "costs amount amounts sum sums fine fines penalties damages compensation restitution penalty bail settlement-s",
             "date": "date day year month",
             "position": "position title job role post",
         }.items()

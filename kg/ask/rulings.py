@@ -11,7 +11,7 @@ from kg.ask.lexicon import BY_VERB, OUTCOMES, senses, verb_forms
 from kg.ask.names import Names
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, lines
-from kg.ask.roles import Roles
+from kg.ask.roles import APPEALS, Roles
 from kg.ask.sparql import values
 from kg.ask.words import content
 
@@ -35,7 +35,6 @@ JUDGED = (
     "FILTER(NOT EXISTS { ?why lkg:ruledBy ?anyone } || "
     "EXISTS { ?why lkg:ruledBy ?bench . ?bench a ?benchType VALUES ?benchType { lkg:Court lkg:Judge } })"
 )
-APPEALS = frozenset({"appeal", "appeals"})
 NAMELESS = "FILTER NOT EXISTS { ?why lkg:ruledBy ?anyone }"
 
 

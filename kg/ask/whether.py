@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.ask.benches import KEPT_ALIVE
+from kg.ask.benches import KEPT_ALIVE, favouring
 from kg.ask.clause import Clause
 from kg.ask.function_words import HAVE
 from kg.ask.lexicon import OUTCOMES
@@ -44,6 +44,8 @@ def denials(clause: Clause, roles: Roles) -> list[Plan]:
     """The plans for the decision the other way: "Was Doe convicted?" of an acquittal; none where nothing says no."""
     if not affirms(clause, roles) or clause.slot == "subject" or clause.auxiliary in HAVE:
         return []  # that it was once refused does not say that it has not been granted since
+    if favoured := favouring(roles, turned=True):
+        return favoured
     if roles.sense == "dismiss" and "Case" in roles.target.classes:  # a suit that may go on was not dismissed
         told = rulings(replace(roles, sense="rule", clause=replace(clause, verb="rule", particle="")))
         return [replace(plan, pattern=(*plan.pattern, KEPT_ALIVE)) for plan in told]

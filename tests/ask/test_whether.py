@@ -17,6 +17,8 @@ WHETHER = [
     ("Did the court of appeals grant the bid for a new trial?", "no"),
     ("Did Brightwater acquire Tarn Ferries?", "yes"),
     ("Does Okoro represent Velt?", "yes"),
+    ("Did the court of appeals rule against Velt?", "yes"),
+    ("Did the court of appeals rule in favor of Velt?", "no"),
     # what nobody says
     ("Did Tarn Ferries acquire Brightwater?", ""),
     ("Has the court of appeals granted the bid for a new trial?", ""),  # since then it may have
@@ -75,6 +77,9 @@ def test_what_asks_something_is_not(question: str) -> None:
         ("Was Doe's sentence longer than Roe's?", True),
         ("Who was sentenced to more than five years?", False),
         ("Who paid more than $2 million?", False),
+        ("Which company paid the most?", True),
+        ("Which fines were over $10 million?", True),
+        ("Who received the most votes?", False),
         ("Which higher court reversed it?", False),
     ],
 )
