@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.ask.courts import court_lines, level_lines
+from kg.ask.courts import level_lines
 from kg.ask.function_words import HAVE
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
-from kg.ask.rulings import BENCHES, RULING, matter, outcome_lines
+from kg.ask.rulings import BENCHES, RULING, deciders, matter, outcome_lines
 from kg.ask.sparql import values
 from kg.ask.words import content
 
@@ -124,7 +124,10 @@ def favour_lines(roles: Roles, *, turned: bool = False) -> tuple[str, ...]:
 def favouring(roles: Roles, *, turned: bool = False) -> list[Plan]:
     """Did the court rule for Acme? The rulings that did; `turned`, those that did the opposite. None for another question."""
     favour = favour_lines(roles, turned=turned)
-    return [Plan(pattern=lines(RULING, *court_lines(roles.agent), *favour, "BIND(?why AS ?answer)"))] if favour else []
+    return [
+        Plan(pattern=lines(RULING, *bench, *favour, "BIND(?why AS ?answer)"))
+        for bench in (deciders(roles.agent)[:1] if favour else [])
+    ]
 
 
 def in_favour(parties: Sequence[str], *, won: bool) -> str:

@@ -85,7 +85,7 @@ def rulings(roles: Roles) -> list[Plan]:
                 note=f"no {court.unknown[0]} in the store",
             )
         ]
-    who, suit, kinds = _deciders(court), suit_lines(asked), _kinds(roles)
+    who, suit, kinds = deciders(court), suit_lines(asked), _kinds(roles)
     if suit or _on_request(asked):
         stems, others, text = asked.about, asked.others, asked.about_text
     stems -= second | (content("guilty") if _finds_guilty(roles) else frozenset())
@@ -210,7 +210,7 @@ def _request_lines(asked: Phrase, names: Names) -> tuple[str, ...]:
     return lines("?why lkg:ruledOn ?matter .", kind, by)
 
 
-def _deciders(court: Phrase) -> list[tuple[str, ...]]:
+def deciders(court: Phrase) -> list[tuple[str, ...]]:
     """Who ruled, strictest first: the named court, a court of that level, one that the text does not name."""
     if court.things or not court.text:
         return [court_lines(court)]
