@@ -13,7 +13,7 @@ from kg.ask.literals import amounts
 from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase, read_phrase
 from kg.ask.plans import Plan, a, lines
-from kg.ask.roles import Roles
+from kg.ask.roles import APPEALS, Roles
 from kg.ask.sides import SIDES
 from kg.ask.sparql import values
 from kg.ask.words import Word, content
@@ -44,8 +44,9 @@ def _there(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | N
     """Is there a lawsuit against Acme? Are there claims over towing?"""
     if clause.wh != "yes/no" or not rest or rest[0].low != "there":
         return None
-    phrase = read_phrase(rest[1:], roles.names)
-    return _of(roles, phrase)
+    status = next((STATES[word.low] for word in rest if word.low in STATES), "")  # "any pending appeals"
+    phrase = read_phrase([word for word in rest[1:] if word.low not in {*STATES, "still", "yet"}], roles.names)
+    return _of(roles, phrase, status=status)
 
 
 def _in_state(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | None:
@@ -56,8 +57,6 @@ def _in_state(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] 
     words = [word for word in rest[:at] if word.low not in {"still", "yet", "already", "now"}]
     status = "" if clause.negated else STATES[rest[at].low]
     phrase = read_phrase(words, roles.names)
-    if phrase.head in {"appeal", "appeals"}:
-        phrase = replace(phrase, about=phrase.about | content(phrase.head))
     return _of(roles, phrase, status=status) if status else []
 
 
@@ -125,6 +124,8 @@ def _of(roles: Roles, phrase: Phrase, *, status: str = "") -> list[Plan] | None:
     """The claims that the phrase speaks of, or the cases; None where it speaks of neither."""
     if phrase.unknown and not phrase.named:
         return []
+    if phrase.head in APPEALS:
+        phrase = replace(phrase, about=phrase.about | content("appeal"))
     by, against = phrase.owners, phrase.against
     if phrase.is_claim:
         kinds = kinds_of(phrase)

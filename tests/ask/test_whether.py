@@ -19,6 +19,8 @@ WHETHER = [
     ("Does Okoro represent Velt?", "yes"),
     ("Did the court of appeals rule against Velt?", "yes"),
     ("Did the court of appeals rule in favor of Velt?", "no"),
+    ("Are there any rejected charges?", "yes"),
+    ("Are there any withdrawn charges?", ""),
     # what nobody says
     ("Did Tarn Ferries acquire Brightwater?", ""),
     ("Has the court of appeals granted the bid for a new trial?", ""),  # since then it may have
