@@ -13,7 +13,7 @@ def leaves_undecided(clause: Clause) -> bool:
 
 
 def is_ahead(clause: Clause) -> bool:
-    """Whether it asks for a date that is set: "When is the trial set for?", "When will Doe be sentenced?"."""
+    """Whether it asks for a date that is set: "When is the trial?", "When will Doe be sentenced?"."""
     words = {word.low for word in (*clause.subject, *clause.rest)}
     return (
         clause.preposition == "until"
@@ -21,7 +21,7 @@ def is_ahead(clause: Clause) -> bool:
         or clause.verb in {"schedule", "set"}
         or bool({"set", "scheduled", "due"} & words)
         or clause.verb == "be"
-        and bool({"next", "upcoming"} & words)
+        and (clause.auxiliary in {"is", "are"} or bool({"next", "upcoming"} & words))
         or clause.verb in {"begin", "start", "open"}
         and clause.auxiliary == "does"
     )

@@ -41,6 +41,7 @@ class Answer:
     refused: str | None = None
     notes: tuple[str, ...] = ()  # what was looked for, what was left out, which name was meant
     suggestions: tuple[str, ...] = ()  # questions that would be understood
+    whether: str = ""  # "yes" or "no", as the answers say, where that is asked
 
     def __bool__(self) -> bool:
         """Whether anything was found."""
@@ -49,7 +50,8 @@ class Answer:
     def __str__(self) -> str:
         if self.refused:
             return f"not understood: {self.refused}"
-        return "; ".join(found.label for found in self.answers) or "nothing found"
+        told = "; ".join(found.label for found in self.answers) or "nothing found"
+        return f"{self.whether}: {told}" if self.whether else told
 
     def as_json(self) -> Mapping[str, Any]:
         """The answer as plain values, in the form that `kg query --format json` prints."""
@@ -76,6 +78,7 @@ class Answer:
                 for found in self.answers
             ],
             "refused": self.refused,
+            **({"whether": self.whether} if self.whether else {}),
         }
 
     def to_pandas(self) -> Any:
@@ -106,4 +109,5 @@ class Answer:
                 f"<li><b>{escape(found.label)}</b> <small>{escape(found.type)} {escape(found.detail)}</small>{quotes}</li>"
             )
         shown = f"<ol>{''.join(items)}</ol>" if items else "<p>Nothing found.</p>"
-        return f"<p>{escape(self.question)}</p>{shown}{notes}<details><summary>SPARQL</summary><pre>{escape(self.sparql)}</pre></details>"
+        whether = f"<p><b>{self.whether.capitalize()}.</b></p>" if self.whether else ""
+        return f"<p>{escape(self.question)}</p>{whether}{shown}{notes}<details><summary>SPARQL</summary><pre>{escape(self.sparql)}</pre></details>"

@@ -9,7 +9,8 @@ from kg.ask.benches import where
 from kg.ask.claims import CAUSES, CHARGES, claims_against, claims_by
 from kg.ask.clause import Clause
 from kg.ask.counsel import CALLED, DEFENSE, LAWYERS, lawyers, prosecutors
-from kg.ask.lawsuits import OPEN, cases_between, docket_number, heard_by
+from kg.ask.existing import in_state
+from kg.ask.lawsuits import docket_number, heard_by
 from kg.ask.literals import sentences
 from kg.ask.people import laws
 from kg.ask.phrases import Phrase, read_phrase
@@ -79,7 +80,7 @@ def _of_noun(asked: _Asked) -> list[Plan] | None:
         return _on_trial(replace(roles, agent=asked.phrase, target=asked.phrase))
     if "Statute" in classes and ("issue" in words[:2] or "incompatible" in words):
         return laws(replace(roles, sense="violate" if "incompatible" in words else "invoke", target=asked.phrase))
-    return _state_of(clause, roles) if clause.noun and not clause.subject and clause.rest else None
+    return in_state(clause, roles) if clause.noun and not clause.subject and clause.rest else None
 
 
 def _of_accusation(asked: _Asked) -> list[Plan] | None:
@@ -143,7 +144,8 @@ def _of_bench(asked: _Asked) -> list[Plan] | None:
         or {"chief", "associate"} & words
     ):
         return None
-    if asked.place and not {"presiding", "trial", "case", "lawsuit", "suit"} & words:
+    of_case = any((thing := asked.roles.names.things.get(iri)) and thing.type == "Case" for iri in phrase.others)
+    if asked.place and not of_case and not {"presiding", "trial", "case", "lawsuit", "suit"} & words:
         return None
     others = (*phrase.others, *phrase.owners, *phrase.things, *phrase.against)
     stems = phrase.about - content("presiding")
@@ -272,46 +274,16 @@ def _parties(roles: Roles, phrase: Phrase, side: str, *, fellows: bool) -> list[
     if fellows and others:
         pattern = lines(f"?why lkg:{side} ?known ; lkg:{side} ?answer . {values('known', others)}")
         return [Plan(pattern=pattern, without=roles.named + others)]
-    stems = phrase.about - content("leading lead co-defendant accused whistleblower relator")
-    person = a("answer", ["Person"]) if {"whistleblower", "relator"} & set(phrase.text.lower().split()) else ""
+    called = {"whistleblower", "relator"} & set(phrase.text.lower().split())
+    stems = phrase.about - content("leading lead co-defendant accused") | content(" ".join(called))
+    person = a("answer", ["Person"]) if called else ""
     return [
         Plan(
             pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer .", person),
             others=others,
             stems=stems,
             text=phrase.about_text,
+            strict=bool(called),
             without=tuple(iri for iri in others if iri not in phrase.modifiers),
-        )
-    ]
-
-
-def _state_of(clause: Clause, roles: Roles) -> list[Plan]:
-    """Which claims are still pending? Which of the finalists sit … is not one of these."""
-    words = {word.low for word in clause.rest}
-    status = next(
-        (name for name in ("pending", "accepted", "rejected", "mixed", "withdrawn", "settled") if name in words), ""
-    )
-    if "open" in words or "undecided" in words:
-        status = "pending"
-    if status == "pending" and "Case" in roles.hole.classes:
-        told = read_phrase([word for word in clause.rest if word.low not in {"still", "yet", status}], roles.names)
-        sides = {"by": (*roles.hole.owners, *told.owners), "against": (*roles.hole.against, *told.against)}
-        plans = cases_between(roles, **sides, about=roles.hole)
-        return [replace(plan, pattern=(*plan.pattern, OPEN)) for plan in plans]
-    if not status or not roles.hole.is_claim:
-        return []
-    kinds = a("answer", () if roles.hole.head in {"claim", "claims"} else roles.hole.classes) or "?answer a lkg:Claim ."
-    told = read_phrase([word for word in clause.rest if word.low not in {"still", "yet", status}], roles.names)
-    owners, accused = (*roles.hole.owners, *told.owners), (*roles.hole.against, *told.against)
-    by = f"?answer lkg:claimant ?by . {values('by', owners)}" if owners else ""
-    against = f"?answer lkg:against ?against . {values('against', accused)}" if accused else ""
-    negated = clause.negated
-    state = f"?answer lkg:status ?status . FILTER(?status {'!=' if negated else '='} lkgv:{status})"
-    return [
-        Plan(
-            pattern=lines(kinds, by, against, state, "BIND(?answer AS ?why)"),
-            stems=roles.hole.about,
-            others=tuple(iri for iri in (*roles.hole.others, *told.things, *told.others) if iri not in accused),
-            text=roles.hole.about_text,
         )
     ]

@@ -10,7 +10,7 @@ from kg.ask.function_words import HAVE
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
-from kg.ask.rulings import BENCHES, RULING, matter, outcome_lines
+from kg.ask.rulings import BENCHES, RULING, deciders, matter, outcome_lines
 from kg.ask.sparql import values
 from kg.ask.words import content
 
@@ -109,16 +109,25 @@ def _against_law(roles: Roles) -> bool:
     return rest[:1] == ["that"] and bool(UNLAWFUL & set(rest)) and not {"erred", "wrong", "not", "n't"} & set(rest)
 
 
-def favour_lines(roles: Roles) -> tuple[str, ...]:
-    """For whom or against whom it was ruled: whose claim was accepted, or which claim against them was rejected."""
+def favour_lines(roles: Roles, *, turned: bool = False) -> tuple[str, ...]:
+    """For whom or against whom it was ruled: whose claim was accepted, or which claim against them was rejected; `turned`, the other way."""
     rest = [word.low for word in roles.clause.rest]
     parties = [iri for iri in (*roles.target.owners, *roles.target.things) if iri in roles.names.things]
     parties = [iri for iri in parties if roles.names.things[iri].type not in {"Court", "Judge", "Case", "Statute"}]
     if roles.sense != "rule" or not parties:
         return ()
     if {"favor", "favour"} & set(rest) or rest[:1] == ["for"]:
-        return (in_favour(parties, won=True),)
-    return (in_favour(parties, won=False),) if rest[:1] == ["against"] else ()
+        return (in_favour(parties, won=not turned),)
+    return (in_favour(parties, won=turned),) if rest[:1] == ["against"] else ()
+
+
+def favouring(roles: Roles, *, turned: bool = False) -> list[Plan]:
+    """Did the court rule for Acme? The rulings that did; `turned`, those that did the opposite. None for another question."""
+    favour = favour_lines(roles, turned=turned)
+    return [
+        Plan(pattern=lines(RULING, *bench, *favour, "BIND(?why AS ?answer)"))
+        for bench in (deciders(roles.agent)[:1] if favour else [])
+    ]
 
 
 def in_favour(parties: Sequence[str], *, won: bool) -> str:

@@ -17,6 +17,8 @@ CAUSES, RELIEF, CHARGES = ("CauseOfAction",), ("ReliefRequest",), ("Charge",)
 STATUS = {"reject": "rejected", "dismiss": "rejected", "accept": "accepted", "uphold": "accepted", "settle": "settled", "withdraw": "withdrawn",
           "convict": "accepted", "acquit": "rejected", "win": "accepted", "lose": "rejected", "strike": "accepted", "block": "accepted",
           "order": "accepted", "award": "accepted", "overturn": "accepted"}  # fmt: skip
+DECIDED = frozenset(STATUS)
+NOT_AT_TRIAL = "FILTER NOT EXISTS { ?answer lkg:decidedBy/lkg:outcome lkgv:acquitted }"
 
 # Who speaks for which side, where the question names nobody.
 SIDE_OF = {
@@ -141,6 +143,8 @@ def decided_claims(roles: Roles) -> list[Plan]:
         return claim_plans(roles, kinds=kinds, by=by, against=against, status=status, court=court, about=about)
 
     found = plans(kinds, status, court)
+    if roles.sense == "dismiss":  # an acquittal rejects a charge, too
+        found = [replace(plan, pattern=(*plan.pattern, NOT_AT_TRIAL)) for plan in found]
     if clause.verb == "drop" and status == "withdrawn":
         found += plans(kinds, "rejected")
     if kinds not in {("Claim",), CHARGES}:
@@ -168,6 +172,8 @@ def _sides(roles: Roles, kinds: Sequence[str]) -> tuple[list[str], list[str]]:
         against = target
     elif passive and target and not by:
         by = target  # "What was Hobby Lobby granted?"
+    elif _by_party(roles) and not hole.text and roles.sense in {"win", "lose"}:
+        against = against or target  # "Did Acme win against Globex?"
     elif not passive and not roles.agent_is_hole and not hole.text and target:
         by = target  # "What did the court grant Apple?"
     if kinds == CHARGES and by and not against:

@@ -29,6 +29,7 @@ from kg.ask.verbs import guess, noun_before_verb, reading_of, skip_adverbs, with
 from kg.ask.wording import plainly
 from kg.ask.words import Form, Word, text_of, words
 
+SITTINGS = frozenset({"hearing", "sentencing"})  # nouns that look like verbs
 Slot = Literal["subject", "object", "complement"]  # where the hole is
 
 
@@ -180,6 +181,12 @@ def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
         after = some[at + 1].low if at + 1 < len(some) else ""
         if reading.form == "ing" and clause.wh == "who" and at + 1 < len(some) and some[at + 1].is_name:
             continue  # "the attorneys general suing Acme"
+        if (
+            clause.wh == "when"
+            and some[at].low in SITTINGS
+            and (not after or after in {"in", "of", "for", "on", "over"})
+        ):
+            continue  # "the next hearing in the case"
         joined = after == "and" and at + 2 < len(some) and reading_of(some[at + 2], ("participle",)) is not None
         goes_on = (
             joined

@@ -21,8 +21,11 @@ from kg.ask import (
     relations,
     rulings,
     sittings,
+    what,
+    whether,
 )
 from kg.ask.ahead import is_ahead, leaves_undecided
+from kg.ask.claims import DECIDED
 from kg.ask.clause import Clause
 from kg.ask.counting import COMPARED
 from kg.ask.doers import DECIDING, Step, agents
@@ -37,7 +40,6 @@ from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.roles import NOBODY, Roles, read_roles
 from kg.ask.words import forms
 
-DECIDED = frozenset(claims.STATUS)
 PLACED = frozenset({"file", "sue", "charge", "preside", "sentence", "rule", "plead guilty", "appear", "prosecute"})
 BEGINNING = frozenset({"sue", "file", "charge", "appeal", "withdraw", "appoint", "acquire", "plead guilty"})
 
@@ -46,14 +48,26 @@ def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
     """The plans for the clause, most literal first; none is made for what the graph does not speak of."""
     roles = read_roles(clause, names)
     if compared := COMPARED.search(clause.question):
-        return NotUnderstood(why=f"the graph does not say which is “{compared[1].lower()}”", unknown=roles.unknown)
+        return NotUnderstood(
+            why=f"the graph does not say which is “{(compared[1] or compared[2] or compared[0]).lower()}”",
+            unknown=roles.unknown,
+        )
+    if clause.verb in {"succeed", "fail"} and roles.agent.is_claim and not roles.target.text:
+        roles = replace(roles, target=roles.agent, agent=NOBODY)  # "Did the appeal succeed?"
     stood = opinions.opinions(clause, roles)
     plans = stood if stood and roles.sense == "appoint" else [*stood, *_plans(clause, roles)]
     unknown = None if plans else _not_understood(clause, roles)
     plans = [*plans, *([] if _is_of_no_kind(roles) else deeds.told_in_words(roles))]
     if unknown is not None and not plans:
         return unknown
-    return Asked(plans=tuple(plans), sense=roles.sense or clause.verb, notes=_counted_as(clause, roles), unless=unknown)
+    return Asked(
+        plans=tuple(whether.exact(clause, roles, plans)),
+        sense=roles.sense or clause.verb,
+        notes=_counted_as(clause, roles),
+        unless=unknown,
+        affirms=whether.affirms(clause, roles),
+        denials=tuple(whether.denials(clause, roles)),
+    )
 
 
 def _not_understood(clause: Clause, roles: Roles) -> NotUnderstood:
@@ -116,7 +130,13 @@ def _measures(clause: Clause, roles: Roles) -> list[Plan] | None:
         return punishments.possible(roles)
     if _is_penalty(clause) and sense == "ask":
         return [*punishments.wanted(roles), *payments.payments(roles), *claims.claims_by(roles, claims.RELIEF)]
-    if wh in {"how much", "how large", "how high", "how big"} or "amount" in classes and wh in {"what", "which"}:
+    is_sum = wh == "what" and not clause.noun and clause.passive and "amount" in roles.target.classes
+    if (
+        is_sum
+        or wh in {"how much", "how large", "how high", "how big"}
+        or "amount" in classes
+        and wh in {"what", "which"}
+    ):
         may_come = punishments.possible(roles) if _is_penalty(clause) and punishments.is_possible(roles) else []
         return [*may_come, *payments.payments(roles), *literals.amounts(roles)] if sense or clause.verb == "be" else []
     if wh == "how long" and clause.verb in punishments.BARRING:
@@ -137,6 +157,8 @@ def _states(clause: Clause, roles: Roles) -> list[Plan] | None:
     """Which documents mention it? What post does she hold? Who is he? What became of it? Has it happened?"""
     if "Document" in roles.hole.classes and roles.sense == "mention":
         return listing.documents(roles)
+    if "Hearing" in roles.hole.classes and clause.verb in {"schedule", "set", "plan"}:
+        return listing.listed(replace(clause, rest=()), roles)
     if "position" in roles.hole.classes and clause.verb in {"hold", "have"}:
         return positions.posts(roles)
     if clause.verb == "be":
@@ -148,7 +170,9 @@ def _states(clause: Clause, roles: Roles) -> list[Plan] | None:
     if clause.wh in {"what", "how"} and not clause.noun and clause.verb in {"become", "end"}:
         state = listing.status_of(roles, roles.target if clause.verb == "become" else roles.agent)
         return state or rulings.rulings(replace(roles, sense="rule"))
-    return _whether(clause, roles) if clause.wh in {"how", "yes/no"} else None
+    if clause.wh == "yes/no":
+        return [*_whether(clause, roles), *deeds.done_in_words(roles)]
+    return _whether(clause, roles) if clause.wh == "how" else None
 
 
 def _decision(clause: Clause, roles: Roles) -> list[Plan]:
@@ -170,6 +194,11 @@ def _sides(clause: Clause, roles: Roles) -> list[Plan] | None:
         return benches.where(roles) if roles.sense in PLACED | DECIDED else []
     if "Statute" in classes:
         return people.laws(roles)
+    firms = roles.hole.text.lower().endswith(("law firm", "law firms"))
+    if clause.verb == "involve" and (firms or "Attorney" in classes):
+        return counsel.lawyers(
+            roles, replace(roles.target, others=(*roles.target.others, *roles.target.things), things=())
+        )
     of_parties = clause.verb == "involve" and (classes & (AGENT_KINDS | {"Agent"}) or clause.wh == "who")
     if of_parties or clause.verb == "remain" and roles.target.classes == ("Agent",):
         return being.involved(roles)
@@ -188,7 +217,7 @@ def _matters(clause: Clause, roles: Roles) -> list[Plan] | None:
         return rulings.rulings(replace(roles, sense=roles.sense if exact else "rule", hole=NOBODY))
     if roles.hole.is_claim and (clause.preposition != "in" or "Charge" in roles.hole.classes):
         return _claims(clause, roles)
-    return _what(clause, roles) if clause.wh == "what" and not clause.noun else None
+    return what.told(clause, roles) if clause.wh == "what" and not clause.noun else None
 
 
 def _is_penalty(clause: Clause) -> bool:
@@ -220,8 +249,12 @@ def _whether(clause: Clause, roles: Roles) -> list[Plan]:
         return listing.ended(roles)
     if roles.sense in {"win", "lose"} and roles.agent.things:
         return claims.decided_claims(roles)
+    if clause.wh == "yes/no" and (favouring := benches.favouring(roles)):
+        return favouring
     if roles.sense in DECIDING | DECIDED and clause.slot != "subject":
         return rulings.rulings(roles)
+    if clause.wh == "yes/no" and roles.sense == "pay" and (roles.agent.things or roles.target.things):
+        return [replace(plan, sole=False) for plan in payments.payments(roles)]
     if clause.verb == "do" or clause.verb == "end":
         return rulings.rulings(replace(roles, sense="rule"))
     if clause.wh == "yes/no" and roles.sense in relations.PROPERTY:
@@ -253,61 +286,6 @@ def _claims(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in DECIDED:
         return claims.decided_claims(roles)
     return []
-
-
-def _what(clause: Clause, roles: Roles) -> list[Plan]:
-    """What is he charged with? What does she allege? What did the court decide?"""
-    sense = roles.sense
-    said = {word.low for word in clause.rest}
-    if clause.verb in {"find", "hold"} and (
-        {"liable", "responsible"} & said or "guilty" in said and not clause.passive
-    ):
-        return claims.claims_found(roles)
-    if sense == "plead guilty":
-        return people.pleas(roles)
-    if sense in {"charge", "accuse"} and clause.passive:
-        kinds = (*claims.CHARGES, *claims.CAUSES) if sense == "accuse" else claims.CHARGES
-        return claims.claims_against(roles, kinds) + claims.claims_against(roles, claims.CAUSES)
-    if sense in {"accuse", "argue", "sue"}:
-        return claims.claims_by(roles, claims.CAUSES) + claims.claims_by(roles, claims.CHARGES)
-    if sense == "ask":
-        return claims.claims_by(roles, claims.RELIEF)
-    if sense in {"sentence", "fine"} and clause.passive and "for" in {clause.preposition, roles.stranded}:
-        return claims.decided_claims(replace(roles, sense="convict"))
-    if sense == "sentence" and clause.passive:
-        return literals.sentences(roles)
-    if sense == "receive" and clause.slot == "object":
-        return literals.sentences(roles) + claims.decided_claims(replace(roles, sense="win"))
-    if sense == "face":
-        return claims.claims_against(roles, claims.CHARGES) + claims.claims_against(roles, claims.CAUSES)
-    if sense == "rule" and (clause.auxiliary in MODAL or "yet" in {word.low for word in clause.rest}):
-        return listing.undecided(roles)
-    if sense == "happen" and roles.date and not roles.target.about:
-        return listing.happenings(roles)
-    if clause.verb == "do" and clause.auxiliary in {"must", "should"} and roles.agent.things:
-        return _ordered(replace(roles, sense="order", agent=NOBODY, target=roles.agent))
-    if sense == "happen" and roles.target.things and benches.are_benches(roles, roles.target.things):
-        return rulings.rulings(replace(roles, sense="rule", agent=roles.target, target=NOBODY))
-    if sense in {"rule", "happen"} or clause.verb == "do":
-        return rulings.rulings(replace(roles, sense="rule", agent=NOBODY if sense == "happen" else roles.agent))
-    if sense == "order":
-        return _ordered(roles)
-    if sense in {"acquire", "own", "represent", "invoke"}:
-        return relations.related(roles)
-    if sense == "pay":
-        return [*payments.payments(roles), *literals.amounts(roles)]
-    if sense in DECIDED:
-        return claims.decided_claims(roles)
-    return []
-
-
-def _ordered(roles: Roles) -> list[Plan]:
-    """What did the court order Acme to do? What was asked of Acme and granted, before what else was."""
-    whom = roles.target.things
-    others = (*roles.target.others, *whom)
-    granted = claims.decided_claims(replace(roles, target=replace(roles.target, things=(), owners=(), others=others)))
-    of_them = claims.holders("whom", whom, "against")
-    return [*([replace(plan, pattern=(*plan.pattern, of_them)) for plan in granted] if whom else []), *granted]
 
 
 def _whose(clause: Clause, roles: Roles) -> list[Plan]:

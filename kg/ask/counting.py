@@ -6,15 +6,19 @@ import re
 from collections.abc import Sequence
 
 from kg.ask.answer import Found
+from kg.ask.sparql import Row
 from kg.parse.dates import NUMBERS
 
 # "three counts of wire fraud", "16 felony counts"; not "counts of fraud".
 COUNTS = re.compile(rf"\b(\d+|{'|'.join(NUMBERS)}) (?:[\w-]+ ){{0,2}}?(?:counts|charges)\b", re.IGNORECASE)
 
-# "The longer sentence"; not "the higher court", nor "the longest-serving judge".
+# "The longer sentence", "who got more, Doe or Roe", "longer than Roe"; not "the higher court", nor "more than five years".
 COMPARED = re.compile(
     r"\b((?:long|short|small|high|harsh|light|steep|stiff|tough|great)(?:er|est)|larg(?:er|est)|bigg(?:er|est)|heavi(?:er|est)|severest) "
-    r"(?:\w+ )?(?:sentences?|terms?|fines?|penalt(?:y|ies)|awards?|sums?|amounts?|settlements?|punishments?|damages|bail)\b",
+    r"(?:\w+ )?(?:sentences?|terms?|fines?|penalt(?:y|ies)|awards?|sums?|amounts?|settlements?|punishments?|damages|bail)\b"
+    r"|\b(?:longer|shorter|more|less|higher|lower|larger|bigger|smaller|fewer)(?= than (?!\W?\d|an? |half|one|two|three|four|five|six|seven|eight|nine|ten)|(?: \w+)?, \w[\w .'-]* or \w)"
+    r"|\b(?:paid|pays?|owe[sd]?|got|receive[sd]?|won|earned|spent|sought) the (?:most|least)\b(?= ?(?:money|damages|compensation|in\b|[?.]|$))"
+    r"|\b(?:fines|penalties|sums|amounts|settlements|awards)\b.*\b(over|above|below|under|more than|less than|exceed\w*)(?= [A-Z]{0,2}[$£€]?\d)",
     re.IGNORECASE,
 )
 
@@ -24,6 +28,15 @@ def counted(answers: Sequence[Found]) -> tuple[Found, ...]:
     evidence = tuple(quote for each in answers for quote in each.evidence)
     number = sum(_worth(each.label) if each.type == "Charge" else 1 for each in answers)
     return (Found(label=str(number), type="number", evidence=evidence),)
+
+
+def ranked(found: Sequence[Row], *, most: bool) -> tuple[list[Row], int]:
+    """The rows of the answers with the most statements behind them, or the fewest, and how many those are."""
+    behind: dict[str, set[str]] = {}
+    for row in found:
+        behind.setdefault(row["answer"], set()).add(row.get("on") or row.get("why", ""))
+    best = (max if most else min)(len(statements) for statements in behind.values())
+    return [row for row in found if len(behind[row["answer"]]) == best], best
 
 
 def _worth(label: str) -> int:

@@ -113,6 +113,37 @@ def told_in_words(roles: Roles) -> list[Plan]:
     ]  # fmt: skip
 
 
+def done_in_words(roles: Roles) -> list[Plan]:
+    """Did Acme deny wrongdoing? The event with that doer whose own words tell that deed, and all of what it was done to."""
+    clause, who = roles.clause, roles.agent.things
+    parties = [
+        iri
+        for iri in who
+        if iri in roles.names.things and roles.names.things[iri].type not in {"Court", "Judge", "Case"}
+    ]
+    things = (*roles.target.things, *roles.target.others)
+    stems = roles.target.about | content(roles.target.head)
+    if (
+        not parties
+        or clause.passive
+        or clause.negated
+        or clause.verb in BARE
+        or roles.date
+        or not (stems or things or roles.sense in DEEDS)
+    ):
+        return []
+    told = "|".join(sorted({form for form, _ in forms(clause.verb)}))
+    near = literal(rf"^.{{0,{NEAR}}}\b({told})\b")
+    said = (
+        "?why a lkg:Event ; lkg:modality lkgv:stated ; lkg:agent ?doer ; rdfs:label ?words .",
+        values("doer", parties),
+        f"FILTER(REGEX(?words, {near}, 'is'))",
+        _own(told),
+        *(f"FILTER(CONTAINS(LCASE(?words), {literal(stem)}))" for stem in sorted(stems)),
+    )
+    return [Plan(pattern=lines(*said, "BIND(?why AS ?answer)"), others=things, text=roles.target.text, worded=True)]
+
+
 def _own(told: str) -> str:
     """The test that the verb is the event's own, and not of a clause within it: "said that Acme sued", "whom Doe hired"."""
     saying = [*SAYING, *(verb for verb, sense in senses().items() if sense in {"argue", "mention"} and " " not in verb)]

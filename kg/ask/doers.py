@@ -72,9 +72,11 @@ def _lawsuits(clause: Clause, roles: Roles) -> list[Plan] | None:
         return None
     if clause.verb == "involve":
         parties = [*roles.agent.things, *roles.target.things, *roles.target.owners, *roles.target.others]
-        return lawsuits.cases_with(roles, parties)
+        return lawsuits.cases_with(roles, parties) or lawsuits.claiming(roles, roles.target)
     if "hear" in {clause.verb, *(word.low for word in clause.rest)} and clause.slot == "object":
         return [*listing.heard_cases(roles), *(lawsuits.heard_by(roles) if clause.verb == "hear" else [])]
+    if roles.sense == "rule" and (roles.agent.things or roles.date):
+        return lawsuits.ruled_in(roles)
     if roles.sense == "invoke" and not roles.agent_is_hole:
         return people.cited(roles)
     if roles.sense in people.DONE_TO_LAW and {"precedent", "precedents"} & {word.low for word in clause.noun}:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from kg.ask.claims import CHARGES, claim_plans, kinds_of
 from kg.ask.clause import Clause
 from kg.ask.function_words import DETERMINERS
-from kg.ask.lawsuits import cases_between, matter_of
+from kg.ask.lawsuits import OPEN, cases_between, claiming, matter_of
 from kg.ask.literals import amounts
 from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase, read_phrase
-from kg.ask.plans import Plan, lines
-from kg.ask.roles import Roles
+from kg.ask.plans import Plan, a, lines
+from kg.ask.roles import APPEALS, Roles
 from kg.ask.sides import SIDES
 from kg.ask.sparql import values
 from kg.ask.words import Word, content
@@ -44,8 +44,9 @@ def _there(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | N
     """Is there a lawsuit against Acme? Are there claims over towing?"""
     if clause.wh != "yes/no" or not rest or rest[0].low != "there":
         return None
-    phrase = read_phrase(rest[1:], roles.names)
-    return _of(roles, phrase)
+    status = next((STATES[word.low] for word in rest if word.low in STATES), "")  # "any pending appeals"
+    phrase = read_phrase([word for word in rest[1:] if word.low not in {*STATES, "still", "yet"}], roles.names)
+    return _of(roles, phrase, status=status)
 
 
 def _in_state(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | None:
@@ -56,8 +57,6 @@ def _in_state(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] 
     words = [word for word in rest[:at] if word.low not in {"still", "yet", "already", "now"}]
     status = "" if clause.negated else STATES[rest[at].low]
     phrase = read_phrase(words, roles.names)
-    if phrase.head in {"appeal", "appeals"}:
-        phrase = replace(phrase, about=phrase.about | content(phrase.head))
     return _of(roles, phrase, status=status) if status else []
 
 
@@ -69,6 +68,8 @@ def _about(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | N
     if roles.hole.is_claim and rest and rest[0].low == "about":
         told = read_phrase(rest[1:], roles.names)
         return _of(roles, replace(roles.hole, about=roles.hole.about | told.about, others=told.things))
+    if "Case" in roles.hole.classes and rest and rest[0].low == "about":
+        return claiming(roles, read_phrase(rest[1:], roles.names))
     return None
 
 
@@ -123,6 +124,8 @@ def _of(roles: Roles, phrase: Phrase, *, status: str = "") -> list[Plan] | None:
     """The claims that the phrase speaks of, or the cases; None where it speaks of neither."""
     if phrase.unknown and not phrase.named:
         return []
+    if phrase.head in APPEALS:
+        phrase = replace(phrase, about=phrase.about | content("appeal"))
     by, against = phrase.owners, phrase.against
     if phrase.is_claim:
         kinds = kinds_of(phrase)
@@ -134,3 +137,35 @@ def _of(roles: Roles, phrase: Phrase, *, status: str = "") -> list[Plan] | None:
     if status:
         return claim_plans(roles, kinds=("Claim",), by=by, against=against, status=status, about=[phrase])
     return cases_between(roles, by=by, against=against, about=phrase)
+
+
+def in_state(clause: Clause, roles: Roles) -> list[Plan]:
+    """Which claims are still pending? Which of the finalists sit … is not one of these."""
+    words = {word.low for word in clause.rest}
+    status = next(
+        (name for name in ("pending", "accepted", "rejected", "mixed", "withdrawn", "settled") if name in words), ""
+    )
+    if "open" in words or "undecided" in words:
+        status = "pending"
+    if status == "pending" and "Case" in roles.hole.classes:
+        told = read_phrase([word for word in clause.rest if word.low not in {"still", "yet", status}], roles.names)
+        sides = {"by": (*roles.hole.owners, *told.owners), "against": (*roles.hole.against, *told.against)}
+        plans = cases_between(roles, **sides, about=roles.hole)
+        return [replace(plan, pattern=(*plan.pattern, OPEN)) for plan in plans]
+    if not status or not roles.hole.is_claim:
+        return []
+    kinds = a("answer", () if roles.hole.head in {"claim", "claims"} else roles.hole.classes) or "?answer a lkg:Claim ."
+    told = read_phrase([word for word in clause.rest if word.low not in {"still", "yet", status}], roles.names)
+    owners, accused = (*roles.hole.owners, *told.owners), (*roles.hole.against, *told.against)
+    by = f"?answer lkg:claimant ?by . {values('by', owners)}" if owners else ""
+    against = f"?answer lkg:against ?against . {values('against', accused)}" if accused else ""
+    negated = clause.negated
+    state = f"?answer lkg:status ?status . FILTER(?status {'!=' if negated else '='} lkgv:{status})"
+    return [
+        Plan(
+            pattern=lines(kinds, by, against, state, "BIND(?answer AS ?why)"),
+            stems=roles.hole.about,
+            others=tuple(iri for iri in (*roles.hole.others, *told.things, *told.others) if iri not in accused),
+            text=roles.hole.about_text,
+        )
+    ]

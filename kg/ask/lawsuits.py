@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.ask.claims import CAUSES, CHARGES, STATUS, claim_plans
+from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
 from kg.ask.sparql import values
+from kg.ask.words import content
 
 # A case in which something is left to decide, and which nobody has ended.
 OPEN = (
@@ -38,7 +41,8 @@ def brought(roles: Roles) -> list[Plan]:
     target = roles.target
     against = [iri for iri in (*target.things, *target.against, *roles.hole.against) if iri not in by]
     if not by and not against:
-        return []
+        kind = of_kind("by", roles.by)
+        return [Plan(pattern=("?why a lkg:Case ; lkg:plaintiff ?by .", kind, "BIND(?why AS ?answer)"))] if kind else []
     return cases_between(roles, by=by or roles.hole.owners, against=against, about=roles.hole)
 
 
@@ -48,15 +52,33 @@ def cases_with(roles: Roles, parties: Sequence[str]) -> list[Plan]:
     return [Plan(pattern=(held,), without=roles.named)] if parties else []
 
 
+def claiming(roles: Roles, matter: Phrase) -> list[Plan]:
+    """Which cases are about bribery? Those in which a claim of that is made."""
+    held = "?answer a lkg:Case ; lkg:claim ?why ."
+    stems = roles.hole.about | matter.about | content(matter.head)
+    others = (*matter.things, *matter.others)
+    return [Plan(pattern=(held,), stems=stems, others=others, text=matter.text, worded=True)] if stems or others else []
+
+
 def decided(roles: Roles) -> list[Plan]:
     """Which suit did the judge dismiss? The case that a ruling on the whole of it went so about."""
     side = STATUS[roles.sense]
     bench = f"?why lkg:ruledBy ?bench . {values('bench', roles.agent.things)}" if roles.agent.things else ""
     ruled = f"?why a lkg:Ruling ; lkg:modality lkgv:stated ; lkg:side lkgv:{side} ; lkg:ruledOn ?answer . ?answer a lkg:Case ."
     about, others = roles.hole.about | roles.target.about, (*roles.hole.others, *roles.target.others)
-    return [
-        Plan(pattern=lines(ruled, bench), stems=about, others=others, date=roles.date, without=roles.named, strict=True)
-    ]
+    thrown_out = "?why lkg:outcome ?how VALUES ?how { lkgv:dismissed lkgv:thrown-out }"
+    exact = [thrown_out] if roles.sense in {"dismiss", "reject"} else []
+    plan = Plan(pattern=(), stems=about, others=others, date=roles.date, without=roles.named, strict=True)
+    return [replace(plan, pattern=lines(ruled, test, bench)) for test in (*exact, "")]
+
+
+def ruled_in(roles: Roles) -> list[Plan]:
+    """Which cases did Judge Ruiz decide? Which were decided in 2020? Those in which such a ruling was made."""
+    bench = values("bench", roles.agent.things) if roles.agent.things else ""
+    ruled = "?why a lkg:Ruling ; lkg:modality lkgv:stated ; lkg:inCase|lkg:ruledOn ?answer . ?answer a lkg:Case ."
+    held = lines(ruled, f"?why lkg:ruledBy ?bench . {bench}" if bench else "")
+    about, text = roles.hole.about, roles.hole.about_text
+    return [Plan(pattern=held, stems=about, text=text, date=roles.date, without=roles.named)]
 
 
 def heard_by(roles: Roles) -> list[Plan]:

@@ -96,7 +96,7 @@ OTHER_VERBS = (
     "say, do, have, take, go, pursue, begin, end, start, return, know, call, add, join, send, see, meet, attend, praise, criticize, recommend, announce, "
     "document, enforce, harm, involve, propose, introduce, record, address, read, replace, leave, come, bear, follow, produce, apply, bear, resolve, impose, conduct, perform, raise, use, "
     "become, keep, hold, remain, identify, apply, advise, cover, reduce, bear, comment, side, take part, earn, live, die, describe, explain, respond, "
-    "react, think, believe, expect, plan, try, intend, agree, help, let, stand, set, schedule, publish, report, reach, receive, argue, allege, adopt, "
+    "react, think, believe, expect, plan, try, intend, agree, help, let, stand, set, schedule, levy, assess, publish, report, reach, receive, argue, allege, adopt, "
     "sell, hire, manage, transfer, host, teach, treat, collect, deposit, steal, operate, supply, distribute, finance, sponsor, negotiate, endorse, "
     "sign, enact, repeal, amend, extradite, deport, rescue, injure, stab, attack, abuse, harass, kidnap, rob, recruit, smuggle, hack, leak, delete, "
     "destroy, marry, spend, recuse, concur, object, contact, consult, mediate, donate, invest, target, mislead, deceive, split, divide, pen, author, differ, abstain, disqualify, vote, cast, align, speak, act, retain, instruct, litigate"
@@ -174,13 +174,15 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Case": "case cases lawsuit lawsuits suit suits proceeding proceedings precedent litigation prosecution trial trials countersuit complaint complaints fight battle",
             "Claim": "claim claims counterclaim counterclaims",
             "CauseOfAction": "interpretation interpretations theory theories excuse excuses explanation explanations contention contentions assertion assertions objection objections stance rationale argument arguments allegation allegations accusation accusations view defence defense defenses defences ground grounds",
-            "ReliefRequest": "effort efforts attempt attempts plea pleas push request requests motion motions application applications relief remedy remedies bid bids petition petitions appeal appeals injunction "
+            "ReliefRequest": "effort efforts attempt attempts plea pleas push request requests motion motions application applications permission relief remedy remedies bid bids petition petitions appeal appeals injunction "
             "injunctions order punishment demand demands plea-s challenge",
             "Charge": "charge charges count counts crime crimes offence offences offense offenses felony felonies indictment",
             "Ruling": "ruling rulings decision decisions judgment judgement judgments verdict verdicts opinion",
+            "Settlement": "settlements",
+            "Hearing": "hearings",
             "Document": "document documents article articles source sources text texts",
             "sentence": "sentence sentences term terms punishment-s",
-            "amount": "amount sum fine damages compensation restitution penalty bail settlement-s",
+            "amount": "costs amount amounts sum sums fine fines penalties damages compensation restitution penalty bail settlement-s",
             "date": "date day year month",
             "position": "position title job role post",
         }.items()

@@ -16,6 +16,7 @@ from kg.ask.sparql import values
 
 # A word that may follow "which law firms are": nothing more is asked than that they are there.
 THERE = frozenset({"there", "named", "mentioned", "known", "involved"})
+EVENTS = frozenset({"Settlement", "Hearing"})
 STATUS_NOUNS = frozenset({"status", "outcome", "fate", "state", "result", "disposition", "resolution"})
 
 
@@ -47,9 +48,14 @@ def listed(clause: Clause, roles: Roles) -> list[Plan]:
     if "Ruling" in phrase.classes and (favour := _favouring(phrase)):
         return [Plan(pattern=lines(RULING, favour, "BIND(?why AS ?answer)"))]
     if "Ruling" in phrase.classes:
-        return [_about(phrase, Plan(pattern=lines(RULING, "BIND(?why AS ?answer)")))]
+        return [_about(phrase, Plan(pattern=lines(RULING, "BIND(?why AS ?answer)"), date=roles.date))]
     if "Document" in phrase.classes:
         return documents(roles)
+    if set(phrase.classes) <= EVENTS:
+        told = f"?why a lkg:{phrase.classes[0]} ; lkg:modality ?how . FILTER(?how IN (lkgv:stated, lkgv:predicted))"
+        is_set = "EXISTS { ?why lkg:sitting ?kind }"  # it lies ahead
+        kept = f"FILTER({is_set})" if clause.verb != "be" else f"FILTER(?how = lkgv:stated || {is_set})"
+        return [_about(phrase, Plan(pattern=lines(told, kept, "BIND(?why AS ?answer)")))]
     classes = ["LawFirm"] if phrase.text.lower().endswith(("law firm", "law firms")) else list(phrase.classes)
     if (side := SIDES.get(phrase.head, "")) and phrase.head not in {"whistleblower", "relator"}:
         return [_about(phrase, Plan(pattern=lines(f"?why a lkg:Case ; lkg:{side} ?answer .")))]
@@ -70,7 +76,7 @@ def _favouring(phrase: Phrase) -> str:
 
 def _about(phrase: Phrase, plan: Plan, *, without_words: frozenset[str] = frozenset()) -> Plan:
     stems, others, text = matter(phrase, without=without_words)
-    return Plan(pattern=plan.pattern, stems=stems, others=others, text=text, strict=True)
+    return Plan(pattern=plan.pattern, stems=stems, others=others, text=text, date=plan.date, strict=True)
 
 
 def _all_claims(roles: Roles) -> list[Plan]:

@@ -53,6 +53,7 @@ EVENTS = {
     "appoint": "Appointment", "acquire": "Acquisition", "plead guilty": "Plea",
 }  # fmt: skip
 # What is announced or signed has the date of its own event.
+VERDICTS = frozenset({"verdict", "verdicts"})
 TOLD_OF = frozenset({"announce", "reach", "sign", "strike", "unveil", "complete", "finalize", "finalise", "close"})
 BEGUN_BY = {
     "settlement": "settle", "deal": "settle", "agreement": "settle", "acquisition": "acquire", "purchase": "acquire",
@@ -205,7 +206,12 @@ def dates(roles: Roles) -> list[Plan]:
         patterns = [lines(f"?why a lkg:{kind} ; lkg:date ?answer .", hold)]
     else:
         judging = any(_is_of(roles, iri, {"Court", "Judge"}) for iri in court.things)
-        held = lines(RULING, "?why lkg:date ?answer .", *(court_lines(court) if judging else ()))
+        verdict = (
+            "?why a lkg:Verdict ."
+            if VERDICTS & {word.low for word in (*roles.clause.subject, *roles.clause.rest)}
+            else ""
+        )
+        held = lines(RULING, verdict, "?why lkg:date ?answer .", *(court_lines(court) if judging else ()))
         cases = [iri for iri in roles.target.things if _is_of(roles, iri, {"Case"})]
         if cases and not court.text:  # that one and no other which the document tells of
             held = lines(*held, f"?why lkg:ruledOn|lkg:inCase ?held . {values('held', cases)}")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from kg.ask.lexicon import AGENT_KINDS
+from kg.ask.names import Names
 from kg.ask.phrases import Phrase
-from kg.ask.plans import a
+from kg.ask.plans import BODIES, a
+from kg.ask.sparql import values
 
 
 def of_kind(variable: str, party: Phrase) -> str:
@@ -12,3 +14,12 @@ def of_kind(variable: str, party: Phrase) -> str:
     kinds = [name for name in party.classes if name in AGENT_KINDS and name != "Agent"]
     named = party.things or party.owners or party.against or party.others or party.unknown
     return "" if named or not kinds or party.head in {"court", "courts", "judge", "judges"} else a(variable, kinds)
+
+
+def post_at(people: Phrase, names: Names) -> str:
+    """The line for those who hold a post at the body that the noun names: "which executives of Acme"."""
+    named = (iri for iri in (*people.owners, *people.others) if iri in names.things)
+    bodies = [iri for iri in named if names.things[iri].type in BODIES]
+    if not bodies or "Person" not in people.classes:
+        return ""
+    return f"FILTER EXISTS {{ ?held lkg:holder ?answer ; lkg:organization ?body . {values('body', bodies)} }}"

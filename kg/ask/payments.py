@@ -21,6 +21,7 @@ PURPOSES = MappingProxyType(
         "bail": ("bail",), "bond": ("bail",), "settlement": ("settlement-sum",), "fees": ("legal-fees",), "costs": ("legal-fees",),
     }
 )  # fmt: skip
+SEVERAL = frozenset({"fines", "penalties", "sums", "amounts"})
 BY_SENSE = MappingProxyType(
     {
         "fine": ("fine", "civil-penalty"), "settle": ("settlement-sum",), "award": ("damages", "restitution"), "release": ("bail",),
@@ -33,6 +34,9 @@ POSSIBLE = frozenset({"could", "may", "might", "can"})
 WANTING = frozenset({"ask", "sue"})
 # Verbs whose doer gets the sum; of every other it is who pays, or who sets it.
 GETTING = frozenset({"win", "receive", "ask", "sue"})
+SETTING = frozenset(
+    {"impose", "set", "levy", "assess", "give", "issue", "fine", "award", "order"}
+)  # who does it sets the sum
 NOBODY = "FILTER NOT EXISTS { ?why lkg:agent|lkg:target|lkg:assertedBy ?other }"
 ANYONE = "lkg:agent|lkg:target|lkg:assertedBy|lkg:setBy"
 
@@ -60,7 +64,8 @@ def payments(roles: Roles) -> list[Plan]:
         f"FILTER(?how = lkgv:{asked.modality})",
         _purposes(asked),
     )
-    first = Plan(pattern=(), kind="literal", stems=stems, text=text, date=roles.date, strict=True, sole=True)
+    several = bool(SEVERAL & {word.low for word in roles.clause.noun})
+    first = Plan(pattern=(), kind="literal", stems=stems, text=text, date=roles.date, strict=True, sole=not several)
     plans = [replace(first, pattern=lines(*base, *held)) for held in _holdings(roles, who, benches)]
     if stems:
         plans.append(replace(plans[0], stems=frozenset(), text="", strict=False))
@@ -144,6 +149,8 @@ def _role(roles: Roles) -> str:
     """As what the doer of the question's verb stands in the payment."""
     if roles.clause.passive or not roles.agent.things:
         return ""
+    if roles.clause.verb in SETTING:
+        return "lkg:setBy"
     if roles.sense in GETTING:
         return "lkg:assertedBy|lkg:target"
     return "lkg:agent" if roles.sense == "pay" and roles.clause.verb in {"pay", "agree", "have", "forfeit"} else ""

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from kg.ask.claims import STATUS, claims_against
 from kg.ask.lexicon import OUTCOMES
+from kg.ask.party import post_at
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.relations import related
-from kg.ask.roles import Roles
+from kg.ask.roles import APPEALS, Roles
 from kg.ask.rulings import matter
 from kg.ask.sparql import literal, values
 from kg.ask.words import content
@@ -77,7 +78,9 @@ def decided_about(roles: Roles) -> list[Plan]:
     """Who was convicted of corruption? Which defendants were acquitted?"""
     status = STATUS[roles.sense]
     stems, others, text = matter(roles.target)
-    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    kind = (
+        f"{a('answer', [name for name in roles.wanted if name != 'Agent'])} {post_at(roles.hole, roles.names)}".strip()
+    )
     if roles.clause.negated:
         so = f"?charge a lkg:Charge ; lkg:against ?answer ; lkg:status lkgv:{status}"
         spared = lines(f"?why a lkg:Charge ; lkg:against ?answer . FILTER NOT EXISTS {{ {so} }}", kind)
@@ -98,22 +101,28 @@ def liable(roles: Roles) -> list[Plan]:
 
 def sentenced(roles: Roles) -> list[Plan]:
     """Who was sentenced to 108 months? Whose sentence holds the number, where the question has one."""
-    numbers = re.findall(r"\d+", roles.target.text)
+    year = roles.date.lstrip("<>=")[:4]
+    numbers = [number for number in re.findall(r"\d+", roles.target.text) if number != year]
     tests = " ".join(f"FILTER(CONTAINS(STR(?words), {literal(number)}))" for number in numbers)
     said = "?answer lkg:sentencedTo ?words . OPTIONAL { ?event lkg:relation lkg:sentencedTo ; lkg:agent ?answer } BIND(COALESCE(?event, ?answer) AS ?why)"
-    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
-    stems = (
-        roles.target.about - content("month year prison jail day sentence term probation life")
-        if not numbers
-        else frozenset()
+    kind = (
+        f"{a('answer', [name for name in roles.wanted if name != 'Agent'])} {post_at(roles.hole, roles.names)}".strip()
     )
-    return [Plan(pattern=lines(said, tests, kind), stems=stems, text=roles.target.about_text)]
+    terms = content("month year prison jail day sentence term probation life")
+    stems = roles.target.about - terms if not numbers else frozenset[str]()
+    plan = Plan(pattern=lines(said, tests, kind), stems=stems, text=roles.target.about_text, date=roles.date)
+    if not roles.date:
+        return [plan]
+    dated = "?why a lkg:Sentencing ; lkg:modality lkgv:stated ; lkg:ruledOn/lkg:against ?answer . ?answer lkg:sentencedTo ?words ."
+    return [plan, replace(plan, pattern=lines(dated, tests, kind))]
 
 
 def charged(roles: Roles) -> list[Plan]:
     """Who is charged with fraud? Those whom such a charge is against."""
     stems, others, text = matter(roles.target)
-    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    kind = (
+        f"{a('answer', [name for name in roles.wanted if name != 'Agent'])} {post_at(roles.hole, roles.names)}".strip()
+    )
     by = f"?why lkg:claimant ?by . {values('by', roles.by.things)}" if roles.by.things else ""
     return [
         Plan(pattern=lines("?why a lkg:Charge ; lkg:against ?answer .", by, kind), stems=stems, others=others, text=text, own=True, without=roles.named, label_stems=roles.hole.about),
@@ -169,6 +178,8 @@ def challengers(roles: Roles) -> list[Plan]:
 def winners(roles: Roles) -> list[Plan]:
     """Who won an order against the ban? Those whose claim was accepted, or rejected where it was lost."""
     stems, others, text = matter(roles.target)
+    if roles.target.head in APPEALS:
+        stems |= content("appeal")
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
     status = STATUS[roles.sense]
     pattern = lines(f"?why a lkg:Claim ; lkg:claimant ?answer ; lkg:status lkgv:{status} .", kind)

@@ -261,7 +261,7 @@ def _things_at(places: Sequence[int], by_place: dict[int, Named]) -> list[str]:
 def date_in(text: str) -> str:
     """The date that the text names, as far as it does: "2013-12", "2017", "--04-30" without a year; "" if none.
 
-    "Since" and "after" give ">=2017", "before" and "until" give "<2017".
+    "Since" gives ">=2017", "after" ">=2017~", which no day of that year reaches, "before" and "until" "<2017".
 
     >>> date_in("in December 2013"), date_in("on April 30"), date_in("over 108 months"), date_in("since March 2021")
     ('2013-12', '--04-30', '', '>=2021-03')
@@ -271,9 +271,13 @@ def date_in(text: str) -> str:
         return ""
     said = re.search(r"\b(since|after|from|before|until|till)\s*$", text[: match.start()], re.IGNORECASE)
     said = said or re.match(r"(since|after|from|before|until)\b", match[0], re.IGNORECASE)
+    if said and said[1].lower() == "from" and not re.match(r",? (on|onwards?|to|until)\b", text[match.end() :]):
+        said = None  # "rulings from 2023" are those of that year
     value = _value(match)
     if said is None or value.startswith("--"):
         return value
+    if said[1].lower() == "after":
+        return f">={value}~"  # behind every day of it
     return ("<" if said[1].lower() in {"before", "until", "till"} else ">=") + value
 
 

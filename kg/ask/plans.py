@@ -90,6 +90,8 @@ class Asked:
     sense: str
     notes: tuple[str, ...] = ()
     unless: NotUnderstood | None = None  # what is said where none of them finds anything
+    affirms: bool = False  # a question for yes or no: what they find means yes
+    denials: tuple[Plan, ...] = ()  # and what these find means no
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,6 +70,8 @@ def _singular(word: str) -> str:
 
 def holders(roles: Roles, title: str, place: Phrase) -> list[Plan]:
     """Who holds the post: by title and organization, then by the title's words alone where the text names no organization."""
+    if not content(title):
+        return []
     pattern = titled(title)
     iris = [*place.things, *place.owners, *place.others]
     test = f"FILTER(REGEX(?title, {literal(pattern)}, 'i'))" if pattern else ""

@@ -7,9 +7,10 @@ from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from kg.ask.answer import Answer
+from kg.ask.both import common, each_of_both
 from kg.ask.clause import read_clause
 from kg.ask.compile import compile_clause
-from kg.ask.counting import counted
+from kg.ask.counting import counted, ranked
 from kg.ask.days import on_weekday, weekday_in
 from kg.ask.evidence import describe, sum_of
 from kg.ask.examples import nearest
@@ -17,7 +18,7 @@ from kg.ask.excepted import excepted
 from kg.ask.lexicon import KINDS
 from kg.ask.names import Names, key
 from kg.ask.nested import unnested
-from kg.ask.phrases import read_phrase
+from kg.ask.notes import is_no_question, left_out, looked_for, name_notes
 from kg.ask.plans import Asked, NotUnderstood, Plan
 from kg.ask.pronouns import follow_up
 from kg.ask.relevance import Name, Unknown, relevant
@@ -69,6 +70,8 @@ def _ask_one(asked_as: str, store: Queryable, *, sentences: bool) -> Answer:
         rest = _ask_one(whole, store, sentences=sentences)
         known = {iri for named in names.find(words(left_out)) for iri in named.things}
         return replace(rest, question=asked_as, answers=tuple(f for f in rest.answers if f.iri not in known))
+    if pair := each_of_both(names.recased(asked_as)):
+        return common(asked_as, *(_ask_one(part, store, sentences=sentences) for part in pair))
     question = unnested(names.recased(asked_as), lambda inner: _named(inner, store))
     asked = understand(question, names)
     plans = [] if isinstance(asked, NotUnderstood) else _with_undated(asked.plans, store)
@@ -76,7 +79,7 @@ def _ask_one(asked_as: str, store: Queryable, *, sentences: bool) -> Answer:
     number = _told(question, store, note=NUMBER_NOTE, enough=1.0) if plans and _is_count(question) else None
     if number and sentences:
         return replace(number, question=asked_as)
-    answer = _stated(question, plans, store)
+    answer = _decided(question, asked, plans, store)
     if answer is not None:
         noted = asked.notes if isinstance(asked, Asked) else ()
         more = [COULD_COUNT] if number and _labels(number) != _labels(answer) else []
@@ -104,13 +107,13 @@ def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | 
     spoken, unknown = _spoken(question, names), _unknown(question, names)
     for plan in plans:
         found, sparql, more = _run(plan, question, store, spoken, unknown)
-        if not found:
+        if not found and not more:
             continue
         if clause is not None and clause.superlative:
-            found, count = _ranked(found, most=clause.superlative == "most")
+            found, count = ranked(found, most=clause.superlative == "most")
             more = [*more, f"{count} statement{'' if count == 1 else 's'} each, counted over the rows of the query"]
         answers = describe(store, found, literal=plan.kind in {"literal", "number"})
-        notes = [*_name_notes(question, names), *more, *([plan.note] if plan.note else []), *_left_out(plan, store)]
+        notes = [*name_notes(question, names), *more, *([plan.note] if plan.note else []), *left_out(plan, store)]
         return Answer(
             question=question,
             sparql=sparql,
@@ -120,13 +123,26 @@ def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | 
     return None
 
 
+def _decided(question: str, asked: Asked | NotUnderstood, plans: Sequence[Plan], store: Queryable) -> Answer | None:
+    """What is stated, said to be yes or no where that is asked; neither where it was decided both ways."""
+    answer = _stated(question, plans, store)
+    if isinstance(asked, NotUnderstood) or not asked.affirms:
+        return answer
+    denied = _stated(question, asked.denials, store)
+    if answer is None:
+        return denied and replace(denied, whether="no")
+    if denied is None:
+        return replace(answer, whether="yes")
+    return replace(answer, notes=(*answer.notes, "it was decided the other way, too"))
+
+
 def _told(question: str, store: Queryable, *, note: str, enough: float = ENOUGH) -> Answer | None:
     """The answer that sentences give; None where none gives one."""
     clause, names = read_clause(question), names_of(store)
     found = told(read_roles(clause, names), store, enough=enough) if clause is not None else None
     if found is None:
         return None
-    notes = dict.fromkeys([*_name_notes(question, names), note])
+    notes = dict.fromkeys([*name_notes(question, names), note])
     return Answer(question=question, sparql=found.sparql, answers=found.answers, notes=tuple(notes))
 
 
@@ -134,12 +150,14 @@ def _unanswered(question: str, asked: Asked | NotUnderstood, plans: Sequence[Pla
     """An empty answer that says what was looked for; a refusal where nothing was."""
     names = names_of(store)
     unknown = asked if isinstance(asked, NotUnderstood) else asked.unless
+    if unknown is None and is_no_question(question, names):
+        unknown = NotUnderstood(why=f"“{question.strip()}” asks for nothing that the graph holds")
     if unknown is not None:
         return _refusal(question, unknown, names)
     if not plans:
         return _refusal(question, NotUnderstood(why="nothing in the graph answers this kind of question"), names)
     first = plans[0]
-    notes = [*_name_notes(question, names), *_looked_for(first, question, names), *_left_out(first, store)]
+    notes = [*name_notes(question, names), *looked_for(first), *left_out(first, store)]
     return Answer(question=question, sparql=first.sparql(), notes=tuple(dict.fromkeys(notes)))
 
 
@@ -205,7 +223,12 @@ def _run(
     if len(chosen) != len(found) and chosen:
         sparql = plan.sparql(keep={row["why"] for row in chosen if "why" in row})
     if plan.sole and len({sum_of(row["answer"]) or row["answer"] for row in chosen}) > 1:
-        return [], sparql, []
+        several = sorted({row["answer"] for row in chosen})
+        return (
+            [],
+            sparql,
+            [f"one is asked for, and several fit: {', '.join(several)}"] if plan.kind == "literal" else [],
+        )
     if plan.lone and len({row.get("why") for row in chosen}) > 1:
         return [], sparql, []
     notes = (
@@ -231,15 +254,6 @@ def _with_undated(plans: Sequence[Plan], store: Queryable) -> list[Plan]:
     ]
 
 
-def _ranked(found: Sequence[Row], *, most: bool) -> tuple[list[Row], int]:
-    """The rows of the answers with the most statements behind them, or the fewest, and how many those are."""
-    behind: dict[str, set[str]] = {}
-    for row in found:
-        behind.setdefault(row["answer"], set()).add(row.get("on") or row.get("why", ""))
-    best = (max if most else min)(len(statements) for statements in behind.values())
-    return [row for row in found if len(behind[row["answer"]]) == best], best
-
-
 def _is_count(question: str) -> bool:
     clause = read_clause(question)
     return (
@@ -249,50 +263,10 @@ def _is_count(question: str) -> bool:
     )
 
 
-def _left_out(plan: Plan, store: Queryable) -> list[str]:
-    """How many statements fit but are only alleged."""
-    if not plan.alleged:
-        return []
-    body = "\n".join(f"  {line}" for line in plan.alleged)
-    found = rows(store, prologue(f"SELECT (COUNT(DISTINCT ?counted) AS ?number) WHERE {{\n{body}\n}}"))
-    number = int(found[0].get("number", "0")) if found else 0
-    if not number:
-        return []
-    return [f"{number} more {'is' if number == 1 else 'are'} alleged, not decided"]
-
-
-def _looked_for(plan: Plan, question: str, names: Names) -> list[str]:
-    """What an empty answer says: the part of the graph that was searched, and names that it does not have."""
-    about = [f"about “{plan.text}”"] if plan.text else []
-    dated = [f"dated {plan.date}"] if plan.date else []
-    return [" ".join(["the store was searched for a statement that answers this, and has none", *about, *dated])]
-
-
-def _name_notes(question: str, names: Names) -> list[str]:
-    """Which name was meant: corrections, ambiguities, and names that are not in the store."""
-    clause = read_clause(question)
-    if clause is None:
-        return []
-    notes: list[str] = []
-    for some in (clause.noun, clause.subject, clause.rest):
-        phrase = read_phrase(some, names)
-        for named in phrase.named:
-            if named.corrected:
-                notes.append(f"“{named.text}” is read as {named.corrected}")
-            if len(named.things) > 1:
-                labels = list(dict.fromkeys(names.things[iri].label for iri in named.things))
-                if len(labels) > 1:
-                    notes.append(f"“{named.text}” may mean {', '.join(labels)}; answered for each")
-        for name in phrase.unknown:
-            near = names.closest(name, limit=2)
-            notes.append(f"nothing in the store is called “{name}”" + (f"; is it {' or '.join(near)}?" if near else ""))
-    return notes
-
-
 def _refusal(question: str, asked: NotUnderstood, names: Names) -> Answer:
     return Answer(
         question=question,
         refused=asked.why,
         suggestions=tuple(nearest(question)),
-        notes=tuple(_name_notes(question, names)),
+        notes=tuple(name_notes(question, names)),
     )

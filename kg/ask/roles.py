@@ -11,9 +11,10 @@ from kg.ask.idioms import sense_of
 from kg.ask.names import Names
 from kg.ask.nouns import classes_of
 from kg.ask.phrases import Phrase, date_in, read_phrase, segments
-from kg.ask.words import Word, text_of
+from kg.ask.words import Word, content, text_of
 
 NOBODY = Phrase()
+APPEALS = frozenset({"appeal", "appeals"})
 # "What did the court order Apple to pay?": what follows the infinitive is what was asked for, not a place.
 LAST_PREPOSITIONS = frozenset({"of", "with", "for", "to", "on", "in", "from", "about", "by", "at", "against", "over"})
 
@@ -96,6 +97,8 @@ def read_roles(clause: Clause, names: Names) -> Roles:
 def _hole(clause: Clause, names: Names) -> Phrase:
     """What the hole is called, with the kinds of things that its noun can name."""
     hole = read_phrase(clause.noun, names) if clause.noun else NOBODY
+    if hole.head in APPEALS:  # of all requests those that are appeals
+        hole = replace(hole, about=hole.about | content("appeal"), about_text=f"{hole.about_text} appeal".strip())
     if not hole.head or hole.classes:
         return hole
     before = hole.text.lower().partition(hole.head)[0].split()[-1:]  # an attorney general is no general

@@ -11,7 +11,7 @@ from kg.ask.lexicon import BY_VERB, OUTCOMES, senses, verb_forms
 from kg.ask.names import Names
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, lines
-from kg.ask.roles import Roles
+from kg.ask.roles import APPEALS, Roles
 from kg.ask.sparql import values
 from kg.ask.words import content
 
@@ -35,7 +35,6 @@ JUDGED = (
     "FILTER(NOT EXISTS { ?why lkg:ruledBy ?anyone } || "
     "EXISTS { ?why lkg:ruledBy ?bench . ?bench a ?benchType VALUES ?benchType { lkg:Court lkg:Judge } })"
 )
-APPEALS = frozenset({"appeal", "appeals"})
 NAMELESS = "FILTER NOT EXISTS { ?why lkg:ruledBy ?anyone }"
 
 
@@ -86,7 +85,7 @@ def rulings(roles: Roles) -> list[Plan]:
                 note=f"no {court.unknown[0]} in the store",
             )
         ]
-    who, suit, kinds = _deciders(court), suit_lines(asked), _kinds(roles)
+    who, suit, kinds = deciders(court), suit_lines(asked), _kinds(roles)
     if suit or _on_request(asked):
         stems, others, text = asked.about, asked.others, asked.about_text
     stems -= second | (content("guilty") if _finds_guilty(roles) else frozenset())
@@ -200,6 +199,8 @@ def _request_lines(asked: Phrase, names: Names) -> tuple[str, ...]:
     if laws:  # "the First Amendment claim" is the one that invokes it
         invoked = f"?matter lkg:invokes ?law . {values('law', laws)}"
         return lines("?why lkg:ruledOn ?matter .", kind, by, invoked)
+    if asked.head == "permission" and "appeal" in asked.about:
+        return lines("?why lkg:ruledOn ?matter .", kind, by, "?matter lkg:remedy lkgv:leave-to-appeal .")
     if asked.head in APPEALS and not asked.owners:  # what came of an appeal is said in the words of appeals
         return (
             "?why lkg:ruledOn ?matter .",
@@ -209,7 +210,7 @@ def _request_lines(asked: Phrase, names: Names) -> tuple[str, ...]:
     return lines("?why lkg:ruledOn ?matter .", kind, by)
 
 
-def _deciders(court: Phrase) -> list[tuple[str, ...]]:
+def deciders(court: Phrase) -> list[tuple[str, ...]]:
     """Who ruled, strictest first: the named court, a court of that level, one that the text does not name."""
     if court.things or not court.text:
         return [court_lines(court)]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
 from kg.ask.sparql import literal, values
+from kg.ask.words import content
 
 # What a question calls the day → the kinds of sitting that answer it.
 BY_WORD = {
@@ -13,7 +16,8 @@ BY_WORD = {
     "argue": "oral-argument", "conference": "conference",
 }  # fmt: skip
 COURT = frozenset({"court", "appear", "return", "appearance", "date"})
-PARTIES = frozenset({"defendant", "defendants", "accused", "he", "she", "they"})
+SET = ("set", "schedule", "slate", "date", "next", "upcoming", "begin", "start", "due")
+CASES = frozenset({"case", "lawsuit", "suit", "litigation"})
 
 
 def sittings(roles: Roles) -> list[Plan]:
@@ -39,7 +43,19 @@ def sittings(roles: Roles) -> list[Plan]:
         plans = [Plan(pattern=each, kind="literal", sole=True) for each in (own, case)]
         # whose it is may stand in the paragraph alone
         told = Plan(pattern=lines(*base, unnamed), kind="literal", others=tuple(people), strict=True, sole=True)
-        return [*plans, told]
+        # "in the Acme case": the day that is set in a document on it
+        spoken = [replace(told, strict=False)] if CASES & set(said) else []
+        return [*plans, told, *spoken]
     if any(p.unknown for p in phrases):
         return []
-    return [Plan(pattern=base, kind="literal", sole=True)]
+    words = frozenset[str]().union(*(p.about for p in phrases)) - content(" ".join((*BY_WORD, *SET)))
+    return [
+        Plan(
+            pattern=base,
+            kind="literal",
+            stems=words,
+            text=" ".join(p.about_text for p in phrases).strip(),
+            strict=True,
+            sole=True,
+        )
+    ]

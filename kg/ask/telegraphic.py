@@ -110,6 +110,8 @@ def _asked(phrase: str, some: tuple[Word, ...], at: int) -> str:
     if any(not word.is_name and word.low in AUXILIARY for word in some):
         return phrase
     singular = head.removesuffix("s")
+    if head == "settlements":
+        return phrase  # every one
     if {head, singular} & _SUM and "of" not in {word.low for word in some[: at + 1]}:
         return f"what was the {_bare(phrase)}" if not _owned(some, at) else f"what was {phrase}"
     if head in _STATE or {head, singular} & (_POST | _TERM):

@@ -14,7 +14,7 @@ def noun_before_verb(some: tuple[Word, ...], wh: str) -> tuple[tuple[Word, ...],
             some = some[1:]
         return (), some
     for at, word in enumerate(some):
-        if word.low in AUXILIARY:
+        if word.low in AUXILIARY and word.text != "May":
             before = finite(some[:at])
             if before is None:
                 return some[:at], some[at:]

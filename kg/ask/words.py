@@ -39,11 +39,12 @@ IRREGULAR = {
     "think": "thinks thought thought thinking", "know": "knows knew known knowing", "beat": "beats beat beaten beating", "deal": "deals dealt dealt dealing",
     "feel": "feels felt felt feeling", "catch": "catches caught caught catching", "build": "builds built built building", "cost": "costs cost cost costing",
     "mislead": "misleads misled misled misleading", "swear": "swears swore sworn swearing", "teach": "teaches taught taught teaching",
+    "oversee": "oversees oversaw overseen overseeing",
     "slay": "slays slew slain slaying",
 }  # fmt: skip
 # the last consonant is doubled before -ed and -ing: "barred", "permitted", not "visitted"
 DOUBLING = frozenset(
-    "acquit admit ban bar commit control drop permit plan rebut remit refer rid rob scrap scrub stop submit trip compel stab concur kidnap".split()
+    "acquit admit ban bar commit control drop permit plan rebut remit refer rid rob scrap scrub stop submit trip compel annul expel stab concur kidnap".split()
 )
 STOP = frozenset(
     "a an the of to in on at by for with from and or its his her their it that this which who whom whose what when where how is are was were be "

@@ -145,7 +145,7 @@ def _say(answer: Answer) -> None:
 
 
 def _table(answer: Answer) -> str:
-    lines: list[str] = []
+    lines: list[str] = [f"{answer.whether.capitalize()}:"] if answer.whether else []
     for found in answer.answers:
         about = ", ".join(part for part in (_spaced(found.type), found.detail) if part and part != "text")
         lines.append(found.label + (f"  ({about})" if about else ""))

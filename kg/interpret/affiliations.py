@@ -200,10 +200,19 @@ def _before_title(doc: Doc, holding: Holding, bodies: Bodies) -> int | None:
             return int(span.root.i)
         if token.tag_ in ("PRP$", "WP$"):
             owner = owner_beside(doc, token, bodies)
-            return int(owner.root.i) if owner is not None else token.i
+            return int(owner.root.i) if owner is not None else _coordinated_owner(token)
         if token.dep_ == "nmod:poss" and token.pos_ == "NOUN":
             return token.i
     return None
+
+
+def _coordinated_owner(pronoun: Token) -> int:
+    """The noun that "its" takes up: the firm of "charged the firm and its treasurer"; else the pronoun itself."""
+    before = [pronoun.doc[i] for i in range(max(pronoun.i - 2, 0), pronoun.i)]
+    noun = pronoun.head.head
+    is_beside = len(before) > 1 and before[0].i == noun.i and before[1].lower_ in ("and", "&")
+    is_joined = pronoun.lower_ == "its" and pronoun.head.dep_ == "conj" and noun.pos_ == "NOUN"
+    return noun.i if is_beside and is_joined else pronoun.i
 
 
 def owner_beside(doc: Doc, pronoun: Token, bodies: Bodies) -> Span | None:

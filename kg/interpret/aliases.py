@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import tomllib
 import unicodedata
@@ -43,7 +44,8 @@ OFFSHOOTS = frozenset("services studios foundation ventures labs insider cloud".
 
 @lru_cache(maxsize=4096)
 def words(name: str) -> tuple[str, ...]:
-    """The words of a name as compared: no case, accents, punctuation or possessive."""
+    """The words of a name as compared: no case, accents, punctuation, possessive or characters coded as a page does."""
+    name = html.unescape(name) if "&" in name else name
     text = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
     text = re.sub(r"(?<=\w)['’]s\b", "", name.replace("’", "'") if not text.strip() else text.replace("’", "'"))
     text = re.sub(r"\bU\.\s?S\.?(?:\s?A\.)?", "US", text).lower().replace("&", " and ")

@@ -38,6 +38,7 @@ def are_apart(seen: Observation, one: Predication | None, two: Predication | Non
         or any(test(seen, *pair) for test in (_reviews, _is_before, _is_old) for pair in ((one, two), (two, one)))
         or _is_contrast(seen, one, two)
         or _other_fate(one, two)
+        or _is_hung(one, two)
         or _another(seen, one, two)
         or _other_thing(seen, one, two)
     )
@@ -131,6 +132,14 @@ def _other_fate(one: Predication, two: Predication) -> bool:
     """Whether the one undoes a decision and the other leaves one as it is; "affirmed in part and reversed in part" is one."""
     fates = {REVIEWS.get(each.frame.outcome, "") for each in (one, two)}
     return fates == {"undone", "left"} and not (one.partial or two.partial)
+
+
+def _is_hung(one: Predication, two: Predication) -> bool:
+    """Whether a jury agrees in the one and not in the other: "convicted him of theft and deadlocked on fraud"."""
+    return (one.frame.name == "deadlock") != (two.frame.name == "deadlock") and "Verdict" in (
+        one.frame.makes,
+        two.frame.makes,
+    )
 
 
 def _another(seen: Observation, one: Predication, two: Predication) -> bool:

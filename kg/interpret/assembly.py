@@ -12,6 +12,7 @@ from kg.interpret.cases import Dispute
 from kg.interpret.claimants import asking_told
 from kg.interpret.claims import Draft
 from kg.interpret.deciders import deciders
+from kg.interpret.decision_dates import date_of
 from kg.interpret.decisions import Decision
 from kg.interpret.heads import Head
 from kg.interpret.links import case_features, is_on_case, roles_about, side_features
@@ -21,8 +22,8 @@ from kg.interpret.phrases import KINDS, Phrase, text_of
 from kg.interpret.proceedings import spoken_of
 from kg.interpret.statutes import statutes_of
 from kg.interpret.topics import load_vocabulary
-from kg.interpret.triggers import Trigger, date_values
-from kg.model import Case, Claim, Date, Event, EventKind, Evidence, Money, Side
+from kg.interpret.triggers import Trigger
+from kg.model import Case, Claim, Event, EventKind, Evidence, Money, Side
 
 _SURE_OF_SIDE = 0.65  # less, and the claim is told without who makes it: a wrong claimant is worse than none
 _MOST_TEXTS = 6  # wordings of one claim that are kept
@@ -202,7 +203,7 @@ def make_rulings(
         case = next((claim.case for claim in claims if claim.case), None) or next(iter(own), None)
         case = case or _case_of(seen, decision, concluded)
         whole = is_on_case(seen, decision, [concluded.drafts[n] for n in on])
-        by = deciders(seen, decision, concluded.disputes, heads)
+        by = deciders(seen, decision, concluded.disputes, heads, decisions)
         best = decision.best
         predication = best.predication
         evidence = tuple(dict.fromkeys(_trigger_evidence(seen, trigger) for trigger in decision.triggers))
@@ -214,9 +215,9 @@ def make_rulings(
             agents=by,
             targets=authorities_decided(seen, [trigger.predication for trigger in decision.triggers]),
             case=case,
-            date=_date(seen, decision),
+            date=date_of(seen, decision),
             amount=amount_in(seen, [_extent(seen, trigger) for trigger in decision.triggers]),
-            outcome=(predication.frame.outcome if predication else "") or "ruled",
+            outcome=decision.outcome,
             side=_side_of(decision),
             ruled_on=(*(claim.id for claim in claims), *((case,) if case and whole else ())),
             ruled_by=by,
@@ -279,17 +280,3 @@ def _case_of(seen: Observation, decision: Decision, concluded: Concluded) -> str
         return None
     best = min(range(len(concluded.cases)), key=lambda number: (distance(number), number))
     return concluded.cases[spoken_of(concluded.disputes, best, [t.token for t in decision.triggers])].id
-
-
-def _date(seen: Observation, decision: Decision) -> Date | None:
-    """The date that stands with the likeliest trigger that has one, else a date in its sentence if it is the only one."""
-    for trigger in sorted(decision.triggers, key=lambda t: (-round(t.probability, 3), t.token)):
-        for value in sorted(date_values(seen, trigger)):
-            words = next(e.text for e in seen.doc.ents if e.label_ == "DATE" and e.kb_id_ == value)
-            return Date(value=value, text=words)
-    for trigger in decision.triggers:
-        sentence = seen.doc[trigger.token].sent
-        dates = [e for e in sentence.ents if e.label_ == "DATE" and e.kb_id_]
-        if len({e.kb_id_ for e in dates}) == 1:  # "SALEM, March 4, 2024 — … on Monday" is one day
-            return Date(value=dates[0].kb_id_, text=dates[0].text)
-    return None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kg.interpret.apart import reviews_it
 from kg.interpret.cases import Dispute
 from kg.interpret.deciding import Bench, bench_named, bench_told
 from kg.interpret.decisions import Decision
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
+from kg.interpret.reviews import REVIEWS
 from kg.interpret.triggers import date_values
 
 _BESIDE = 0.5  # odds at which somebody decided together with those of the kind that grammar names
@@ -16,18 +18,37 @@ _NEVER = 1.1  # more than any odds
 
 
 def deciders(
-    seen: Observation, decision: Decision, disputes: Sequence[Dispute], heads: Mapping[str, Head]
+    seen: Observation,
+    decision: Decision,
+    disputes: Sequence[Dispute],
+    heads: Mapping[str, Head],
+    decisions: Sequence[Decision] = (),
 ) -> tuple[str, ...]:
-    """The judges, courts and regulators that likely made a decision, in the order of the text."""
+    """The judges, courts and regulators that likely made a decision, in the order of the text; never who is told to review it."""
     told = benches_of(seen, decision)
+    reviewers = _reviewers(seen, decision, decisions)
     found = []
     for entity in seen.index.entities:
         if entity.type not in ("Judge", "Court", "GovernmentBody"):
+            continue
+        if entity.id in reviewers:
             continue
         bar = _bar_of(seen, entity.id, told, heads["decider"].bar)
         if bar <= 0 or heads["decider"].odds(by_features(seen, decision, entity.id, disputes)) >= bar:
             found.append(entity.id)
     return tuple(found)
+
+
+def _reviewers(seen: Observation, decision: Decision, decisions: Sequence[Decision]) -> frozenset[str]:
+    """The courts and judges that in another decision review this one: "the 9th Circuit reversed a ruling that blocked it"."""
+    own = [t.predication for t in decision.triggers if t.predication is not None]
+    if any(each.frame.outcome in REVIEWS for each in own):
+        return frozenset()
+    others = (t.predication for other in decisions if other is not decision for t in other.triggers)
+    reviews = [p for p in others if p is not None and p.frame.outcome in REVIEWS]
+    told = [p for p in reviews if any(p.sentence == each.sentence and reviews_it(seen, p, each) for each in own)]
+    mine = {key for each in own for key in seen.keys(seen.fillers(each, "agent", "court", "judge"))}
+    return frozenset(key for p in told for key in seen.keys(seen.fillers(p, "agent", "court", "judge"))) - mine
 
 
 def benches_of(seen: Observation, decision: Decision) -> tuple[Bench, ...]:

@@ -19,7 +19,7 @@ from kg.interpret.predications import Predication
 from kg.interpret.procedure import find_steps
 from kg.interpret.retelling import bench_of
 from kg.interpret.reviews import DECIDING, REVIEWS
-from kg.interpret.sides import with_sides
+from kg.interpret.sides import cuts_award, with_sides
 from kg.interpret.triggers import Trigger, date_values, judge_triggers, nearest_claims
 
 _SURE = 0.9  # that a step of procedure is a decision: grammar alone says so
@@ -40,6 +40,13 @@ class Decision:
     def best(self) -> Trigger:
         """The likeliest trigger with a frame; among equals the earliest."""
         return max(self.triggers, key=lambda t: (t.predication is not None, round(t.probability, 3), -t.token))
+
+    @property
+    def outcome(self) -> str:
+        """What was done: "reversed" where the text says, too, that the court ruled."""
+        done = [self.best, *sorted(self.triggers, key=lambda t: (-round(t.probability, 3), t.token))]
+        told = (trigger.predication.frame.outcome for trigger in done if trigger.predication is not None)
+        return next((outcome for outcome in told if outcome not in ("", "ruled")), "ruled")
 
     @property
     def side(self) -> str:
@@ -188,7 +195,7 @@ def find_decisions(
     """Every group of triggers with the odds that it is a decision; the caller sets the bar."""
     triggers = with_sides(seen, judge_triggers(seen, heads), disputes)
     grouped = group_triggers(seen, triggers, drafts, heads["same decision"])
-    judged = [Decision(d.triggers, heads["decision"].odds(decision_features(seen, d, drafts))) for d in grouped]
+    judged = [Decision(d.triggers, _odds(seen, d, drafts, heads["decision"])) for d in grouped]
     outright = [
         d
         for d in judged
@@ -203,6 +210,12 @@ def find_decisions(
         if _is_outright(d) or _is_news(seen, d) or not any(_contradicts(seen, d, other) for other in outright)
     )
     return (*kept, *_steps_of_procedure(seen))
+
+
+def _odds(seen: Observation, decision: Decision, drafts: Sequence[Draft], head: Head) -> float:
+    if any(cuts_award(seen, trigger) for trigger in decision.triggers):
+        return _SURE
+    return head.odds(decision_features(seen, decision, drafts))
 
 
 def _is_outright(decision: Decision) -> bool:
@@ -245,7 +258,7 @@ def _leaves_judgment(seen: Observation, predication: Predication) -> bool:
 
 def _contradicts(seen: Observation, found: Decision, outright: Decision) -> bool:
     """Whether one bench would have found for a side and decided against it: then the finding is misread, or its ground."""
-    if {found.side, outright.side} != {"accepted", "rejected"} or _told_apart(seen, found, outright):
+    if {found.side, outright.side} != {"accepted", "rejected"} or told_apart(seen, found, outright):
         return False
     benches = [
         {
@@ -259,7 +272,7 @@ def _contradicts(seen: Observation, found: Decision, outright: Decision) -> bool
     return not all(benches) or bool(benches[0] & benches[1])
 
 
-def _told_apart(seen: Observation, one: Decision, two: Decision) -> bool:
+def told_apart(seen: Observation, one: Decision, two: Decision) -> bool:
     """Whether some words of the two give them to different benches or months."""
     pairs = [
         (a.predication, b.predication) for a in one.triggers for b in two.triggers if a.predication and b.predication

@@ -12,10 +12,12 @@ from kg.interpret.heads import Head
 from kg.interpret.inquiries import find_inquiry
 from kg.interpret.measures import with_measures
 from kg.interpret.observation import Observation
+from kg.interpret.penalties import whose_penalty
 from kg.interpret.pleas import is_promised, says_what
 from kg.interpret.predications import Predication
+from kg.interpret.prosecutors import is_prosecutor
 from kg.interpret.retelling import BENCH
-from kg.interpret.settlements import find_settlers, is_settlement, pays_to_settle
+from kg.interpret.settlements import case_approved, find_settlers, is_settlement, pays_to_settle
 from kg.interpret.side_counsel import find_told, serves_unnamed
 from kg.interpret.stated import find_stated
 from kg.interpret.subjects import subject
@@ -69,6 +71,8 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
     frame = predication.frame
     is_settled = pays_to_settle(seen, predication) or is_settlement(seen, predication)
     relation = frame.relation or ("settledWith" if is_settled else None)
+    if (settled := case_approved(seen, predication, concluded)) is not None:
+        yield _Found("Settlement", None, (), (settled,), predication, None, settled)
     if not frame.makes or relation in ("sued", "charged"):
         return  # `suits` says these, from the whole document
     kind: EventKind = "Action" if frame.makes in _RULINGS else frame.makes  # type: ignore[assignment]
@@ -83,8 +87,10 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
     if frame.makes == "Plea" and is_promised(seen.doc[at]):
         predication = replace(predication, modality="predicted")
     if relation == "sentencedTo":
-        agents, targets = targets, ()
-        literal = _words(seen, seen.fillers(predication, "sentence"))
+        agents, targets = tuple(key for key in targets if not is_prosecutor(seen, key)), ()
+        penalty = seen.fillers(predication, "sentence")
+        literal = _words(seen, penalty)
+        agents = whose_penalty(seen, seen.doc[at], penalty[0].start, agents) if penalty else agents
         if literal is not None and not _PUNISHES.search(literal):
             literal = None  # "a sentence condemned by the senator" is none
     elif relation == "violated":

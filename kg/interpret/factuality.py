@@ -20,6 +20,7 @@ __all__ = ["Factuality", "Tense", "find_factuality", "tense_of"]
 
 Tense = str  # "past", "present", "perfect", "pluperfect", "future", "none"
 STEPS = 12
+_LIMITS = ("in so far as", "insofar as", "to the extent that")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +91,12 @@ def tense_of(token: Token) -> Tense:
 
 
 def _is_partial(token: Token, table: Attitudes) -> bool:
-    """Whether it was done only in part: "granted in part", "partially upheld", "some of the claims"."""
+    """Whether it was done only in part: "granted in part", "partially upheld", "some of the claims", "in so far as it …"."""
     for child in token.children:
+        if child.dep_ == "advcl" and child.i > token.i:
+            between = " ".join(word.lower_ for word in token.doc[token.i + 1 : child.i])
+            if any(limit in between for limit in _LIMITS):
+                return True
         if child.dep_ in {"advmod", "amod"} and child.lower_ in table.partial | {"partial"}:
             return True
         if child.dep_ == "obl" and child.lower_ == "part" and case_of(child) == "in":

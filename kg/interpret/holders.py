@@ -15,6 +15,7 @@ from kg.interpret.titles import LONGEST, Title, honorifics, modifiers, roles
 REACH = (
     14  # words that may stand between a name and a title apposed to it: "Roe, 24, of Springfield, Ohio, a former guard"
 )
+_MAY_COME_BETWEEN = frozenset({"a", "an", "of", "from", "jr.", "jr", "sr.", "esq.", "who", "aged", "age"})
 # What follows an advocate's name: Queen's and Senior Counsel, Senior Advocate of Nigeria.
 LETTERS = frozenset({"KC", "QC", "SC", "SAN", "Esq", "Esq."})
 
@@ -175,12 +176,7 @@ def _named_before(doc: Doc, title: Title, left: int, names: Names) -> int | None
         if token.text == "," and names.person_before(position) is not None:
             first = doc[position + 1]
             # Only an age or a home may come between; after anything else the title may be somebody else's.
-            if (
-                first.like_num
-                or first.lower_ in ("a", "an")
-                or first.lower_ in ("of", "from", "jr.", "jr", "sr.", "esq.", "who")
-                or first.lower_ in ("aged", "age")
-            ):
+            if first.like_num or first.lower_ in _MAY_COME_BETWEEN:
                 found = names.person_before(position)
                 return int(found.root.i) if found is not None else None
             return None
@@ -201,7 +197,7 @@ def _opens_clause(doc: Doc, title: Title, person: Span) -> bool:
 
 def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
     """Who is named after the title's phrase and a comma: "a spokesman for the agency, John Roe, said", "his lawyers, A and B"."""
-    if _is_possessor(doc, title) or _is_served(doc, title):
+    if _is_possessor(doc, title) or _is_served(doc, title) or _is_said_of_named(doc, title):
         return
     for position in range(title.end, min(title.end + REACH, len(doc) - 1)):
         token = doc[position]
@@ -275,6 +271,15 @@ def _is_served(doc: Doc, title: Title) -> bool:
     if first < 2 or doc[first - 1].lower_ not in ("to", "for"):
         return False
     return (doc[first - 2].lower_,) in roles()
+
+
+def _is_said_of_named(doc: Doc, title: Title) -> bool:
+    """Whether a clause says of somebody named before that he holds the title: "Roe, who was manager there, Otto Brand"."""
+    noun = doc[title.head]
+    if noun.i < title.start or not any(child.dep_ == "cop" for child in noun.children):
+        return False
+    doers = [child for child in noun.children if child.dep_ == "nsubj" and child.i < title.start]
+    return any(doer.lower_ == "who" or doer.ent_type_ == "PERSON" for doer in doers)
 
 
 def _is_possessor(doc: Doc, title: Title) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ INITIALS = 3  # letters of a name in capitals that may be its owner's initials: 
 
 def best_label(forms: Sequence[str], kind: EntityType) -> str:
     """The form to show: the longest proper one, in mixed case where there is one; a person's is never in capitals alone."""
+    forms = [html.unescape(form) for form in forms]  # a page's text may keep "Roe&#39;s Mill" as it was coded
     # "Quillon Banks" beside "Quillon Bank" lost an apostrophe.
     whole = [form for form in forms if not (form.endswith("s") and form[:-1] in forms)]
     if kind in ("Person", "Judge", "Attorney"):

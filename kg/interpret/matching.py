@@ -159,11 +159,23 @@ def _is_beside(arguments: Arguments, word: Token, beside: tuple[str, ...]) -> bo
 
 def _names(word: Token, words: tuple[str, ...]) -> bool:
     """Whether the word is one of the idiom's; "not guilty" asks for its negation, "legal action" for what modifies it."""
-    negation = "not " if any(child.lower_ in {"not", "n't"} for child in word.children) else ""
+    negation = "not " if _is_negated(word) else ""
     if negation + word.lemma_.lower() in words or negation + word.lower_ in words:
         return True
-    modifiers = [child.lower_ for child in word.children if child.dep_ in ("amod", "compound")]
-    return any(f"{modifier} {word.lemma_.lower()}" in words for modifier in modifiers)
+    modifiers = [child for child in word.children if child.dep_ in ("amod", "compound") or _is_of_kind(child)]
+    return any(
+        f"{negation or 'not ' * _is_negated(modifier)}{modifier.lower_} {word.lemma_.lower()}" in words
+        for modifier in modifiers
+    )
+
+
+def _is_negated(word: Token) -> bool:
+    return any(child.lower_ in {"not", "n't"} for child in word.children)
+
+
+def _is_of_kind(word: Token) -> bool:
+    """Whether the word tells with "of" what a noun is: "a plea of guilty"."""
+    return word.dep_ in ("nmod", "acl") and any(child.lower_ == "of" for child in word.children)
 
 
 def _match(

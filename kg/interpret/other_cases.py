@@ -17,6 +17,7 @@ from kg.interpret.cases import Dispute
 from kg.interpret.factuality import find_factuality
 from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of
 from kg.interpret.observation import Observation
+from kg.interpret.precedents import find_precedents
 from kg.interpret.predications import Predication
 from kg.interpret.subjects import antecedent, case_of, is_passive, objects, subject
 from kg.interpret.suit_nouns import is_only_thought_of
@@ -55,7 +56,7 @@ class _Told:
     def stands_in(self, dispute: Dispute) -> bool:
         """Whether who is told of stands in the dispute, on the same sides."""
         ours, theirs = set(dispute.plaintiffs), set(dispute.defendants)
-        return self.plaintiffs.keys() <= ours and self.defendants.keys() <= theirs
+        return bool(self.parties) and self.plaintiffs.keys() <= ours and self.defendants.keys() <= theirs
 
     def add(self, more: _Told) -> None:
         """Adds what another sentence tells of the same case."""
@@ -79,6 +80,7 @@ def add_other_cases(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Dis
             found.append(told)
         else:
             same.add(told)
+    found += _older(seen, disputes)
     first = _without(seen, disputes[0], found)
     known = [_own(seen, dispute, first, found) for dispute in disputes[1:]]
     found = [told for told in found if not any(told.stands_in(dispute) for dispute in known)]
@@ -97,6 +99,17 @@ def _own(seen: Observation, dispute: Dispute, first: Dispute, others: Sequence[_
         plaintiffs=tuple(key for key in dispute.plaintiffs if key not in gone),
         defendants=tuple(key for key in dispute.defendants if key not in gone),
     )
+
+
+def _older(seen: Observation, disputes: Sequence[Dispute]) -> list[_Told]:
+    """The cases that other courts or the same one in other years decided: one for all that one court is said to have done."""
+    found: dict[tuple[str, ...], _Told] = {}
+    parties = {key for dispute in disputes for key in dispute.parties}
+    for predication, courts in find_precedents(seen, parties):
+        told = found.setdefault(courts, _Told(seen.doc[predication.trigger]))
+        told.courts.update(dict.fromkeys(courts))
+        told.sentences.add(predication.sentence)
+    return list(found.values())
 
 
 def _suing(disputes: Sequence[Dispute]) -> Iterator[str]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.interpret.apart import acts_on_another
+from kg.interpret.apart import acts_on_another, reviews_it
 from kg.interpret.claims import Draft
 from kg.interpret.deciding import Bench, bench_told, benches_asked
-from kg.interpret.decisions import Decision
+from kg.interpret.decisions import Decision, told_apart
 from kg.interpret.heads import Head
 from kg.interpret.links import claims_ruled_on, is_on_another, on_features, predications_about
 from kg.interpret.observation import Observation
@@ -20,7 +20,7 @@ from kg.interpret.phrases import Phrase, root_of
 from kg.interpret.predications import Predication
 from kg.interpret.retelling import deciding_verbs
 from kg.interpret.reviews import DECIDING, REVIEWS
-from kg.interpret.sides import given
+from kg.interpret.sides import ends_case, given
 from kg.interpret.triggers import Trigger
 from kg.interpret.verdicts import is_of_other_verdict
 
@@ -30,6 +30,7 @@ _ENDING = frozenset({"Plea", "Settlement", "Withdrawal"})
 _REVIEW = frozenset({"seek review"})
 # What only a criminal court does, and to charges.
 _CRIMINAL = frozenset({"Verdict", "Sentencing"})
+_OTHER = {"accepted": "rejected", "rejected": "accepted"}
 _NO_CHARGE = 0.15  # odds of being a charge below which every wording of a claim is surely none
 _UNLIKELY = 0.2  # odds of a claim's having ended so below which a decision is taken not to be on it
 _JOINED = 0.08  # the least odds at which a claim told to be decided is taken to be decided by a given decision
@@ -48,6 +49,7 @@ def odds_table(
             or is_of_other_verdict(seen, decision, draft)
             or is_asked_elsewhere(seen, decision, draft)
             or is_on_another_thing(seen, decision, draft)
+            or is_left_open(seen, decision, draft)
             else head.odds(on_features(seen, decision, n, drafts))
             for n, draft in enumerate(drafts)
         ]
@@ -117,6 +119,18 @@ def is_on_another_thing(seen: Observation, decision: Decision, draft: Draft) -> 
         return False
     fillers = [f for each in told for role, fs in each.roles.items() if role not in DECIDING for f in fs]
     return not any(f.start <= p.start < f.end for f in fillers for p in draft.phrases)
+
+
+def is_left_open(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether the jury agreed on other charges only: "convicted him of theft but deadlocked on the fraud charge"."""
+    makes = {trigger.predication.frame.makes for trigger in decision.triggers if trigger.predication is not None}
+    if not makes & _CRIMINAL:
+        return False
+    return any(
+        predication.frame.name == "deadlock" and role == "charge" and predication.is_fact
+        for phrase in draft.phrases
+        for predication, role in predications_about(seen, phrase)
+    )
 
 
 def is_of_other_law(seen: Observation, decision: Decision, draft: Draft) -> bool:
@@ -192,14 +206,68 @@ def claims_decided(
             on[-at].append(number)
         elif marked := [phrase for phrase in marked if is_told_in_passing(seen, phrase)]:
             told.append((_told(seen, marked, side, chances[side]), (number,)))
+    on = [
+        [each for each in claims if not _is_named_elsewhere(seen, n, drafts[each], decisions)]
+        for n, claims in enumerate(on)
+    ]
+    on = [claims or list(_of_reviewed(seen, n, decisions, on)) for n, claims in enumerate(on)]
+    if len({n for claims in on for n in claims}) == 0:
+        on = [_of_case_lost(seen, decision, drafts) for decision in decisions]
     decided = ((_for_accused(d, claims, drafts), tuple(claims)) for d, claims in zip(decisions, on, strict=True))
     return [*decided, *told]
+
+
+def _is_named_elsewhere(seen: Observation, number: int, draft: Draft, decisions: Sequence[Decision]) -> bool:
+    """Whether another decision of that bench goes against the claim by name: "won her case, but lost the claim of bias"."""
+    mine = decisions[number]
+    if mine.side not in _OTHER or _grants_it(seen, mine, draft):
+        return False
+    return any(
+        other.side == _OTHER[mine.side] and _grants_it(seen, other, draft) and not told_apart(seen, mine, other)
+        for other in decisions
+    )
+
+
+def _of_reviewed(
+    seen: Observation, number: int, decisions: Sequence[Decision], on: Sequence[Sequence[int]]
+) -> Sequence[int]:
+    """The claims of the one decision below that the decision `number` undoes without a word on claims: "reversed the ruling"."""
+    review = decisions[number]
+    undoing = [t.predication for t in review.triggers if t.predication is not None and _undoes(t.predication)]
+    if not undoing or review.side not in _OTHER:
+        return ()
+    below = [
+        claims
+        for other, claims in zip(decisions, on, strict=True)
+        if claims
+        and other.side == _OTHER[review.side]
+        and any(
+            t.predication is not None
+            and (
+                bench_told(seen, t.predication).is_other(bench_told(seen, each))
+                or reviews_it(seen, each, t.predication)
+            )
+            for t in other.triggers
+            for each in undoing
+        )
+    ]
+    return below[0] if len(below) == 1 else ()
+
+
+def _of_case_lost(seen: Observation, decision: Decision, drafts: Sequence[Draft]) -> list[int]:
+    """Every ground of a case that its defendants win, where the text tells of no claim's fate: "the mill won the case"."""
+    is_lost = decision.side == "rejected" and any(ends_case(seen, trigger) for trigger in decision.triggers)
+    return [n for n, draft in enumerate(drafts) if draft.kind == "cause"] if is_lost else []
+
+
+def _undoes(predication: Predication) -> bool:
+    return REVIEWS.get(predication.frame.outcome) == "undone"
 
 
 def _for_accused(decision: Decision, claims: Sequence[int], drafts: Sequence[Draft]) -> Decision:
     """The decision as one against the charges, where it undoes a verdict on them: "overturned his conviction for theft"."""
     predication = decision.best.predication
-    is_undone = predication is not None and REVIEWS.get(predication.frame.outcome) == "undone"
+    is_undone = predication is not None and _undoes(predication)
     if not is_undone or decision.side != "accepted" or not claims or any(drafts[n].kind != "charge" for n in claims):
         return decision
     return replace(decision, triggers=tuple(given(trigger, "rejected") for trigger in decision.triggers))

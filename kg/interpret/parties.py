@@ -15,7 +15,7 @@ from kg.interpret.counsel_nouns import find_counsel_nouns
 from kg.interpret.heads import Head, as_features
 from kg.interpret.litigation import ACCUSED, ACCUSING, acts_of, all_acts
 from kg.interpret.observation import Observation
-from kg.interpret.prosecutors import find_prosecutors
+from kg.interpret.prosecutors import find_prosecutors, is_prosecutor
 from kg.interpret.representation import find_representation
 from kg.interpret.standing import caption_sides, is_bystander, makes_party, standing_features
 from kg.interpret.suit_nouns import is_only_thought_of, is_to_come
@@ -181,6 +181,8 @@ def _may_be(seen: Observation, key: str, judged: PartyOdds) -> bool:
         least = _SURE_STATE if public else _LIKELY
         return has_ground(seen, key, judged.side) and (judged.plaintiff >= least or _brings(seen, key))
     mine = all_acts(seen).get(key, Counter[str]())
+    if report_of(seen) == "criminal" and is_prosecutor(seen, key):
+        return False
     if is_bystander(seen, key) or ACCUSED.intersection(mine) == {"accused"}:
         return False
     if kind == "GovernmentBody" and judged.defendant < _LIKELY_STATE and not _is_at_stake(seen, key, mine):

@@ -26,6 +26,7 @@ _STOPS = frozenset({"for", "on", "by", "with", "following", "plus", "over", "at"
 _TELLING = frozenset({"announce", "say", "report", "accord"})
 _YEAR = 4  # digits
 _WITHIN = 24  # words between "sentenced" and "to"
+_SENTENCED = frozenset({"Person", "Company", "Organization"})
 _BARE = frozenset("the a an of to in with sentence sentenced term prison years year months month".split())
 
 
@@ -46,7 +47,8 @@ def find_penalties(seen: Observation, concluded: Concluded) -> tuple[Penalty, ..
         words = " ".join(seen.doc[start:end].text.split()).rstrip(" ,")
         if not PUNISHES.search(words):
             continue
-        for who in _sentenced(seen, verb) or _sole_defendant(concluded):
+        sentenced = whose_penalty(seen, verb, start, _sentenced(seen, verb))
+        for who in sentenced or _sole_defendant(concluded):
             if not any(who == other.sentenced and same_penalty(words, other.penalty) for other in found):
                 found.append(Penalty(who, words, seen.evidence(verb.i, end, BY)))
     return tuple(found)
@@ -56,6 +58,32 @@ def same_penalty(one: str, two: str) -> bool:
     """Whether two wordings tell one punishment: "five years" and "five years in prison"."""
     first, second = ({w for w in re.findall(r"\w+", each.lower()) if w not in _BARE} for each in (one, two))
     return first <= second or second <= first
+
+
+def whose_penalty(seen: Observation, verb: Token, at: int, sentenced: tuple[str, ...]) -> tuple[str, ...]:
+    """Those whom the penalty at a token befalls: "Roe was sentenced to a year and his brother Otto Brand, 40, to two"."""
+    own = _named_before(seen, verb, at)
+    if own is not None:
+        return (own,)
+    doer = subject(verb)
+    later = [child for child in doer.children if child.dep_ == "conj" and child.i > verb.i] if doer is not None else []
+    others = {seen.index.of_token(child.i) for child in later}
+    return tuple(key for key in sentenced if key not in others)
+
+
+def _named_before(seen: Observation, verb: Token, at: int) -> str | None:
+    """Who is named, after an "and" or a comma, right before the "to" of a penalty: the parser joins him to anything."""
+    doc, i = seen.doc, at - 2
+    if at < 2 or doc[at - 1].lower_ != "to":
+        return None
+    while i > verb.i and (doc[i].text == "," or doc[i].like_num or doc[i].lower_ == "aged"):
+        i -= 1
+    key = seen.index.of_token(i)
+    if i <= verb.i or key is None or seen.index.type_of(key) not in _SENTENCED:
+        return None
+    while i > verb.i and doc[i].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "PRON"):
+        i -= 1
+    return key if doc[i].lower_ in ("and", ",", ";") else None
 
 
 def _said(seen: Observation) -> Iterator[tuple[Token, int]]:
@@ -77,9 +105,15 @@ def _said(seen: Observation) -> Iterator[tuple[Token, int]]:
 
 
 def _within_penalty(seen: Observation, start: int, end: int) -> int:
-    """Where the penalty ends before who tells of it and when: "ten years, announced the sheriff", "ten years in 2014"."""
+    """Where the penalty ends before who tells of it and when: "ten years, announced the sheriff"."""
     for token in seen.doc[start + 1 : end]:
         before = seen.doc[token.i - 1]
+        if (
+            before.lower_ == "and"
+            and token.ent_type_ == "PERSON"
+            and "to" in {t.lower_ for t in seen.doc[token.i : end]}
+        ):
+            return before.i  # another's penalty: "five years and Roe to two"
         if before.text == "," and token.pos_ == "VERB" and token.lemma_.lower() in _TELLING:
             return token.i - 1
         if (
@@ -99,7 +133,7 @@ def _sentenced(seen: Observation, verb: Token) -> tuple[str, ...]:
     # "Roe, a welder sentenced to": the noun explains a name.
     tokens = [token.head if _explains(seen, token) else token for token in tokens]
     keys = [key for token in tokens for key in seen.index.all_of(token.i)]
-    return tuple(key for key in keys if seen.index.type_of(key) in ("Person", "Company", "Organization"))
+    return tuple(key for key in keys if seen.index.type_of(key) in _SENTENCED)
 
 
 def _explains(seen: Observation, token: Token) -> bool:

@@ -272,8 +272,10 @@ def _is_rank(doc: Doc, title: Title) -> bool:
         or doc[title.end].ent_type_ != "PERSON"
     ):
         return False
-    is_nations = any(word.text in NATIONS for word in doc[max(title.start - 1, 0) : title.start + 1])
-    return words[-1].lower_ in (RANKS | OF_THE_NATION if is_nations else RANKS) or (
+    around = f" {' '.join(doc[max(title.start - 2, 0) : title.end].text.split())} "
+    is_nations = any(f" {nation} " in around for nation in NATIONS)
+    noun = words[-1].lower_.removesuffix("s")
+    return noun in (RANKS | OF_THE_NATION if is_nations else RANKS) or (
         words[-1].lower_ == "counsel" and len(words) > 1
     )
 

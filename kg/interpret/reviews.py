@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.interpret.fillers import Filler
 from kg.interpret.predications import Predication
+from kg.interpret.subjects import mark_of
 
 RULING_KINDS = frozenset({"Ruling", "Verdict", "Sentencing"})
 DECIDING = frozenset({"agent", "court", "judge"})  # roles of who decides
@@ -17,6 +18,7 @@ REVIEWS = {
     "upheld": "left", "affirmed": "left",
 }  # fmt: skip
 _OTHER = {"accepted": "rejected", "rejected": "accepted"}
+_BREACH = "find violated"
 _FINDING = frozenset("find conclude rule hold say note reason determine write state cite".split())
 
 
@@ -56,15 +58,28 @@ def _side_within(doc: Doc, predications: Iterable[Predication], review: Predicat
     """The side of the ruling that is told within the object of a review, if only one is; a verdict has its own reviews."""
     objects = [filler for role, found in review.roles.items() if role not in DECIDING for filler in found]
     sides = {
-        other.side
+        "accepted"
+        for other in predications
+        if other.frame.name == _BREACH
+        and other.is_fact
+        and any(_finds(doc[other.trigger], filler) for filler in objects)
+    }
+    sides |= {
+        side
         for other in predications
         if other.frame.makes == "Ruling"
         and other.trigger != review.trigger
         and not other.negated
-        and other.side in _OTHER
+        # of what was decided in part just that part comes before the court above
+        and (side := other.frame.side if other.partial and other.side == "mixed" else other.side) in _OTHER
         and any(_tells(doc[other.trigger], filler) for filler in objects)
     }
     return sides.pop() if len(sides) == 1 else ""
+
+
+def _finds(breach: Token, filler: Filler) -> bool:
+    """Whether the phrase is a decision that finds a breach: "a verdict that the firm infringed the patent"."""
+    return breach.dep_ in ("acl", "ccomp") and breach.head.i == filler.head and mark_of(breach) == "that"
 
 
 def _tells(trigger: Token, filler: Filler) -> bool:

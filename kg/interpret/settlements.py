@@ -62,6 +62,16 @@ def is_settlement(seen: Observation, predication: Predication) -> bool:
     return noun.head.lemma_.lower() not in _OPEN
 
 
+def case_approved(seen: Observation, predication: Predication, concluded: Concluded) -> str | None:
+    """The only case, where a court approves its settlement: what a judge approves the parties have agreed."""
+    if predication.frame.outcome != "approved" or not predication.is_fact or len(concluded.cases) != 1:
+        return None
+    themes = [seen.doc[filler.head] for filler in seen.fillers(predication, "theme")]
+    if not any(theme.lemma_.lower() in ("settlement", "accord") for theme in themes):
+        return None
+    return concluded.cases[0].id
+
+
 def pays_to_settle(seen: Observation, predication: Predication) -> bool:
     """Whether it is paid to end a dispute: "will pay the city $3 million to settle claims"."""
     if predication.frame.name != "pay to settle":

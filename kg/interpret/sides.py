@@ -25,6 +25,7 @@ _OTHER = {"accepted": "rejected", "rejected": "accepted"}
 _SURE = 0.6  # odds at which what one word tells is taken for the side of another
 _EVEN = 0.15  # less between the odds of the two sides, and the frame's own side decides
 _WINNERS = frozenset({"rule for", "win case", "win in court", "victory noun"})
+_RULING = frozenset({"rule for", "rule against"})  # on a motion as often as on the case
 _WINNING = ("beneficiary", "agent")
 _LOSERS = frozenset({"rule against", "lose case", "lose in court"})
 _LOSING = ("loser",)
@@ -32,6 +33,8 @@ _LOSING = ("loser",)
 _WHOLE = frozenset("suit lawsuit case battle fight dispute trial litigation action class-action court".split())
 _EITHER = frozenset({"allow to", "allow by can", "approve"})  # what is allowed may be what is challenged
 _SURE_OF_WINNER = 0.75  # odds of a side that no party's place in the case outweighs
+_AWARDS = frozenset({"award", "verdict", "damage", "damages", "payout", "compensation"})
+_CUTTING = frozenset({"reduce", "cut", "lower", "slash", "halve", "trim", "shrink"})
 _UNSURE = 0.2  # odds of no decision at which the side is left to what else tells of it
 _POINTING = frozenset({"that", "this", "those", "these", "such"})
 _NO_PARTY = frozenset({"Judge", "Court", "Statute", "Case"})
@@ -46,11 +49,29 @@ def with_sides(seen: Observation, triggers: Sequence[Trigger], disputes: Sequenc
     done: list[Trigger] = []
     told, found = sides_told(seen), _sides_in(disputes)
     for trigger in triggers:
-        side = _from_another(seen, trigger, (*done, *triggers[len(done) + 1 :])) or _by_winner(seen, trigger, told)
+        side = "mixed" if cuts_award(seen, trigger) else "neutral" if _hangs(trigger) else ""
+        side = (
+            side or _from_another(seen, trigger, (*done, *triggers[len(done) + 1 :])) or _by_winner(seen, trigger, told)
+        )
         if not side and max(p for each, p in trigger.sides if each != "no") < _SURE_OF_WINNER:
             side = _by_winner(seen, trigger, found) or _of_frame(trigger)
         done.append(given(trigger, side) if side else trigger)
     return tuple(done)
+
+
+def cuts_award(seen: Observation, trigger: Trigger) -> bool:
+    """Whether a court gives less of what was awarded, so that who asked has won a part: "cut the damages to $2 million"."""
+    predication = trigger.predication
+    if predication is None or predication.frame.name != "change decision":
+        return False
+    themes = [seen.doc[f.head] for f in predication.roles.get("theme", ())]
+    is_award = any(theme.lemma_.lower() in _AWARDS for theme in themes)
+    return is_award and seen.doc[trigger.token].lemma_.lower() in _CUTTING
+
+
+def _hangs(trigger: Trigger) -> bool:
+    """Whether a jury cannot agree, which decides nothing."""
+    return trigger.predication is not None and trigger.predication.frame.name == "deadlock"
 
 
 def _sides_in(disputes: Sequence[Dispute]) -> Mapping[str, str]:
@@ -93,8 +114,7 @@ def _by_winner(seen: Observation, trigger: Trigger, told: Mapping[str, str]) -> 
     predication = trigger.predication
     if predication is None or predication.frame.name not in _WINNERS | _LOSERS:
         return ""
-    themes = [seen.doc[f.head] for role in ("theme", "content") for f in predication.roles.get(role, ())]
-    if any(theme.lemma_.lower() not in _WHOLE for theme in themes):
+    if not _is_whole(seen, predication):
         return ""
     for names, role_names, own in ((_WINNERS, _WINNING, "accepted"), (_LOSERS, _LOSING, "rejected")):
         keys = seen.keys(seen.fillers(predication, *role_names)) if predication.frame.name in names else ()
@@ -104,6 +124,19 @@ def _by_winner(seen: Observation, trigger: Trigger, told: Mapping[str, str]) -> 
         if sides == {"defendant"}:
             return _OTHER[own]
     return ""
+
+
+def ends_case(seen: Observation, trigger: Trigger) -> bool:
+    """Whether a side wins or loses its case as such: "won the case", "lost in court"."""
+    predication = trigger.predication
+    is_end = predication is not None and predication.frame.name in (_WINNERS | _LOSERS) - _RULING
+    return is_end and predication is not None and _is_whole(seen, predication)
+
+
+def _is_whole(seen: Observation, predication: Predication) -> bool:
+    """Whether nothing less than a case is won or lost."""
+    themes = [seen.doc[f.head] for role in ("theme", "content") for f in predication.roles.get(role, ())]
+    return all(theme.lemma_.lower() in _WHOLE for theme in themes)
 
 
 def _of_frame(trigger: Trigger) -> str:

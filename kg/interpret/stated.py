@@ -91,10 +91,11 @@ def _harms(seen: Observation, concluded: Concluded) -> Iterator[Event]:
 
 
 def _facts(seen: Observation, concluded: Concluded, events: Sequence[Event]) -> Iterator[Fact]:
-    for attorney, client, evidence in find_representation(seen.doc, seen.index):
-        yield "Action", "represents", attorney, client, evidence
-    for attorney, client, evidence in find_side_counsel(seen, concluded):
-        yield "Action", "represents", attorney, client, evidence
+    parties = {key for case in concluded.cases for key in (*case.plaintiffs, *case.defendants)}
+    told = (*find_representation(seen.doc, seen.index), *find_side_counsel(seen, concluded))
+    for attorney, client, evidence in told:
+        if client in parties or seen.index.type_of(client) != "Judge":  # for whom "the accused" was taken
+            yield "Action", "represents", attorney, client, evidence
     for plaintiff, defendant, evidence in find_named_suits(seen):
         yield "Filing", "sued", plaintiff, defendant, evidence
     for appointee, appointer, evidence in find_appointments(seen.doc, seen.index):

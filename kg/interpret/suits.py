@@ -9,6 +9,7 @@ from kg.interpret.cases import Dispute
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
+from kg.interpret.prosecutors import brings_charge
 from kg.interpret.told_sides import sides_told
 from kg.model import Case, Claim, Date, Event, EventKind
 
@@ -182,16 +183,19 @@ def _event(seen: Observation, key: str, case: Case, relation: str, plaintiff: st
 def _said_outright(
     seen: Observation, concluded: Concluded, known: Collection[tuple[str | None, str, str]], count: int
 ) -> Iterator[Event]:
-    """A suit that one clause tells whole, "Quillon sued Roe in May", whether or not the two are the sides of a case."""
+    """A suit or charge that one clause tells whole, "Quillon sued Roe in May", whether or not the two are sides of a case."""
     done = set(known)
     for predication in seen.predications:
-        if predication.frame.relation != "sued" or not predication.is_fact or not _is_told_by_verb(seen, predication):
+        relation = predication.frame.relation
+        if relation not in _KINDS or not predication.is_fact or not _is_told_by_verb(seen, predication):
             continue
         for plaintiff in seen.keys(seen.fillers(predication, *_AGENT)):
             for defendant in seen.keys(seen.fillers(predication, *_TARGET)):
                 kinds = {seen.index.type_of(plaintiff), seen.index.type_of(defendant)}
-                pair = ("sued", plaintiff, defendant)
+                pair = (relation, plaintiff, defendant)
                 if plaintiff == defendant or pair in done or kinds & _NO_PARTIES:
+                    continue
+                if relation == "charged" and not brings_charge(seen, predication, plaintiff, defendant):
                     continue
                 done.add(pair)
                 count += 1
@@ -201,11 +205,11 @@ def _said_outright(
                 evidence = seen.predication_evidence(predication)
                 yield Event(
                     id=f"s{count}",
-                    kind="Filing",
+                    kind=_KINDS[relation],
                     label=" ".join(evidence.span.of(seen.document.text).split()),
                     agents=(plaintiff,),
                     targets=(defendant,),
-                    relation="sued",
+                    relation=relation,
                     case=case,
                     date=_date(seen, predication),
                     evidence=(evidence,),
@@ -214,7 +218,8 @@ def _said_outright(
 
 def _is_told_by_verb(seen: Observation, predication: Predication) -> bool:
     """Whether the suit is brought, and not gone on with: "is pursuing the case" may be any proceeding."""
-    return seen.doc[predication.trigger].lemma_.lower() in _BRINGING
+    charges = predication.frame.relation == "charged"
+    return charges or seen.doc[predication.trigger].lemma_.lower() in _BRINGING
 
 
 def _may_have(seen: Observation, plaintiff: str, kind: EventKind) -> bool:

@@ -114,9 +114,14 @@ def _award(found: InPlace) -> Roles | None:
         return None
     asking = found.verb.head if modality == "requested" else None
     got = [token for token in sufferers(found.verb) if token.ent_type_ != "MONEY"]
+    payees, payers = found.parties([*got, *beside(found.verb, "to")]), found.parties(found.near("from", "against"))
+    is_bare = not got and not payees and modality == "stated" and found.purpose in (None, "damages")
+    if is_bare and found.is_by_bench:
+        suing, sued = found.sides_of_only_case
+        payees, payers = suing, payers or sued
     return {
-        "payees": found.parties([*got, *beside(found.verb, "to")]),
-        "payers": found.parties(found.near("from", "against")),
+        "payees": payees,
+        "payers": payers,
         "by": found.bench(found.verb),
         "askers": found.parties([doer(asking)] if asking is not None else []),
         "modality": modality,

@@ -27,7 +27,7 @@ from kg.interpret.measured import (
     sufferers,
 )
 from kg.interpret.observation import Observation
-from kg.interpret.penalties import same_penalty
+from kg.interpret.penalties import same_penalty, whose_penalty
 from kg.interpret.subjects import case_of, subject
 from kg.model import Evidence, Modality
 
@@ -190,6 +190,7 @@ def _given(found: _Found) -> Roles | None:
     verb = found.verb
     serves = lemma(verb) in {"serve", "get", "receive", "draw"}
     who = found.people([actor(verb)] if serves else sufferers(verb)) or found.people(beside(verb, "on", "to"))
+    who = whose_penalty(found.seen, verb, found.tokens[0].i, who)
     said = find_factuality(verb)
     if said.negated or _is_unreal(verb):
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.ontology import read as ontology_file
 
@@ -16,8 +16,20 @@ Makes = Literal["Judge", "Attorney", "Person"]
 
 # Tagged as verbs, they stand before a title all the same.
 PARTICIPLES = frozenset(
-    {"acting", "retired", "incoming", "outgoing", "ousted", "elected", "managing", "supervising", "investigative"}
+    {
+        "acting",
+        "retired",
+        "incoming",
+        "outgoing",
+        "ousted",
+        "elected",
+        "managing",
+        "supervising",
+        "investigative",
+        "united",
+    }
 )
+_INITIALS = 2  # letters of a title that is spelt by its initials: "DA", "AG"
 LONGEST = 5  # words of the longest role in titles.toml
 
 
@@ -100,7 +112,8 @@ def find_titles(doc: Doc) -> tuple[Title, ...]:
 
 
 def _titles(doc: Doc) -> Iterator[Title]:
-    inside = {token.i for entity in doc.ents if entity.label_ not in ("DATE", "MONEY") for token in entity}
+    named = (entity for entity in doc.ents if entity.label_ not in ("DATE", "MONEY") and not _is_of_office(doc, entity))
+    inside = {token.i for entity in named for token in entity}
     words = [token.lower_ for token in doc]
     position = 0
     while position < len(doc):
@@ -109,6 +122,8 @@ def _titles(doc: Doc) -> Iterator[Title]:
         if (
             match is None
             or not _is_noun(doc[last])
+            or match[0] == 1
+            and _is_particle(doc[last])
             or (last in inside and not _is_all_named(doc, position, last, match[0]))
         ):
             position += 1
@@ -127,6 +142,17 @@ def _titles(doc: Doc) -> Iterator[Title]:
                 plural=is_plural,
             )
         position = end
+
+
+def _is_of_office(doc: Doc, name: Span) -> bool:
+    """Whether a nation's name is the first part of a title: "United States Attorney"."""
+    after = doc[name.end].lower_ if name.end < len(doc) else ""
+    return name.text == "United States" and after in ("attorney", "attorneys", "marshal", "marshals")
+
+
+def _is_particle(token: Token) -> bool:
+    """Whether letters that abbreviate a title are a part of a name: "Otto Da Brand"; not "DA Otto Brand"."""
+    return len(token) == _INITIALS and token.is_title and token.i + 1 < len(token.doc) and token.nbor().is_title
 
 
 def _is_all_named(doc: Doc, first: int, last: int, length: int) -> bool:

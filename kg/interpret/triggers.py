@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.claims import Draft
 from kg.interpret.contexts import contexts, depth_of_speech
 from kg.interpret.heads import Head, as_features
+from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.procedure import find_steps
@@ -16,6 +19,7 @@ from kg.interpret.retelling import as_ruling, bench_of, finding_words, is_act_of
 from kg.interpret.reviews import REVIEWS, is_ground, side_by_review, side_reviewed
 
 _KEPT = 0.7  # of the bar: a trigger less likely than that to report a decision takes no further part
+_SACKING = frozenset({"dismiss", "sack", "fire", "terminate"})
 _MAJORITY = frozenset({"majority", "opinion", "ruling", "decision", "judgment", "unanimous", "panel"})
 
 
@@ -47,9 +51,20 @@ def find_triggers(seen: Observation) -> tuple[Trigger, ...]:
         mark = (span.label_, float(span.id_ or 0.5))
         at = next((i for i in range(span.start, span.end) if i in by_token), span.root.i)
         known = by_token.get(at, Trigger(at, None))
-        if known.predication is not None or not is_act_of_party(seen, seen.doc[at]):
+        if known.predication is not None or not (
+            is_act_of_party(seen, seen.doc[at]) or _is_of_work(seen, seen.doc[at])
+        ):
             by_token[at] = replace(known, marks=(*known.marks, mark))
     return tuple(by_token[i] for i in sorted(by_token) if not is_ground(seen.doc[i], by_token))
+
+
+def _is_of_work(seen: Observation, verb: Token) -> bool:
+    """Whether somebody loses a post: "he was dismissed in June 2022", not "the judge dismissed him from the suit"."""
+    if verb.lemma_.lower() not in _SACKING:
+        return False
+    fired = [p for p in seen.by_sentence[seen.sentence_of[verb.i]] if p.trigger == verb.i and p.frame.name == "fire"]
+    by_bench = any(bench_of(seen, each) in ("Judge", "Court", "court") for each in fired)
+    return bool(fired) and not by_bench and not any(kinds_of(child) & {"Case", "Claim"} for child in verb.children)
 
 
 def _fuller(one: Predication, other: Predication | None) -> bool:

@@ -61,6 +61,22 @@ def unsure(odds: float) -> Head:
 
 
 @pytest.mark.model
+def test_who_reviews_a_decision_has_not_made_it() -> None:
+    """The court above made the review alone."""
+    text = "The 3rd Circuit reversed a ruling that had blocked the ban."
+    doc = read(text, NAMES)
+    index = find_entities(doc, resolve_mentions(doc))
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    seen = Observation(document, doc, index, tuple(find_predications(doc, load_frames())))
+    decisions = [Decision((trigger,), 0.9) for trigger in find_triggers(seen)]
+    made = {
+        doc[each.best.token].text: deciders(seen, each, [], {"decider": unsure(0.9)}, decisions) for each in decisions
+    }
+
+    assert (len(made["reversed"]), len(made["blocked"])) == (1, 0)
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(("text", "word", "expected"), TEXTS)
 def test_deciders(text: str, word: str, expected: list[str]) -> None:
     """Beside whom grammar names, another of the kind needs good odds, and a court of another level is out."""

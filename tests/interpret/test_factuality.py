@@ -10,6 +10,26 @@ from kg.interpret.factuality import find_factuality, tense_of
 RARELY = "The|the|DT|det|2 judge|judge|NN|nsubj|4 rarely|rarely|RB|advmod|4 dismissed|dismiss|VBD|root|0 suits|suit|NNS|obj|4"
 
 
+ANNULLED = (
+    "They|they|PRP|nsubj|2 annulled|annul|VBD|root|0 the|the|DT|det|4 fine|fine|NN|obj|2 in|in|RB|advmod|2 so|so|RB|advmod|2 "
+    "far|far|RB|advmod|2 as|as|IN|mark|10 it|it|PRP|nsubj|10 stood|stand|VBD|advcl|2 .|.|.|punct|2"
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(ANNULLED, True, id="in so far as"),
+        pytest.param(ANNULLED.replace("far|far", "long|long"), False, id="another limit"),
+        pytest.param(trees.ACTIVE, False, id="plain"),
+    ],
+)
+def test_partial(rows: str, expected: bool):
+    """A clause may say that only a part was done."""
+    doc = trees.tree(rows)
+    assert find_factuality(next(t for t in doc if t.dep_ == "root")).partial is expected
+
+
 @pytest.mark.parametrize(
     ("rows", "trigger", "modality", "negated", "conditional"),
     [

@@ -18,6 +18,7 @@ from kg.model import EntityType
         pytest.param(("ROE HOLDINGS INC.", "Roe Holdings"), "Company", "Roe Holdings", id="a company"),
         pytest.param(("NASDAQ",), "Company", "NASDAQ", id="a company's own capitals stay"),
         pytest.param(("JFK",), "Person", "JFK", id="initials stay"),
+        pytest.param(("Roe&#39;s Mill &amp; Co",), "Company", "Roe's Mill & Co", id="as a page codes it"),
     ],
 )
 def test_the_label_is_the_whole_name_in_mixed_case(forms: tuple[str, ...], kind: EntityType, label: str) -> None:

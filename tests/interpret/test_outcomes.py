@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from interpret import trees
@@ -17,7 +19,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.outcomes import claims_decided, is_of_other_law, is_to_come
 from kg.interpret.phrases import Phrase
 from kg.interpret.predications import find_predications
-from kg.interpret.triggers import Trigger
+from kg.interpret.triggers import Trigger, find_triggers
 from kg.model import Document
 
 CLAIM = Draft((Phrase(4, 7, frozenset({"status:rejected"}), 0.9, (("none", 0.1), ("relief", 0.9))),), 0.9)
@@ -147,3 +149,54 @@ def test_a_verdict_decides_charges(start: int, charge: float, *, expected: bool)
     kinds = (("charge", charge), ("none", 0.1), ("relief", 0.9 - charge))
 
     assert is_of_other_law(seen, decided, Draft((Phrase(start, start + 1, frozenset(), 0.9, kinds),), 0.9)) is expected
+
+
+def draft_on(seen: Observation, *words: str, kind: str = "cause") -> Draft:
+    """A claim worded by those words."""
+    places = [token.i for token in seen.doc if token.text in words]
+    return Draft(tuple(Phrase(i, i + 1, frozenset(), 0.9, ((kind, 0.9), ("none", 0.1))) for i in places), 0.9)
+
+
+def decided(
+    text: str, sides: dict[str, str], *claims: str, on: str = "on", kind: str = "cause"
+) -> dict[str, list[str]]:
+    """For each word of ruling, with the side given, the claims that it is on, where the head says so of all or of none."""
+    from kg.interpret.observation import observe
+    from kg.parse import load, parse
+    from kg.read import read_text
+
+    document = read_text(text)
+    seen = observe(document, parse(document, load()), {})
+    drafts = [draft_on(seen, claim, kind=kind) for claim in claims]
+    told = [
+        Decision((replace(trigger, sides=((sides[word], 0.9), ("no", 0.1))),), 0.9)
+        for trigger in find_triggers(seen)
+        if (word := seen.doc[trigger.token].text) in sides
+    ]
+    found = claims_decided(seen, told, drafts, {"on": head("on", on, no="off", strength=9.0)})
+    return {seen.doc[each.best.token].text: [claims[n] for n in numbers] for each, numbers in found}
+
+
+WON = "The nurse won her case. The tribunal rejected the claim of bias."
+HUNG = "Jurors convicted the clerk of bribery. The jury deadlocked on the fraud charge."
+LOST = "The widow sued the mill over negligence. The mill won the case."
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "sides", "claims", "kind", "on", "expected"),
+    [
+        pytest.param(
+            WON, {"won": "accepted", "rejected": "rejected"}, ["bias"], "cause", "on", {"won": [], "rejected": ["bias"]},
+            id="lost-by-name",
+        ),
+        pytest.param(HUNG, {"convicted": "accepted"}, ["bribery", "fraud"], "charge", "on", {"convicted": ["bribery"]}, id="left-open"),
+        pytest.param(LOST, {"won": "rejected"}, ["negligence"], "cause", "off", {"won": ["negligence"]}, id="the-case-is-lost"),
+        pytest.param(LOST, {"won": "accepted"}, ["negligence"], "cause", "off", {"won": []}, id="the-case-is-won"),
+    ],
+)  # fmt: skip
+def test_claims_told_by_the_words(
+    text: str, sides: dict[str, str], claims: list[str], kind: str, on: str, expected: dict[str, list[str]]
+) -> None:
+    """What the words give to one decision no other of that bench takes, and a case lost is lost on every ground."""
+    assert decided(text, sides, *claims, on=on, kind=kind) == expected

@@ -38,6 +38,13 @@ def test_side_reviewed(rows: str, expected: str) -> None:
     assert side_reviewed(found, review) == expected
 
 
+DISMISSED_SOME = trees.REVERSED.replace("blocked|block", "dismissed|dismiss").replace(
+    "the|the|DT|det|10 law|law|NN|obj|8", "some|some|DT|det|10 claims|claim|NNS|obj|8"
+)
+BREACH = (
+    "The|the|DT|det|2 court|court|NN|nsubj|3 upheld|uphold|VBD|root|0 a|a|DT|det|5 verdict|verdict|NN|obj|3 that|that|IN|mark|9 "
+    "the|the|DT|det|8 firm|firm|NN|nsubj|9 infringed|infringe|VBD|acl|5 the|the|DT|det|11 patent|patent|NN|obj|9 .|.|.|punct|3"
+)
 UPHELD = trees.REVERSED.replace("reversed|reverse", "upheld|uphold")
 
 
@@ -46,6 +53,9 @@ UPHELD = trees.REVERSED.replace("reversed|reverse", "upheld|uphold")
     [
         pytest.param(trees.REVERSED, "reversed", "rejected", id="what-was-blocked-stands"),
         pytest.param(UPHELD, "upheld", "accepted", id="what-was-blocked-stays-blocked"),
+        pytest.param(DISMISSED_SOME, "reversed", "accepted", id="what-was-dismissed-in-part-goes-on"),
+        pytest.param(BREACH, "upheld", "accepted", id="a-breach-found"),
+        pytest.param(BREACH.replace("upheld|uphold", "reversed|reverse"), "reversed", "rejected", id="a-breach-undone"),
         pytest.param(AFTER_A_DENIAL, "reversed", "", id="told-elsewhere"),
         pytest.param(BARE, "reversed", "", id="told-nowhere"),
     ],

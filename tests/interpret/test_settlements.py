@@ -11,7 +11,7 @@ from kg.interpret.frames import load_frames
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase
 from kg.interpret.predications import find_predications
-from kg.interpret.settlements import claims_settled, find_settlers, is_settlement, pays_to_settle
+from kg.interpret.settlements import case_approved, claims_settled, find_settlers, is_settlement, pays_to_settle
 from kg.model import Case, Claim, Document
 
 pytestmark = pytest.mark.model
@@ -101,3 +101,24 @@ def test_claims_settled(text: str, expected: bool) -> None:
     concluded = Concluded((), (), (draft,), (claim,))
 
     assert any(claims_settled(seen, predication, concluded) for predication in seen.predications) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A judge approved the settlement on Monday.", "c1"),
+        ("A judge gave the green light to the settlement.", "c1"),
+        ("A judge approved the merger.", None),
+        ("A judge refused to approve the settlement.", None),
+    ],
+)
+def test_case_approved(text: str, expected: str | None) -> None:
+    """Who approves a settlement tells that the case is settled."""
+    doc, index = index_of(text, NAMES)
+    seen = Observation(
+        Document(id="0" * 16, sha256="0" * 64, text=text, title=""), doc, index, find_predications(doc, load_frames())
+    )
+    concluded = Concluded((), (Case(id="c1"),), (), ())
+    found = {case_approved(seen, predication, concluded) for predication in seen.predications} - {None}
+
+    assert found == ({expected} if expected else set())

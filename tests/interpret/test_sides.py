@@ -38,6 +38,9 @@ SIDES = [
         "Otto Brand lost a lawsuit brought by Jane Roe.", {}, "lost", "accepted", id="who-was-sued-loses"
     ),
     pytest.param("Otto Brand sued the ferry line. Otto Brand lost the lawsuit.", {}, "lost", "rejected", id="who-sued-loses"),
+    pytest.param("Jane Roe sued Otto Brand. Otto Brand won the case.", {}, "won", "rejected", id="who-was-sued-wins"),
+    pytest.param("The judge cut the award to $2 million.", {}, "cut", "mixed", id="less-than-was-awarded"),
+    pytest.param("The jury deadlocked on the fraud charge.", {}, "deadlocked", "neutral", id="no-agreement"),
     pytest.param("Otto Brand sued Jane Roe. Otto Brand lost his appeal.", {}, "lost", "rejected", id="his-own-request"),
 ]  # fmt: skip
 
@@ -65,6 +68,6 @@ def test_with_sides(text: str, known: dict[str, str], word: str, expected: str) 
     triggers = with_sides(seen, [judged(seen, trigger, known) for trigger in find_triggers(seen)])
     found = next(trigger for trigger in triggers if seen.doc[trigger.token].text == word)
     sides = dict(found.sides)
-    best = max(("accepted", "rejected"), key=lambda side: sides.get(side, 0.0))
+    best = max(("accepted", "rejected", "mixed", "neutral"), key=lambda side: sides.get(side, 0.0))
 
     assert best == expected

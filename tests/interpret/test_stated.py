@@ -383,6 +383,16 @@ SENTENCES = [
         id="announced",
     ),
     pytest.param("Jane Roe will be sentenced to five years in prison.", [], id="to-come"),
+    pytest.param(
+        "Jane Roe was sentenced to five years and Otto Brand, 40, to two years in prison.",
+        [("Jane Roe", "five years")],
+        id="each-his-own",
+    ),
+    pytest.param(
+        "Jane Roe and Otto Brand were sentenced to five years in prison.",
+        [("Jane Roe", "five years in prison"), ("Otto Brand", "five years in prison")],
+        id="both",
+    ),
     pytest.param("Jane Roe was sentenced in May.", [], id="to-nothing"),
 ]
 

@@ -23,6 +23,8 @@ SUMS = [
     pytest.param("Otto Brand was ordered to forfeit $700,000.", "$700,000", "forfeiture", "stated", "Otto Brand", "", id="forfeit"),
     # awarded and won
     pytest.param("The jury awarded Jane Roe $3 million.", "$3 million", "damages", "stated", "", "Jane Roe", id="awarded"),
+    pytest.param("Jane Roe sued Quillon. The jury awarded $3 million.", "$3 million", "damages", "stated", "Quillon", "Jane Roe", id="awarded-to-who-sued"),
+    pytest.param("Jane Roe sued. A jury found that Quillon broke the contract and awarded $3 million.", "$3 million", "damages", "stated", "Quillon", "Jane Roe", id="found-and-awarded"),
     pytest.param("The jury awarded $3 million to Jane Roe.", "$3 million", "damages", "stated", "", "Jane Roe", id="awarded-to"),
     pytest.param("Jane Roe was awarded $3 million in damages from Quillon.", "$3 million", "damages", "stated", "Quillon", "Jane Roe", id="was-awarded"),
     pytest.param("Jane Roe won a $3 million verdict against Quillon.", "$3 million", "damages", "stated", "Quillon", "Jane Roe", id="won-a-verdict"),
@@ -67,6 +69,7 @@ def test_a_sum_is_tied_to_its_verb(text, words, purpose, modality, payer, payee)
 
 
 NONE = [
+    pytest.param("Jane Roe sued Quillon. The museum awarded $3 million.", id="no-court-awards-it"),
     pytest.param("Quillon stole $5 million from Jane Roe.", id="stolen"),
     pytest.param("Quillon was accused of a $5 million fraud.", id="of-the-fraud"),
     pytest.param("Quillon paid Jane Roe $30,000 in bribes.", id="a-bribe"),

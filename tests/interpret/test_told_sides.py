@@ -12,7 +12,7 @@ from kg.interpret.frames import load_frames
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import sides_called
 from kg.interpret.predications import find_predications
-from kg.interpret.prosecutors import find_prosecutors
+from kg.interpret.prosecutors import find_prosecutors, is_prosecutor
 from kg.interpret.told_sides import sides_told
 from kg.model import Document
 
@@ -194,6 +194,38 @@ def test_who_itself_prosecutes_comes_first() -> None:
     )
 
     assert find_prosecutors(seen) == ({key_of(seen, "Arson Section")}, {key_of(seen, "Department of Justice")})
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("The Arson Section charged Otto Brand with arson.", ["Arson Section"], id="charged"),
+        pytest.param("The Arson Section filed charges against Otto Brand.", ["Arson Section"], id="filed-charges"),
+        pytest.param("Otto Brand, whom Arvena charged with arson, was jailed.", ["Arvena"], id="whom"),
+        pytest.param("Otto Brand was charged with arson. The Arson Section watched.", [], id="watched"),
+        pytest.param("Otto Brand was convicted. The Arson Section did not charge Jane Roe.", [], id="did-not"),
+    ],
+)
+def test_who_is_said_to_have_charged_prosecutes(text: str, names: list[str]) -> None:
+    """A body of which a clause says whom it charged is the prosecutor where none other is told of."""
+    seen = observed(text)
+
+    assert find_prosecutors(seen)[0] == {key_of(seen, name) for name in names}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("District Attorney Otto Brand said that he was convicted of theft.", True, id="a-pronoun"),
+        pytest.param("District Attorney Otto Brand was convicted of theft.", False, id="by-name"),
+        pytest.param("Otto Brand was convicted of theft.", False, id="no-title"),
+    ],
+)
+def test_a_prosecutor_is_no_accused(text: str, expected: bool) -> None:
+    """A prosecutor is accused only where the words name him, and not by a pronoun."""
+    seen = observed(text)
+
+    assert is_prosecutor(seen, key_of(seen, "Otto Brand")) is expected
 
 
 def test_no_prosecutor_where_nobody_is_charged() -> None:
