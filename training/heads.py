@@ -49,6 +49,9 @@ RECIPES = (
 )
 
 
+_PARTS = (slice(0, None, 2), slice(1, None, 4), slice(3, None, 4))
+
+
 def _fold(given: str) -> tuple[int, Path]:
     fold, _, folder = given.partition("=")
     return int(fold), Path(folder)
@@ -70,11 +73,11 @@ def main() -> None:
     articles = read_articles(args.articles, args.work, dict(map(_fold, args.network)))
     final, without = train(RECIPES, articles)
     if args.score:
-        # Bars are set on every second article; the others say how good they are.
-        tuning, others = (Scoring(articles[start::2], args.score) for start in (0, 1))
-        others.show(without)
+        # Bars are set on every second article; the others say how good they are, first those whose errors were read.
+        tuning, read, unread = (Scoring(articles[part], args.score) for part in _PARTS)
         tune(tuning, final, without)
-        others.show(without)
+        for part in (tuning, read, unread):
+            part.show(without)
     save(final, args.out)
 
 
