@@ -160,7 +160,6 @@ def save(heads: Mapping[str, Head], out: Path) -> None:
         about[name] = {
             "classes": list(head.classes),
             "features": sorted(head.columns, key=lambda n: head.columns[n]),
-            "vector_size": head.vector_size,
             "no": head.no,
             "bar": head.bar,
         }

@@ -1,4 +1,4 @@
-"""Small learned judges: named features (and a word vector) of one candidate → the probability of each class.
+"""Small learned judges: named features of one candidate → the probability of each class.
 
 A head is a multinomial logistic regression, so that every judgement can be explained by the features that weigh most.
 The heads are made by `training/heads.py` from annotated articles and shipped as one `.npz` and one `.json` file.
@@ -18,31 +18,27 @@ from numpy.typing import NDArray
 
 _LEAST = 1e-4  # a probability below it is as good as none
 Features = Mapping[str, float]
-Vector = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """One judge; `weights` has one row per class and one column per feature, then one per vector dimension."""
+    """One judge; `weights` has one row per class and one column per feature."""
 
     name: str
     classes: tuple[str, ...]
     columns: Mapping[str, int]
     weights: NDArray[np.float32]
     bias: NDArray[np.float32]
-    vector_size: int = 0
     no: str = ""  # the class that says "none of these"
     bar: float = 0.5  # the least odds of any other class at which the head says yes; chosen where F1 is best
 
-    def probabilities(self, features: Features, vector: Vector | None = None) -> dict[str, float]:
+    def probabilities(self, features: Features) -> dict[str, float]:
         """The probability of each class; features that were never seen in training count for nothing."""
         scores = self.bias.astype(np.float64)
         for name, value in features.items():
             column = self.columns.get(name)
             if column is not None:
                 scores = scores + self.weights[:, column] * value
-        if self.vector_size and vector is not None:
-            scores = scores + self.weights[:, len(self.columns) :] @ vector.astype(np.float64)
         odds = np.exp(scores - scores.max())
         return {label: float(p) for label, p in zip(self.classes, odds / odds.sum(), strict=True)}
 
@@ -83,7 +79,6 @@ def load_heads() -> Mapping[str, Head]:
                 columns={feature: column for column, feature in enumerate(entry["features"])},
                 weights=arrays[f"{name}.weights"].astype(np.float32),
                 bias=arrays[f"{name}.bias"].astype(np.float32),
-                vector_size=int(entry["vector_size"]),
                 no=entry["no"],
                 bar=float(entry["bar"]),
             )

@@ -45,7 +45,7 @@ def test_reasons_name_what_weighs() -> None:
 def test_shipped_heads_are_whole() -> None:
     """Every head in the package has a row of weights for each class and a bar between nothing and certainty."""
     for head in load_heads().values():
-        assert head.weights.shape == (len(head.classes), len(head.columns) + head.vector_size), head.name
+        assert head.weights.shape == (len(head.classes), len(head.columns)), head.name
         assert head.bias.shape == (len(head.classes),), head.name
         assert 0 < head.bar < 1, head.name
         assert np.isfinite(head.weights).all(), head.name
