@@ -24,10 +24,10 @@ from kg.interpret.triggers import Trigger
 _OTHER = {"accepted": "rejected", "rejected": "accepted"}
 _SURE = 0.6  # odds at which what one word tells is taken for the side of another
 _EVEN = 0.15  # less between the odds of the two sides, and the frame's own side decides
-_WINNERS = frozenset({"rule for", "win case", "win in court", "victory noun"})
+_WINNERS = frozenset({"rule for", "win case", "win in court", "victory noun", "judgment for"})
 _RULING = frozenset({"rule for", "rule against"})  # on a motion as often as on the case
 _WINNING = ("beneficiary", "agent")
-_LOSERS = frozenset({"rule against", "lose case", "lose in court"})
+_LOSERS = frozenset({"rule against", "lose case", "lose in court", "judgment against"})
 _LOSING = ("loser",)
 # What both sides win or lose, and neither asks for.
 _WHOLE = frozenset("suit lawsuit case battle fight dispute trial litigation action class-action court".split())
