@@ -33,7 +33,9 @@ _ACTS = {
     "dismissed": "dismiss", "blocked": "block", "stayed": "block",
     "overturned": "undo", "reversed": "undo", "vacated": "undo", "struck down": "undo",
 }  # fmt: skip
-_ASKED = frozenset("motion request application bid petition plea argument appeal settlement agreement deal plan result right".split())
+_ASKED = frozenset(
+    "motion request application bid petition plea argument appeal settlement agreement deal plan result right".split()
+)
 _NEAR = 3  # the first sentences, which tell the news
 _MONTH = len("2021-01")
 _LONG = 2  # months before the issue: what was decided so long ago is not the news
@@ -121,8 +123,9 @@ def _is_before(seen: Observation, news: Predication, earlier: Predication) -> bo
     """Whether the news is told in the past and the other in the past perfect: "a judge had dismissed the suit"."""
     if earlier.tense != "pluperfect" or news.tense in ("pluperfect", "none"):
         return False
-    does = not {news.frame.outcome, earlier.frame.outcome} & _FOUND
-    return does or news.sentence <= _NEAR or news.sentence == earlier.sentence
+    outcomes = {news.frame.outcome, earlier.frame.outcome}
+    differ = len(outcomes) == 2 and not outcomes & _FOUND
+    return differ or news.sentence <= _NEAR or news.sentence == earlier.sentence
 
 
 def _is_contrast(seen: Observation, one: Predication, two: Predication) -> bool:
@@ -187,7 +190,9 @@ def _act(seen: Observation, predication: Predication) -> tuple[str, bool]:
         return _ACTS.get(outcome, ""), True
     inner = {f.head for f in _fillers(predication)}
     beside = (p for p in seen.by_sentence[predication.sentence] if p.trigger != predication.trigger)
-    acts = {_ACTS.get(p.frame.outcome, "") for p in beside if p.trigger in inner or _hangs_on(seen.doc[p.trigger], inner)}
+    acts = {
+        _ACTS.get(p.frame.outcome, "") for p in beside if p.trigger in inner or _hangs_on(seen.doc[p.trigger], inner)
+    }
     return next(iter(acts - {""}), ""), False
 
 
