@@ -7,10 +7,16 @@ courts only speak against one decision, since one court goes by many.
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from spacy.tokens import Token
 
 from kg.interpret.claims import names_another
 from kg.interpret.deciding import bench_told
+from kg.interpret.fillers import Filler
+from kg.interpret.frames import load_words
+from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.reviews import DECIDING, REVIEWS
@@ -22,6 +28,14 @@ _CONTRAST = frozenset({"but", "yet", "though", "although", "while", "whereas", "
 _ANOTHER = frozenset("another other similar identical different separate comparable second third unrelated".split())
 _ACTED_ON = ("theme", "target", "enjoined", "loser", "beneficiary")
 _HEARING = frozenset({"decline to hear", "agree to hear"})
+# Outcomes that come to one where a court refuses to do it.
+_ACTS = {
+    "dismissed": "dismiss", "blocked": "block", "stayed": "block",
+    "overturned": "undo", "reversed": "undo", "vacated": "undo", "struck down": "undo",
+}  # fmt: skip
+_ASKED = frozenset(
+    "motion request application bid petition plea argument appeal settlement agreement deal plan result right".split()
+)
 _NEAR = 3  # the first sentences, which tell the news
 _MONTH = len("2021-01")
 _LONG = 2  # months before the issue: what was decided so long ago is not the news
@@ -41,6 +55,8 @@ def are_apart(seen: Observation, one: Predication | None, two: Predication | Non
         or _is_hung(one, two)
         or _another(seen, one, two)
         or _other_thing(seen, one, two)
+        or _other_matter(seen, one, two)
+        or _is_contrary(seen, one, two)
     )
 
 
@@ -107,7 +123,9 @@ def _is_before(seen: Observation, news: Predication, earlier: Predication) -> bo
     """Whether the news is told in the past and the other in the past perfect: "a judge had dismissed the suit"."""
     if earlier.tense != "pluperfect" or news.tense in ("pluperfect", "none"):
         return False
-    return news.sentence <= _NEAR or news.sentence == earlier.sentence
+    outcomes = {news.frame.outcome, earlier.frame.outcome}
+    differ = len(outcomes) == 2 and not outcomes & _FOUND
+    return differ or news.sentence <= _NEAR or news.sentence == earlier.sentence
 
 
 def _is_contrast(seen: Observation, one: Predication, two: Predication) -> bool:
@@ -126,6 +144,64 @@ def _other_thing(seen: Observation, one: Predication, two: Predication) -> bool:
         return False
     first, second = (_objects(seen, each) for each in (one, two))
     return bool(first) and bool(second) and all(names_another(a, b) for a in first for b in second)
+
+
+def _other_matter(seen: Observation, one: Predication, two: Predication) -> bool:
+    """Whether what is decided is a matter of its own in one of them: "dismissed the claim", "refused a new trial", "ordered her to pay costs"."""
+    if {one.frame.outcome, two.frame.outcome} & _FOUND:
+        return False
+    first, second = (_matters(seen, each) for each in (one, two))
+    if first and second:
+        return not first & second
+    whole = two if first else one
+    return bool(first or second) and any(_names_object(seen.doc[f.head]) for f in _fillers(whole))
+
+
+def _matters(seen: Observation, predication: Predication) -> frozenset[str]:
+    """The matters of procedure that what is decided on names."""
+    text = " ".join((*_objects(seen, predication), seen.doc[predication.trigger].text)).lower()
+    return frozenset(matter for matter, wording in _matter_patterns() if wording.search(text))
+
+
+@cache
+def _matter_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    matters = load_words()["matters"]
+    return tuple((matter, re.compile(rf"\b(?:{matter})\b")) for matter in matters)
+
+
+def _names_object(noun: Token) -> bool:
+    """Whether the noun says what is decided on: "the lawsuit", "the fraud claim"; not "the motion", "it"."""
+    if noun.pos_ == "VERB":
+        return True
+    kinds = kinds_of(noun) & {"Case", "Accusation", "Law", "Statute", "Injunction", "Verdict"}
+    return bool(kinds) and noun.lemma_.lower() not in _ASKED
+
+
+def _is_contrary(seen: Observation, one: Predication, two: Predication) -> bool:
+    """Whether the one does what the other refuses to do: "dismissed the first claim", "refused to dismiss the second"."""
+    (act, does), (other, also) = (_act(seen, each) for each in (one, two))
+    return bool(act) and act == other and does != also
+
+
+def _act(seen: Observation, predication: Predication) -> tuple[str, bool]:
+    """What is done with a decision or claim, and whether it is done or refused."""
+    outcome = predication.frame.outcome
+    if outcome != "denied":
+        return _ACTS.get(outcome, ""), True
+    inner = {f.head for f in _fillers(predication)}
+    beside = (p for p in seen.by_sentence[predication.sentence] if p.trigger != predication.trigger)
+    acts = {
+        _ACTS.get(p.frame.outcome, "") for p in beside if p.trigger in inner or _hangs_on(seen.doc[p.trigger], inner)
+    }
+    return next(iter(acts - {""}), ""), False
+
+
+def _hangs_on(verb: Token, nouns: set[int]) -> bool:
+    return verb.dep_ in ("acl", "xcomp") and verb.head.i in nouns
+
+
+def _fillers(predication: Predication) -> list[Filler]:
+    return [f for role, fs in predication.roles.items() if role not in (*DECIDING, "decision", "date") for f in fs]
 
 
 def _other_fate(one: Predication, two: Predication) -> bool:

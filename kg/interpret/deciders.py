@@ -14,6 +14,7 @@ from kg.interpret.reviews import REVIEWS
 from kg.interpret.triggers import date_values
 
 _BESIDE = 0.5  # odds at which somebody decided together with those of the kind that grammar names
+_AT_TRIAL = frozenset({"convicted", "sentenced"})  # what courts of trial do
 _NEVER = 1.1  # more than any odds
 
 
@@ -31,7 +32,7 @@ def deciders(
     for entity in seen.index.entities:
         if entity.type not in ("Judge", "Court", "GovernmentBody"):
             continue
-        if entity.id in reviewers:
+        if entity.id in reviewers or _tries_nobody(seen, decision, entity.id):
             continue
         bar = _bar_of(seen, entity.id, told, heads["decider"].bar)
         if bar <= 0 or heads["decider"].odds(by_features(seen, decision, entity.id, disputes)) >= bar:
@@ -49,6 +50,15 @@ def _reviewers(seen: Observation, decision: Decision, decisions: Sequence[Decisi
     told = [p for p in reviews if any(p.sentence == each.sentence and reviews_it(seen, p, each) for each in own)]
     mine = {key for each in own for key in seen.keys(seen.fillers(each, "agent", "court", "judge"))}
     return frozenset(key for p in told for key in seen.keys(seen.fillers(p, "agent", "court", "judge"))) - mine
+
+
+def _tries_nobody(seen: Observation, decision: Decision, key: str) -> bool:
+    """Whether a court of appeals would have convicted or sentenced somebody, which grammar does not say of it."""
+    told = [t.predication for t in decision.triggers if t.predication is not None]
+    if not told or not all(each.frame.outcome in _AT_TRIAL for each in told) or seen.index.type_of(key) != "Court":
+        return False
+    is_agent = any(key in seen.keys(seen.fillers(each, "agent", "court", "judge")) for each in told)
+    return not is_agent and bench_named(seen, key).level in ("appeals", "top")
 
 
 def benches_of(seen: Observation, decision: Decision) -> tuple[Bench, ...]:

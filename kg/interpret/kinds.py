@@ -22,6 +22,7 @@ _TRANSPARENT = frozenset(
     "each part parts portion half most many several any group raft slew set majority rest remainder member panel version".split()
 )
 _PERSONAL = ("er", "or", "ist", "man", "woman", "men", "ian", "eer")
+_REGULATING = frozenset("board commission authority agency bureau ombudsman regulator commissioner".split())
 _ACTING = frozenset({"PERSON", "COMPANY", "ORG", "GOV", "COURT", "LAWFIRM"})
 _JUDGES = "kg.interpret.judges"  # kept with the document: it is asked for at each person
 _JUDGE_TITLES = frozenset({"judge", "justice", "justices", "judges", "magistrate"})
@@ -81,6 +82,8 @@ def kinds_of(token: Token) -> frozenset[str]:
             return kinds | {"Court", "Bench", "Agent"}
         if label in {"ORG", "GOV"} and _name_of(token).endswith(table.benches):
             return kinds | {"Court", "Bench", "Agent"}
+        if label in {"ORG", "GOV"} and _REGULATING & set(_name_of(token).split()):
+            return kinds | {"Regulator", "Agent"}
         return kinds
     if is_clause(token):
         return frozenset({CLAUSE})

@@ -22,7 +22,7 @@ from kg.interpret.retelling import deciding_verbs
 from kg.interpret.reviews import DECIDING, REVIEWS
 from kg.interpret.sides import ends_case, given
 from kg.interpret.triggers import Trigger
-from kg.interpret.verdicts import is_of_other_verdict
+from kg.interpret.verdicts import is_of_other_accused, is_of_other_verdict
 
 STATUSES = ("accepted", "rejected", "mixed", "settled", "withdrawn", "pending")
 _ASKING = frozenset({"Filing", "Appeal"})
@@ -47,6 +47,7 @@ def odds_table(
             or is_to_come(seen, draft)
             or is_of_other_law(seen, decision, draft)
             or is_of_other_verdict(seen, decision, draft)
+            or is_of_other_accused(seen, decision, draft)
             or is_asked_elsewhere(seen, decision, draft)
             or is_on_another_thing(seen, decision, draft)
             or is_left_open(seen, decision, draft)

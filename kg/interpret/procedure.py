@@ -19,17 +19,18 @@ from kg.interpret.subjects import has_to
 # Frames that are procedure whatever their object, and those that a verb or noun of procedure makes so.
 _ALWAYS = frozenset(
     "agree to hear|schedule|consolidate|seal|remand|set bail|issue warrant|give time|set deadline|impose gag order|let out|release|"
-    "take off case".split("|")
+    "take off case|find unfit".split("|")
 )
 _CUSTODY = "remand in custody"
 _MISTRIAL = "declare mistrial"
 _ADJOURNING = frozenset({"adjourn", "postpone", "reschedule"})
 _BAIL = frozenset({"grant", "court grants", "deny", "entitle"})
+_TIME_OR_BAIL = frozenset({"bail", "extension", "continuance", "adjournment", "postponement"})
 _STAYS = frozenset({"stay", "be put on hold"})
 _ORDERS = frozenset({"order", "be ordered", "tell to", "order by must"})
 _STEPS = frozenset(
     "respond reply answer appear return file refile submit brief rewrite attend refer assign reassign schedule explain "
-    "confer meet hold detain release remand surrender report undergo post".split()
+    "confer meet hold detain release remand remain surrender report undergo post".split()
 )
 # What parties are let do, and kept from saying, in court: how the trial goes and not who wins it.
 _CONDUCT = frozenset("file submit brief testify appear attend release".split())
@@ -105,7 +106,7 @@ def is_procedural(seen: Observation, predication: Predication) -> bool:
     if name == "adjourn":
         return seen.doc[predication.trigger].lemma_.lower() in _ADJOURNING
     if name in _BAIL:
-        return any(word.lemma_.lower() == "bail" for word in _told(seen, predication))
+        return any(word.lemma_.lower() in _TIME_OR_BAIL for word in _told(seen, predication))
     if name in ("allow to", "allow by can"):
         return any(word.lemma_.lower() in _CONDUCT for word in _told(seen, predication))
     if name in ("block", "be barred"):

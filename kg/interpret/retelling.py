@@ -119,7 +119,7 @@ def told_as_ruling(seen: Observation, predication: Predication) -> Predication |
         speaker = _announcer(seen, seen.doc[predication.trigger])
         is_set = speaker is not None and predication.modality == "predicted" and not predication.negated
         return replace(_done_by(predication, speaker), frame=_frame("schedule"), side="none") if is_set else None
-    told = _RESULTS.get(frame.name)
+    told = _RESULTS.get(frame.name) if not _wins_ruling(seen, predication) else None
     if told is None and frame.name in _OF_BENCH and _is_of_bench(seen, predication):
         told = _OF_BENCH[frame.name]
         if frame.name == "say" and not _is_finding(seen, predication):
@@ -127,6 +127,13 @@ def told_as_ruling(seen: Observation, predication: Predication) -> Predication |
     if told is None:
         return None
     return replace(predication, frame=_ruling_frame(frame, *told), side=told[1])
+
+
+def _wins_ruling(seen: Observation, predication: Predication) -> bool:
+    """Whether what is won is itself the decision, and says for whom: "won dismissal of the suit", "won a reversal"."""
+    won = {each.head for each in predication.roles.get("theme", ())}
+    beside = seen.by_sentence[seen.sentence_of[predication.trigger]]
+    return any(p.trigger in won and p.frame.makes in RULING_KINDS and p.side != "none" for p in beside)
 
 
 def _choosing(seen: Observation, predication: Predication) -> Predication | None:

@@ -24,14 +24,15 @@ from kg.interpret.triggers import Trigger
 _OTHER = {"accepted": "rejected", "rejected": "accepted"}
 _SURE = 0.6  # odds at which what one word tells is taken for the side of another
 _EVEN = 0.15  # less between the odds of the two sides, and the frame's own side decides
-_WINNERS = frozenset({"rule for", "win case", "win in court", "victory noun"})
+_WINNERS = frozenset({"rule for", "win case", "win in court", "victory noun", "judgment for"})
 _RULING = frozenset({"rule for", "rule against"})  # on a motion as often as on the case
 _WINNING = ("beneficiary", "agent")
-_LOSERS = frozenset({"rule against", "lose case", "lose in court"})
+_LOSERS = frozenset({"rule against", "lose case", "lose in court", "judgment against"})
 _LOSING = ("loser",)
 # What both sides win or lose, and neither asks for.
 _WHOLE = frozenset("suit lawsuit case battle fight dispute trial litigation action class-action court".split())
 _EITHER = frozenset({"allow to", "allow by can", "approve"})  # what is allowed may be what is challenged
+_ONE_SIDED = frozenset({"body upholds", "body rejects"})
 _SURE_OF_WINNER = 0.75  # odds of a side that no party's place in the case outweighs
 _AWARDS = frozenset({"award", "verdict", "damage", "damages", "payout", "compensation"})
 _CUTTING = frozenset({"reduce", "cut", "lower", "slash", "halve", "trim", "shrink"})
@@ -49,7 +50,7 @@ def with_sides(seen: Observation, triggers: Sequence[Trigger], disputes: Sequenc
     done: list[Trigger] = []
     told, found = sides_told(seen), _sides_in(disputes)
     for trigger in triggers:
-        side = "mixed" if cuts_award(seen, trigger) else "neutral" if _hangs(trigger) else ""
+        side = "mixed" if cuts_award(seen, trigger) else "neutral" if _hangs(trigger) else _outright(trigger)
         side = (
             side or _from_another(seen, trigger, (*done, *triggers[len(done) + 1 :])) or _by_winner(seen, trigger, told)
         )
@@ -67,6 +68,12 @@ def cuts_award(seen: Observation, trigger: Trigger) -> bool:
     themes = [seen.doc[f.head] for f in predication.roles.get("theme", ())]
     is_award = any(theme.lemma_.lower() in _AWARDS for theme in themes)
     return is_award and seen.doc[trigger.token].lemma_.lower() in _CUTTING
+
+
+def _outright(trigger: Trigger) -> str:
+    """The side of a frame that means one only: a complaint upheld or rejected by who hears it."""
+    predication = trigger.predication
+    return predication.frame.side if predication is not None and predication.frame.name in _ONE_SIDED else ""
 
 
 def _hangs(trigger: Trigger) -> bool:

@@ -1,14 +1,17 @@
-"""What a word of verdict tells by itself, even where the tree hides what hangs from it: a conviction or an acquittal."""
+"""Whose verdict, and which: a charge is none of another accused, nor one of the opposite verdict, even where the tree hides it."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.interpret.charged import all_accused
 from kg.interpret.claims import Draft
 from kg.interpret.decisions import Decision
 from kg.interpret.frames import verdict_words
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase
+
+_MAKES = frozenset({"Verdict", "Sentencing"})
 
 
 def is_of_other_verdict(seen: Observation, decision: Decision, draft: Draft) -> bool:
@@ -21,6 +24,16 @@ def is_of_other_verdict(seen: Observation, decision: Decision, draft: Draft) -> 
         return False
     before = [_verdict_before(seen, phrase) for phrase in draft.phrases]
     return bool(before) and all(side and side not in mine for side in before)
+
+
+def is_of_other_accused(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether a verdict or sentence is on somebody, and wherever the charge is worded it is another's."""
+    told = [
+        t.predication for t in decision.triggers if t.predication is not None and t.predication.frame.makes in _MAKES
+    ]
+    tried = {key for each in told for key in seen.keys(seen.fillers(each, "target"))}
+    accused = all_accused(seen, [(p.start, p.end) for p in draft.phrases]) if tried else frozenset()
+    return bool(accused) and not accused & tried
 
 
 def _verdict_before(seen: Observation, phrase: Phrase) -> str:

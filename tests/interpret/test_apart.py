@@ -58,6 +58,25 @@ DATED = [
     ("A judge blocked the ban. A judge blocked the whole ban.", None, False),
     # one court above the other
     ("An appeals court dismissed the suit. A trial judge dismissed the claim.", None, True),
+    # a matter of procedure, or of costs, is decided apart from the merits and from another
+    ("The judge dismissed the negligence claim. The judge denied a motion for a new trial.", None, True),
+    ("The judge denied a motion for a new trial. The judge denied leave to appeal.", None, True),
+    ("The judge dismissed the suit. The judge ordered the widow to pay costs.", None, True),
+    ("The judge dismissed the suit. The judge granted the motion.", None, False),
+    # what is done with one thing and refused for another
+    ("The judge dismissed the suit. The judge refused to dismiss the counterclaim.", None, True),
+    ("The judge blocked the ban. The judge refused to dismiss the suit.", None, False),
+    # what had been done before, unless it is the same told again
+    (
+        "The judge dismissed the suit. A jury sat. A clerk spoke. A cat ran. A dog ran. She had denied the motion.",
+        None,
+        True,
+    ),
+    (
+        "A dog ran. A cat ran. A clerk spoke. A jury sat. The judge dismissed the suit. She had dismissed the suit.",
+        None,
+        False,
+    ),
 ]
 
 
@@ -71,6 +90,6 @@ def test_apart_by_time_or_bench(text: str, issued: str | None, expected: bool) -
 
     document = read_text(text, issued=issued)
     seen = observe(document, parse(document, load()), {})
-    one, two = (p for p in seen.predications if p.frame.makes in RULING_KINDS)
+    one, two = (p for p in seen.predications if p.frame.makes in RULING_KINDS and p.is_fact)
 
     assert are_apart(seen, one, two) is expected

@@ -43,6 +43,18 @@ TEXTS = [
         ["Ana Rhee"],
         id="nobody-named-for-it",
     ),
+    pytest.param(
+        "Orley was convicted of theft. The Supreme Court is hearing the case.",
+        "convicted",
+        [],
+        id="a-high-court-convicts-nobody",
+    ),
+    pytest.param(
+        "The Supreme Court convicted Orley of theft.",
+        "convicted",
+        ["Supreme Court"],
+        id="unless-it-is-told-to",
+    ),
 ]
 
 

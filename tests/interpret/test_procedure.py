@@ -17,6 +17,11 @@ BY_NO_COURT = "The|the|DT|det|2 manager|manager|NN|nsubj|3 ordered|order|VBD|roo
 HELD = "The|the|DT|det|2 welder|welder|NN|nsubj:pass|4 was|be|VBD|aux:pass|4 ordered|order|VBN|root|0 held|hold|VBN|xcomp|4 .|.|.|punct|4"
 NOT_HELD = "The|the|DT|det|2 welder|welder|NN|nsubj:pass|5 was|be|VBD|aux:pass|5 not|not|RB|advmod|5 ordered|order|VBN|root|0 held|hold|VBN|xcomp|5 .|.|.|punct|5"
 OWN = "The|the|DT|det|2 judge|judge|NN|nsubj|3 stayed|stay|VBD|root|0 her|her|PRP$|nmod:poss|6 own|own|JJ|amod|6 ruling|ruling|NN|obj|3 .|.|.|punct|3"
+MOVED = (
+    "The|the|DT|det|2 judge|judge|NN|nsubj|3 moved|move|VBD|root|0 the|the|DT|det|5 trial|trial|NN|obj|3 .|.|.|punct|3"
+)
+MOVED_BY_FIRM = MOVED.replace("judge|judge", "carrier|carrier").replace("trial|trial", "piano|piano")
+EXTENDED = "The|the|DT|det|2 judge|judge|NN|nsubj|3 granted|grant|VBD|root|0 an|a|DT|det|5 extension|extension|NN|obj|3 .|.|.|punct|3"
 ANOTHERS = "The|the|DT|det|2 court|court|NN|nsubj|3 stayed|stay|VBD|root|0 the|the|DT|det|5 ruling|ruling|NN|obj|3 .|.|.|punct|3"
 
 
@@ -28,6 +33,9 @@ ANOTHERS = "The|the|DT|det|2 court|court|NN|nsubj|3 stayed|stay|VBD|root|0 the|t
         pytest.param(TO_REPLY, ["ordered"], id="order-to-reply"),
         pytest.param(HELD, ["ordered"], id="ordered-held"),
         pytest.param(OWN, ["stayed"], id="its-own-ruling-stayed"),
+        pytest.param(MOVED, ["moved"], id="trial-moved"),
+        pytest.param(EXTENDED, ["granted"], id="extension"),
+        pytest.param(MOVED_BY_FIRM, [], id="piano-moved"),
         # somebody wins or loses by these
         pytest.param(TO_PAY, [], id="order-to-do-what-was-asked"),
         pytest.param(ANOTHERS, [], id="anothers-ruling-stayed"),

@@ -19,6 +19,9 @@ TOLD = [
     # told from the winner's side
     ("The gardener won her case against the council.", "won", True),
     ("The gardener won the raffle.", "won", False),
+    # what is won is the decision, and tells of itself for whom it is
+    ("The council won dismissal of the lawsuit.", "won", False),
+    ("The council won dismissal of the lawsuit.", "dismissal", True),
     # the highest court chooses what it hears; others hear what comes, and a date says when
     ("The Supreme Court will hear the appeal.", "hear", True),
     ("The Supreme Court would not hear the appeal.", "hear", True),

@@ -41,6 +41,7 @@ SIDES = [
     pytest.param("Jane Roe sued Otto Brand. Otto Brand won the case.", {}, "won", "rejected", id="who-was-sued-wins"),
     pytest.param("The judge cut the award to $2 million.", {}, "cut", "mixed", id="less-than-was-awarded"),
     pytest.param("The jury deadlocked on the fraud charge.", {}, "deadlocked", "neutral", id="no-agreement"),
+    pytest.param("The ombudsman upheld the tenant's complaint.", {}, "upheld", "accepted", id="a-complaint-upheld"),
     pytest.param("Otto Brand sued Jane Roe. Otto Brand lost his appeal.", {}, "lost", "rejected", id="his-own-request"),
 ]  # fmt: skip
 
