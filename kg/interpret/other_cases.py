@@ -67,6 +67,7 @@ def _called_another(seen: Observation) -> Iterator[Told]:
             continue
         told = tell(seen, verb, whole=verb.dep_ == "ROOT" and not any(c.dep_ == "conj" for c in verb.children))
         _add_clause(seen, told, verb, verb)
+        told.shared |= told.parties  # it sets apart what is done and not who does it
         if told.parties:
             yield with_bench(seen, told)
 

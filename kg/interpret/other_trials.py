@@ -87,8 +87,9 @@ def find_earlier_trials(seen: Observation, first: Dispute) -> list[Told]:
             last[step.accused] = place
         told = tell_steps(seen, step.predication, steps)
         found.setdefault((step.accused, last.setdefault(step.accused, place)), told).add(told)
-        told.defendants[step.accused] = None
-        found[step.accused, last[step.accused]].defendants[step.accused] = None
+    for (accused, _), told in found.items():
+        told.defendants[accused] = None
+        told.shared.add(accused)
     return [with_bench(seen, told) for told in found.values()]
 
 
@@ -192,6 +193,7 @@ def find_trials_beside(seen: Observation, disputes: Sequence[Dispute]) -> Iterat
         is_suit_first = min(p.trigger for p in suits) < min(step.predication.trigger for step in steps)
         told = Told(seen.doc[steps[0].predication.trigger if is_suit_first else suits[0].trigger])
         told.defendants[key] = None
+        told.shared.add(key)
         if is_suit_first:
             for step in steps:
                 told.add(tell_steps(seen, step.predication, ()))

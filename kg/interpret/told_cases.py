@@ -23,6 +23,7 @@ class Told:
     defendants: dict[str, None] = field(default_factory=dict)
     courts: dict[str, None] = field(default_factory=dict)
     tokens: set[int] = field(default_factory=set)
+    shared: set[str] = field(default_factory=set)  # parties that stand in the case that is the news as well
 
     @property
     def parties(self) -> set[str]:
@@ -46,6 +47,7 @@ class Told:
         self.defendants.update(more.defendants)
         self.courts.update(more.courts)
         self.tokens |= more.tokens
+        self.shared |= more.shared
 
 
 def tell(seen: Observation, word: Token, *, whole: bool = True) -> Told:
@@ -68,7 +70,7 @@ def with_bench(seen: Observation, told: Told) -> Told:
 def without(seen: Observation, dispute: Dispute, others: Collection[Told]) -> Dispute:
     """The dispute without the parties, courts and judges that the text speaks of as such in the other cases alone."""
     for told in others:
-        gone = {key for key in told.parties if not _is_party_beyond(seen, key, told.tokens)}
+        gone = {key for key in told.parties - told.shared if not _is_party_beyond(seen, key, told.tokens)}
         gone |= {key for key in dispute.bench if told.tokens.issuperset(seen.mention_heads.get(key, (-1,)))}
         plaintiffs = tuple(key for key in dispute.plaintiffs if key not in gone)
         defendants = tuple(key for key in dispute.defendants if key not in gone)
