@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from kg.interpret.apart import months_before
 from kg.interpret.cases import Dispute
+from kg.interpret.deciding import bench_told
 from kg.interpret.litigation import CRIMINAL, acts_of
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
@@ -172,9 +173,18 @@ def _is_another(seen: Observation, step: Step, news: int) -> bool:
 
 def _is_undone(seen: Observation) -> bool:
     """Whether the text tells of a decision undone or a case tried anew, so that one prosecution has two verdicts."""
-    if any(REVIEWS.get(p.frame.outcome) == "undone" and p.is_fact for p in seen.predications):
-        return True
-    return any(token.lemma_.lower() in _ANEW or _is_new_trial(token) for token in seen.doc)
+    for predication in seen.predications:
+        if REVIEWS.get(predication.frame.outcome) == "undone" and predication.is_fact:
+            return True
+        is_ruling = predication.frame.makes == "Ruling" and predication.is_fact
+        if is_ruling and bench_told(seen, predication).level in ("top", "appeals"):
+            return True
+    return any(token.lemma_.lower() in _ANEW or _is_new_trial(token) or _is_sent_back(token) for token in seen.doc)
+
+
+def _is_sent_back(verb: Token) -> bool:
+    """Whether a case goes to a lower court once more: "referred back"."""
+    return verb.lemma_ in ("refer", "send", "remit") and any(child.lower_ == "back" for child in verb.children)
 
 
 def _is_new_trial(token: Token) -> bool:

@@ -28,7 +28,7 @@ def find_precedents(seen: Observation, parties: AbstractSet[str]) -> Iterator[tu
         bench = bench_told(seen, predication)
         if not bench.courts or predication.sentence <= 1 or _is_of(seen, predication, parties):
             continue
-        if acts_on_another(seen, predication):
+        if acts_on_another(seen, predication) and not any(bench.courts & other.courts for other in news):
             yield predication, tuple(sorted(bench.courts))
             continue
         if predication.sentence <= _LEAD:
