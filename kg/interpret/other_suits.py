@@ -27,6 +27,7 @@ _SUING = frozenset({"sue"})
 _LEAD = 3  # the first sentences, which tell the news
 _LONG = 3  # months before the issue: a suit brought so long ago is not the one that is news
 _ALSO = frozenset({"also", "separately", "previously", "elsewhere", "meanwhile", "earlier"})
+_JOINED = frozenset({"consolidate", "consolidated", "consolidation"})  # suits that became one
 _BROUGHT = frozenset({"file", "bring", "lodge", "launch", "initiate", "commence", "institute"})
 _CHARGES = frozenset({"charge", "claim"})
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case", "LawFirm"})
@@ -39,16 +40,23 @@ class Filing:
     word: Token
     plaintiffs: frozenset[str]
     defendants: frozenset[str]
-    is_marked: bool  # whether a word or date sets it apart from what the text tells as its news
+    is_also: bool  # whether a word says that it is another one
+    is_old: bool  # whether its date is long before the text
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether a word or date sets it apart from what the text tells as its news."""
+        return self.is_also or self.is_old
 
 
 def find_other_suits(seen: Observation, first: Dispute) -> list[Told]:
     """The suits beside that of the first dispute, one for each two sides."""
     filings = [*_by_verb(seen), *_by_noun(seen, first)]
     found: list[Told] = []
-    main = [f for f in filings if seen.sentence_of[f.word.i] <= _LEAD and not f.is_marked]
+    if any(token.lemma_.lower() in _JOINED for token in seen.doc):
+        return found
     for filing in filings:
-        if filing in main or not filing.is_marked or not _is_another(seen, filing, first, main):
+        if not filing.is_marked or not _is_another(seen, filing, first, filings):
             continue
         told = tell(seen, filing.word)
         told.plaintiffs.update(dict.fromkeys(sorted(filing.plaintiffs)))
@@ -57,17 +65,29 @@ def find_other_suits(seen: Observation, first: Dispute) -> list[Told]:
     return found
 
 
-def _is_another(seen: Observation, filing: Filing, first: Dispute, main: Sequence[Filing]) -> bool:
+def _is_another(seen: Observation, filing: Filing, first: Dispute, filings: Sequence[Filing]) -> bool:
     """Whether its plaintiff or its defendant is another one than the first dispute's, and never named with those."""
+    main = [f for f in filings if seen.sentence_of[f.word.i] <= _LEAD and not f.is_marked]
     ours = {key for other in main for key in other.plaintiffs} or set(first.plaintiffs) - filing.plaintiffs
     theirs = {key for other in main for key in other.defendants} or set(first.defendants) - filing.defendants
-    if ours & _joining(seen):
+    own = [other for other in filings if other is not filing and other.plaintiffs & ours]
+    if ours & _joining(seen) or own and all(other.is_old for other in own):
         return False  # who joins a suit stands in it beside who brought it years before
     if filing.plaintiffs and filing.defendants <= theirs | set(first.defendants) and not filing.plaintiffs & ours:
-        return bool(ours or main) and not _are_named_together(seen, filing.plaintiffs, ours)
+        is_known = bool(ours or main) or filing.is_also and bool(filing.defendants)
+        return is_known and not _are_named_together(seen, filing.plaintiffs, ours)
     if filing.plaintiffs & ours and filing.defendants and not filing.defendants & theirs:
-        return bool(theirs) and not _are_named_together(seen, filing.defendants, theirs)
+        # "she also sued the hospital" is mostly said of one suit
+        is_apart = filing.is_old or filing.word.tag_ in ("VBG", "VBZ", "VBP") or bool(_courts(seen, filing, first))
+        return is_apart and bool(theirs) and not _are_named_together(seen, filing.defendants, theirs)
     return False
+
+
+def _courts(seen: Observation, filing: Filing, first: Dispute) -> list[str]:
+    """The courts that the filing's sentence names and in which the first dispute is not heard."""
+    place = seen.sentence_of[filing.word.i]
+    named = (key for key in seen.sentences_of if seen.index.type_of(key) == "Court" and place in seen.places(key))
+    return [key for key in named if seen.places(key).keys() != {place} or key not in first.courts]
 
 
 def _joining(seen: Observation) -> set[str]:
@@ -95,7 +115,7 @@ def _by_verb(seen: Observation) -> Iterator[Filing]:
             for side, act in zip(sides, ("sues", "sued"), strict=True):
                 side.update(_parties(seen, seen.keys(fillers)) if act in acts else ())
         also = any(child.lower_ in _ALSO and child.dep_ == "advmod" for child in word.children)
-        yield Filing(word, frozenset(sides[0]), frozenset(sides[1]), also or _is_old(seen, predication))
+        yield Filing(word, frozenset(sides[0]), frozenset(sides[1]), also, _is_old(seen, predication))
 
 
 def _by_noun(seen: Observation, first: Dispute) -> Iterator[Filing]:
@@ -115,7 +135,7 @@ def _by_noun(seen: Observation, first: Dispute) -> Iterator[Filing]:
             continue
         sentence = seen.sentence_of[noun.i]
         named = {key for key in first.defendants if sentence in seen.places(key)}
-        yield Filing(noun, plaintiffs, frozenset(named - plaintiffs), _is_dated_apart(seen, noun))
+        yield Filing(noun, plaintiffs, frozenset(named - plaintiffs), False, _is_dated_apart(seen, noun))
 
 
 def _is_dated_apart(seen: Observation, noun: Token) -> bool:

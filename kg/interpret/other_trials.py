@@ -19,7 +19,7 @@ from kg.interpret.deciding import bench_told
 from kg.interpret.litigation import CRIMINAL, acts_of
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
-from kg.interpret.reviews import REVIEWS
+from kg.interpret.reviews import REVIEWS, RULING_KINDS
 from kg.interpret.subjects import case_of
 from kg.interpret.told_cases import Told, tell, with_bench
 
@@ -57,6 +57,8 @@ def find_steps(seen: Observation) -> tuple[Step, ...]:
         term = predication.roles.get("sentence") or predication.roles.get("charge")
         if stage is None or not _is_told(predication) or predication.frame.name in _OF_TERM and not term:
             continue
+        if any(token.lower_ == "contempt" for token in seen.doc[predication.trigger].subtree):
+            continue  # a civil court jails for contempt too
         for role, fillers in predication.roles.items():
             if set(acts_of(predication, role)) & CRIMINAL:
                 found += [Step(key, stage, predication) for key in seen.keys(fillers)]
@@ -72,7 +74,9 @@ def _is_told(predication: Predication) -> bool:
 def find_earlier_trials(seen: Observation, first: Dispute) -> list[Told]:
     """The earlier prosecutions of those whose prosecution is the news, each with what was decided in it."""
     steps = find_steps(seen)
-    news = {step.accused: step.stage for step in sorted(steps, key=lambda s: s.stage) if _is_news(seen, step)}
+    told_now = sorted((step for step in steps if _is_news(seen, step)), key=lambda step: step.stage)
+    news = {step.accused: step.stage for step in told_now}
+    begins = {step.accused: step.predication.trigger for step in reversed(steps) if step in told_now}
     if len(first.defendants) == 1 and (unnamed := _unnamed(seen)) is not None:
         news.setdefault(first.defendants[0], unnamed)  # "A broker was charged on Monday. Jane Roe, 40, …"
     if not news or _is_undone(seen):
@@ -83,6 +87,8 @@ def find_earlier_trials(seen: Observation, first: Dispute) -> list[Told]:
         place = step.predication.sentence
         if step.accused not in news or not _is_another(seen, step, news[step.accused]):
             continue
+        if step.predication.trigger < begins.get(step.accused, 0):
+            continue  # "who was convicted in 1998, was denied parole": the text begins with the case's own past
         # "was convicted of fraud and sentenced to two years" is one trial, and so is what the next sentence tells
         if place - last.get(step.accused, place) > 1:
             last[step.accused] = place
@@ -176,7 +182,7 @@ def _is_undone(seen: Observation) -> bool:
     for predication in seen.predications:
         if REVIEWS.get(predication.frame.outcome) == "undone" and predication.is_fact:
             return True
-        is_ruling = predication.frame.makes == "Ruling" and predication.is_fact
+        is_ruling = predication.frame.makes in RULING_KINDS and predication.is_fact
         if is_ruling and bench_told(seen, predication).level in ("top", "appeals"):
             return True
     return any(token.lemma_.lower() in _ANEW or _is_new_trial(token) or _is_sent_back(token) for token in seen.doc)
