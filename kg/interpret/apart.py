@@ -247,9 +247,15 @@ def _is_old(seen: Observation, news: Predication, old: Predication) -> bool:
     """Whether the one is told undated where a text tells its news, and the other with a date long before the issue."""
     if news.sentence > _NEAR or news.tense == "pluperfect" or _months(seen, news):
         return False
+    months = months_before(seen, old)
+    return months is not None and months > _LONG
+
+
+def months_before(seen: Observation, predication: Predication) -> int | None:
+    """How many months before the text's issue it is dated at the latest; None where either is unknown."""
     issued = str(seen.doc.user_data.get("issued") or "")[:_MONTH]
-    months = _months(seen, old)
-    return len(issued) == _MONTH and bool(months) and all(_months_between(month, issued) > _LONG for month in months)
+    months = _months(seen, predication)
+    return min(_months_between(month, issued) for month in months) if len(issued) == _MONTH and months else None
 
 
 def _months_between(one: str, two: str) -> int:

@@ -8,7 +8,7 @@ courts is that case's alone, and whoever does nothing else in the text stands in
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -17,12 +17,14 @@ from kg.interpret.cases import Dispute
 from kg.interpret.factuality import find_factuality
 from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of
 from kg.interpret.observation import Observation
+from kg.interpret.other_suits import find_other_suits
+from kg.interpret.other_trials import find_earlier_trials, find_others_tried, find_trials_beside
 from kg.interpret.precedents import find_precedents
 from kg.interpret.predications import Predication
 from kg.interpret.subjects import antecedent, case_of, is_passive, objects, subject
 from kg.interpret.suit_nouns import is_only_thought_of
+from kg.interpret.told_cases import Told, as_dispute, tell, with_bench, without
 
-BY = "rule:other-case"
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case", "LawFirm"})
 _TRIED = frozenset({"Person", "Attorney"})
 _TRYING = frozenset({"Charging", "Verdict", "Sentencing", "Plea"})
@@ -33,82 +35,66 @@ _SITTING = ("agent", "court", "judge")
 _STEPS = 4  # from the noun up to the clause that it stands in
 
 
-@dataclass(slots=True)
-class _Told:
-    """What is told of another case: keys of its sides and courts, and the sentences that tell it; grows as it is read."""
-
-    noun: Token
-    plaintiffs: dict[str, None] = field(default_factory=dict)
-    defendants: dict[str, None] = field(default_factory=dict)
-    courts: dict[str, None] = field(default_factory=dict)
-    sentences: set[int] = field(default_factory=set)
-
-    @property
-    def parties(self) -> set[str]:
-        return {*self.plaintiffs, *self.defendants}
-
-    def is_one_with(self, other: _Told) -> bool:
-        """Whether the two can be one case: they share who sues or who is sued, and neither stands on both sides."""
-        if self.plaintiffs.keys() & other.defendants.keys() or self.defendants.keys() & other.plaintiffs.keys():
-            return False
-        return bool(self.parties & other.parties)
-
-    def stands_in(self, dispute: Dispute) -> bool:
-        """Whether who is told of stands in the dispute, on the same sides."""
-        ours, theirs = set(dispute.plaintiffs), set(dispute.defendants)
-        return bool(self.parties) and self.plaintiffs.keys() <= ours and self.defendants.keys() <= theirs
-
-    def add(self, more: _Told) -> None:
-        """Adds what another sentence tells of the same case."""
-        self.plaintiffs.update(more.plaintiffs)
-        self.defendants.update(more.defendants)
-        self.courts.update(more.courts)
-        self.sentences |= more.sentences
-
-
 def add_other_cases(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
-    """The disputes and, after them, each case that the text calls another one than the case that it tells of."""
+    """The disputes and, after them, each case that the text tells as another one than the case that it is about."""
     if any(dispute.told is not None for dispute in disputes) or not disputes:
         return tuple(disputes)  # two suits of the same parties are told apart by where the text speaks of which
-    found: list[_Told] = []
-    for noun in seen.doc[seen.title_end :]:
-        told = _told_of(seen, noun) if calls_another(noun) else None
-        if told is None or not told.parties:
-            continue
+    found: list[Told] = []
+    for told in (*_called_another(seen), *find_other_suits(seen, disputes[0])):
         same = next((other for other in found if told.is_one_with(other)), None)
         if same is None:
             found.append(told)
         else:
             same.add(told)
-    found += _older(seen, disputes)
-    first = _without(seen, disputes[0], found)
+    found += [*find_earlier_trials(seen, disputes[0]), *find_others_tried(seen, disputes[0])]
+    found += [*_older(seen, disputes), *find_trials_beside(seen, disputes)]
+    first = without(seen, disputes[0], found)
     known = [_own(seen, dispute, first, found) for dispute in disputes[1:]]
     found = [told for told in found if not any(told.stands_in(dispute) for dispute in known)]
     found += [trial for key in _suing(disputes) if (trial := _trial_of(seen, key)) is not None]
-    return (first, *known, *(_dispute(seen, told) for told in found))
+    return (first, *known, *(as_dispute(seen, told) for told in found))
 
 
-def _own(seen: Observation, dispute: Dispute, first: Dispute, others: Sequence[_Told]) -> Dispute:
+def _called_another(seen: Observation) -> Iterator[Told]:
+    """What the nouns that call a proceeding another one tell of it."""
+    for noun in seen.doc[seen.title_end :]:
+        told = _told_of(seen, noun) if calls_another(noun) else None
+        if told is not None and told.parties:
+            yield told
+    for adverb in seen.doc[seen.title_end :]:
+        verb = adverb.head
+        if adverb.lower_ != "separately" or adverb.dep_ != "advmod" or verb.pos_ != "VERB" or not _happened(verb):
+            continue
+        told = tell(seen, verb, whole=verb.dep_ == "ROOT" and not any(c.dep_ == "conj" for c in verb.children))
+        _add_clause(seen, told, verb, verb)
+        told.shared |= told.parties  # it sets apart what is done and not who does it
+        if told.parties:
+            yield with_bench(seen, told)
+
+
+def _own(seen: Observation, dispute: Dispute, first: Dispute, others: Sequence[Told]) -> Dispute:
     """The dispute as the text tells it apart: the other case itself without the parties of the first, or else without it."""
     told = next((told for told in others if told.stands_in(dispute)), None)
     if told is None:
-        return _without(seen, dispute, others)
+        return without(seen, dispute, others)
     gone = set(first.parties) - told.parties
     return replace(
         dispute,
         plaintiffs=tuple(key for key in dispute.plaintiffs if key not in gone),
         defendants=tuple(key for key in dispute.defendants if key not in gone),
+        alone=dispute.alone | told.tokens,
     )
 
 
-def _older(seen: Observation, disputes: Sequence[Dispute]) -> list[_Told]:
+def _older(seen: Observation, disputes: Sequence[Dispute]) -> list[Told]:
     """The cases that other courts or the same one in other years decided: one for all that one court is said to have done."""
-    found: dict[tuple[str, ...], _Told] = {}
+    found: dict[tuple[str, ...], Told] = {}
     parties = {key for dispute in disputes for key in dispute.parties}
     for predication, courts in find_precedents(seen, parties):
-        told = found.setdefault(courts, _Told(seen.doc[predication.trigger]))
+        word = seen.doc[predication.trigger]
+        told = found.setdefault(courts, Told(word))
         told.courts.update(dict.fromkeys(courts))
-        told.sentences.add(predication.sentence)
+        told.tokens |= tell(seen, word).tokens
     return list(found.values())
 
 
@@ -118,23 +104,23 @@ def _suing(disputes: Sequence[Dispute]) -> Iterator[str]:
     yield from dict.fromkeys(key for dispute in disputes for key in dispute.plaintiffs if key not in sued)
 
 
-def _trial_of(seen: Observation, key: str) -> _Told | None:
+def _trial_of(seen: Observation, key: str) -> Told | None:
     """The prosecution of who sues here: whoever sues somebody stands in no dock in the same case.
 
     A convict who appeals is only the accused of his own case, so it takes a suit that he filed.
     """
     if seen.index.type_of(key) not in _TRIED:
         return None
-    told: _Told | None = None
+    told: Told | None = None
     sues = False
     for predication, role in seen.played.get(key, ()):
         acts = set(acts_of(predication, role)) if predication.is_fact else set()
         sues = sues or bool(acts & {"sues"}) and predication.frame.makes == "Filing"
         if not acts & CRIMINAL or predication.frame.makes not in _TRYING:
             continue
-        told = told or _Told(seen.doc[predication.trigger])
+        told = told or Told(seen.doc[predication.trigger])
         told.defendants[key] = None
-        told.sentences.add(predication.sentence)
+        told.tokens |= tell(seen, seen.doc[predication.trigger]).tokens
         if predication.frame.makes == "Charging":
             prosecutors = seen.keys(seen.fillers(predication, "agent"))
             told.plaintiffs.update((k, None) for k in prosecutors if seen.index.type_of(k) not in _NO_PARTIES)
@@ -150,9 +136,9 @@ def calls_another(noun: Token) -> bool:
     return is_other and not is_only_thought_of(noun)
 
 
-def _told_of(seen: Observation, noun: Token) -> _Told:
+def _told_of(seen: Observation, noun: Token) -> Told:
     """What the noun's phrase and the clause that it stands in say of who is against whom, and where."""
-    told = _Told(noun)
+    told = Told(noun)
     verb = _clause(noun)
     if not _happened(noun, nominal=True) or verb is not None and not _happened(verb):
         return told
@@ -169,7 +155,7 @@ def _told_of(seen: Observation, noun: Token) -> _Told:
                 told.courts.update(dict.fromkeys(_courts(seen, child)))
     if verb is not None:
         _add_clause(seen, told, verb, noun)
-    told.sentences.add(seen.sentence_of[noun.i])
+    told.tokens |= tell(seen, noun).tokens
     return told
 
 
@@ -201,7 +187,7 @@ def _happened(word: Token, *, nominal: bool = False) -> bool:
     return said.modality in ("stated", "alleged") and not said.negated and not said.conditional
 
 
-def _add_clause(seen: Observation, told: _Told, verb: Token, noun: Token) -> None:
+def _add_clause(seen: Observation, told: Told, verb: Token, noun: Token) -> None:
     """Adds the sides that the clause gives: by who brings the suit, or by what is done to whom in it."""
     if _is_bringing(verb):
         doer = None if is_passive(verb) else subject(verb)
@@ -213,7 +199,7 @@ def _add_clause(seen: Observation, told: _Told, verb: Token, noun: Token) -> Non
             elif child.dep_.startswith("obl") and case_of(child) == "by" and is_passive(verb):
                 told.plaintiffs.update(dict.fromkeys(_parties(seen, child)))
         return
-    if verb.lemma_ == "face" and any(child.i == noun.i for child in objects(verb)):
+    if verb.lemma_ == "face" and any(child.i == noun.i or _is_proceeding(child) for child in objects(verb)):
         doer = subject(verb)
         told.defendants.update(dict.fromkeys(_parties(seen, antecedent(doer)) if doer is not None else ()))
         return
@@ -231,6 +217,10 @@ def _add_clause(seen: Observation, told: _Told, verb: Token, noun: Token) -> Non
                 )
 
 
+def _is_proceeding(noun: Token) -> bool:
+    return noun.lemma_.lower() in load_attitudes().suits["proceedings"] | {"charge"}
+
+
 def _of_clause(seen: Observation, verb: Token) -> Iterator[Predication]:
     """What the clause's verb tells and the verbs beside it: "was found guilty in a separate case and jailed"."""
     beside = {verb.i, *(child.i for child in verb.children if child.dep_ == "conj")}
@@ -245,42 +235,3 @@ def _parties(seen: Observation, token: Token) -> tuple[str, ...]:
 
 def _courts(seen: Observation, token: Token) -> tuple[str, ...]:
     return tuple(key for key in seen.index.all_of(token.i) if seen.index.type_of(key) == "Court")
-
-
-def _without(seen: Observation, dispute: Dispute, others: Sequence[_Told]) -> Dispute:
-    """The dispute without the parties and courts that the text speaks of as such in the other cases alone."""
-    for told in others:
-        gone = {key for key in told.parties if not _is_party_beyond(seen, key, told.sentences)}
-        gone |= {key for key in told.courts if seen.places(key).keys() <= told.sentences}
-        plaintiffs = tuple(key for key in dispute.plaintiffs if key not in gone)
-        defendants = tuple(key for key in dispute.defendants if key not in gone)
-        if plaintiffs or defendants:
-            dispute = replace(
-                dispute,
-                plaintiffs=plaintiffs,
-                defendants=defendants,
-                courts=tuple(key for key in dispute.courts if key not in gone),
-            )
-    return dispute
-
-
-def _is_party_beyond(seen: Observation, key: str, sentences: set[int]) -> bool:
-    """Whether the entity sues, is sued, charges or is charged in any other sentence, or is named in the title."""
-    if any(i < seen.title_end for i in seen.mention_heads.get(key, ())):
-        return True
-    return any(
-        predication.sentence not in sentences and set(acts_of(predication, role)) & (ACCUSING | ACCUSED)
-        for predication, role in seen.played.get(key, ())
-    )
-
-
-def _dispute(seen: Observation, told: _Told) -> Dispute:
-    sentences = list(seen.doc.sents)
-    tokens = frozenset(i for n in told.sentences for i in range(sentences[n].start, sentences[n].end))
-    return Dispute(
-        plaintiffs=tuple(told.plaintiffs),
-        defendants=tuple(key for key in told.defendants if key not in told.plaintiffs),
-        courts=tuple(told.courts),
-        evidence=(seen.evidence(*seen.clause(told.noun), BY),),
-        alone=tokens,
-    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from kg.interpret.apart import acts_on_another
 from kg.interpret.deciding import Bench, bench_told
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
@@ -25,7 +26,12 @@ def find_precedents(seen: Observation, parties: AbstractSet[str]) -> Iterator[tu
         return
     for predication in rulings:
         bench = bench_told(seen, predication)
-        if predication.sentence <= _LEAD or not bench.courts or _is_of(seen, predication, parties):
+        if not bench.courts or predication.sentence <= 1 or _is_of(seen, predication, parties):
+            continue
+        if acts_on_another(seen, predication) and not any(bench.courts & other.courts for other in news):
+            yield predication, tuple(sorted(bench.courts))
+            continue
+        if predication.sentence <= _LEAD:
             continue
         if _is_elsewhere(bench, news) or bench.level == "top" and _is_of_another_year(seen, predication):
             yield predication, tuple(sorted(bench.courts))

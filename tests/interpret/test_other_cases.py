@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from kg.interpret import interpret
-from kg.interpret.other_cases import BY
+from kg.interpret.told_cases import BY
 from kg.model import Case, Reading
 from kg.parse import load, parse
 from kg.parse.bench import are_of_other_systems
