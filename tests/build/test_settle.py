@@ -163,7 +163,7 @@ def test_the_government_is_nobodys_coincidence(kind, plaintiff, expected):
 def test_the_report_tells_of_it():
     """A build that made names one says how many, and where to read why."""
     assert Report(merged=2).lines()[-1] == (
-        "2 names turned out to be one with another; `kg stats --merged` says which, and why"
+        "2 things turned out to be one with another; `kg stats --merged` says which, and why"
     )
     assert len(Report().lines()) == 1
 
