@@ -126,10 +126,12 @@ def _settle_case(case: URIRef, told: list[_Told], final: dict[str, set[Triple]])
     found: dict[frozenset[str], set[Triple]] = {}
     for claim in sorted(of_case, key=str):
         holding = [each for each in told if claim in each.claims]
+        # whose claim it is must be known: what ends the one side's claims leaves the other's alone
+        is_anybodys = any(s == claim and p in (LKG.claimant, LKG.against) for each in holding for s, p, o in each.said)
         unheard = frozenset(
             each.document
             for each in told
-            if ends[each.document] and each not in holding and not _is_after(each, holding)
+            if ends[each.document] and each not in holding and not (is_anybodys and _is_after(each, holding))
         )
         if unheard not in found:
             found[unheard] = _together(
