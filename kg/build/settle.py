@@ -9,6 +9,7 @@ tell of one case are settled the same way, and with them how the claims stand.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -47,6 +48,8 @@ SELECT ?document ?subject ?property ?object WHERE {
 _OF_CASES = {
     "plaintiff": "with plaintiff", "defendant": "with defendant", "court": "before", "judge": "before", "docketNumber": "numbered",
 }  # fmt: skip
+# court/ca4, court/scotus, court/court-of-appeal; not court/cand, court/ord
+_REVIEWING = re.compile(r"/(ca\d+|cadc|cafc|scotus)$|appeal|supreme")
 _Said = dict[str, dict[str, set[str]]]  # subject → property → objects, of one document
 
 
@@ -116,7 +119,7 @@ def _ties(said: _Said) -> Iterator[tuple[str, str, str]]:
         for judge in parts["judge"]:
             yield from ((judge, "judge in a case of", party) for party in parties - _everybodys(parties))
             if len(parts["court"]) == 1:  # of several courts, who knows which is whose
-                yield from ((judge, "judge of", court) for court in parts["court"])
+                yield from ((judge, _seat(court), court) for court in parts["court"])
         for judge in parts["ruledBy"]:
             about = [said[matter] for matter in parts["ruledOn"] | parts["inCase"] if matter in said]
             sides = {
@@ -134,6 +137,11 @@ def _ties(said: _Said) -> Iterator[tuple[str, str, str]]:
         for one, tie, other in (("plaintiff", "against", "defendant"), ("defendant", "sued by", "plaintiff")):
             opponents = parts[other] - _everybodys(parts[other])
             yield from ((party, tie, opponent) for party in parts[one] for opponent in opponents)
+
+
+def _seat(court: str) -> str:
+    """What a case before this court alone makes its judge: where an appeal is all that is told of, she sat below."""
+    return "judge in a case before" if _REVIEWING.search(court) else "judge of"
 
 
 def _ties_of_case(case: str, parts: Mapping[str, set[str]]) -> Iterator[tuple[str, str, str]]:
