@@ -5,7 +5,7 @@ from factories import make_document
 from rdflib import Literal
 
 from kg.store import open_store
-from kg.terms import ID, RDFS
+from kg.terms import ID, LKG, RDF, RDFS
 
 COUNT = "SELECT ?label { ?thing rdfs:label ?label }"
 NAMED = "SELECT ?g ?label { GRAPH ?g { ?thing rdfs:label ?label } }"
@@ -15,7 +15,8 @@ def said(number, *labels):
     """A document and the labels that it gives one thing."""
     document = make_document(f"Text {number}.", source=f"/{number}.txt")
     graph = ID[f"document/{document.id}"]
-    return document, [(ID["company/tarr"], RDFS.label, Literal(label), graph) for label in labels]
+    quads = [(ID["company/tarr"], RDFS.label, Literal(label), graph) for label in labels]
+    return document, [*quads, (graph, RDF.type, LKG.Document, graph)]
 
 
 def labels(store, query=COUNT):
@@ -31,7 +32,7 @@ def test_a_statement_is_found_once():
 
     assert labels(store) == ["Tarr", "Tarr Inc."]
     assert labels(store, NAMED) == ["Tarr", "Tarr", "Tarr Inc."]
-    assert len(store.quads()) == 3 == store.dump().count(b"\n")
+    assert len(store.quads()) == 5 == store.dump().count(b"\n")
 
 
 def test_it_goes_with_the_last_that_says_it():
@@ -41,7 +42,7 @@ def test_it_goes_with_the_last_that_says_it():
     store.extend(*one)
     store.extend(*two)
     graph = str(one[1][0][3])
-    store.rewrite(graph, one[1][:1])
+    store.rewrite(graph, [one[1][0], one[1][-1]])
     assert labels(store) == ["Tarr"]
     store.forget("/1.txt")
     assert labels(store) == ["Tarr"]
@@ -51,7 +52,7 @@ def test_it_goes_with_the_last_that_says_it():
 
 def test_a_store_of_an_earlier_version(tmp_path):
     """A folder that holds named graphs alone is read as it is, and made whole by who may write."""
-    quads = [quad for number in (1, 2) for quad in said(number, "Tarr")[1]]
+    quads = [quad for number in (1, 2) for quad in said(number, "Tarr")[1][:1]]
     with open_store(tmp_path):
         pass
     old = ox.Store(str(tmp_path / "graph"))
