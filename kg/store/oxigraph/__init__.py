@@ -212,7 +212,7 @@ class OxigraphStore:
         from oxrdflib import OxigraphStore as View
         from rdflib import Dataset
 
-        return Dataset(store=View(store=self._inner), default_union=True)
+        return Dataset(store=View(store=self._inner), default_union=not self._has_union)
 
     def close(self) -> None:
         """What was written is on the disk and the store is free for others."""
