@@ -69,7 +69,7 @@ class Report:
     doubts: int = 0
     skipped: list[Issue] = field(default_factory=list)
     words: int = 0
-    merged: int = 0  # names of the whole store that turned out to be another's
+    merged: int = 0  # names, claims and rulings of the whole store that turned out to be another's
     seconds: float = 0.0
 
     @property
@@ -100,7 +100,7 @@ class Report:
             said.append(f"{self.words} words in {self.seconds:.1f} s, {self.words_per_second:.0f} words a second")
         if self.merged:
             said.append(
-                f"{_count(self.merged, 'name')} turned out to be one with another; `kg stats --merged` says which, and why"
+                f"{_count(self.merged, 'thing')} turned out to be one with another; `kg stats --merged` says which, and why"
             )
         said += [f"skipped {issue.source}: {issue.why}" for issue in self.skipped]
         return said

@@ -3,19 +3,25 @@
 A document's graph is made from the document alone, so that it can be taken out again. What only several documents can
 tell, that *Judge Ann B. Tarr* here is *Judge Ann Tarr* there, is settled after each build and each `forget`: the thing
 has the id that stays, and the graph keeps, as `owl:sameAs`, the id that the document's own words give it. From those the
-old graph is had back, so the store depends on nothing but the documents it holds.
+old graph is had back, so the store depends on nothing but the documents it holds. Claims and rulings that several documents
+tell of one case are settled the same way, and with them how the claims stand.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rdflib import URIRef
 from rdflib.term import Node
 
+from kg.build import retellings
+from kg.build.retellings import tellings
+from kg.build.standing import standings
 from kg.resolve import Judgement, Judgements
 from kg.resolve.across import Sighting, one_in_all
+from kg.resolve.retold import one_in_each_case
 from kg.store import Quad, Store
 from kg.store.rows import Rows
 from kg.terms import ID, LKG, OWL
@@ -42,6 +48,8 @@ SELECT ?document ?subject ?property ?object WHERE {
 _OF_CASES = {
     "plaintiff": "with plaintiff", "defendant": "with defendant", "court": "before", "judge": "before", "docketNumber": "numbered",
 }  # fmt: skip
+# court/ca4, court/scotus, court/court-of-appeal; not court/cand, court/ord
+_REVIEWING = re.compile(r"/(ca\d+|cadc|cafc|scotus)$|appeal|supreme")
 _Said = dict[str, dict[str, set[str]]]  # subject → property → objects, of one document
 
 
@@ -50,9 +58,11 @@ def settle(store: Store, judgements: Judgements) -> tuple[Judgement, ...]:
     before = _before(store)
     verdicts = one_thing(store, judgements)
     kept = {str(ID[each.other]): str(ID[each.kept]) for each in verdicts}
+    standing = standings(lambda sparql: _rows(store, sparql), before, kept)
     undone = {document for (document, stays), own in before.items() if kept.get(own) != stays}
-    for document in sorted(undone | _holding(store, kept)):
-        store.rewrite(document, _with_kept_names(_with_own_names(store.quads(document)), kept))
+    for document in sorted(undone | _holding(store, kept) | {each for each, by in standing.items() if by.is_news}):
+        quads = _with_kept_names(_with_own_names(store.quads(document)), kept)
+        store.rewrite(document, standing[document].of(quads) if document in standing else quads)
     return verdicts
 
 
@@ -70,6 +80,18 @@ def one_thing(store: Store, judgements: Judgements) -> tuple[Judgement, ...]:
     def id_of(document: str, iri: Node) -> str:
         return own.get((document, str(iri))) or str(iri).removeprefix(str(ID))
 
+    named = one_in_all(_sightings(store, id_of), judgements)
+    kept = {each.other: each.kept for each in named}
+    claims, rulings = tellings(
+        _rows(store, retellings.SAID),
+        _rows(store, retellings.SIDES),
+        lambda document, iri: kept.get(id_ := id_of(document, iri), id_),
+    )
+    told = one_in_each_case(claims, rulings, judgements)
+    return tuple(sorted((*named, *told), key=lambda each: each.other))
+
+
+def _sightings(store: Store, id_of: Callable[[str, Node], str]) -> list[Sighting]:
     names: dict[tuple[str, str], list[str]] = defaultdict(list)
     for row in _rows(store, _NAMES):
         document = str(row["document"])
@@ -82,11 +104,10 @@ def one_thing(store: Store, judgements: Judgements) -> tuple[Judgement, ...]:
     for document, some in said.items():
         for thing, tie, other in _ties(some):
             ties[document, thing].add((tie, other))
-    sightings = [
+    return [
         Sighting(id=id_, document=document, names=tuple(names[document, id_]), ties=frozenset(ties[document, id_]))
         for document, id_ in {*ties, *names}
     ]
-    return one_in_all(sightings, judgements)
 
 
 def _ties(said: _Said) -> Iterator[tuple[str, str, str]]:
@@ -98,7 +119,7 @@ def _ties(said: _Said) -> Iterator[tuple[str, str, str]]:
         for judge in parts["judge"]:
             yield from ((judge, "judge in a case of", party) for party in parties - _everybodys(parties))
             if len(parts["court"]) == 1:  # of several courts, who knows which is whose
-                yield from ((judge, "judge of", court) for court in parts["court"])
+                yield from ((judge, _seat(court), court) for court in parts["court"])
         for judge in parts["ruledBy"]:
             about = [said[matter] for matter in parts["ruledOn"] | parts["inCase"] if matter in said]
             sides = {
@@ -116,6 +137,11 @@ def _ties(said: _Said) -> Iterator[tuple[str, str, str]]:
         for one, tie, other in (("plaintiff", "against", "defendant"), ("defendant", "sued by", "plaintiff")):
             opponents = parts[other] - _everybodys(parts[other])
             yield from ((party, tie, opponent) for party in parts[one] for opponent in opponents)
+
+
+def _seat(court: str) -> str:
+    """What a case before this court alone makes its judge: where an appeal is all that is told of, she sat below."""
+    return "judge in a case before" if _REVIEWING.search(court) else "judge of"
 
 
 def _ties_of_case(case: str, parts: Mapping[str, set[str]]) -> Iterator[tuple[str, str, str]]:

@@ -199,7 +199,7 @@ def _happenings(facts: Facts, case: str, claims: Sequence[str]) -> list[Happenin
             continue
         found.append(_happening(facts, subject, types))
     return sorted(
-        _once(facts, found),
+        _once(facts, case, found),
         key=lambda each: (
             each.date or "9999",
             facts.first(each.quotes[0].document, "issued") if each.quotes else "",
@@ -210,24 +210,28 @@ def _happenings(facts: Facts, case: str, claims: Sequence[str]) -> list[Happenin
     )
 
 
-def _once(facts: Facts, found: Sequence[Happening]) -> list[Happening]:
+def _once(facts: Facts, case: str, found: Sequence[Happening]) -> list[Happening]:
     """Without the events in other words of what a relation states already: one suit told in headline and text is one."""
     stated: dict[object, list[Happening]] = {}
     for each in found:
         if facts.first(each.iri, "relation") and each.modality == "stated":
-            stated.setdefault(_done(facts, each), []).append(each)
+            stated.setdefault(_done(facts, case, each), []).append(each)
 
     def is_told(each: Happening) -> bool:
-        others = [other for other in stated.get(_done(facts, each), ()) if each.date in ("", other.date)]
+        others = [other for other in stated.get(_done(facts, case, each), ()) if each.date in ("", other.date)]
         if facts.first(each.iri, "relation"):
-            return any(other.iri < each.iri and other.date == each.date for other in others)
+            # what one document dates and another does not is one
+            return any((not other.date, other.iri) < (not each.date, each.iri) for other in others)
         return each.modality == "stated" and bool(others)
 
     return [each for each in found if not is_told(each)]
 
 
-def _done(facts: Facts, each: Happening) -> object:
-    return each.type, each.modality, frozenset(facts.of(each.iri, "agent")), frozenset(facts.of(each.iri, "target"))
+def _done(facts: Facts, case: str, each: Happening) -> object:
+    whom = frozenset(facts.of(each.iri, "target"))
+    if LKG + "sued" in facts.of(each.iri, "relation") and whom <= set(facts.of(case, "defendant")):
+        whom = frozenset({case})  # one of several defendants here, another there: the suit is one
+    return each.type, each.modality, frozenset(facts.of(each.iri, "agent")), whom
 
 
 def _happening(facts: Facts, subject: str, types: set[str]) -> Happening:
@@ -236,7 +240,7 @@ def _happening(facts: Facts, subject: str, types: set[str]) -> Happening:
     )
     return Happening(
         iri=subject,
-        date=facts.first(subject, "date"),
+        date=facts.day(subject),
         date_text=facts.first(subject, "dateText"),
         type=kind,
         text=sentence(facts, subject, kind),

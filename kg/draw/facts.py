@@ -70,9 +70,18 @@ class Facts:
         return {document for documents in self.of(subject, "type").values() for document in documents}
 
     def quotes(self, subject: str) -> tuple[Quote, ...]:
-        """The quotes of the subject, in the order of their places."""
+        """The quotes of the subject, the earlier document's first, in the order of their places."""
         found = [self._quote(node) for node in self.of(subject, "evidence") if self.first(node, "start")]
-        return tuple(sorted(found, key=lambda quote: (quote.document, quote.start, quote.end)))
+        return tuple(
+            sorted(
+                found,
+                key=lambda quote: (self.first(quote.document, "issued"), quote.document, quote.start, quote.end),
+            )
+        )
+
+    def day(self, subject: str) -> str:
+        """The date of the subject, the most precise that any document gives; "" if none does."""
+        return max(self.of(subject, "date"), key=len, default="")
 
     def _quote(self, node: str) -> Quote:
         return Quote(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
@@ -222,8 +223,18 @@ def _md(text: str) -> str:
 def _md_quotes(quotes: Sequence[Quote], number: dict[str, int]) -> list[str]:
     return [
         f"  > “{_md(quote.text)}” [source {number[quote.document]}, {quote.start}–{quote.end}]"
-        for quote in quotes[:QUOTES]
+        for quote in _some(quotes)
     ]
+
+
+def _some(quotes: Sequence[Quote]) -> list[Quote]:
+    """As many quotes as are shown, of as many documents as there are, in their order."""
+    seen: Counter[str] = Counter()
+    places = []
+    for at, quote in enumerate(quotes):
+        places.append((seen[quote.document], at))
+        seen[quote.document] += 1
+    return [quotes[at] for at in sorted(at for _, at in sorted(places)[:QUOTES])]
 
 
 def _badge(status: str) -> str:
@@ -244,7 +255,7 @@ def _side(name: str, parties: Sequence[Party]) -> str:
 
 def _html_quotes(quotes: Sequence[Quote], number: dict[str, int]) -> str:
     made = []
-    for quote in quotes[:QUOTES]:
+    for quote in _some(quotes):
         before, after = escape(quote.prefix.lstrip()), escape(quote.suffix.rstrip())
         at = number.get(quote.document)
         place = f"<cite>{f'<a href=#s{at}>source {at}</a>, ' if at else ''}[{quote.start}–{quote.end}]</cite>"

@@ -16,7 +16,7 @@ from itertools import combinations
 from kg.resolve.judgements import Judgement, Judgements
 from kg.resolve.names import GENERATIONS, bare_company, words
 
-__all__ = ["Sighting", "one_in_all"]
+__all__ = ["Sighting", "components", "one_in_all"]
 
 _BODIES = frozenset({"company", "organization", "firm"})
 _SIDES = frozenset({"with plaintiff", "with defendant"})
@@ -93,7 +93,7 @@ def _merged(things: Mapping[str, _Thing], agree: _Agree, judgements: Judgements)
             why[one.id, other.id] = why[other.id, one.id] = reason
             linked[one.id].add(other.id)
             linked[other.id].add(one.id)
-    for group in _components(linked):
+    for group in components(linked):
         members = [things[id_] for id_ in group]
         if not all(_may_be_one(*pair, judgements) and _compatible(*pair) for pair in combinations(members, 2)):
             continue
@@ -190,7 +190,7 @@ def _told(ties: Iterable[tuple[str, str]]) -> str | None:
     return next((f"both {kind} {what}".rstrip() for kind, what in sorted(ties)), None)
 
 
-def _components(linked: Mapping[str, set[str]]) -> Iterator[list[str]]:
+def components(linked: Mapping[str, set[str]]) -> Iterator[list[str]]:
     """Yield the groups of ids that hang together, each sorted."""
     left = set(linked)
     for start in sorted(linked):

@@ -92,6 +92,22 @@ def test_why_is_said():
     assert settle(store, NONE) == before == one_thing(store, NONE)
 
 
+def test_an_appeals_court_is_not_where_the_judge_sat():
+    """Of a case that is told of on appeal alone, the judge is no judge of the appeals court."""
+    store = open_store()
+    for judge in ("Ann Tarr", "Ann Beth Tarr"):
+        document = make_document(f"Judge {judge} was reversed.", source=f"/{judge}.txt")
+        entities = (
+            Entity(id="j", type="Judge", label=judge, names=(judge,)),
+            Entity(id="x", type="Court", label="ca4", identifier="ca4"),
+            Entity(id="d", type="Company", label=f"{judge.split()[1]} Works"),
+        )
+        case = Case(id="c", defendants=("d",), courts=("x",), judges=("j",))
+        store.extend(document, state(resolve(Reading(document=document, entities=entities, cases=(case,)))))
+
+    assert [each.reason for each in one_thing(store, NONE)] == ["both judge in a case before court/ca4"]
+
+
 def test_order_and_number_of_runs_do_not_matter():
     """Settled after each document or after all, once or twice, the store holds the same bytes."""
     step_by_step = open_store()
@@ -163,7 +179,7 @@ def test_the_government_is_nobodys_coincidence(kind, plaintiff, expected):
 def test_the_report_tells_of_it():
     """A build that made names one says how many, and where to read why."""
     assert Report(merged=2).lines()[-1] == (
-        "2 names turned out to be one with another; `kg stats --merged` says which, and why"
+        "2 things turned out to be one with another; `kg stats --merged` says which, and why"
     )
     assert len(Report().lines()) == 1
 

@@ -29,6 +29,7 @@ from kg.store.oxigraph.terms import (
     to_ox,
     to_ox_quad,
 )
+from kg.store.oxigraph.union import dropping, holds_union, make_union, said_by
 from kg.store.rows import Quad, Rows, StoredDocument
 from kg.terms import ID, LKG, PREFIXES, PROV
 
@@ -52,6 +53,7 @@ class OxigraphStore:
         self.path = None if path is None else Path(path)
         self.read_only = read_only
         self._held: ox.Store | None = open_graph(self.path, read_only=read_only)
+        self._has_union = holds_union(self._inner) or (not read_only and make_union(self._inner))
         self._catalogue = Catalogue(None if self.path is None else self.path / "sources.tsv")
 
     @property
@@ -77,7 +79,7 @@ class OxigraphStore:
         if stale:
             self._put(graph, fresh, instead_of=stale)
         else:
-            self._inner.extend(fresh)
+            self._inner.extend([*fresh, *(ox.Quad(*quad.triple) for quad in fresh)])
         if document.source:
             self._catalogue.record(document.source, graph.value)
         return bool(stale)
@@ -90,9 +92,8 @@ class OxigraphStore:
 
     def _put(self, graph: ox.NamedNode, quads: Iterable[ox.Quad], *, instead_of: Iterable[ox.NamedNode]) -> None:
         # One update is one transaction; clear and extend would be two.
-        drops = " ".join(f"DROP SILENT GRAPH {old} ;" for old in instead_of)
-        triples = ox.serialize((quad.triple for quad in quads), format=ox.RdfFormat.N_TRIPLES) or b""
-        self._inner.update(f"{drops} INSERT DATA {{ GRAPH {graph} {{ {triples.decode()} }} }}")
+        triples = (ox.serialize((quad.triple for quad in quads), format=ox.RdfFormat.N_TRIPLES) or b"").decode()
+        self._inner.update(f"{dropping(instead_of)} INSERT DATA {{ {triples} GRAPH {graph} {{ {triples} }} }}")
 
     def _replaced_by(self, document: Document, iri: str) -> str | None:
         """The other document that this one's source gave before, unless another source still gives it."""
@@ -105,7 +106,7 @@ class OxigraphStore:
         """The document, named by IRI, id, source or title, is taken out with all that it said."""
         self._refuse_if_read_only()
         found = self.find(document)
-        self._inner.remove_graph(ox.NamedNode(found.iri))
+        self._inner.update(dropping([ox.NamedNode(found.iri)]))
         self._catalogue.remove(found.iri)
         return found
 
@@ -148,7 +149,7 @@ class OxigraphStore:
         """The document's source is known to give what the store already holds; what it gave before is gone."""
         iri = str(ID[f"document/{document.id}"])
         if before := self._replaced_by(document, iri):
-            self._inner.remove_graph(ox.NamedNode(before))
+            self._inner.update(dropping([ox.NamedNode(before)]))
         if document.source:
             self._catalogue.record(document.source, iri)
 
@@ -177,7 +178,7 @@ class OxigraphStore:
 
     def _rows(self, sparql: str, max_rows: int) -> Rows:
         try:
-            found = self._inner.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+            found = self._inner.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=not self._has_union)
         except SyntaxError as error:
             raise QueryError(_told(error, sparql)) from error
         if isinstance(found, ox.QueryBoolean):
@@ -200,19 +201,18 @@ class OxigraphStore:
 
     def quads(self, graph: str | None = None) -> list[Quad]:
         """All quads, or those of one document's graph, in an order that depends on nothing but them."""
-        wanted = None if graph is None else ox.NamedNode(graph)
-        return [from_ox_quad(quad) for quad in sorted(self._inner.quads_for_pattern(None, None, None, wanted), key=str)]
+        return [from_ox_quad(quad) for quad in sorted(said_by(self._inner, graph), key=str)]
 
     def dump(self) -> bytes:
         """All quads in N-Quads, sorted: equal stores give equal bytes."""
-        return nquads_of(self._inner)
+        return nquads_of(said_by(self._inner))
 
     def dataset(self) -> Dataset:
         """The same data as an rdflib Dataset, whose default graph is all documents together."""
         from oxrdflib import OxigraphStore as View
         from rdflib import Dataset
 
-        return Dataset(store=View(store=self._inner), default_union=True)
+        return Dataset(store=View(store=self._inner), default_union=not self._has_union)
 
     def close(self) -> None:
         """What was written is on the disk and the store is free for others."""
