@@ -26,6 +26,7 @@ _BEFORE = frozenset({"earlier", "previous", "previously", "landmark", "precedent
 _AHEAD = frozenset(
     {"could", "may", "might", "expected", "likely", "eventually", "would", "if", "plan", "plans", "vowed"}
 )
+_HEADINGS = frozenset({"before", "coram", "present", "panel", "bench"})
 _LOWER = ("district", "superior", "county", "circuit", "crown", "trial")
 
 
@@ -70,6 +71,23 @@ def _listed_with(seen: Observation, key: str) -> set[str]:
         token = seen.doc[i]
         found |= set(seen.index.all_of(token.head.i if token.dep_ == "conj" else i))
     return found - {key}
+
+
+def row_mates(seen: Observation, key: str) -> frozenset[str]:
+    """The other judges named in one list with a judge: "Justices Roe, Brand and Voss" sit together."""
+    if seen.index.type_of(key) != "Judge":
+        return frozenset()
+    return frozenset(other for other in _listed_with(seen, key) if seen.index.type_of(other) == "Judge")
+
+
+def is_in_heading(seen: Observation, key: str) -> bool:
+    """Whether the heading of a judgment names a judge of its panel: "Before ROE, BRAND, and VOSS, Circuit Judges."."""
+    for i in seen.mention_heads.get(key, ()):
+        sentence = seen.doc[i].sent
+        opens = next((token.lower_ for token in sentence if not token.is_space and not token.is_punct), "")
+        if opens in _HEADINGS and not any(token.pos_ in ("VERB", "AUX") for token in sentence):
+            return seen.index.type_of(key) == "Judge"
+    return False
 
 
 def decides(seen: Observation, key: str) -> bool:

@@ -57,7 +57,9 @@ def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
     for holding, holder, said, is_elsewhere in posts:
         # Of whom the text says once where he serves, no second body need be guessed.
         body = said if holder in employed else usual_body(doc, index, holding.title)
-        if (holder, body) in found or body is None and (is_elsewhere or not is_post(doc, holding.title)):
+        is_sheriff = index.type_of(holder) == "Judge" and doc[holding.title.end - 1].lower_ == "sheriff"
+        is_none = body is None and (is_elsewhere or is_sheriff or not is_post(doc, holding.title))
+        if (holder, body) in found or is_none:
             continue
         start, end = _evidence(doc, holding, names)
         found[holder, body] = Position(
@@ -106,6 +108,27 @@ def _members(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[Words
         is_office = index.type_of(key) == "GovernmentBody" and index.type_of(holder) == "Attorney"
         if index.type_of(key) in ("LawFirm", "Company", "Organization") or is_office and not index.is_place(key):
             yield doc[person.start : body.end], holder, key
+        if index.type_of(key) == "LawFirm":
+            for other in _row_before(doc, person, names):
+                colleague = index.of_token(other.root.i)
+                if colleague is not None and index.type_of(colleague) == "Attorney":
+                    yield doc[other.start : body.end], colleague, key
+
+
+def _row_before(doc: Doc, person: Words, names: Names) -> Iterator[Words]:
+    """The persons in the row that the name closes: Jane Roe in "Jane Roe and Otto Brand of Lund LLP"."""
+    position = person.start - 1
+    is_closed = False
+    while position > 0 and doc[position].lower_ in (",", "and", "&"):
+        is_closed = is_closed or doc[position].lower_ != ","
+        if doc[position - 1].lower_ in (",", "and", "&"):
+            position -= 1
+            continue
+        before = names.person_before(position)
+        if before is None or not is_closed:
+            return
+        yield before
+        position = before.start - 1
 
 
 def _owner_before(doc: Doc, person: Words, names: Names) -> Words | None:
