@@ -15,19 +15,7 @@ AFTER_NAME = frozenset({"of", "with", "at", "from", "for", "in"})
 BODY_LABELS = frozenset({"COMPANY", "ORG", "GOV", "COURT", "LAWFIRM", "NEWS"})
 NATION = frozenset({"U.S.", "US", "United States", "U.S"})
 LEGISLATORS = frozenset(
-    {
-        "senator",
-        "sen.",
-        "sens.",
-        "senators",
-        "representative",
-        "representatives",
-        "rep.",
-        "reps.",
-        "congressman",
-        "marshal",
-        "marshals",
-    }
+    "senator sen. sens. senators representative representatives rep. reps. congressman marshal marshals".split()
 )
 # What a body has of its own, whose members are the body's: "chair of the temple's board".
 PARTS = frozenset({"board", "staff", "faculty", "council", "governors", "directors", "trustees", "executive", "leadership", "branch", "office", "team"})  # fmt: skip

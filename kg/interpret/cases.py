@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import permutations
 
 import numpy as np
 
-from kg.interpret.bench import SITTING, bench_features, decides, is_decision, is_in_heading, row_mates
+from kg.interpret.bench import SITTING, bench_features, decides, is_decision, is_in_heading, is_trial_judge, row_mates
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
 from kg.interpret.off_bench import is_off
@@ -109,7 +110,8 @@ def _seat_bench(seen: Observation, disputes: Sequence[Dispute], heads: Mapping[s
         if is_in_heading(seen, entity.id):
             seated[0].append(entity.id)
             continue
-        if 1.0 - odds.get(head.no, 0.0) < head.bar or is_off(seen, entity.id):
+        is_told = is_trial_judge(seen, entity.id)
+        if not is_told and (1.0 - odds.get(head.no, 0.0) < head.bar or is_off(seen, entity.id)):
             continue
         sits, sits_elsewhere = odds.get("sits", 0.0), odds.get("elsewhere", 0.0)
         if len(disputes) == 1 and sits_elsewhere > _SURELY_ELSEWHERE * sits:
@@ -133,7 +135,7 @@ def _seat_bench(seen: Observation, disputes: Sequence[Dispute], heads: Mapping[s
     )
 
 
-def _seat_rows(seen: Observation, seated: Mapping[int, list[str]], parties: Set[str]) -> None:
+def _seat_rows(seen: Observation, seated: Mapping[int, list[str]], parties: AbstractSet[str]) -> None:
     """Seats beside each judge those who are named in one list with him."""
     for keys in seated.values():
         mates = {mate for key in keys for mate in row_mates(seen, key)} - parties

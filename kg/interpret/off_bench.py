@@ -22,7 +22,9 @@ Why = Literal["former", "career", "absent", "cited", "ahead", "practice"]
 _GONE = PAST | {"late", "retired", "retiring", "departing", "outgoing", "ex-"}
 # What becomes of a judge, and not of a case: as subject, as object and as what a noun is of.
 _OWN_CAREER = frozenset("retire die resign join sit serve graduate clerk succeed replace campaign run".split())
-_MADE = frozenset("appoint nominate confirm name elevate replace succeed elect tap pick select reappoint install".split())
+_MADE = frozenset(
+    "appoint nominate confirm name elevate replace succeed elect tap pick select reappoint install".split()
+)
 _POSTS = frozenset(
     "appointee nominee nomination appointment confirmation retirement death vacancy seat successor predecessor replacement "
     "resignation candidacy career elevation departure".split()
@@ -50,8 +52,16 @@ _LEAD = 1  # the first sentences, in which the document's own case may be named
 @lru_cache(maxsize=4096)
 def why_off(seen: Observation, key: str) -> tuple[Why | None, ...]:
     """For each word that stands for a court or judge what puts it on no bench here, or None."""
-    places = [i for i in seen.mention_heads.get(key, ()) if i >= seen.title_end]
-    return tuple(_why(seen, seen.doc[i], is_judge=seen.index.type_of(key) == "Judge") for i in places or seen.mention_heads.get(key, ()))
+    is_judge = seen.index.type_of(key) == "Judge"
+    told = [token for i in seen.mention_heads.get(key, ()) if not _is_own(token := seen.doc[i], is_judge=is_judge)]
+    body = [token for token in told if token.i >= seen.title_end]
+    return tuple(_why(seen, token, is_judge=is_judge) for token in body or told)
+
+
+def _is_own(token: Token, *, is_judge: bool) -> bool:
+    """Whether the word says nothing of its own: "herself", "her", a "who" that the parser hangs on a court."""
+    no_court = not is_judge and token.lower_ == "who"
+    return no_court or token.tag_ == "PRP$" or token.lower_.endswith(("self", "selves"))
 
 
 def is_off(seen: Observation, key: str) -> bool:
@@ -88,7 +98,7 @@ def _is_gone(token: Token) -> bool:
     for word in reversed(token.doc[max(token.sent.start, token.i - _CLIMB) : token.i]):
         if word.lower_ in _GONE:
             return True
-        if word.is_punct and word.text != "." or word.pos_ in ("ADP", "DET", "AUX", "CCONJ", "PRON"):
+        if word.is_punct and word.text != "." or word.pos_ in ("ADP", "DET", "AUX", "CCONJ", "PRON", "VERB"):
             return False
     return False
 
@@ -175,7 +185,10 @@ def _is_of_old(seen: Observation, noun: Token) -> bool:
 
 def _tells_of_case(seen: Observation, verb: Token) -> bool:
     """Whether the clause says in which other case it happened: "in A v. B, the court held"."""
-    return any(child.dep_ in ("obl", "nmod") and case_of(child) == "in" and _is_other_case(seen, child) for child in verb.children)
+    return any(
+        child.dep_ in ("obl", "nmod") and case_of(child) == "in" and _is_other_case(seen, child)
+        for child in verb.children
+    )
 
 
 def _is_other_case(seen: Observation, token: Token) -> bool:

@@ -17,7 +17,7 @@ from kg.model import Document
 pytestmark = pytest.mark.model
 
 NAMES = {
-    "Ana Rhee": "judge", "Otto Brand": "person", "Harbor Court": "court", "Hill Court": "court", "Lund v. Voss": "case", "Quillon": "company",
+    "Ana Rhee": "judge", "Otto Brand": "person", "Harbor Court": "court", "Hill Court": "court", "Quillon": "company",
 }  # fmt: skip
 OFF = [
     pytest.param("Quillon may appeal to the Harbor Court.", "Harbor Court", "ahead", id="may-appeal"),
@@ -48,7 +48,9 @@ def observed(text: str) -> Observation:
     """What is seen in a text with the names above."""
     doc = read(text, NAMES)
     document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
-    return Observation(document, doc, find_entities(doc, resolve_mentions(doc)), tuple(find_predications(doc, load_frames())))
+    return Observation(
+        document, doc, find_entities(doc, resolve_mentions(doc)), tuple(find_predications(doc, load_frames()))
+    )
 
 
 def key_of(seen: Observation, name: str) -> str:
