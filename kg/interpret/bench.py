@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.interpret.contexts import anchor, relation
 from kg.interpret.observation import Observation
+from kg.interpret.off_bench import why_off
 from kg.interpret.parties import place_features
 from kg.interpret.predications import Predication
 
@@ -56,6 +57,9 @@ def bench_features(seen: Observation, key: str) -> dict[str, float]:
         features[f"{kind} does nothing"] = 1.0
     for deed in {deed for other in _listed_with(seen, key) for deed in deeds.get(other, ())}:
         features[f"{kind} beside:{deed}"] = 1.0
+    reasons = why_off(seen, key)
+    for why in {reason for reason in reasons if reason is not None}:
+        features[f"{kind} off:{why}"] = reasons.count(why) / len(reasons)
     names = " ".join(seen.index.entity(key).names).lower()
     features[f"{kind}:supreme"] = float("supreme" in names)
     features[f"{kind}:appeals"] = float("appeal" in names or "circuit" in names)
