@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
+from spacy.tokens import Token
+
 from kg.interpret.contexts import anchor, relation
 from kg.interpret.observation import Observation
 from kg.interpret.off_bench import why_off
@@ -94,8 +96,15 @@ def _joined_with(seen: Observation, key: str) -> set[str]:
         for verb in seen.doc[i].sent:
             if verb.lemma_.lower() in _JOINING and verb.pos_ == "VERB":
                 people = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass", "obl", "obl:agent", "obj")]
+                if verb.dep_.startswith(("acl", "advcl")):  # "Roe wrote, with Brand concurring"
+                    people += [verb.head, *_writers(verb.head.head if verb.dep_.startswith("acl") else verb.head)]
                 found |= {each for person in people for each in seen.index.all_of(person.i)}
     return found - {key}
+
+
+def _writers(verb: Token) -> list[Token]:
+    """Who does what the clause says: its subject or, in the passive, its agent."""
+    return [child for child in verb.children if child.dep_ in ("nsubj", "obl:agent")]
 
 
 def is_trial_judge(seen: Observation, key: str) -> bool:
