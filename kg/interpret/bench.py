@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from kg.interpret.contexts import anchor, relation
 from kg.interpret.observation import Observation
 from kg.interpret.off_bench import why_off
@@ -90,21 +88,14 @@ def row_mates(seen: Observation, key: str) -> frozenset[str]:
 
 
 def _joined_with(seen: Observation, key: str) -> set[str]:
-    """Who joins or is joined in a clause with a judge: "Roe wrote, joined by Brand", "with Voss concurring"."""
+    """Who joins or is joined in a clause with a judge: "Roe wrote, joined by Brand"."""
     found: set[str] = set()
     for i in seen.mention_heads.get(key, ()):
         for verb in seen.doc[i].sent:
             if verb.lemma_.lower() in _JOINING and verb.pos_ == "VERB":
                 people = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass", "obl", "obl:agent", "obj")]
-                if verb.dep_.startswith(("acl", "advcl")):  # "Roe wrote, with Brand concurring"
-                    people += [verb.head, *_writers(verb.head.head if verb.dep_.startswith("acl") else verb.head)]
                 found |= {each for person in people for each in seen.index.all_of(person.i)}
     return found - {key}
-
-
-def _writers(verb: Token) -> list[Token]:
-    """Who does what the clause says: its subject or, in the passive, its agent."""
-    return [child for child in verb.children if child.dep_ in ("nsubj", "obl:agent")]
 
 
 def is_trial_judge(seen: Observation, key: str) -> bool:

@@ -25,7 +25,6 @@ LISTED = [
 MATES = [
     pytest.param("Justices Ana Rhee and Carla Voss dissented.", True, id="one-list"),
     pytest.param("Ana Rhee wrote, joined by Justice Carla Voss.", True, id="joined-by"),
-    pytest.param("Justice Ana Rhee wrote, with Justice Carla Voss concurring.", True, id="concurring"),
     pytest.param("Judge Ana Rhee overturned what Judge Carla Voss had ordered.", False, id="another-judge"),
 ]
 
