@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.interpret.counsel_nouns import people_of
+from kg.interpret.counsel_nouns import is_lawyers, people_of
 from kg.interpret.factuality import find_factuality
 from kg.interpret.holders import LETTERS
 from kg.interpret.name_spans import Names
@@ -59,7 +59,7 @@ def _by_verb(verb: Token, names: Names) -> Iterator[Advocacy]:
     for child in (child for holder in holders for child in holder.children):
         is_relative = child.lower_ in ("which", "whom") and child.i < verb.i
         if child.dep_ in ("obl", "nmod") and case_of(child) == "for" and (child.i > verb.i or is_relative):
-            for advocate in people_of(_person_of(doer), names):
+            for advocate in people_of(_person_of(doer, names), names):
                 yield Advocacy(int(advocate.root.i), antecedent(child).i if is_relative else child.i)
 
 
@@ -75,8 +75,11 @@ def _fronted(verb: Token, names: Names) -> Iterator[Advocacy]:
             yield Advocacy(int(advocate.root.i), child.i, is_sure=False)
 
 
-def _person_of(token: Token) -> Token:
-    """The name that a lawyer's noun explains: "Roe, a lawyer who argued for"."""
+def _person_of(token: Token, names: Names) -> Token:
+    """The name that a lawyer's noun explains: "Roe, a lawyer who argued for", "senior advocate Roe, appearing for"."""
+    named = names.person_at(token.i + 1) if is_lawyers(token) else None
+    if named is not None:
+        return named.root
     return token.head if token.dep_ == "appos" and token.head.ent_type_ == "PERSON" else token
 
 

@@ -15,19 +15,7 @@ AFTER_NAME = frozenset({"of", "with", "at", "from", "for", "in"})
 BODY_LABELS = frozenset({"COMPANY", "ORG", "GOV", "COURT", "LAWFIRM", "NEWS"})
 NATION = frozenset({"U.S.", "US", "United States", "U.S"})
 LEGISLATORS = frozenset(
-    {
-        "senator",
-        "sen.",
-        "sens.",
-        "senators",
-        "representative",
-        "representatives",
-        "rep.",
-        "reps.",
-        "congressman",
-        "marshal",
-        "marshals",
-    }
+    "senator sen. sens. senators representative representatives rep. reps. congressman marshal marshals".split()
 )
 # What a body has of its own, whose members are the body's: "chair of the temple's board".
 PARTS = frozenset({"board", "staff", "faculty", "council", "governors", "directors", "trustees", "executive", "leadership", "branch", "office", "team"})  # fmt: skip
@@ -56,9 +44,12 @@ class Bodies:
 def find_body(doc: Doc, holding: Holding, names: Names, *, is_last: bool = True) -> int | None:
     """The head token of what the title is held in: after the title, before it, or after the holder's name."""
     bodies = Bodies(doc, names)
+    complement, before = _complement(doc, holding.title.end, bodies, holding), _before_title(doc, holding, bodies)
+    if complement is not None and before in names.holding and _is_field(doc[complement], names):
+        complement = None  # "the bank's vice president for safety"
     for found in (
-        _complement(doc, holding.title.end, bodies, holding),
-        _before_title(doc, holding, bodies),
+        complement,
+        before,
         _after_name(doc, holding, names, bodies),
         _by_verb(doc, holding, bodies),
     ):
@@ -108,6 +99,11 @@ def _complement(doc: Doc, position: int, bodies: Bodies, holding: Holding) -> in
     noun = _noun_after(doc, position)
     is_field = noun is not None and holding.how == "before" and noun.text[0].isupper()
     return noun.i if noun is not None and not is_field else None
+
+
+def _is_field(noun: Token, names: Names) -> bool:
+    """Whether a bare noun says what a post is for and not where it is held: "for safety", "of external affairs"."""
+    return noun.i not in names.holding and not any(c.dep_ in ("det", "nmod:poss") for c in noun.children)
 
 
 def _joins_fields(doc: Doc, position: int, token: Token) -> bool:

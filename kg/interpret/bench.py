@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.interpret.contexts import anchor, relation
 from kg.interpret.observation import Observation
+from kg.interpret.off_bench import why_off
 from kg.interpret.parties import place_features
 from kg.interpret.predications import Predication
 
@@ -26,6 +27,9 @@ _BEFORE = frozenset({"earlier", "previous", "previously", "landmark", "precedent
 _AHEAD = frozenset(
     {"could", "may", "might", "expected", "likely", "eventually", "would", "if", "plan", "plans", "vowed"}
 )
+_JOINING = frozenset({"join", "concur"})
+_OF_CASE = frozenset({"trial", "presiding", "sentencing", "primary"})  # judges
+_HEADINGS = frozenset({"before", "coram", "present", "panel", "bench"})
 _LOWER = ("district", "superior", "county", "circuit", "crown", "trial")
 
 
@@ -53,6 +57,9 @@ def bench_features(seen: Observation, key: str) -> dict[str, float]:
         features[f"{kind} does nothing"] = 1.0
     for deed in {deed for other in _listed_with(seen, key) for deed in deeds.get(other, ())}:
         features[f"{kind} beside:{deed}"] = 1.0
+    reasons = why_off(seen, key)
+    for why in {reason for reason in reasons if reason is not None}:
+        features[f"{kind} off:{why}"] = reasons.count(why) / len(reasons)
     names = " ".join(seen.index.entity(key).names).lower()
     features[f"{kind}:supreme"] = float("supreme" in names)
     features[f"{kind}:appeals"] = float("appeal" in names or "circuit" in names)
@@ -70,6 +77,52 @@ def _listed_with(seen: Observation, key: str) -> set[str]:
         token = seen.doc[i]
         found |= set(seen.index.all_of(token.head.i if token.dep_ == "conj" else i))
     return found - {key}
+
+
+def row_mates(seen: Observation, key: str) -> frozenset[str]:
+    """The other judges named in one list with a judge: "Justices Roe, Brand and Voss" sit together, and so do who joined whom."""
+    if seen.index.type_of(key) != "Judge":
+        return frozenset()
+    found = _listed_with(seen, key) | _joined_with(seen, key)
+    return frozenset(other for other in found if seen.index.type_of(other) == "Judge")
+
+
+def _joined_with(seen: Observation, key: str) -> set[str]:
+    """Who joins or is joined in a clause with a judge: "Roe wrote, joined by Brand"."""
+    found: set[str] = set()
+    for i in seen.mention_heads.get(key, ()):
+        for verb in seen.doc[i].sent:
+            if verb.lemma_.lower() in _JOINING and verb.pos_ == "VERB":
+                people = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass", "obl", "obl:agent", "obj")]
+                found |= {each for person in people for each in seen.index.all_of(person.i)}
+    return found - {key}
+
+
+def is_trial_judge(seen: Observation, key: str) -> bool:
+    """Whether the text calls somebody the judge of its case: "the trial judge, Jane Roe", "the presiding judge"."""
+    for holding in seen.index.clusters.holdings:
+        if seen.index.of_token(holding.holder) != key or holding.title.role.makes != "Judge" or holding.title.plural:
+            continue
+        words = {token.lower_ for token in seen.doc[holding.left : holding.title.end]}
+        if words & _OF_CASE and "the" in words and holding.how in ("apposed", "announced", "before"):
+            return True
+    return False
+
+
+def is_in_heading(seen: Observation, key: str) -> bool:
+    """Whether the heading of a judgment names a judge of its panel: "Before ROE, BRAND, and VOSS, Circuit Judges."."""
+    return key in _panel(seen)
+
+
+@lru_cache(maxsize=2)
+def _panel(seen: Observation) -> frozenset[str]:
+    """The judges named in headings: verbless sentences that begin with a word for sitting."""
+    found: set[str] = set()
+    for sentence in seen.doc.sents:
+        opens = next((token.lower_ for token in sentence if not token.is_space and not token.is_punct), "")
+        if opens in _HEADINGS and not any(token.pos_ in ("VERB", "AUX") for token in sentence):
+            found |= {key for token in sentence if (key := seen.index.of_token(token.i)) is not None}
+    return frozenset(key for key in found if seen.index.type_of(key) == "Judge")
 
 
 def decides(seen: Observation, key: str) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import permutations
 
 import numpy as np
 
-from kg.interpret.bench import SITTING, bench_features, decides, is_decision
+from kg.interpret.bench import SITTING, bench_features, decides, is_decision, is_in_heading, is_trial_judge, row_mates
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
+from kg.interpret.off_bench import is_off
 from kg.interpret.opposing import set_against
 from kg.interpret.parties import PartyOdds
 from kg.interpret.together import are_coordinated, together_features
@@ -105,13 +107,18 @@ def _seat_bench(seen: Observation, disputes: Sequence[Dispute], heads: Mapping[s
         if entity.type not in SITTING or entity.id in parties:  # nobody sits in judgment on himself
             continue
         odds = head.probabilities(bench_features(seen, entity.id))
-        if 1.0 - odds.get(head.no, 0.0) < head.bar:
+        if is_in_heading(seen, entity.id):
+            seated[0].append(entity.id)
+            continue
+        is_told = is_trial_judge(seen, entity.id)
+        if not is_told and (1.0 - odds.get(head.no, 0.0) < head.bar or is_off(seen, entity.id)):
             continue
         sits, sits_elsewhere = odds.get("sits", 0.0), odds.get("elsewhere", 0.0)
         if len(disputes) == 1 and sits_elsewhere > _SURELY_ELSEWHERE * sits:
             elsewhere.append(entity.id)
         else:
             seated[_seat(seen, entity.id, disputes, sits, sits_elsewhere)].append(entity.id)
+    _seat_rows(seen, seated, parties)
     kind = {entity.id: entity.type for entity in seen.index.entities}
     found = [
         replace(
@@ -126,6 +133,14 @@ def _seat_bench(seen: Observation, disputes: Sequence[Dispute], heads: Mapping[s
     return tuple(
         dispute if dispute.parties else replace(dispute, evidence=_sitting(seen, dispute)) for dispute in found
     )
+
+
+def _seat_rows(seen: Observation, seated: Mapping[int, list[str]], parties: AbstractSet[str]) -> None:
+    """Seats beside each judge those who are named in one list with him."""
+    for keys in seated.values():
+        mates = {mate for key in keys for mate in row_mates(seen, key)} - parties
+        sitting = {key for others in seated.values() for key in others}
+        keys += sorted(mates - sitting, key=lambda key: int(key[1:]))
 
 
 def _without_strangers(seen: Observation, disputes: Sequence[Dispute]) -> tuple[list[Dispute], list[str]]:

@@ -16,8 +16,8 @@ REACH = (
     14  # words that may stand between a name and a title apposed to it: "Roe, 24, of Springfield, Ohio, a former guard"
 )
 _MAY_COME_BETWEEN = frozenset({"a", "an", "of", "from", "jr.", "jr", "sr.", "esq.", "who", "aged", "age"})
-# What follows an advocate's name: Queen's and Senior Counsel, Senior Advocate of Nigeria.
-LETTERS = frozenset({"KC", "QC", "SC", "SAN", "Esq", "Esq."})
+# What follows an advocate's name: Queen's and Senior Counsel, Senior Advocate of Nigeria, Barrister-at-Law.
+LETTERS = frozenset({"KC", "QC", "SC", "SAN", "BL", "Esq", "Esq."})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

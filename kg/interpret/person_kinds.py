@@ -12,7 +12,7 @@ from kg.interpret.mentions import Mention
 from kg.model import EntityType
 
 PAST = frozenset({"former", "ex", "onetime", "disbarred", "then"})
-SIGNATURES = ("J.", "JJ.", "C.J.", "LJ", "LJJ", "CJ", "J", "JA", "JJA")
+SIGNATURES = ("J.", "JJ.", "C.J.", "LJ", "LJJ", "CJ", "J", "JA", "JJA", "AJ", "AJA", "DJP", "DCJ")
 SEVERAL = frozenset({"JJ.", "JJ", "LJJ", "JJA"})  # the letters that close a row of judges
 ADVOCATES = frozenset({"attorney", "lawyer", "prosecutor", "solicitor", "barrister"})
 PRESS = frozenset(
@@ -24,7 +24,8 @@ def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
     """Judge, Attorney or Person: a title beside the name decides, else what the person does."""
     held = clusters.held_by(cluster)
     makes = {holding.title.role.makes for holding in held if _counts(doc, holding)}
-    if "Judge" in makes:
+    is_practising = "Attorney" in makes and all(_is_past(doc, h) for h in held if h.title.role.makes == "Judge")
+    if "Judge" in makes and not is_practising or any(_is_sheriff(doc, holding) for holding in held):
         return "Judge"
     if "Attorney" in makes:
         return "Attorney"
@@ -120,6 +121,18 @@ def _counts(doc: Doc, holding: Holding) -> bool:
     if holding.title.role.makes == "Attorney" and words & PAST:
         return False
     return holding.how != "as" and not words & {"mock", "self-styled"}
+
+
+def _is_past(doc: Doc, holding: Holding) -> bool:
+    """Whether the title is one no longer held: a former judge who is somebody's lawyer is a lawyer."""
+    return any(token.lower_ in PAST | {"retired"} for token in doc[holding.left : holding.title.end])
+
+
+def _is_sheriff(doc: Doc, holding: Holding) -> bool:
+    """Whether "Sheriff" before the name is a judge's title, as where a sheriff court sits."""
+    if holding.how != "before" or doc[holding.title.end - 1].lower_ != "sheriff":
+        return False
+    return any(ent.label_ == "COURT" and "sheriff" in ent.text.lower() for ent in doc.ents)
 
 
 def is_press(doc: Doc, clusters: Clusters, cluster: int) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as Words
 
-from kg.interpret.affiliations import BODY_LABELS, Bodies, find_body, innermost
+from kg.interpret.affiliations import BODY_LABELS, find_body
 from kg.interpret.entities import EntityIndex
 from kg.interpret.holders import Holding
+from kg.interpret.members import calling, find_members
 from kg.interpret.mentions import nominals
 from kg.interpret.name_spans import Names
 from kg.interpret.representation import find_representation, is_client, is_past
@@ -57,7 +57,9 @@ def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
     for holding, holder, said, is_elsewhere in posts:
         # Of whom the text says once where he serves, no second body need be guessed.
         body = said if holder in employed else usual_body(doc, index, holding.title)
-        if (holder, body) in found or body is None and (is_elsewhere or not is_post(doc, holding.title)):
+        is_sheriff = index.type_of(holder) == "Judge" and doc[holding.title.end - 1].lower_ == "sheriff"
+        is_none = body is None and (is_elsewhere or is_sheriff or not is_post(doc, holding.title))
+        if (holder, body) in found or is_none:
             continue
         start, end = _evidence(doc, holding, names)
         found[holder, body] = Position(
@@ -79,46 +81,9 @@ def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
 def _seats(doc: Doc, index: EntityIndex, names: Names, employed: Container[str]) -> Iterator[Seat]:
     """The posts that a verb states, and whose people those are of whom no title says where they serve."""
     yield from find_seats(doc, index)
-    for span, holder, firm in _members(doc, index, names):
+    for span, holder, firm in find_members(doc, index, names):
         if holder not in employed or index.type_of(firm) == "LawFirm":
-            yield Seat(holder, _calling(index, holder, firm), firm, span.start, span.end)
-
-
-def _members(doc: Doc, index: EntityIndex, names: Names) -> Iterator[tuple[Words, str, str]]:
-    """Every person whom the words call one of a body's, with the body: "Jane Roe of Brand & Lund LLP", "Roe House's Otto Brand"."""
-    for person in names.starting.values():
-        position = person.end
-        if person.label_ != "PERSON" or position + 1 >= len(doc):
-            continue
-        if (owner := _owner_before(doc, person, names)) is not None:
-            holder, key = index.of_token(person.root.i), index.of_token(owner.root.i)
-            if holder is not None and key is not None and index.type_of(key) in ("LawFirm", "Company", "Organization"):
-                yield doc[owner.start : person.end], holder, key
-        position += doc[position].text == ","
-        if doc[position].lower_ != "of":
-            continue
-        position += 1 + (position + 1 < len(doc) and doc[position + 1].lower_ == "the")
-        body = names.starting.get(position)
-        body = innermost(doc, body, Bodies(doc, names)) if body is not None else None
-        holder, key = index.of_token(person.root.i), index.of_token(body.root.i) if body is not None else None
-        if body is None or holder is None or key is None or index.type_of(holder) not in ("Attorney", "Person"):
-            continue
-        is_office = index.type_of(key) == "GovernmentBody" and index.type_of(holder) == "Attorney"
-        if index.type_of(key) in ("LawFirm", "Company", "Organization") or is_office and not index.is_place(key):
-            yield doc[person.start : body.end], holder, key
-
-
-def _owner_before(doc: Doc, person: Words, names: Names) -> Words | None:
-    """The body whose genitive stands right before the name: "Roe House's Jane Brand said"."""
-    if person.start < 2 or doc[person.start - 1].tag_ != "POS" or person.root.dep_ in ("compound", "nmod:poss"):
-        return None
-    owner = names.ending.get(person.start - 2)
-    return owner if owner is not None and owner.label_ in ("ORG", "COMPANY", "LAWFIRM") else None
-
-
-def _calling(index: EntityIndex, holder: str, body: str) -> str:
-    """What one of a body's is called for short."""
-    return "lawyer" if index.type_of(body) == "LawFirm" or index.type_of(holder) == "Attorney" else "member"
+            yield Seat(holder, calling(index, holder, firm), firm, span.start, span.end)
 
 
 class _Post(NamedTuple):

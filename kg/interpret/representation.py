@@ -47,6 +47,8 @@ EMPLOYERS = (
     "union",
     "freedom",
 )
+# Those of them that do so for a living, whose lawyers are theirs even in the genitive: "the Roe Legal Fund's attorney".
+_RIGHTS = ("civil liberties", "aclu", "legal", "defense", "law", "liberty", "justice", "rights", "freedom")
 # Lawyers with these words in their title are their body's officers.
 OFFICIAL = (
     "general", "district", "u.s.", "united states", "trial", "staff", "special", "state", "city", "county", "senior", "assistant",
@@ -100,7 +102,8 @@ def is_client(doc: Doc, index: EntityIndex, holding: Holding, body: str) -> bool
         # "The United States Attorney for the Southern District of Ohio" holds an office there.
         is_district = "district of" in names and "district of columbia" not in names
         return not is_district and (after == "for" or _is_possessor(doc, holding))
-    return not is_employer(index, body, is_owner=False)
+    is_owner = _is_possessor(doc, holding) and not any(word in names for word in _RIGHTS)
+    return not is_employer(index, body, is_owner=is_owner)
 
 
 def is_employer(index: EntityIndex, body: str, *, is_owner: bool) -> bool:

@@ -93,6 +93,11 @@ POSITIONS = [
     pytest.param("Reps. Jane Roe and Otto Brand voted.", [("Jane Roe", "Reps", None), ("Otto Brand", "Reps", None)], id="abbreviated-plural"),
     pytest.param("Quillon's Jane Roe spoke.", [("Jane Roe", "member", "Quillon")], id="a-body's"),
     pytest.param("The witness was the same detective Otto Brand is now suing.", [], id="whom-he-sues-he-is-not"),
+    pytest.param("Quillon's vice president for safety, Jane Roe, testified.", [("Jane Roe", "vice president", "Quillon")], id="a-field-after-the-title"),
+    pytest.param("Quillon's spokeswoman for the Fair Trade Bureau, Jane Roe, spoke.", [("Jane Roe", "spokeswoman", "Fair Trade Bureau")],
+                 id="a-body-after-the-title"),
+    pytest.param("Jane Roe, a cashier with Quillon, was charged.", [("Jane Roe", "cashier", "Quillon")], id="a-trade-with-its-body"),
+    pytest.param("Jane Roe, a cashier, was charged.", [], id="a-trade-without"),
     pytest.param("Jane Roe, a former lawyer for the Fair Trade Bureau, spoke.", [("Jane Roe", "former lawyer", "Fair Trade Bureau")], id="a-former-lawyer-is-none-now"),
 ]  # fmt: skip
 
@@ -151,13 +156,30 @@ REPRESENTATION = [
     ),
     pytest.param("Jane Roe, a lawyer at Quillon, spoke.", [], id="employer"),
     pytest.param("Jane Roe does not represent Quillon.", [], id="denied"),
+    pytest.param("The Homeowners Association's lawyer, Jane Roe, spoke.", [("Jane Roe", "Homeowners Association")], id="an-association's"),
+    pytest.param("Rights Fund lawyer Jane Roe spoke.", [], id="who-acts-for-others"),
 ]
+
+
+ROWS = [
+    pytest.param("The mill's lawyers are Jane Roe and Otto Brand of Lund LLP.", ["Jane Roe", "Otto Brand"], id="row"),
+    pytest.param("The judge heard Jane Roe, and the lawyer Otto Brand of Lund LLP spoke.", ["Otto Brand"], id="other-clause"),
+]
+
+
+@pytest.mark.parametrize(("text", "members"), ROWS)
+def test_a_firm_after_a_row(text: str, members: list[str]) -> None:
+    """The firm that closes a row of lawyers is everybody's in it, and nobody's outside."""
+    doc, index = index_of(text, {"Jane Roe": "person", "Otto Brand": "person", "Lund LLP": "firm"})
+    found = find_positions(doc, index)
+
+    assert sorted(index.entity(each.holder).label for each in found if each.organization is not None) == members
 
 
 @pytest.mark.parametrize(("text", "expected"), REPRESENTATION)
 def test_find_representation(text: str, expected: list[tuple[str, str]]) -> None:
     """A lawyer is linked to a client, never to an employer."""
-    doc, index = index_of(text, ROE)
+    doc, index = index_of(text, ROE | {"Homeowners Association": "org", "Rights Fund": "org"})
     found = find_representation(doc, index)
 
     assert [(index.entity(each.attorney).label, index.entity(each.client).label) for each in found] == expected
