@@ -13,7 +13,7 @@ from kg.interpret.subjects import antecedent, case_of, objects, subject
 Side = Literal["plaintiff", "defendant"]
 _SIDES: dict[str, Side] = {
     "plaintiff": "plaintiff", "co-plaintiff": "plaintiff", "claimant": "plaintiff", "complainant": "plaintiff",
-    "petitioner": "plaintiff", "defendant": "defendant", "co-defendant": "defendant", "codefendant": "defendant",
+    "petitioner": "plaintiff", "relator": "plaintiff", "accused": "defendant", "defendant": "defendant", "co-defendant": "defendant", "codefendant": "defendant",
     "respondent": "defendant",
 }  # fmt: skip
 _LISTING = frozenset({"including", "like", "such", "as", "namely", "among"})
@@ -186,6 +186,8 @@ def named_by(seen: Observation, token: Token) -> tuple[str, ...]:
 
 def governments_of(seen: Observation, token: Token) -> Iterator[str]:
     """The governments for which attorneys general act: "the attorneys general of Arvena and Tolland"."""
+    if token.lower_ == "general" and token.i:
+        token = token.doc[token.i - 1]  # which of the two words is the head the parser cannot tell
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     if token.lemma_.lower() in ("attorney", "attorneys") and after.lower_ == "general":
         for child in (*token.children, *after.children):
