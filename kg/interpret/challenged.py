@@ -15,7 +15,7 @@ _DECREES = frozenset(
     "law rule ban policy order decision statute regulation requirement restriction mandate ordinance measure provision "
     "amendment suspension revocation limit moratorium proclamation refusal dismissal permit".split()
 )
-_CHALLENGES = frozenset({"challenge", "lawsuit", "suit", "petition", "application", "bid", "case", "review"})
+_CHALLENGES = frozenset({"challenge", "lawsuit", "suit", "petition", "application", "bid", "case", "review", "action"})
 _CONTESTING = frozenset("challenge contest overturn block invalidate halt nullify strike quash".split())
 _UNDOING = frozenset("block invalidate overturn halt strike".split())
 _REVIEWING = _UNDOING | frozenset("annul annull quash scrap cancel uphold upheld confirm reduce".split())
@@ -80,7 +80,18 @@ def _owners(seen: Observation, decree: Token) -> Iterator[str]:
             for key in seen.index.all_of(child.i) if by or child.dep_ == "nmod:poss" else ():
                 kind = seen.index.type_of(key)
                 if kind == "GovernmentBody" and not seen.index.is_place(key) if by else kind not in _NO_PARTIES:
-                    yield key
+                    yield _administration_of(seen, key)
+
+
+def _administration_of(seen: Observation, key: str) -> str:
+    """The administration of who governs, where the text names it: what he decreed it defends in court."""
+    if seen.index.type_of(key) not in ("Person", "Attorney"):
+        return key
+    last = seen.index.entity(key).label.lower().split()[-1]
+    names = {f"{last} {noun}" for noun in ("administration", "government")}
+    bodies = (entity for entity in seen.index.entities if entity.type == "GovernmentBody")
+    governing = (e.id for e in bodies if names & {name.lower().removeprefix("the ") for name in e.names})
+    return next(governing, key)
 
 
 def _is_undone_by_court(seen: Observation, verb: Token) -> bool:

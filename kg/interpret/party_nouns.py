@@ -7,6 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from kg.interpret.fillers import conjuncts
 from kg.interpret.observation import Observation
 from kg.interpret.subjects import antecedent, case_of, objects, subject
 
@@ -180,6 +181,11 @@ def named_by(seen: Observation, token: Token) -> tuple[str, ...]:
                 continue  # who "the plaintiff" is, is asked here
             if child.dep_ in ("appos", "conj") or gathers and not found:
                 found += seen.index.all_of(child.i)
+    for other in list(conjuncts(token))[1:]:  # "the mill and its owner, Jane Roe"
+        if other.pos_ == "NOUN" and seen.index.of_token(other.i) is None and other.lemma_.lower() not in _SIDES:
+            found += [
+                k for c in other.children if c.dep_ == "appos" and c.pos_ == "PROPN" for k in seen.index.all_of(c.i)
+            ]
     found += governments_of(seen, token)
     return tuple(dict.fromkeys(key for key in found if seen.index.type_of(key) not in _NO_PARTIES))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
 from kg.interpret.subjects import case_of, is_passive, objects, subject
@@ -33,6 +34,7 @@ _OF_COURTS = frozenset(
     "ruling order decision judgment judgement injunction trial sentence verdict execution conviction case suit lawsuit "
     "evidence testimony hearing proceeding prosecution release retrial extradition subpoena".split()
 )
+_PURSUING = frozenset("win lose drop withdraw pursue abandon settle continue".split())
 _ANSWERS = frozenset({"response", "reply", "answer", "stand", "explanation"})
 
 
@@ -40,8 +42,14 @@ def find_bringing(seen: Observation) -> Iterator[str]:
     """Each one who brings a suit as its noun's own clause says, by key; no lawyer, who brings it for somebody."""
     for noun in seen.doc:
         if noun.pos_ == "NOUN" and not is_only_thought_of(noun):
-            for token in (*_bringers(noun), *_behind(noun)):
-                yield from (key for key in named_by(seen, token) if seen.index.type_of(key) not in _COUNSEL)
+            if noun.lemma_.lower() in SUITS:
+                yield from _of_agency(seen, noun)
+            for token in (*_bringers(noun), *_behind(noun), *_owning(noun)):
+                for key in named_by(seen, token):
+                    # "The case was brought by Roe, whom the state charged": that case is his appeal.
+                    is_accused = noun.lemma_.lower() == "case" and bool(CRIMINAL & all_acts(seen).get(key, {}).keys())
+                    if seen.index.type_of(key) not in _COUNSEL and not is_accused:
+                        yield key
 
 
 def find_faced(seen: Observation) -> Iterator[str]:
@@ -69,16 +77,17 @@ def find_asking(seen: Observation) -> Iterator[str]:
 
 def find_addressed(seen: Observation) -> Iterator[str]:
     """Each body with which a complaint is lodged, by key: it hears the complaint and is no side of it."""
-    for verb in seen.doc:
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in BROUGHT:
+    for noun in seen.doc:
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in SUITS:
             continue
-        nouns = [*objects(verb), *(c for c in verb.children if c.dep_ == "nsubj:pass"), verb.head]
-        if any(noun.lemma_.lower() in SUITS for noun in nouns):
-            for child in verb.children:
-                if child.dep_ in ("obl", "nmod") and case_of(child) == "with":
-                    key = seen.index.of_token(child.i)
-                    if key is not None and seen.index.type_of(key) in _RECEIVERS:
-                        yield key
+        verb = noun.head
+        tops = [noun, *(c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in BROUGHT)]
+        tops += [verb] if noun.dep_ in ("obj", "nsubj:pass") and verb.lemma_.lower() in BROUGHT else []
+        for child in (child for top in tops for child in top.children):
+            if child.dep_ in ("obl", "nmod") and case_of(child) == "with":
+                key = seen.index.of_token(child.i)
+                if key is not None and seen.index.type_of(key) in _RECEIVERS:
+                    yield key
 
 
 def _bringers(noun: Token) -> Iterator[Token]:
@@ -96,6 +105,14 @@ def _bringers(noun: Token) -> Iterator[Token]:
             doer = subject(verb)
             if doer is not None and doer.i != noun.i:
                 yield doer
+
+
+def _of_agency(seen: Observation, noun: Token) -> Iterator[str]:
+    """The authority whose name stands before a suit: "a Harbour Board lawsuit"; of a firm's it would be open who sues whom."""
+    for child in noun.children:
+        key = seen.index.of_token(child.i) if child.dep_ == "compound" else None
+        if key is not None and seen.index.type_of(key) == "GovernmentBody" and not seen.index.is_place(key):
+            yield key
 
 
 def _by_court(noun: Token) -> Iterator[Token]:
@@ -158,6 +175,21 @@ def _behind(noun: Token) -> Iterator[Token]:
             yield doer
 
 
+def _owning(noun: Token) -> Iterator[Token]:
+    """Who wins, loses or drops a suit of his own: "Roe lost her case against the mill"."""
+    verb = noun.head
+    if _is_pursued(noun) and not _is_unmade(verb) and any(c.dep_ == "nmod:poss" for c in noun.children):
+        doer = subject(verb)
+        if doer is not None and not is_passive(verb):
+            yield doer
+
+
+def _is_pursued(noun: Token) -> bool:
+    """Whether the noun is what somebody has going in court against another: "won the claim against the mill"."""
+    is_own = noun.dep_ == "obj" and noun.head.lemma_.lower() in _PURSUING
+    return is_own and noun.lemma_.lower() in SUITS | _IF_BROUGHT and any(case_of(c) == "against" for c in noun.children)
+
+
 def _is_in_law(noun: Token) -> bool:
     """Whether the noun that somebody has is a suit for sure: "Roe's petition for review"; not "Roe's complaint about the food"."""
     if noun.lemma_.lower() not in ("complaint", "petition", "filing"):
@@ -183,7 +215,7 @@ def _against(noun: Token) -> Iterator[Token]:
     verb = noun.head
     if noun.dep_ in ("obj", "nsubj:pass") and verb.lemma_.lower() in BROUGHT and not _is_unmade(verb):
         brought.append(verb)
-    is_suit = lemma in _AGAINST or lemma in SUITS | _IF_BROUGHT and bool(brought)
+    is_suit = lemma in _AGAINST or _is_pursued(noun) or lemma in SUITS | _IF_BROUGHT and bool(brought)
     for top in (noun, *brought) if is_suit else ():
         for child in top.children:
             if child.dep_ in ("nmod", "obl") and case_of(child) == "against":
@@ -209,13 +241,13 @@ def _answering(seen: Observation, noun: Token) -> Iterator[Token]:
     doer = subject(verb) if noun.dep_ == "obj" else None
     if doer is None or not _is_bench(seen, doer):
         return
-    lemma, wanted = noun.lemma_.lower(), ""
+    lemma, wanted = noun.lemma_.lower(), frozenset[str]()
     if lemma == "notice" and verb.lemma_.lower() in ("issue", "serve", "send"):
-        wanted = "to"
+        wanted = frozenset({"to"})
     elif lemma in _ANSWERS and verb.lemma_.lower() in ("seek", "demand"):
-        wanted = "from"
-    for child in (*noun.children, *verb.children) if wanted else ():
-        if child.dep_ in ("nmod", "obl") and case_of(child) == wanted:
+        wanted = frozenset({"from", "of"})
+    for child in (*noun.children, *verb.children):
+        if child.dep_ in ("nmod", "obl") and case_of(child) in wanted:
             yield child
 
 

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
-from kg.interpret.callings import titles_before
+from kg.interpret.callings import report_of, titles_before
 from kg.interpret.challenged import find_challenged, is_reviewed
 from kg.interpret.co_parties import find_co_defendants, find_co_plaintiffs
+from kg.interpret.fillers import Filler
 from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import Side, governments_of, named_by, sides_called
@@ -54,7 +55,9 @@ def sides_told(seen: Observation) -> Mapping[str, Side]:
     sued = ((key, _DEFENDANT) for key in (*find_tried(seen), *find_co_defendants(seen)))
     asking = ((key, _PLAINTIFF) for key in find_asking(seen))
     faced = ((key, _DEFENDANT) for key in (*find_faced(seen), *_asked_to_pay(seen)))
-    weak = _single((*_accused(seen), *faced, *asking, *_sued_by_unnamed(seen), *find_challenged(seen)))
+    weak = _single(
+        (*_accused(seen), *_ordered_to_pay(seen), *faced, *asking, *_sued_by_unnamed(seen), *find_challenged(seen))
+    )
     told = {**weak, **_single((*_acting(seen), *suing, *sued)), **sides_called(seen)}
     return {**dict(_sacking(seen, told)), **told}
 
@@ -114,7 +117,10 @@ def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, S
         yield from ((key, "defendant") for key in seen.keys(agents))
         return
     yield from ((key, _PLAINTIFF) for f in agents for key in governments_of(seen, seen.doc[f.head]))
-    named = {"plaintiff": seen.keys(agents), "defendant": seen.keys(targets)}
+    named = {
+        "plaintiff": seen.keys(agents),
+        "defendant": tuple(dict.fromkeys((*seen.keys(targets), *_beside_them(seen, targets)))),
+    }
     is_own = predication.voice == "passive" and all(seen.doc[f.head].pos_ == "PRON" for f in agents)
     for key in (
         () if is_own else named["plaintiff"]
@@ -126,6 +132,12 @@ def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, S
     for key in named["defendant"]:
         if seen.index.type_of(key) not in _NO_PARTIES and not seen.index.is_place(key) and named["plaintiff"]:
             yield key, "defendant"
+
+
+def _beside_them(seen: Observation, targets: Iterable[Filler]) -> Iterator[str]:
+    """Those sued who are named only by way of another: "sued the mill and its owner, Jane Roe"."""
+    for filler in targets:
+        yield from named_by(seen, seen.doc[filler.head])
 
 
 def _sued_by_unnamed(seen: Observation) -> Iterator[tuple[str, Side]]:
@@ -156,6 +168,27 @@ def _asked_to_pay(seen: Observation) -> Iterator[str]:
                 for payer in (*verb.children, *sought.children, *within):
                     if case_of(payer) == "from" and payer.dep_ in ("obl", "nmod"):
                         yield from named_by(seen, payer)
+
+
+def _ordered_to_pay(seen: Observation) -> Iterator[tuple[str, Side]]:
+    """Who is ordered to pay whom in a suit, and bodies that pay to settle: what an accused is to pay goes to victims."""
+    is_civil = report_of(seen) != "criminal"
+    for predication in seen.predications:
+        name = predication.frame.name
+        if name == "pay to settle" and not predication.negated:
+            payers = seen.keys(seen.fillers(predication, "agent"))
+            yield from ((key, _DEFENDANT) for key in payers if seen.index.type_of(key) in _EMPLOYERS)
+        elif name == "order to pay" and predication.is_fact and is_civil and not _is_of_costs(seen, predication):
+            for role, side in (("target", _DEFENDANT), ("recipient", _PLAINTIFF)):
+                for key in seen.keys(seen.fillers(predication, role)):
+                    if seen.index.type_of(key) not in _COUNSEL | _NO_PARTIES and not seen.index.is_place(key):
+                        yield key, side
+
+
+def _is_of_costs(seen: Observation, predication: Predication) -> bool:
+    """Whether costs or a fine are what is to be paid: the one is paid by whoever lost, the other to nobody who sued."""
+    first, last = predication.trigger, seen.doc[predication.trigger].sent.end
+    return any(token.lemma_.lower() in ("cost", "fee", "fine", "penalty") for token in seen.doc[first:last])
 
 
 def _named_place(seen: Observation, noun: Token) -> Iterator[str]:
@@ -204,9 +237,7 @@ def _accused(seen: Observation) -> Iterator[tuple[str, Side]]:
         blamed = [clause for clause in _contents(verb) if clause.lemma_.lower() not in _BEFALLING]
         told += [doer for clause in blamed for doer in _doers(clause)]
         for token in told:
-            for key in seen.index.all_of(token.i):
-                if seen.index.type_of(key) not in _NO_PARTIES:
-                    yield key, "defendant"
+            yield from ((key, _DEFENDANT) for key in named_by(seen, token))
 
 
 def _sacking(seen: Observation, told: Mapping[str, Side]) -> Iterator[tuple[str, Side]]:
@@ -241,9 +272,7 @@ def _is_of_suit(verb: Token, pronoun: Token) -> bool:
     if before is None or verb.lemma_.lower() not in ("accuse", "allege"):
         return False
     suits = [token for token in before if token.lemma_.lower() in SUITS]
-    return any(
-        t.dep_ in ("nsubj", "nsubj:pass") or t.dep_ == "obj" and t.head.lemma_.lower() in BROUGHT for t in suits
-    )
+    return any(t.dep_ in ("nsubj", "nsubj:pass") or t.dep_ == "obj" and t.head.lemma_.lower() in BROUGHT for t in suits)
 
 
 def _contents(verb: Token) -> list[Token]:
