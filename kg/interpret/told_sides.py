@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
-from kg.interpret.callings import report_of, titles_before
+from kg.interpret.callings import titles_before
 from kg.interpret.challenged import find_challenged, is_reviewed
 from kg.interpret.co_parties import find_co_defendants, find_co_plaintiffs
+from kg.interpret.factuality import find_factuality
 from kg.interpret.fillers import Filler
 from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
@@ -46,6 +47,7 @@ _OFFICE = re.compile(r"attorney|prosecutor|judge|justice")  # "district attorney
 _SACKING = frozenset({"sack", "fire", "dismiss"})
 _WRONGLY = frozenset({"unfairly", "wrongfully", "wrongly", "unlawfully", "illegally"})
 _EMPLOYERS = frozenset({"Company", "Organization", "GovernmentBody", "LawFirm"})
+_OF_CRIME = CRIMINAL - {"sentenced"}  # an order to pay is told of as a sentence too
 _LEAD = 2  # sentences, the title's among them; later on, that an accused once sued is told in passing
 
 
@@ -116,7 +118,8 @@ def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, S
     if not targets and _is_headline_passive(seen, predication):
         yield from ((key, "defendant") for key in seen.keys(agents))
         return
-    yield from ((key, _PLAINTIFF) for f in agents for key in governments_of(seen, seen.doc[f.head]))
+    governments = [key for f in agents for key in governments_of(seen, seen.doc[f.head])]
+    yield from ((key, _PLAINTIFF) for key in governments)
     named = {
         "plaintiff": seen.keys(agents),
         "defendant": tuple(dict.fromkeys((*seen.keys(targets), *_beside_them(seen, targets)))),
@@ -130,7 +133,11 @@ def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, S
         if not is_counsel and not is_aside and not (seen.index.is_place(key) and not targets):
             yield key, "plaintiff"
     for key in named["defendant"]:
-        if seen.index.type_of(key) not in _NO_PARTIES and not seen.index.is_place(key) and named["plaintiff"]:
+        if (
+            seen.index.type_of(key) not in _NO_PARTIES
+            and not seen.index.is_place(key)
+            and (named["plaintiff"] or governments)
+        ):
             yield key, "defendant"
 
 
@@ -172,7 +179,7 @@ def _asked_to_pay(seen: Observation) -> Iterator[str]:
 
 def _ordered_to_pay(seen: Observation) -> Iterator[tuple[str, Side]]:
     """Who is ordered to pay whom in a suit, and bodies that pay to settle: what an accused is to pay goes to victims."""
-    is_civil = report_of(seen) != "criminal"
+    is_civil = not any(acts.keys() & _OF_CRIME for acts in all_acts(seen).values())
     for predication in seen.predications:
         name = predication.frame.name
         if name == "pay to settle" and not predication.negated:
@@ -262,6 +269,13 @@ def _is_said_in_suit(verb: Token) -> bool:
     doer = subject(verb)
     if doer is not None and (doer.lemma_.lower() in SUITS or doer.lower_ == "it" and _is_of_suit(verb, doer)):
         return True
+    if (
+        verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    ):  # "sued the mill, alleging that Roe lied"; "filed a suit, naming Roe"
+        head = verb.head
+        brings = head.lemma_.lower() in BROUGHT and any(thing.lemma_.lower() in SUITS for thing in objects(head))
+        if (brings or head.lemma_.lower() == "sue") and not find_factuality(head).negated:
+            return not is_only_thought_of(head)
     return any(c.dep_ == "obl" and case_of(c) == "in" and c.lemma_.lower() in SUITS for c in verb.children)
 
 
