@@ -16,7 +16,6 @@ from kg.interpret.callings import titles_before
 from kg.interpret.challenged import find_challenged, is_reviewed
 from kg.interpret.co_parties import find_co_defendants, find_co_plaintiffs
 from kg.interpret.factuality import find_factuality
-from kg.interpret.fillers import Filler
 from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import Side, governments_of, named_by, sides_called
@@ -120,10 +119,8 @@ def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, S
         return
     governments = [key for f in agents for key in governments_of(seen, seen.doc[f.head])]
     yield from ((key, _PLAINTIFF) for key in governments)
-    named = {
-        "plaintiff": seen.keys(agents),
-        "defendant": tuple(dict.fromkeys((*seen.keys(targets), *_beside_them(seen, targets)))),
-    }
+    beside = [key for f in targets for key in named_by(seen, seen.doc[f.head])]  # "the mill and its owner, Jane Roe"
+    named = {"plaintiff": seen.keys(agents), "defendant": tuple(dict.fromkeys((*seen.keys(targets), *beside)))}
     is_own = predication.voice == "passive" and all(seen.doc[f.head].pos_ == "PRON" for f in agents)
     for key in (
         () if is_own else named["plaintiff"]
@@ -139,12 +136,6 @@ def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, S
             and (named["plaintiff"] or governments)
         ):
             yield key, "defendant"
-
-
-def _beside_them(seen: Observation, targets: Iterable[Filler]) -> Iterator[str]:
-    """Those sued who are named only by way of another: "sued the mill and its owner, Jane Roe"."""
-    for filler in targets:
-        yield from named_by(seen, seen.doc[filler.head])
 
 
 def _sued_by_unnamed(seen: Observation) -> Iterator[tuple[str, Side]]:

@@ -138,7 +138,6 @@ TOLD = [
     pytest.param("The suit says that Otto Brand died there.", "Otto Brand", None, id="suit-says-died"),
     pytest.param("A court ordered Quillon to pay Jane Roe $2,000.", "Jane Roe", "plaintiff", id="to-be-paid"),
     pytest.param("A court ordered Quillon to pay Jane Roe's costs.", "Jane Roe", None, id="costs"),
-    pytest.param("The farmers sought judicial review of a decision of Arvena.", "Arvena", None, id="place-of-decision"),
     pytest.param(
         "The farmers sought judicial review of a decision of the Arson Section.",
         "Arson Section",
