@@ -19,7 +19,7 @@ _CHALLENGES = frozenset({"challenge", "lawsuit", "suit", "petition", "applicatio
 _CONTESTING = frozenset("challenge contest overturn block invalidate halt nullify strike quash".split())
 _UNDOING = frozenset("block invalidate overturn halt strike".split())
 _REVIEWING = _UNDOING | frozenset("annul annull quash scrap cancel uphold upheld confirm reduce".split())
-_BENCH = frozenset({"judge", "court", "justice", "panel", "tribunal", "circuit"})
+_BENCH = frozenset({"judge", "court", "justice", "panel", "tribunal", "circuit", "bench", "magistrate"})
 _WINNING = frozenset("win gain obtain secure get".split())
 _LEADING = frozenset("lead mount issue launch bring file lodge".split())
 _SEEKING = frozenset("seek ask challenge argue claim hope try".split())
@@ -54,7 +54,7 @@ def is_reviewed(seen: Observation, trigger: int) -> bool:
         return False
     doer = subject(verb) if not is_passive(verb) else None
     doers = [doer] if doer is not None else [c for c in verb.children if c.dep_ == "obl:agent"]
-    return any(_is_bench(seen, token) for token in doers)
+    return any(is_bench(seen, token) for token in doers)
 
 
 def _targets(noun: Token) -> Iterator[Token]:
@@ -101,10 +101,11 @@ def _is_undone_by_court(seen: Observation, verb: Token) -> bool:
     doer = subject(verb)
     if doer is None:
         return False
-    return _is_bench(seen, doer)
+    return is_bench(seen, doer)
 
 
-def _is_bench(seen: Observation, doer: Token) -> bool:
+def is_bench(seen: Observation, doer: Token) -> bool:
+    """Whether a word stands for a court or for whoever sits in one."""
     sits = any(seen.index.type_of(key) in ("Court", "Judge") for key in seen.index.all_of(doer.i))
     return sits or doer.lemma_.lower() in _BENCH
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.interpret.challenged import is_bench
 from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
@@ -26,7 +28,6 @@ _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 _LAWYERS = frozenset({"lawyer", "attorney", "solicitor", "counsel", "barrister"})
 _AIMS = frozenset({"target", "subject", "object", "focus"})
 _RECEIVERS = frozenset({"GovernmentBody", "Organization", "Court"})
-_BENCH = frozenset({"court", "judge", "justice", "bench", "tribunal", "magistrate"})
 _REVIEWERS = frozenset({"supreme", "appeals", "appeal", "appellate", "circuit", "high"})
 # What a suit asks a court to do to somebody else; a stay of what a court decided either side may ask.
 _RELIEF = frozenset("halt block order stop force prevent compel declare bar overturn suspend quash prohibit".split())
@@ -47,7 +48,9 @@ def find_bringing(seen: Observation) -> Iterator[str]:
             for token in (*_bringers(noun), *_behind(noun), *_owning(noun)):
                 for key in named_by(seen, token):
                     # "The case was brought by Roe, whom the state charged": that case is his appeal.
-                    is_accused = noun.lemma_.lower() == "case" and bool(CRIMINAL & all_acts(seen).get(key, {}).keys())
+                    is_accused = noun.lemma_.lower() == "case" and bool(
+                        CRIMINAL & all_acts(seen).get(key, Counter[str]()).keys()
+                    )
                     if seen.index.type_of(key) not in _COUNSEL and not is_accused:
                         yield key
 
@@ -65,7 +68,7 @@ def find_asking(seen: Observation) -> Iterator[str]:
     for verb in seen.doc:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in ("ask", "urge", "petition") or _is_unmade(verb):
             continue
-        asked = [token for token in objects(verb) if _is_bench(seen, token)]
+        asked = [token for token in objects(verb) if is_bench(seen, token)]
         sought = [child for child in verb.children if child.dep_ == "xcomp" and child.lemma_.lower() in _RELIEF]
         if not asked or any(t.lower_ in _REVIEWERS for token in asked for t in token.subtree):
             continue
@@ -239,7 +242,7 @@ def _answering(seen: Observation, noun: Token) -> Iterator[Token]:
     """From whom a court wants an answer: "issued notice to the ministry", "sought a response from the mill"."""
     verb = noun.head
     doer = subject(verb) if noun.dep_ == "obj" else None
-    if doer is None or not _is_bench(seen, doer):
+    if doer is None or not is_bench(seen, doer):
         return
     lemma, wanted = noun.lemma_.lower(), frozenset[str]()
     if lemma == "notice" and verb.lemma_.lower() in ("issue", "serve", "send"):
@@ -249,11 +252,6 @@ def _answering(seen: Observation, noun: Token) -> Iterator[Token]:
     for child in (*noun.children, *verb.children):
         if child.dep_ in ("nmod", "obl") and case_of(child) in wanted:
             yield child
-
-
-def _is_bench(seen: Observation, token: Token) -> bool:
-    sits = any(seen.index.type_of(key) in ("Court", "Judge") for key in seen.index.all_of(token.i))
-    return sits or token.lemma_.lower() in _BENCH
 
 
 def _is_unmade(verb: Token) -> bool:
