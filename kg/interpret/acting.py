@@ -101,6 +101,8 @@ def is_state_named(doc: Doc, mention: Mention) -> bool:
         noun.lower_ == "states"
     ):  # several: "the states of Ohio and Utah sued", not "a group in the states of Ohio and Utah"
         return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in ACTS
+    if noun.lower_ == "general" and len(words) > 2:
+        return words[-3].lower_ in ("attorney", "attorneys")  # "the attorneys general of Ohio and Utah"
     return noun.lower_ in ("state", "commonwealth", "government", "republic")
 
 

@@ -15,11 +15,11 @@ _DECREES = frozenset(
     "law rule ban policy order decision statute regulation requirement restriction mandate ordinance measure provision "
     "amendment suspension revocation limit moratorium proclamation refusal dismissal permit".split()
 )
-_CHALLENGES = frozenset({"challenge", "lawsuit", "suit", "petition", "application", "bid", "case"})
+_CHALLENGES = frozenset({"challenge", "lawsuit", "suit", "petition", "application", "bid", "case", "review", "action"})
 _CONTESTING = frozenset("challenge contest overturn block invalidate halt nullify strike quash".split())
 _UNDOING = frozenset("block invalidate overturn halt strike".split())
 _REVIEWING = _UNDOING | frozenset("annul annull quash scrap cancel uphold upheld confirm reduce".split())
-_BENCH = frozenset({"judge", "court", "justice", "panel", "tribunal", "circuit"})
+_BENCH = frozenset({"judge", "court", "justice", "panel", "tribunal", "circuit", "bench", "magistrate"})
 _WINNING = frozenset("win gain obtain secure get".split())
 _LEADING = frozenset("lead mount issue launch bring file lodge".split())
 _SEEKING = frozenset("seek ask challenge argue claim hope try".split())
@@ -54,24 +54,44 @@ def is_reviewed(seen: Observation, trigger: int) -> bool:
         return False
     doer = subject(verb) if not is_passive(verb) else None
     doers = [doer] if doer is not None else [c for c in verb.children if c.dep_ == "obl:agent"]
-    return any(_is_bench(seen, token) for token in doers)
+    return any(is_bench(seen, token) for token in doers)
 
 
 def _targets(noun: Token) -> Iterator[Token]:
     """What a challenge is to: "a challenge to the ban", "a suit contesting the order"."""
     for child in noun.children:
-        if child.dep_ == "nmod" and case_of(child) in ("to", "against", "over"):
+        of_review = noun.lemma_.lower() == "review" and case_of(child) == "of" and _is_of_court(noun)
+        if child.dep_ == "nmod" and (case_of(child) in ("to", "against", "over") or of_review):
             yield child
         elif child.dep_ in ("acl", "acl:relcl") and child.lemma_.lower() in _CONTESTING:
             yield from objects(child)
 
 
+def _is_of_court(review: Token) -> bool:
+    """Whether a court's review is meant: "judicial review", "petition for review"."""
+    return any(c.lower_ in ("judicial", "legal") for c in review.children) or review.head.lemma_.lower() in _CHALLENGES
+
+
 def _owners(seen: Observation, decree: Token) -> Iterator[str]:
-    """Whose decree it is: "the governor's order", "Springfield's ban"."""
+    """Whose decree it is: "the governor's order", "Springfield's ban", "a decision of the ministry", "a Harbour Board rule"."""
     if decree.lemma_.lower() in _DECREES:
         for child in decree.children:
-            if child.dep_ == "nmod:poss":
-                yield from (k for k in seen.index.all_of(child.i) if seen.index.type_of(k) not in _NO_PARTIES)
+            by = child.dep_ == "nmod" and case_of(child) in ("of", "by") or child.dep_ == "compound"
+            for key in seen.index.all_of(child.i) if by or child.dep_ == "nmod:poss" else ():
+                kind = seen.index.type_of(key)
+                if kind == "GovernmentBody" and not seen.index.is_place(key) if by else kind not in _NO_PARTIES:
+                    yield _administration_of(seen, key)
+
+
+def _administration_of(seen: Observation, key: str) -> str:
+    """The administration of who governs, where the text names it: what he decreed it defends in court."""
+    if seen.index.type_of(key) not in ("Person", "Attorney"):
+        return key
+    last = seen.index.entity(key).label.lower().split()[-1]
+    names = {f"{last} {noun}" for noun in ("administration", "government")}
+    bodies = (entity for entity in seen.index.entities if entity.type == "GovernmentBody")
+    governing = (e.id for e in bodies if names & {name.lower().removeprefix("the ") for name in e.names})
+    return next(governing, key)
 
 
 def _is_undone_by_court(seen: Observation, verb: Token) -> bool:
@@ -81,10 +101,11 @@ def _is_undone_by_court(seen: Observation, verb: Token) -> bool:
     doer = subject(verb)
     if doer is None:
         return False
-    return _is_bench(seen, doer)
+    return is_bench(seen, doer)
 
 
-def _is_bench(seen: Observation, doer: Token) -> bool:
+def is_bench(seen: Observation, doer: Token) -> bool:
+    """Whether a word stands for a court or for whoever sits in one."""
     sits = any(seen.index.type_of(key) in ("Court", "Judge") for key in seen.index.all_of(doer.i))
     return sits or doer.lemma_.lower() in _BENCH
 

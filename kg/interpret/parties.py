@@ -19,6 +19,7 @@ from kg.interpret.prosecutors import find_prosecutors, is_prosecutor
 from kg.interpret.representation import find_representation
 from kg.interpret.standing import caption_sides, is_bystander, makes_party, standing_features
 from kg.interpret.suit_nouns import is_only_thought_of, is_to_come
+from kg.interpret.suit_sides import find_addressed
 from kg.interpret.told_sides import sides_told
 
 _MANY = frozenset({"Company", "Organization", "LawFirm"})  # of which a report names many that are no party
@@ -152,7 +153,7 @@ def find_parties(seen: Observation, heads: Mapping[str, Head]) -> dict[str, Part
     advocates = {found.attorney for found in find_representation(seen.doc, seen.index)}
     bearers = {seen.index.of_token(bearer) for bearer, _ in find_counsel_nouns(seen.doc)}
     advocates |= {key for key in bearers if key is not None}
-    gone = {*above, *(key for key in advocates if _only_represents(seen, key))}
+    gone = {*above, *find_addressed(seen), *(key for key in advocates if _only_represents(seen, key))}
     gone |= {key for key in seen.mention_heads if _is_only_threatened(seen, key, others=told.keys() - {key})}
     odds = {}
     for key, row in stack_rows(seen, heads["party"]).items():

@@ -7,13 +7,14 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from kg.interpret.fillers import conjuncts
 from kg.interpret.observation import Observation
 from kg.interpret.subjects import antecedent, case_of, objects, subject
 
 Side = Literal["plaintiff", "defendant"]
 _SIDES: dict[str, Side] = {
     "plaintiff": "plaintiff", "co-plaintiff": "plaintiff", "claimant": "plaintiff", "complainant": "plaintiff",
-    "petitioner": "plaintiff", "defendant": "defendant", "co-defendant": "defendant", "codefendant": "defendant",
+    "petitioner": "plaintiff", "relator": "plaintiff", "accused": "defendant", "defendant": "defendant", "co-defendant": "defendant", "codefendant": "defendant",
     "respondent": "defendant",
 }  # fmt: skip
 _LISTING = frozenset({"including", "like", "such", "as", "namely", "among"})
@@ -180,12 +181,19 @@ def named_by(seen: Observation, token: Token) -> tuple[str, ...]:
                 continue  # who "the plaintiff" is, is asked here
             if child.dep_ in ("appos", "conj") or gathers and not found:
                 found += seen.index.all_of(child.i)
+    for other in list(conjuncts(token))[1:]:  # "the mill and its owner, Jane Roe"
+        if other.pos_ == "NOUN" and seen.index.of_token(other.i) is None and other.lemma_.lower() not in _SIDES:
+            found += [
+                k for c in other.children if c.dep_ == "appos" and c.pos_ == "PROPN" for k in seen.index.all_of(c.i)
+            ]
     found += governments_of(seen, token)
     return tuple(dict.fromkeys(key for key in found if seen.index.type_of(key) not in _NO_PARTIES))
 
 
 def governments_of(seen: Observation, token: Token) -> Iterator[str]:
     """The governments for which attorneys general act: "the attorneys general of Arvena and Tolland"."""
+    if token.lower_ == "general" and token.i:
+        token = token.doc[token.i - 1]  # which of the two words is the head the parser cannot tell
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     if token.lemma_.lower() in ("attorney", "attorneys") and after.lower_ == "general":
         for child in (*token.children, *after.children):

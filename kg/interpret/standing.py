@@ -15,6 +15,7 @@ from kg.interpret.contexts import anchor, relation
 from kg.interpret.kinds import kinds_of
 from kg.interpret.litigation import ACCUSED, ACCUSING, acts_of, all_acts
 from kg.interpret.observation import Observation
+from kg.interpret.subjects import subject
 
 _BEFORE = frozenset(
     {"earlier", "previous", "previously", "separate", "separately", "another", "similar", "ago", "similarly"}
@@ -36,6 +37,7 @@ _HARMING = frozenset(
     {"kill", "murder", "shoot", "stab", "rape", "assault", "attack", "rob", "beat", "defraud", "kidnap", "strangle",
      "injure", "wound", "harass", "abduct", "threaten", "abuse", "die"}
 )  # fmt: skip
+_ASIDE = frozenset({"victim", "witness", "lawyer"})
 _HARMS = frozenset(
     {"murder", "killing", "death", "rape", "shooting", "assault", "attack", "kidnapping", "manslaughter", "stabbing",
      "homicide", "slaying", "robbery", "abuse", "beating", "injury"}
@@ -100,7 +102,19 @@ def is_bystander(seen: Observation, key: str) -> bool:
         return False
     said = {name for i in seen.mention_heads.get(key, ()) for name in _said_of(seen.doc[i])}
     called = {name.partition(":")[2] for name in said if name.startswith(("called:", "apposed:"))}
-    return not called & {"defendant"} and ("harmed" in said or bool(called & {"victim", "witness", "lawyer"}))
+    is_aside = "harmed" in said or bool(called & _ASIDE) or key in _said_to_be_aside(seen)
+    return not called & {"defendant"} and is_aside
+
+
+@lru_cache(maxsize=2)
+def _said_to_be_aside(seen: Observation) -> frozenset[str]:
+    """Those of whom a sentence says that they are or will be a witness, a victim or a lawyer."""
+    told = [
+        subject(noun)
+        for noun in seen.doc
+        if _PARTY_NOUNS.get(noun.lemma_.lower()) in _ASIDE and any(child.dep_ == "cop" for child in noun.children)
+    ]
+    return frozenset(key for token in told if token is not None for key in seen.index.all_of(token.i))
 
 
 def makes_party(feature: str) -> bool:

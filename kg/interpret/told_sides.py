@@ -15,17 +15,23 @@ from spacy.tokens import Token
 from kg.interpret.callings import titles_before
 from kg.interpret.challenged import find_challenged, is_reviewed
 from kg.interpret.co_parties import find_co_defendants, find_co_plaintiffs
+from kg.interpret.factuality import find_factuality
 from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import Side, governments_of, named_by, sides_called
 from kg.interpret.predications import Predication
 from kg.interpret.subjects import case_of, is_passive, objects, subject
 from kg.interpret.suit_nouns import is_only_thought_of
+from kg.interpret.suit_sides import BROUGHT, SUITS, find_asking, find_bringing, find_faced
 from kg.interpret.tried import find_tried
 
-_SUITS = frozenset("lawsuit suit complaint countersuit counterclaim petition filing class-action".split())
-_ACCUSING = frozenset("accuse allege claim contend argue assert charge".split())
-_BROUGHT = frozenset({"bring", "file", "lodge", "launch"})
+_ACCUSING = frozenset("accuse allege claim contend argue assert charge say state name target".split())
+_NAMING = frozenset({"accuse", "name", "target"})
+# What befalls those who sue as much as anybody: "the suit says that Roe lost his job".
+_BEFALLING = frozenset(
+    "die suffer lose work live complain deserve undergo receive report apply ask object warn tell spend fall own need "
+    "feel remain hold incur sustain bear learn discover begin move be have seek want try hope".split()
+)
 _COUNSEL = frozenset({"Attorney", "LawFirm", "Judge", "Court"})  # who sues as a lawyer sues for somebody
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 _PLAINTIFF: Side = "plaintiff"
@@ -40,14 +46,19 @@ _OFFICE = re.compile(r"attorney|prosecutor|judge|justice")  # "district attorney
 _SACKING = frozenset({"sack", "fire", "dismiss"})
 _WRONGLY = frozenset({"unfairly", "wrongfully", "wrongly", "unlawfully", "illegally"})
 _EMPLOYERS = frozenset({"Company", "Organization", "GovernmentBody", "LawFirm"})
+_OF_CRIME = CRIMINAL - {"sentenced"}  # an order to pay is told of as a sentence too
 _LEAD = 2  # sentences, the title's among them; later on, that an accused once sued is told in passing
 
 
 def sides_told(seen: Observation) -> Mapping[str, Side]:
     """For each entity the side on which the text's own words put it: what it is called counts before what it does."""
-    suing = ((key, _PLAINTIFF) for key in (*_bringing(seen), *find_co_plaintiffs(seen)))
+    suing = ((key, _PLAINTIFF) for key in (*find_bringing(seen), *find_co_plaintiffs(seen)))
     sued = ((key, _DEFENDANT) for key in (*find_tried(seen), *find_co_defendants(seen)))
-    weak = _single((*_accused(seen), *_asked_to_pay(seen), *_sued_by_unnamed(seen), *find_challenged(seen)))
+    asking = ((key, _PLAINTIFF) for key in find_asking(seen))
+    faced = ((key, _DEFENDANT) for key in (*find_faced(seen), *_asked_to_pay(seen)))
+    weak = _single(
+        (*_accused(seen), *_ordered_to_pay(seen), *faced, *asking, *_sued_by_unnamed(seen), *find_challenged(seen))
+    )
     told = {**weak, **_single((*_acting(seen), *suing, *sued)), **sides_called(seen)}
     return {**dict(_sacking(seen, told)), **told}
 
@@ -106,8 +117,10 @@ def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, S
     if not targets and _is_headline_passive(seen, predication):
         yield from ((key, "defendant") for key in seen.keys(agents))
         return
-    yield from ((key, _PLAINTIFF) for f in agents for key in governments_of(seen, seen.doc[f.head]))
-    named = {"plaintiff": seen.keys(agents), "defendant": seen.keys(targets)}
+    governments = [key for f in agents for key in governments_of(seen, seen.doc[f.head])]
+    yield from ((key, _PLAINTIFF) for key in governments)
+    beside = [key for f in targets for key in named_by(seen, seen.doc[f.head])]  # "the mill and its owner, Jane Roe"
+    named = {"plaintiff": seen.keys(agents), "defendant": tuple(dict.fromkeys((*seen.keys(targets), *beside)))}
     is_own = predication.voice == "passive" and all(seen.doc[f.head].pos_ == "PRON" for f in agents)
     for key in (
         () if is_own else named["plaintiff"]
@@ -117,7 +130,11 @@ def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, S
         if not is_counsel and not is_aside and not (seen.index.is_place(key) and not targets):
             yield key, "plaintiff"
     for key in named["defendant"]:
-        if seen.index.type_of(key) not in _NO_PARTIES and not seen.index.is_place(key) and named["plaintiff"]:
+        if (
+            seen.index.type_of(key) not in _NO_PARTIES
+            and not seen.index.is_place(key)
+            and (named["plaintiff"] or governments)
+        ):
             yield key, "defendant"
 
 
@@ -138,7 +155,7 @@ def _sued_by_unnamed(seen: Observation) -> Iterator[tuple[str, Side]]:
                     yield key, _DEFENDANT
 
 
-def _asked_to_pay(seen: Observation) -> Iterator[tuple[str, Side]]:
+def _asked_to_pay(seen: Observation) -> Iterator[str]:
     """Those from whom somebody seeks damages or a sum of money."""
     for verb in seen.doc:
         if verb.pos_ != "VERB" or verb.lemma_.lower() != "seek":
@@ -148,7 +165,28 @@ def _asked_to_pay(seen: Observation) -> Iterator[tuple[str, Side]]:
                 within = [more for child in sought.children if child.dep_ == "nmod" for more in child.children]
                 for payer in (*verb.children, *sought.children, *within):
                     if case_of(payer) == "from" and payer.dep_ in ("obl", "nmod"):
-                        yield from ((key, _DEFENDANT) for key in named_by(seen, payer))
+                        yield from named_by(seen, payer)
+
+
+def _ordered_to_pay(seen: Observation) -> Iterator[tuple[str, Side]]:
+    """Who is ordered to pay whom in a suit, and bodies that pay to settle: what an accused is to pay goes to victims."""
+    is_civil = not any(acts.keys() & _OF_CRIME for acts in all_acts(seen).values())
+    for predication in seen.predications:
+        name = predication.frame.name
+        if name == "pay to settle" and not predication.negated:
+            payers = seen.keys(seen.fillers(predication, "agent"))
+            yield from ((key, _DEFENDANT) for key in payers if seen.index.type_of(key) in _EMPLOYERS)
+        elif name == "order to pay" and predication.is_fact and is_civil and not _is_of_costs(seen, predication):
+            for role, side in (("target", _DEFENDANT), ("recipient", _PLAINTIFF)):
+                for key in seen.keys(seen.fillers(predication, role)):
+                    if seen.index.type_of(key) not in _COUNSEL | _NO_PARTIES and not seen.index.is_place(key):
+                        yield key, side
+
+
+def _is_of_costs(seen: Observation, predication: Predication) -> bool:
+    """Whether costs or a fine are what is to be paid: the one is paid by whoever lost, the other to nobody who sued."""
+    first, last = predication.trigger, seen.doc[predication.trigger].sent.end
+    return any(token.lemma_.lower() in ("cost", "fee", "fine", "penalty") for token in seen.doc[first:last])
 
 
 def _named_place(seen: Observation, noun: Token) -> Iterator[str]:
@@ -157,49 +195,6 @@ def _named_place(seen: Observation, noun: Token) -> Iterator[str]:
         for child in noun.children:
             if child.dep_ == "nmod" and case_of(child) == "of":
                 yield from seen.index.all_of(child.i)
-
-
-def _bringing(seen: Observation) -> Iterator[str]:
-    """Those whose suit a noun phrase tells where no predication does.
-
-    "In its lawsuit, the mill said": the pronoun points ahead. "Filed in the district court by the mill": what hangs on the
-    name of a court is the suit's, since nobody brings a court.
-    """
-    for noun in seen.doc:
-        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _SUITS:
-            continue
-        tokens = [*_by_court(seen, noun), *_by_whom(noun)]
-        doer = subject(noun.head) if noun.dep_ == "obl" and noun.i < noun.head.i and case_of(noun) == "in" else None
-        if doer is not None and any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in noun.children):
-            tokens.append(doer)
-        for token in tokens:
-            yield from (key for key in named_by(seen, token) if seen.index.type_of(key) not in _COUNSEL)
-
-
-def _by_court(seen: Observation, noun: Token) -> Iterator[Token]:
-    """Who is named with "by" under a court in the clause that tells of the suit's filing."""
-    verb = noun.head if noun.dep_ == "nsubj:pass" else noun
-    filed = [verb] if verb is not noun and verb.lemma_.lower() in _BROUGHT else []
-    filed += [noun, *(c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in _BROUGHT)]
-    for top in filed:
-        for place in top.children:
-            if place.dep_ in ("obl", "nmod") and case_of(place) in ("in", "at", "with") and place.i > top.i:
-                for token in place.subtree:
-                    if token.dep_ in ("nmod", "obl", "compound") and case_of(token) == "by" and token.i > place.i:
-                        yield token
-
-
-def _by_whom(noun: Token) -> Iterator[Token]:
-    """Whom the words after a suit name as those who brought it: "brought by firms, including Quillon"; "the suit, filed by Roe"."""
-    verbs = [child for child in noun.children if child.dep_ == "acl" and child.lemma_.lower() in _BROUGHT]
-    after = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if token.text != ","]
-    if after and after[0].tag_ == "VBN" and after[0].dep_ == "advcl" and after[0].lemma_.lower() in _BROUGHT:
-        verbs.append(after[0])  # the parser may hang it on the verb of the sentence
-    for verb in verbs:
-        for child in verb.children:
-            gathered = child.dep_ == "obl:agent" and case_of(child) == "including"
-            if case_of(child) == "by" or gathered:
-                yield child
 
 
 def _behalf(seen: Observation, predication: Predication) -> tuple[str, ...]:
@@ -224,8 +219,8 @@ def _is_others_suit(seen: Observation, predication: Predication) -> bool:
     """Whether the suit that is lost is one that others brought: "lost a lawsuit filed by nine states"."""
     for filler in seen.fillers(predication, "theme"):
         noun = seen.doc[filler.head]
-        if noun.lemma_.lower() in _SUITS | {"case", "action"} and any(
-            child.dep_ == "acl" and child.lemma_.lower() in _BROUGHT and is_passive(child) for child in noun.children
+        if noun.lemma_.lower() in SUITS | {"case", "action"} and any(
+            child.dep_ == "acl" and child.lemma_.lower() in BROUGHT and is_passive(child) for child in noun.children
         ):
             return True
     return False
@@ -236,12 +231,11 @@ def _accused(seen: Observation) -> Iterator[tuple[str, Side]]:
     for verb in seen.doc:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in _ACCUSING or not _is_said_in_suit(verb):
             continue
-        told = objects(verb) if verb.lemma_.lower() == "accuse" else []
-        told += [doer for clause in _contents(verb) for doer in _doers(clause)]
+        told = objects(verb) if verb.lemma_.lower() in _NAMING else []
+        blamed = [clause for clause in _contents(verb) if clause.lemma_.lower() not in _BEFALLING]
+        told += [doer for clause in blamed for doer in _doers(clause)]
         for token in told:
-            for key in seen.index.all_of(token.i):
-                if seen.index.type_of(key) not in _NO_PARTIES:
-                    yield key, "defendant"
+            yield from ((key, _DEFENDANT) for key in named_by(seen, token))
 
 
 def _sacking(seen: Observation, told: Mapping[str, Side]) -> Iterator[tuple[str, Side]]:
@@ -264,9 +258,16 @@ def _sacking(seen: Observation, told: Mapping[str, Side]) -> Iterator[tuple[str,
 def _is_said_in_suit(verb: Token) -> bool:
     """Whether a suit says it, or somebody in a suit: "the complaint alleges", "Roe claims in her lawsuit"."""
     doer = subject(verb)
-    if doer is not None and (doer.lemma_.lower() in _SUITS or doer.lower_ == "it" and _is_of_suit(verb, doer)):
+    if doer is not None and (doer.lemma_.lower() in SUITS or doer.lower_ == "it" and _is_of_suit(verb, doer)):
         return True
-    return any(c.dep_ == "obl" and case_of(c) == "in" and c.lemma_.lower() in _SUITS for c in verb.children)
+    if (
+        verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    ):  # "sued the mill, alleging that Roe lied"; "filed a suit, naming Roe"
+        head = verb.head
+        brings = head.lemma_.lower() in BROUGHT and any(thing.lemma_.lower() in SUITS for thing in objects(head))
+        if (brings or head.lemma_.lower() == "sue") and not find_factuality(head).negated:
+            return not is_only_thought_of(head)
+    return any(c.dep_ == "obl" and case_of(c) == "in" and c.lemma_.lower() in SUITS for c in verb.children)
 
 
 def _is_of_suit(verb: Token, pronoun: Token) -> bool:
@@ -275,15 +276,13 @@ def _is_of_suit(verb: Token, pronoun: Token) -> bool:
     before = pronoun.doc[start - 1].sent if start and pronoun.i == start else None
     if before is None or verb.lemma_.lower() not in ("accuse", "allege"):
         return False
-    suits = [token for token in before if token.lemma_.lower() in _SUITS]
-    return any(
-        t.dep_ in ("nsubj", "nsubj:pass") or t.dep_ == "obj" and t.head.lemma_.lower() in _BROUGHT for t in suits
-    )
+    suits = [token for token in before if token.lemma_.lower() in SUITS]
+    return any(t.dep_ in ("nsubj", "nsubj:pass") or t.dep_ == "obj" and t.head.lemma_.lower() in BROUGHT for t in suits)
 
 
 def _contents(verb: Token) -> list[Token]:
     """The clauses of what is said, one that the parser hangs on the suit's name too: "claims in a suit that Quillon lied"."""
-    suits = [child for child in verb.children if child.dep_ == "obl" and child.lemma_.lower() in _SUITS]
+    suits = [child for child in verb.children if child.dep_ == "obl" and child.lemma_.lower() in SUITS]
     hung = [c for suit in suits for c in suit.children if c.dep_ == "acl" and any(t.lower_ == "that" for t in c.lefts)]
     return [*(child for child in verb.children if child.dep_ == "ccomp"), *hung]
 

@@ -131,6 +131,20 @@ TOLD = [
     pytest.param("Jane Roe, who smiled, was fired by Quillon.", "Quillon", None, id="fired-somebody"),
     pytest.param("A clerk was unfairly dismissed by Quillon.", "Quillon", "defendant", id="unfairly-dismissed"),
     pytest.param("Quillon is considering a lawsuit against Harbeck.", "Harbeck", None, id="considered-suit"),
+    pytest.param("Quillon sued Harbeck and its owner, Otto Brand.", "Otto Brand", "defendant", id="and-its-owner"),
+    pytest.param("Quillon sued Harbeck, accusing Otto Brand of fraud.", "Otto Brand", "defendant", id="sued-accusing"),
+    pytest.param("Quillon may sue Harbeck, accusing Otto Brand of fraud.", "Otto Brand", None, id="may-sue-accusing"),
+    pytest.param("She filed a petition, naming Otto Brand.", "Otto Brand", "defendant", id="filed-naming"),
+    pytest.param("The suit says that Otto Brand died there.", "Otto Brand", None, id="suit-says-died"),
+    pytest.param("A court ordered Quillon to pay Jane Roe $2,000.", "Jane Roe", "plaintiff", id="to-be-paid"),
+    pytest.param("A court ordered Quillon to pay Jane Roe's costs.", "Jane Roe", None, id="costs"),
+    pytest.param(
+        "The farmers sought judicial review of a decision of the Arson Section.",
+        "Arson Section",
+        "defendant",
+        id="review",
+    ),
+    pytest.param("The attorneys general of Arvena sued Harbeck.", "Harbeck", "defendant", id="by-governments"),
 ]
 
 
