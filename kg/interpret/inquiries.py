@@ -74,11 +74,11 @@ def find_demands(seen: Observation) -> Iterator[Demand]:
             continue
         said = find_factuality(verb)
         doer = next((c for c in verb.children if c.dep_ == "obl:agent"), None) if is_passive(verb) else subject(verb)
-        if is_passive(verb) and verb is token:
+        if is_passive(verb) and verb.i == token.i:
             asked = [c for c in (subject(verb),) if c is not None]
         if doer is None or said.negated or said.modality != "stated":
             continue
-        if verb is not token and verb.lemma_.lower() not in _SENDING:
+        if verb.i != token.i and verb.lemma_.lower() not in _SENDING:
             continue
         for authority in seen.index.all_of(doer.i):
             for each in (key for noun in asked for key in seen.index.all_of(noun.i)):

@@ -51,7 +51,7 @@ class Observation:
             if key is None:
                 continue
             head = token.head
-            if head is not token and self.index.of_token(head.i) == key and token.dep_ not in ("nmod:poss", "nsubj"):
+            if head.i != token.i and self.index.of_token(head.i) == key and token.dep_ not in ("nmod:poss", "nsubj"):
                 continue  # inside the mention, not its head
             found.setdefault(key, []).append(token.i)
         return {key: tuple(tokens) for key, tokens in found.items()}

@@ -101,7 +101,7 @@ def _is_bound(token: Token, candidate: Candidate) -> bool:
         siblings = {
             child.i
             for child in token.head.children
-            if child.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl") and child is not token
+            if child.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
         }
         if not siblings and token.head.dep_ in ("xcomp", "conj"):
             siblings = {child.i for child in token.head.head.children if child.dep_ in ("nsubj", "nsubj:pass")}
