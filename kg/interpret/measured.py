@@ -177,7 +177,12 @@ def _told_apart(verb: Token) -> Token | None:
     name = verb.doc[to.i - 1]
     while name.dep_ == "flat":
         name = name.head
-    is_second = name.dep_ == "conj" and name.pos_ == "PROPN" and is_verb(name.head.head) and name.head.dep_ in {"obj", "nsubj:pass"}
+    is_second = (
+        name.dep_ == "conj"
+        and name.pos_ == "PROPN"
+        and is_verb(name.head.head)
+        and name.head.dep_ in {"obj", "nsubj:pass"}
+    )
     return name if is_second and verb.i != name.head.head.i else None
 
 

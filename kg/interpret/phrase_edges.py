@@ -39,10 +39,7 @@ def trimmed(seen: Observation, start: int, end: int) -> tuple[int, int]:
 def _empty_before(token: Token) -> bool:
     """Whether a phrase says as much without this word at its start."""
     return (
-        token.is_punct
-        or token.pos_ in ("DET", "ADP", "SCONJ", "CCONJ")
-        or token.tag_ == "POS"
-        or token.lower_ == "to"
+        token.is_punct or token.pos_ in ("DET", "ADP", "SCONJ", "CCONJ") or token.tag_ == "POS" or token.lower_ == "to"
     )
 
 

@@ -53,8 +53,9 @@ def find_settlers(
         return _both_sides(concluded)
     if not agents or not targets:
         agents, targets = agents or targets, _opposite(seen, predication, concluded, agents or targets)
-    sides = [side for case in concluded.cases for side in (case.plaintiffs, case.defendants)]
-    if not is_told and any({*agents, *targets} <= set(side) for side in sides):
+    sides = [(case.plaintiffs, case.defendants) for case in concluded.cases]
+    sides = [pair for pair in sides if all(pair) or not is_told]  # where one side is unknown the words know better
+    if any({*agents, *targets} <= set(side) for pair in sides for side in pair):
         return agents, ()  # nobody settles with who stands on his own side
     is_turned = any(set(agents) <= set(c.plaintiffs) and set(targets) <= set(c.defendants) for c in concluded.cases)
     return (targets, agents) if is_turned else (agents, targets)
@@ -124,7 +125,11 @@ def _are_of_one_side(seen: Observation, predication: Predication) -> bool:
     """Whether who settles is called one side, or one of them the other's: "two defendants, A and B", "the mill and its owner"."""
     heads = [seen.doc[filler.head] for filler in seen.fillers(predication, *_AGENT)]
     tops = [head.head if head.dep_ in ("conj", "appos") else head for head in heads]
-    called = {token.lemma_.lower() for head in (*heads, *tops) for token in (head, head.head if head.dep_ == "appos" else head)}
+    called = {
+        token.lemma_.lower()
+        for head in (*heads, *tops)
+        for token in (head, head.head if head.dep_ == "appos" else head)
+    }
     return bool(called & _ONE_SIDE) or any(
         child.dep_ == "nmod:poss" and child.pos_ == "PRON"
         for head in heads

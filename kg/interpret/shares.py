@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -73,7 +74,9 @@ def owner_before(seen: Observation, at: int, after: int) -> str | None:
     "… and his founder, Otto Brand, 40, [$5]"; nobody where a verb comes between, or the name is another's: "$5 to Roe, [$3] to".
     """
     doc, i = seen.doc, at - 1
-    while i >= after and (doc[i].lower_ in _BRINGING or doc[i].text == "," or doc[i].like_num or doc[i].lower_ == "aged"):
+    while i >= after and (
+        doc[i].lower_ in _BRINGING or doc[i].text == "," or doc[i].like_num or doc[i].lower_ == "aged"
+    ):
         i -= 1
     key = seen.index.of_token(i) if i >= after else None
     if key is None or seen.index.type_of(key) not in _OWNERS or any(t.pos_ in ("VERB", "AUX") for t in doc[after:i]):
@@ -105,7 +108,7 @@ def numbers_listed(doc: Doc, at: int) -> list[int]:
 
 
 def _pairs(run: Sequence[Span]) -> list[tuple[Span, Span]]:
-    return list(zip(run, run[1:], strict=False))
+    return list(pairwise(run))
 
 
 def _runs(seen: Observation, sums: Sequence[Span]) -> list[list[Span]]:
@@ -138,9 +141,17 @@ def _named_behind(seen: Observation, sums: Sequence[Span]) -> dict[int, Share]:
     run: list[tuple[Span, str, str]] = []
     for words in sums:
         behind = _behind(seen, words)
-        is_next = bool(run) and seen.doc[words.start - 1].lower_ in _LINKS and behind is not None and behind[1] == run[0][2]
+        is_next = (
+            bool(run) and seen.doc[words.start - 1].lower_ in _LINKS and behind is not None and behind[1] == run[0][2]
+        )
         verbs = any(t.pos_ in ("VERB", "AUX") for t in seen.doc[run[-1][0].end : words.start]) if run else False
-        run = [*run, (words, *behind)] if is_next and not verbs and behind is not None else [(words, *behind)] if behind else []
+        run = (
+            [*run, (words, *behind)]
+            if is_next and not verbs and behind is not None
+            else [(words, *behind)]
+            if behind
+            else []
+        )
         if len(run) > 1:
             owners = frozenset(owner for _, owner, _ in run)
             found |= {w.start: Share(run[0][0], owner, owners - {owner}, link) for w, owner, link in run}
@@ -201,7 +212,7 @@ def own_words(seen: Observation, at: int, words: str) -> str:
     taken = seen.doc[at : listed[-1] + 1].text
     if len(listed) < 2 or not words.startswith(taken):
         return words
-    return f"{seen.doc[at].text}{words[len(taken):]}"
+    return f"{seen.doc[at].text}{words[len(taken) :]}"
 
 
 def numbers_left(seen: Observation, start: int) -> list[tuple[int, str]]:
