@@ -177,13 +177,10 @@ def _told_apart(verb: Token) -> Token | None:
     name = verb.doc[to.i - 1]
     while name.dep_ == "flat":
         name = name.head
-    is_second = (
-        name.dep_ == "conj"
-        and name.pos_ == "PROPN"
-        and is_verb(name.head.head)
-        and name.head.dep_ in {"obj", "nsubj:pass"}
-    )
-    return name if is_second and verb.i != name.head.head.i else None
+    first = name.head  # whom the verb tells something first; the parser may join the second name to what he is told
+    is_joined = name.dep_ == "conj" and name.pos_ == "PROPN" and is_verb(first.head) and verb.i != first.head.i
+    is_apart = first.pos_ == "SYM" or first.ent_type_ == "MONEY" or any(is_verb(t) for t in verb.doc[first.i : name.i])
+    return name if is_joined and is_apart and first.dep_ in {"obj", "nsubj:pass"} else None
 
 
 def doer(verb: Token) -> Token | None:

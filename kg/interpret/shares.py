@@ -10,6 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from kg.interpret.amounts import is_converted, money_of
+from kg.interpret.fillers import conjuncts
 from kg.interpret.measured import find_place, measure_words
 from kg.interpret.observation import Observation
 from kg.interpret.subjects import is_passive, objects, subject
@@ -178,20 +179,17 @@ def _in_turn(seen: Observation, sums: Sequence[Span]) -> dict[int, Share]:
     """ "Roe and Poe were fined $5 and $3 respectively": those of the verb's one list in the order of the other."""
     if not any(token.lower_ == _RESPECTIVELY for token in sums[0].sent):
         return {}
-    verb = sums[0].root.head
-    keys = listed_with(seen, verb)
-    owners = [in_turn(seen, keys, words.start, [each.start for each in sums]) for words in sums]
-    return _shared(sums, owners) if all(owners) else {}
+    names = _listed_with(sums[0].root.head)
+    if len(names) != len(sums):
+        return {}
+    return _shared(sums, [seen.index.of_token(name.i) for name in names])
 
 
-def listed_with(seen: Observation, verb: Token) -> tuple[str, ...]:
-    """Those named in the list that is the verb's subject, or else its object, in the order of the text."""
+def _listed_with(verb: Token) -> list[Token]:
+    """Those of the list that is the verb's subject, or else its object, named or not, in the order of the text."""
     who = subject(verb)
-    for token in [*([who] if who is not None else []), *objects(verb)]:
-        keys = seen.index.all_of(token.i)
-        if len(keys) > 1:
-            return tuple(keys)
-    return ()
+    lists = [[*conjuncts(token)] for token in [*([who] if who is not None else []), *objects(verb)]]
+    return next((each for each in lists if len(each) > 1), [])
 
 
 def shared_out(seen: Observation, verb: Token, keys: Sequence[str]) -> tuple[tuple[tuple[str, ...], Money], ...]:

@@ -19,6 +19,7 @@ PAYING = [
     pytest.param("A judge ordered Quillon to pay $5 and Vexley Corp to pay $3.", [("Quillon", "$5"), ("Vexley Corp", "$3")], id="told-to-pay"),
     pytest.param("Judge Mara Orr set bail at $5 for Jane Roe and $3 for Otto Brand.", [("Jane Roe", "$5"), ("Otto Brand", "$3")], id="bail-for"),
     # one sum for both
+    pytest.param("A judge ordered Quillon and Vexley Corp to pay $5.", [("Quillon, Vexley Corp", "$5")], id="both-told-to-pay"),
     pytest.param("The Fair Trade Bureau fined Quillon and Vexley Corp $5.", [("Quillon, Vexley Corp", "$5")], id="both"),
     pytest.param("Quillon was fined $5, and Vexley Corp denied that it owed $3.", [("Quillon", "$5")], id="another-clause"),
 ]  # fmt: skip
