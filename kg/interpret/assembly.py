@@ -9,6 +9,7 @@ from typing import cast
 
 from kg.interpret.authorities import authorities_decided
 from kg.interpret.cases import Dispute
+from kg.interpret.charged import all_accused
 from kg.interpret.claimants import asking_told
 from kg.interpret.claims import Draft
 from kg.interpret.deciders import deciders
@@ -122,6 +123,9 @@ def _make_claim(
         against = _narrowed(seen, draft, against, ("target", "patient", "recipient", "against"))
     elif dispute is not None and draft.kind == "charge":
         against = _narrowed(seen, draft, dispute.defendants, ("target", "patient", "recipient", "against"))
+    if draft.kind == "charge" and dispute is not None:
+        accused = all_accused(seen, [(p.start, p.end) for p in draft.phrases])
+        against = tuple(key for key in dispute.defendants if key in accused) or against
     if draft.kind == "charge":  # who was robbed may sue, but the state charges
         claimants = tuple(key for key in claimants if seen.index.type_of(key) not in ("Company", "Person"))
     phrases = sorted(_outermost(draft), key=lambda p: (-round(p.probability, 2), p.start))[:_MOST_TEXTS]

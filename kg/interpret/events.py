@@ -17,12 +17,13 @@ from kg.interpret.pleas import is_promised, says_what
 from kg.interpret.predications import Predication
 from kg.interpret.prosecutors import is_prosecutor
 from kg.interpret.retelling import BENCH
-from kg.interpret.settlements import case_approved, find_settlers, is_settlement, pays_to_settle
+from kg.interpret.settlements import case_approved, find_settlers, is_other_bargain, is_settlement, pays_to_settle
+from kg.interpret.shares import own_words, shared_out
 from kg.interpret.side_counsel import find_told, serves_unnamed
 from kg.interpret.stated import find_stated
 from kg.interpret.subjects import subject
 from kg.interpret.suits import find_suits
-from kg.model import Date, Event, EventKind, Modality
+from kg.model import Date, Event, EventKind, Modality, Money
 
 AGENT = ("agent", "claimant")
 TARGET = ("target", "theme", "patient", "recipient")
@@ -55,6 +56,7 @@ class _Found:
     predication: Predication
     literal: str | None = None
     case: str | None = None
+    amount: Money | None = None  # of one of several whom the words fine
 
 
 def find_events(seen: Observation, concluded: Concluded, heads: Mapping[str, Head]) -> tuple[Event, ...]:
@@ -73,7 +75,7 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
     relation = frame.relation or ("settledWith" if is_settled else None)
     if (settled := case_approved(seen, predication, concluded)) is not None:
         yield _Found("Settlement", None, (), (settled,), predication, None, settled)
-    if not frame.makes or relation in ("sued", "charged"):
+    if not frame.makes or relation in ("sued", "charged") or is_other_bargain(seen, predication):
         return  # `suits` says these, from the whole document
     kind: EventKind = "Action" if frame.makes in _RULINGS else frame.makes  # type: ignore[assignment]
     kind = "Punishment" if relation == "sentencedTo" else kind
@@ -91,6 +93,7 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
         penalty = seen.fillers(predication, "sentence")
         literal = _words(seen, penalty)
         agents = whose_penalty(seen, seen.doc[at], penalty[0].start, agents) if penalty else agents
+        literal = own_words(seen, penalty[0].start, literal) if literal and len(agents) == 1 else literal
         if literal is not None and not _PUNISHES.search(literal):
             literal = None  # "a sentence condemned by the senator" is none
     elif relation == "violated":
@@ -115,6 +118,11 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
     if not relation and frame.makes in _RULINGS or not agents and not targets:
         return
     case = next((c.id for key in (*agents, *targets) if (c := concluded.case_of(key, at)) is not None), None)
+    apart = shared_out(seen, seen.doc[at], targets) if relation == "fined" else ()
+    for who, money in apart:
+        yield _Found(kind, relation, agents, who, predication, literal, case, money)
+    if apart:
+        return
     yield _Found(kind, relation, agents, targets, predication, literal, case)
     if frame.makes == "Appeal" and agents:
         courts = tuple(
@@ -228,7 +236,8 @@ def _event(seen: Observation, key: str, found: _Found) -> Event:
         literal=found.literal,
         case=found.case,
         date=_date(seen, predication),
-        amount=amount_in(seen, [(start, end)]) if found.kind in ("Settlement", "Action", "Acquisition") else None,
+        amount=found.amount
+        or (amount_in(seen, [(start, end)]) if found.kind in ("Settlement", "Action", "Acquisition") else None),
         # a case says nothing: its name stands for the document that opened it
         asserted_by=tuple(
             who for who in seen.keys(predication.asserted_by[-1:]) if seen.index.type_of(who) not in {"Case", "Statute"}

@@ -135,9 +135,11 @@ def obliged_by(verb: Token) -> Token | None:
     token = verb
     while token.dep_ == "conj" and is_verb(token.head):
         token = token.head
-    if token.dep_ in _COMPLEMENT and lemma(token.head) in measure_words("obliging")["verbs"]:
-        return token.head
-    return None
+    over = token.head if token.dep_ in _COMPLEMENT else None
+    if (apart := _told_apart(token)) is not None:
+        over = apart.head.head
+        over = over.head if over.dep_ in _COMPLEMENT else over
+    return over if over is not None and lemma(over) in measure_words("obliging")["verbs"] else None
 
 
 def keys_at(index: EntityIndex, token: Token) -> tuple[str, ...]:
@@ -151,7 +153,7 @@ def keys_at(index: EntityIndex, token: Token) -> tuple[str, ...]:
 
 def actor(verb: Token) -> Token | None:
     """The subject; of "Roe and Brand each", "Quillon and several of its units" those named; none that another clause between them keeps from the verb."""
-    who = subject(verb)
+    who = _told_apart(verb) or subject(verb)
     if who is None:
         return None
     if who.pos_ in {"ADJ", "DET", "NUM"} or who.lower_ in {"each", "both", "all"}:
@@ -165,6 +167,20 @@ def actor(verb: Token) -> Token | None:
         ):
             return None
     return who
+
+
+def _told_apart(verb: Token) -> Token | None:
+    """Who is named right before the "to" of a second verb of what somebody is told: "ordered Roe to pay $5 and [Poe] to pay $3"."""
+    to = next((child for child in verb.children if child.lower_ == "to" and child.dep_ == "mark"), None)
+    if to is None or to.i == to.sent.start:
+        return None
+    name = verb.doc[to.i - 1]
+    while name.dep_ == "flat":
+        name = name.head
+    first = name.head  # whom the verb tells something first; the parser may join the second name to what he is told
+    is_joined = name.dep_ == "conj" and name.pos_ == "PROPN" and is_verb(first.head) and verb.i != first.head.i
+    is_apart = first.pos_ == "SYM" or first.ent_type_ == "MONEY" or any(is_verb(t) for t in verb.doc[first.i : name.i])
+    return name if is_joined and is_apart and first.dep_ in {"obj", "nsubj:pass"} else None
 
 
 def doer(verb: Token) -> Token | None:

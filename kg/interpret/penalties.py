@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from kg.interpret.assembly import Concluded
 from kg.interpret.factuality import find_factuality
 from kg.interpret.observation import Observation
+from kg.interpret.shares import in_turn, numbers_listed, owner_before
 from kg.interpret.stretches import stretch_end
 from kg.interpret.subjects import is_passive, objects, subject
 from kg.model import Evidence
@@ -62,28 +63,13 @@ def same_penalty(one: str, two: str) -> bool:
 
 def whose_penalty(seen: Observation, verb: Token, at: int, sentenced: tuple[str, ...]) -> tuple[str, ...]:
     """Those whom the penalty at a token befalls: "Roe was sentenced to a year and his brother Otto Brand, 40, to two"."""
-    own = _named_before(seen, verb, at)
+    own = owner_before(seen, at, verb.i + 1) or in_turn(seen, sentenced, at, numbers_listed(seen.doc, at))
     if own is not None:
         return (own,)
     doer = subject(verb)
     later = [child for child in doer.children if child.dep_ == "conj" and child.i > verb.i] if doer is not None else []
     others = {seen.index.of_token(child.i) for child in later}
     return tuple(key for key in sentenced if key not in others)
-
-
-def _named_before(seen: Observation, verb: Token, at: int) -> str | None:
-    """Who is named, after an "and" or a comma, right before the "to" of a penalty: the parser joins him to anything."""
-    doc, i = seen.doc, at - 2
-    if at < 2 or doc[at - 1].lower_ != "to":
-        return None
-    while i > verb.i and (doc[i].text == "," or doc[i].like_num or doc[i].lower_ == "aged"):
-        i -= 1
-    key = seen.index.of_token(i)
-    if i <= verb.i or key is None or seen.index.type_of(key) not in _SENTENCED:
-        return None
-    while i > verb.i and doc[i].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "PRON"):
-        i -= 1
-    return key if doc[i].lower_ in ("and", ",", ";") else None
 
 
 def _said(seen: Observation) -> Iterator[tuple[Token, int]]:

@@ -38,7 +38,9 @@ def trimmed(seen: Observation, start: int, end: int) -> tuple[int, int]:
 
 def _empty_before(token: Token) -> bool:
     """Whether a phrase says as much without this word at its start."""
-    return token.is_punct or token.pos_ in ("DET", "ADP", "SCONJ") or token.tag_ == "POS" or token.lower_ == "to"
+    return (
+        token.is_punct or token.pos_ in ("DET", "ADP", "SCONJ", "CCONJ") or token.tag_ == "POS" or token.lower_ == "to"
+    )
 
 
 def _glued(seen: Observation, i: int) -> bool:

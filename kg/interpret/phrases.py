@@ -12,6 +12,7 @@ from kg.interpret.attitudes import load_attitudes
 from kg.interpret.contexts import contexts, depth_of_speech
 from kg.interpret.counts import find_counts
 from kg.interpret.fillers import conjuncts, filler
+from kg.interpret.fragments import is_fragment
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.phrase_edges import LONGEST, trimmed
@@ -270,7 +271,7 @@ def find_phrases(
     """The phrases that are likely enough to name a claim, or `sure` to, each with the odds of its kinds."""
     kept = []
     for phrase in find_candidates(seen):
-        if says_nothing(seen, phrase):
+        if says_nothing(seen, phrase) or is_fragment(seen, phrase.start, phrase.end):
             continue
         grammar = heads["phrase"].probabilities(phrase_features(seen, phrase))
         row = {**as_features(grammar), **network_features(phrase)}

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.interpret.deciding import bench_told
 from kg.interpret.factuality import find_factuality
-from kg.interpret.fillers import filler
+from kg.interpret.fillers import conjuncts, filler
 from kg.interpret.frames import Frame, index_frames, load_frames, load_words
 from kg.interpret.headlines import is_headline
 from kg.interpret.kinds import kinds_of, named
@@ -119,6 +119,8 @@ def told_as_ruling(seen: Observation, predication: Predication) -> Predication |
         speaker = _announcer(seen, seen.doc[predication.trigger])
         is_set = speaker is not None and predication.modality == "predicted" and not predication.negated
         return replace(_done_by(predication, speaker), frame=_frame("schedule"), side="none") if is_set else None
+    if frame.name == "guilty of":
+        return _second_verdict(seen, predication)
     told = _RESULTS.get(frame.name) if not _wins_ruling(seen, predication) else None
     if told is None and frame.name in _OF_BENCH and _is_of_bench(seen, predication):
         told = _OF_BENCH[frame.name]
@@ -134,6 +136,28 @@ def _wins_ruling(seen: Observation, predication: Predication) -> bool:
     won = {each.head for each in predication.roles.get("theme", ())}
     beside = seen.by_sentence[seen.sentence_of[predication.trigger]]
     return any(p.trigger in won and p.frame.makes in RULING_KINDS and p.side != "none" for p in beside)
+
+
+def _second_verdict(seen: Observation, predication: Predication) -> Predication | None:
+    """The second of two verdicts that share a verb: "found Roe guilty of theft and [not guilty] of fraud"."""
+    word = seen.doc[predication.trigger]
+    if word.lemma_.lower() not in ("guilty", "innocent"):
+        return None
+    beside = {each.i for each in conjuncts(word.head if word.dep_ == "conj" else word)} - {word.i}
+    first = next(
+        (
+            p
+            for p in seen.by_sentence[predication.sentence]
+            if p.frame.makes == "Verdict" and beside & set(p.words) and word.i not in p.words
+        ),
+        None,
+    )
+    if first is None:
+        return None
+    frame = _frame("acquit" if predication.negated or word.lemma_.lower() == "innocent" else "convict")
+    roles = {name: fillers for name, fillers in first.roles.items() if name != "charge"}
+    charge = {"charge": predication.roles["charge"]} if "charge" in predication.roles else {}
+    return replace(first, frame=frame, trigger=word.i, words=(word.i,), roles={**roles, **charge}, side=frame.side)
 
 
 def _choosing(seen: Observation, predication: Predication) -> Predication | None:

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kg.interpret.assembly import Concluded
+from kg.interpret.attitudes import load_attitudes
 from kg.interpret.fillers import Filler
 from kg.interpret.observation import Observation
 from kg.interpret.place_nouns import named_by_place
 from kg.interpret.predications import Predication
+from kg.interpret.shares import find_shares, role_of_share
 from kg.interpret.subjects import case_of, subject
 
 _AGENT = ("agent", "claimant")
@@ -21,6 +23,9 @@ _FILED = frozenset({"file", "bring", "lodge"})
 _SIDES = frozenset({"party", "side", "company", "firm", "pair", "rival"})
 _CASES = frozenset({"case", "suit", "lawsuit", "dispute", "litigation"})
 _QUARRELS = frozenset({"dispute", "feud", "battle", "fight", "row", "difference", "quarrel", "war"})
+_ONE_SIDE = frozenset({"defendant", "plaintiff", "respondent", "claimant", "victim", "insurer"})
+_HOLDING = frozenset("accept secure obtain win receive get approve negotiate pay ratify".split())
+_BARGAINS = frozenset({"settlement", "deal", "agreement", "accord", "decree", "order"})
 _EACH_OTHER = frozenset({"them", "two", "companies", "parties", "sides", "firms"})
 # A settlement that these are done with is none yet, or never.
 _OPEN = frozenset(
@@ -38,17 +43,19 @@ def find_settlers(
     agents, targets = _named(seen, predication, _AGENT), _named(seen, predication, _TARGET)
     themes = predication.roles.get("theme", ())
     agents = agents or _served(seen, predication)
-    targets = tuple(
-        key for key in (*targets, *_elliptic(seen, predication)) or _filers(seen, themes) if key not in agents
-    )
+    agents = agents or _holder(seen, predication)
+    told = [key for key in (*targets, *_elliptic(seen, predication)) if not _pays_his_own(seen, predication, key)]
+    targets = tuple(key for key in dict.fromkeys(told or _filers(seen, themes)) if key not in agents)
+    is_told = bool(agents and told)
     if not targets and len(agents) >= 2 and _is_mutual(seen, predication, agents):
         return agents[:1], agents[1:]
     if not targets and not agents and _is_of_both(seen, predication):
         return _both_sides(concluded)
     if not agents or not targets:
         agents, targets = agents or targets, _opposite(seen, predication, concluded, agents or targets)
-    sides = [side for case in concluded.cases for side in (case.plaintiffs, case.defendants)]
-    if any({*agents, *targets} <= set(side) for side in sides):
+    sides = [(case.plaintiffs, case.defendants) for case in concluded.cases]
+    sides = [pair for pair in sides if all(pair) or not is_told]  # where one side is unknown the words know better
+    if any({*agents, *targets} <= set(side) for pair in sides for side in pair):
         return agents, ()  # nobody settles with who stands on his own side
     is_turned = any(set(agents) <= set(c.plaintiffs) and set(targets) <= set(c.defendants) for c in concluded.cases)
     return (targets, agents) if is_turned else (agents, targets)
@@ -60,6 +67,18 @@ def is_settlement(seen: Observation, predication: Predication) -> bool:
     if predication.frame.name != "settlement" or noun.dep_ == "compound":
         return False
     return noun.head.lemma_.lower() not in _OPEN
+
+
+def is_other_bargain(seen: Observation, predication: Predication) -> bool:
+    """Whether what is agreed on is said to end no suit: "a plea agreement"; of decrees the consent decree alone ends one."""
+    trigger = seen.doc[predication.trigger]
+    if predication.frame.name == "settlement" and trigger.lemma_.lower() == "decree":
+        return not any(child.lower_ == "consent" for child in trigger.children)
+    nouns = [seen.doc[filler.head] for filler in predication.roles.get("claim", ())]
+    bargains = load_attitudes().suits["bargains"]
+    return predication.frame.name == "settle" and any(
+        child.lower_ in bargains for noun in nouns for child in noun.children if child.dep_ in ("compound", "amod")
+    )
 
 
 def case_approved(seen: Observation, predication: Predication, concluded: Concluded) -> str | None:
@@ -89,15 +108,55 @@ def _both_sides(concluded: Concluded) -> tuple[tuple[str, ...], tuple[str, ...]]
 
 def _is_mutual(seen: Observation, predication: Predication, agents: Sequence[str]) -> bool:
     """Whether two who settle do so with each other: where nobody else's suit is settled, a state and a firm, "their dispute"."""
-    themes = [seen.doc[filler.head] for filler in predication.roles.get("theme", ())]
-    if not themes and not predication.roles.get("claim"):
+    if _are_of_one_side(seen, predication):
+        return False
+    nouns = [seen.doc[filler.head] for role in ("theme", "claim") for filler in predication.roles.get(role, ())]
+    nouns = [noun for noun in nouns if noun.lemma_.lower() not in _BARGAINS]
+    if not nouns:
         return True
     if len(agents) != 2:
         return False
     if len([key for key in agents if seen.index.type_of(key) == "GovernmentBody"]) == 1:
         return True
-    nouns = [*themes, *(seen.doc[filler.head] for filler in predication.roles.get("claim", ()))]
     return any(_is_quarrel(noun) for noun in nouns)
+
+
+def _are_of_one_side(seen: Observation, predication: Predication) -> bool:
+    """Whether who settles is called one side, or one of them the other's: "two defendants, A and B", "the mill and its owner"."""
+    heads = [seen.doc[filler.head] for filler in seen.fillers(predication, *_AGENT)]
+    tops = [head.head if head.dep_ in ("conj", "appos") else head for head in heads]
+    called = {
+        token.lemma_.lower()
+        for head in (*heads, *tops)
+        for token in (head, head.head if head.dep_ == "appos" else head)
+    }
+    return bool(called & _ONE_SIDE) or any(
+        child.dep_ == "nmod:poss" and child.pos_ == "PRON"
+        for head in heads
+        for noun in (head, head.head if head.dep_ in ("appos", "flat") else head)
+        if noun.dep_ == "conj"
+        for child in noun.children
+    )
+
+
+def _holder(seen: Observation, predication: Predication) -> tuple[str, ...]:
+    """Who gets or approves what the noun names: "won a settlement from the mill"; a court that approves one is no side."""
+    noun = seen.doc[predication.trigger]
+    if predication.frame.name != "settlement" or noun.dep_ != "obj" or noun.head.lemma_.lower() not in _HOLDING:
+        return ()
+    doer = subject(noun.head)
+    found = named_by_place(seen.index, doer) if doer is not None and predication.roles.get("target") else ()
+    return tuple(key for key in found if seen.index.type_of(key) in _SETTLE)
+
+
+def _pays_his_own(seen: Observation, predication: Predication, key: str) -> bool:
+    """Whether who is named behind a sum is another who pays: "Quillon paid $5 million and Roe $3 million to settle"."""
+    verb = seen.doc[predication.trigger]
+    return any(
+        share.owner == key and role_of_share(verb, share) == "payers"
+        for start, share in find_shares(seen).items()
+        if seen.sentence_of[start] == predication.sentence and verb.lemma_.lower() == "pay"
+    )
 
 
 def _is_quarrel(noun: Token) -> bool:

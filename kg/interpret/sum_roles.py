@@ -82,6 +82,9 @@ def _pay(found: InPlace) -> Roles | None:
         payees.append(subject(found.verb))
     obliging = obliged_by(found.verb)
     settles = any(c.dep_ == "advcl" and lemma(c) in _ENDING for c in found.verb.children)
+    bargain = next((t for t in found.near("under", "in", "as") if noun_purpose(_part(t)) == "settlement-sum"), None)
+    payees += beside_noun(_part(bargain), "with") if bargain is not None else []
+    settles = settles or bargain is not None
     asked = obliging if modality == "requested" else None
     asking = found.verb.head if modality == "requested" and found.verb.dep_ in {"xcomp", "ccomp"} else asked
     return {
@@ -92,6 +95,12 @@ def _pay(found: InPlace) -> Roles | None:
         "modality": modality,
         "purpose": found.purpose or ("settlement-sum" if settles else _BY_VERB.get(lemma(found.verb))),
     }
+
+
+def _part(noun: Token) -> Token:
+    """What the noun is a part of: "settlement" of "as part of a settlement"."""
+    parts = beside_noun(noun, "of") if noun.lower_ in {"part", "terms"} else []
+    return next(iter(parts), noun)
 
 
 def _payment(found: InPlace, noun: Token) -> Roles | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from spacy.tokens import Span as Words
 
@@ -11,6 +12,7 @@ from kg.interpret.amounts import bound_of, is_alternative, is_converted, is_roun
 from kg.interpret.assembly import Concluded
 from kg.interpret.measured import find_place
 from kg.interpret.observation import Observation
+from kg.interpret.shares import find_shares, role_of_share
 from kg.interpret.sum_places import InPlace
 from kg.interpret.sum_roles import roles_of
 from kg.model import Evidence, Modality, Money
@@ -44,16 +46,19 @@ def find_sums(seen: Observation, concluded: Concluded) -> tuple[Sum, ...]:
 def _read(seen: Observation, concluded: Concluded, words: Words) -> Sum | None:
     if words.label_ != "MONEY" or not words.kb_id_ or is_converted(words) or is_alternative(words):
         return None
-    place = find_place(words.root)
+    share = find_shares(seen).get(words.start)
+    place = find_place(share.leader.root if share is not None else words.root)
     if place.verb is None:
         return None
     known, purpose = purpose_of(words, place)
     if not known:
         return None  # what was stolen, earned or spent
-    found = InPlace(seen, concluded, words, place, place.verb, purpose)
+    found = InPlace(seen, concluded, share.leader if share is not None else words, place, place.verb, purpose)
     roles = roles_of(found)
     if roles is None:
         return None
+    if share is not None and (role := role_of_share(place.verb, share)) is not None:
+        roles = {**roles, role: share.of(cast(tuple[str, ...], roles.get(role, ())))}
     start, end = seen.clause(place.verb)
     read = Sum(
         money=money_of(words, bail=roles.get("purpose", purpose) == "bail"),

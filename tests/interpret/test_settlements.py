@@ -11,7 +11,14 @@ from kg.interpret.frames import load_frames
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase
 from kg.interpret.predications import find_predications
-from kg.interpret.settlements import case_approved, claims_settled, find_settlers, is_settlement, pays_to_settle
+from kg.interpret.settlements import (
+    case_approved,
+    claims_settled,
+    find_settlers,
+    is_other_bargain,
+    is_settlement,
+    pays_to_settle,
+)
 from kg.model import Case, Claim, Document
 
 pytestmark = pytest.mark.model
@@ -42,6 +49,14 @@ SETTLEMENTS = [
     pytest.param("Under a settlement with Quillon, Otto Brand will receive $2 million.", {("Otto Brand", "Quillon")}, id="under-a-settlement"),
     pytest.param("Quillon settled with Jane Roe for $2 million and Otto Brand for $1 million.",
                  {("Quillon", "Jane Roe"), ("Quillon", "Otto Brand")}, id="a-sum-each"),
+    pytest.param("Quillon signed a consent decree with Otto Brand.", {("Quillon", "Otto Brand")}, id="consent-decree"),
+    pytest.param("Under a consent decree with Otto Brand, Quillon will pay.", {("Quillon", "Otto Brand")}, id="under-a-decree"),
+    pytest.param("A settlement was reached between Quillon and Otto Brand.", {("Quillon", "Otto Brand")}, id="reached-between"),
+    pytest.param("Jane Roe won a $5 million settlement from Quillon.", {("Quillon", "Jane Roe")}, id="won-a-settlement"),
+    pytest.param("The Fair Trade Bureau approved a settlement with Quillon.", {("Quillon", "Fair Trade Bureau")}, id="a-body-approves-its-own"),
+    pytest.param("Quillon and Otto Brand settled their differences.", {("Quillon", "Otto Brand")}, id="their-differences"),
+    pytest.param("Quillon settled with Jane Roe out of court.", {("Quillon", "Jane Roe")}, id="out-of-court"),
+    pytest.param("Two other defendants, Otto Brand and his company Quillon, settled before trial.", set(), id="two-defendants"),
     pytest.param("Jane Roe rejected a settlement with Quillon.", set(), id="rejected"),
     pytest.param("Jane Roe settled with the Fair Trade Bureau.", set(), id="of-one-side"),
     pytest.param("Quillon settled in Ohio.", set(), id="another-sense"),
@@ -122,3 +137,24 @@ def test_case_approved(text: str, expected: str | None) -> None:
     found = {case_approved(seen, predication, concluded) for predication in seen.predications} - {None}
 
     assert found == ({expected} if expected else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Otto Brand reached a plea agreement with the Fair Trade Bureau.", True, id="plea-agreement"),
+        pytest.param("Quillon announced a licensing deal with Otto Brand.", True, id="licensing-deal"),
+        pytest.param("The decree with Quillon was lost.", True, id="another-decree"),
+        pytest.param("Quillon reached a prosecution agreement with the Fair Trade Bureau.", False, id="no-prosecution"),
+        pytest.param("Quillon reached an agreement with Otto Brand.", False, id="agreement"),
+        pytest.param("The consent decree with Quillon ended the case.", False, id="consent-decree"),
+    ],
+)
+def test_is_other_bargain(text: str, expected: bool) -> None:
+    """A plea agreement or a licensing deal settles nothing, and of decrees the consent decree alone does."""
+    doc, index = index_of(text, NAMES)
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    seen = Observation(document, doc, index, find_predications(doc, load_frames()))
+    told = [p for p in seen.predications if p.frame.makes == "Settlement"]
+
+    assert any(is_other_bargain(seen, p) for p in told) is expected

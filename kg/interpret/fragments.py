@@ -1,0 +1,41 @@
+"""A phrase pointed at as a claim → whether it is a mere piece of a sentence, which says nothing by itself: "nor the tools", "was left alone"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.interpret.observation import Observation
+from kg.interpret.subjects import is_passive, is_verb
+from kg.interpret.topics import load_vocabulary
+
+_JOINING = frozenset({"nor", "neither"})
+_NAMING = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
+
+
+def is_fragment(seen: Observation, start: int, end: int) -> bool:
+    """Whether the tokens [start, end) name nothing: a thing that a "nor" denies, what was done without a word on what to.
+
+    "Decided", "was left alone", "to be set at trial"; "was acquitted" and "resign" name a topic or a remedy.
+    """
+    words = seen.doc[start:end]
+    if not len(words) or _names_concept(words.text):
+        return not len(words)
+    root, before = words.root, seen.doc[start - 1] if start else seen.doc[start]
+    if before.lower_ in _JOINING or words[0].lower_ in _JOINING:
+        return root.pos_ in ("NOUN", "PROPN")
+    if root.pos_ in ("ADV", "SCONJ", "PRON", "AUX", "PART") and len(words) == 1:
+        return True
+    if not is_verb(root) or not _is_undergone(root):
+        return False
+    names_nothing = not any(token.pos_ in _NAMING for token in words)
+    hangs = root.dep_ == "acl" and root.head.i < start and any(child.lower_ == "be" for child in root.children)
+    return names_nothing or hangs
+
+
+def _is_undergone(verb: Token) -> bool:
+    """Whether the verb is a passive, whose subject says to what it is done."""
+    return verb.tag_ == "VBN" and (is_passive(verb) or any(child.dep_ == "aux:pass" for child in verb.children))
+
+
+def _names_concept(text: str) -> bool:
+    return any(load_vocabulary(kind).find([text]) is not None for kind in ("topics", "remedies"))
