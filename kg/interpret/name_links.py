@@ -26,6 +26,7 @@ from kg.interpret.court_aliases import same_court
 from kg.interpret.holders import Holding
 from kg.interpret.mentions import Mention
 from kg.interpret.titles import honorifics
+from kg.interpret.told_names import link_told
 from kg.parse.places import states
 
 Name = tuple[str, ...]  # the words of a name as they are compared
@@ -57,7 +58,7 @@ def link_names(doc: Doc, mentions: tuple[Mention, ...], holdings: tuple[Holding,
         yield from _broken(names, names)
         if family == "court":
             yield from _link_by_identifier(mentions, names)
-    yield from _link_brackets(doc, mentions)
+    yield from link_told(doc, mentions, FAMILIES)
     yield from _link_across(doc, mentions, groups)
 
 
@@ -190,36 +191,6 @@ def _link_by_identifier(
                 if identifier in first:
                     yield first[identifier], index
                 first.setdefault(identifier, index)
-
-
-def _link_brackets(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
-    """Join a name and the short form that brackets give it: "the Civil Rights Union (CRU)"."""
-    ending = {mention.end: index for index, mention in enumerate(mentions) if mention.kind == "name"}
-    for index, mention in enumerate(mentions):
-        if mention.kind != "name" or mention.start < 2 or mention.end >= len(doc):
-            continue
-        opening = mention.start - 1
-        while opening and doc[opening].text in ("“", '"', "”", "the", "‘", "'", "``"):
-            opening -= 1
-        before = ending.get(opening)
-        if (
-            doc[opening].text != "("
-            or before is None
-            or mentions[before].label == "PLACE"
-            or mention.label in ("PLACE", "NEWS")
-        ):
-            continue
-        same_family = FAMILIES.get(mentions[before].label) == FAMILIES.get(mention.label)
-        short = doc[mention.start : mention.end].text
-        letters = [letter for letter in short if letter.isalpha()]
-        if (
-            (same_family or mention.label in ("ORG", "GOV", "COMPANY", "OTHER"))
-            and letters
-            and mention.end - mention.start <= 3
-        ):
-            name = doc[mentions[before].start : mentions[before].end].text
-            if letters[0].lower() in name.lower() and doc[mention.end].text in (")", "”", '"', "’", "'", "''", "or"):
-                yield before, index
 
 
 def _link_across(

@@ -12,11 +12,10 @@ from spacy.tokens import Doc
 
 from kg.ontology import read
 from kg.parse.name_cues import scores_of_form
+from kg.parse.name_suffixes import LAW_FORMS, PRACTICES, PREFIXES, SUFFIXES, first_partner, suffix_end
+from kg.parse.places import jurisdictions
 from kg.parse.rule_names import Mention
 
-SUFFIXES = frozenset(
-    "Inc Inc. Corp Corp. Co Co. LLC LLC. L.L.C. Ltd Ltd. LP L.P. LLP plc PLC N.V. S.A. AG GmbH SE N.A. P.C. Pty Cos. Bros.".split()
-)
 GENERATIONS = frozenset("Jr Jr. Sr Sr. II III IV".split())
 NATIONS = frozenset({"U.S.", "US", "U.S", "UK", "U.K.", "United"})
 NATIONAL = frozenset(
@@ -28,8 +27,13 @@ NATIONAL = frozenset(
 BODIES = {"administration": "GOV", "government": "GOV", "police": "GOV", "campaign": "ORG"}
 # Titles that are given names too, not cut from a name of two words.
 ALSO_GIVEN = frozenset("king dean prince page star".split())
+INITIALS = frozenset({"da", "ag", "mp"})  # titles only in capitals: "DA Ann Roe", not "Ian Da Poe"
+POLICE = frozenset("det det. detective insp insp. inspector supt supt. sgt sgt. constable dc ds di dci pc".split())
 PEERS = frozenset({"lord", "lady", "baroness", "baron", "earl", "viscount", "duke", "duchess"})  # "Lord Orr of Leeds"
-DEGREES = frozenset("QC KC SC QC. MP MEP PhD Ph.D. M.D. MD Esq Esq. JD J.D. OBE CBE AM".split())
+DEGREES = frozenset(
+    """QC KC SC QC. MP MEP MSP MLA MHA MPP MLC TD PhD Ph.D. M.D. MD DDS CPA LLB LLM Esq Esq. JD J.D. OBE CBE MBE DBE KBE CMG AM AO
+    OAM JP""".split()
+)
 PARTICLES = frozenset(
     "de da do dos del della der den di du e el al bin bint ibn ka la le les san te ten ter van von y zu ul ur ap of and".split()
 )
@@ -39,7 +43,12 @@ BODIES_OF = {
     "police": frozenset({"PLACE", "OTHER", "ORG", "GOV"}),
     "campaign": frozenset({"PERSON"}),
 }
-MERGED = frozenset({"PERSON", "ORG", "GOV", "OTHER"})
+# Nouns with which names of bodies begin: "Friends of the Orr", "Department of Roads".
+BODY_NOUNS = frozenset(
+    """Academy Agency Alliance Association Authority Bureau Campaign Center Centre Chamber Church Citizens Coalition College Commission
+    Committee Congress Council Department Federation Foundation Friends Guild Institute League Ministry Mothers Office Physicians Society
+    Students Trust Union University Workers""".split()
+)
 LETTERED = frozenset({"PERSON", "COMPANY", "ORG", "GOV", "COURT", "LAWFIRM"})
 MARKS = frozenset(",;:()[]{}\"“”„‘`–—-/|•*…«»<>''")
 
@@ -50,9 +59,19 @@ def titles() -> frozenset[str]:
     table = tomllib.loads(read("titles.toml"))
     words = {word for row in table["role"] for head in row["heads"] for word in re.split(r"[ -]", head)}
     words |= set(table.get("modifiers", {}).get("words", ()))
-    plain = "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady mister madam hon hon. honorable rev rev. sister brother father prophet god"
+    plain = (
+        "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady mister madam hon hon. honorable honourable hon'ble hon’ble "
+        "rt rev rev. sister brother father prophet god shri smt smt. datuk dato' dato’ daw sheikh alhaji cllr cllr. adv adv. herr frau"
+    )
     words |= {word.rstrip(".") for word in words}
     return frozenset(words | set(plain.split()) | {f"{word}s" for word in words}) - {"of", "the", "in", "and", "for"}
+
+
+@lru_cache(maxsize=1)
+def _abbreviated() -> frozenset[str]:
+    """Titles that are abbreviated with a point, here without it; a name follows them, and some are surnames: "Rita Sen"."""
+    heads = {head for row in tomllib.loads(read("titles.toml"))["role"] for head in row["heads"]}
+    return frozenset(head[:-1] for head in heads if head.endswith(".") and " " not in head) - heads
 
 
 def trimmed(doc: Doc, mention: Mention) -> Mention | None:
@@ -117,7 +136,10 @@ def _is_name_like(text: str) -> bool:
 
 
 def parted(doc: Doc, mention: Mention) -> list[Mention]:
-    """The persons of a mention that runs over small words: "Ann Roe and Ian Poe", "Ann Roe sues"; others as they are."""
+    """The persons of a mention that runs over small words ("Ann Roe and Ian Poe", "Ann Roe sues"), the bodies of one that
+    runs over "and" ("Centre for Roads and Friends of the Orr"); others as they are."""
+    if mention.label in {"ORG", "GOV"}:
+        return _bodies_parted(doc, mention)
     if mention.label != "PERSON":
         return [mention]
     cuts = [
@@ -129,6 +151,16 @@ def parted(doc: Doc, mention: Mention) -> list[Mention]:
     return [
         replace(mention, start=left, end=right) for left, right in pairwise(edges) if left < right and left not in cuts
     ]
+
+
+def _bodies_parted(doc: Doc, mention: Mention) -> list[Mention]:
+    """Two bodies of which each begins with what it is: "Friends of the Orr"; not "Department of Arts and Sciences"."""
+    for i in range(mention.start + 3, mention.end - 2):
+        is_two = doc[i].text == "and" and doc[i + 1].text in BODY_NOUNS and doc[i + 2].text in {"of", "for", "against"}
+        if is_two and any(doc[j].text in {"of", "for", "against"} for j in range(mention.start, i)):
+            rest = replace(mention, start=i + 1)
+            return [replace(mention, end=i), *_bodies_parted(doc, rest)]
+    return [mention]
 
 
 def _one_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -155,15 +187,34 @@ def _one_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
     start = start if last is None else last + 1
     while start < end - 1 and (_is_mark(doc[start].text) or doc[start].lower_ in {"of", "the", "for"}):
         start += 1
-    if start < end and doc[end - 1].lower_ in titles():
+    if start < end and doc[end - 1].lower_ in titles() and not _is_surname(doc, start, end - 1):
         return start, start  # "the President", "Texas Governor"
     return start, end
+
+
+def _is_surname(doc: Doc, start: int, i: int) -> bool:
+    """Whether a word that may be a title is the surname after a given name: "Rita Sen", "Paul Singer", "Ian Da Poe"."""
+    word = doc[i]
+    if word.lower_ in PRACTICES:
+        return i > start  # "Roe Solicitors" is a firm
+    if word.lower_ in _abbreviated() and word.is_title:
+        return i == start or doc[i - 1].lower_ not in titles() and doc[i - 1].text not in jurisdictions()
+    if i == start or not word.text[0].isupper() or word.text.endswith("."):
+        return False
+    before = doc[i - 1]
+    is_initial = len(before) == 2 and before.text[1] == "." and before.text[0].isupper() and i - 1 > start
+    is_given = before.lower_ in _given_names() and before.text[0].isupper() and before.text not in jurisdictions()
+    return is_given or is_initial
 
 
 def _is_title(doc: Doc, i: int, start: int, end: int) -> bool:
     word = doc[i].lower_
     if word not in titles() or not (doc[i].text[0].isupper() or i == start):
         return False
+    if word in INITIALS and not doc[i].is_upper or word == "col" and i and doc[i - 1].lower_ in POLICE:
+        return False  # a detective called Col is no colonel
+    if word in _abbreviated() and i > start and doc[i - 1].lower_ in _given_names():
+        return not _is_surname(doc, start, i)  # "Rita Sen Gupta"
     return word not in ALSO_GIVEN or i == start and end - start > 2
 
 
@@ -204,11 +255,28 @@ def _is_second_half(doc: Doc, start: int) -> bool:
     return half.is_alpha and half.text[0].isupper() and len(half) > 1 and half.lower_ not in _NO_HALVES | titles()
 
 
+def _is_peerage(doc: Doc, first: Mention, second: Mention) -> bool:
+    """Whether the second name is of the place in a peer's title: "Baroness Orr of Leeds"."""
+    return (
+        first.label == "PERSON"
+        and first.start > 0
+        and doc[first.start - 1].lower_ in PEERS
+        and second.start == first.end + 1
+        and doc[first.end].text == "of"
+        and second.label in {"PERSON", "PLACE"}
+    )
+
+
 def rejoined(doc: Doc, mentions: list[Mention]) -> list[Mention]:
     """The mentions, with two of one kind that nothing or a hyphen parts made one: "Ann Roe" "-" "Poe"."""
     made: list[Mention] = []
     for mention in mentions:
+        while made and mention.start <= made[-1].start:
+            made.pop()  # "Roe" of the firm "Roe, Poe & Lund LLP"
         last = made[-1] if made else None
+        if last and _is_peerage(doc, last, mention):
+            made[-1] = replace(last, end=mention.end)
+            continue
         if (
             last
             and last.label == mention.label == "PERSON"
@@ -227,24 +295,65 @@ def extended(doc: Doc, mention: Mention) -> Mention:
     end = mention.end
     comma = int(end < len(doc) and doc[end].text == ",")
     following = doc[end + comma].text if end + comma < len(doc) else ""
-    if mention.label in {"COMPANY", "ORG", "LAWFIRM", "NEWS"} and following in SUFFIXES:
-        label = mention.label if mention.label == "LAWFIRM" else "COMPANY"
-        return replace(mention, end=end + comma + 1, label=label, votes=())
+    if mention.label in {"COMPANY", "ORG", "LAWFIRM", "NEWS", "PERSON"}:
+        if (found := _with_form(doc, mention)) != mention:
+            return found
     if mention.label == "PERSON":
-        if following in SUFFIXES - GENERATIONS:
-            return replace(mention, end=end + comma + 1, label="COMPANY", role="", votes=())
-        if following in GENERATIONS:
-            return replace(mention, end=end + comma + 1)
-        if _is_second_half(doc, mention.start):
-            return replace(mention, start=mention.start - 2)
-        if mention.end - mention.start == 1 and mention.start and _is_given(doc, mention.start - 1):
-            return replace(mention, start=mention.start - 1)
+        return _whole_person(doc, mention, following, end + comma + 1)
+    if mention.label == "ORG" and (local := _local_end(doc, end)):
+        return replace(mention, end=local)
     if mention.label in {"GOV", "ORG"} and mention.start and doc[mention.start].text in NATIONAL:
         before = doc[mention.start - 1].text
         if before in NATIONS - {"United"}:
             return replace(mention, start=mention.start - 1)
         if before == "States" and mention.start > 1 and doc[mention.start - 2].text == "United":
             return replace(mention, start=mention.start - 2)
-    if not comma and following in BODIES and mention.label in BODIES_OF[following]:
-        return replace(mention, end=end + 1, label=BODIES[following], role="", votes=())
+    return _as_body(doc, mention)
+
+
+def _as_body(doc: Doc, mention: Mention) -> Mention:
+    """The name with "administration" or the like after it, by which it is a body's."""
+    following = doc[mention.end].text if mention.end < len(doc) else ""
+    if following in BODIES and mention.label in BODIES_OF[following]:
+        return replace(mention, end=mention.end + 1, label=BODIES[following], role="", votes=())
     return mention
+
+
+def _with_form(doc: Doc, mention: Mention) -> Mention:
+    """The name of a firm with its legal forms and first partners: "Orin Labs, Inc.", "Roe, Poe & Lund LLP"."""
+    end = suffix_end(doc, mention.end)
+    if mention.start and doc[mention.start - 1].text in PREFIXES:
+        return replace(mention, start=mention.start - 1, end=end, label="COMPANY", role="", votes=())
+    is_practice = end - mention.start > 1 and doc[end - 1].lower_ in PRACTICES and doc[end - 1].is_title
+    is_firm = doc[end - 1].text in LAW_FORMS or is_practice
+    if is_firm or mention.label == "LAWFIRM":
+        return replace(mention, start=first_partner(doc, mention.start, end), end=end, label="LAWFIRM", role="", votes=())
+    if end == mention.end:
+        return mention
+    return replace(mention, end=end, label="COMPANY", role="", votes=())
+
+
+def _whole_person(doc: Doc, mention: Mention, following: str, after: int) -> Mention:
+    """A person's name with "Jr.", with the half before its hyphen, with "St." and with the given name before it."""
+    start = mention.start
+    if following in GENERATIONS:
+        return replace(mention, end=after)
+    if _is_second_half(doc, start):
+        return replace(mention, start=start - 2)
+    if start and doc[start - 1].text in {"St.", "St"} and start > 1 and not doc[start - 1].is_sent_start:
+        before = doc[start - 2]  # "Mr. St. John", "Ian St. John"
+        if before.lower_ in titles():
+            return replace(mention, start=start - 1)
+        if before.lower_ in _given_names():
+            return replace(mention, start=start - 2)
+    if mention.end - start == 1 and start and _is_given(doc, start - 1):
+        return replace(mention, start=start - 1)
+    return _as_body(doc, mention)
+
+
+def _local_end(doc: Doc, end: int) -> int:
+    """Where the number of a union's branch ends that follows its name: "Dockers Union, Local 848"; 0 if none does."""
+    at = end + int(end < len(doc) and doc[end].text == ",")
+    if at + 1 < len(doc) and doc[at].text in {"Local", "Lodge"} and doc[at + 1].text.isdigit():
+        return at + 2
+    return 0
