@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from kg.interpret.aliases import FORMS
 from kg.interpret.mentions import Mention, collectives
 
 # How much a mention's place in its sentence makes it likely to be taken up again; subjects most.
@@ -28,6 +29,7 @@ class Candidate:
     genders: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
+    heads_of_names: set[str] = field(default_factory=set)  # "union" of "Roe Dockers Union", "bank" of "Bank of Roe"
     is_named: bool = False
     is_collective: bool = False
     speaks: str = ""  # "I", "we" or "you" with nobody named: whom these stand for in that voice
@@ -42,6 +44,8 @@ class Candidate:
             self.is_named = self.is_named or mention.kind == "name"
         elif mention.types and self.types & mention.types:
             self.types &= mention.types
+        if mention.kind == "name" and mention.label not in ("PERSON", "CASE", "STATUTE"):
+            self.heads_of_names.add(head_of_name(doc, mention))
         if mention.gender:
             self.genders.add(mention.gender)
         if mention.number:
@@ -61,10 +65,14 @@ class Candidate:
     def salience(self, sentence: int, *, window: int, decay: float = DECAY) -> float:
         """How present the thing is at that sentence; 0 when it was last mentioned before the window."""
         score = 0.0
+        last = None
         for where, how, _ in reversed(self.places):
             distance = sentence - where
             if distance > window:
                 break
+            if how == "appos" and where == last:
+                continue  # what is said beside a name does not make it more present
+            last = where
             score += WEIGHTS.get(how, 0.3) * decay**distance
         return score
 
@@ -76,6 +84,14 @@ class Candidate:
     def heads(self) -> set[int]:
         """The heads of the latest mentions: grammar binds within a sentence, so older ones do not matter."""
         return {head for _, _, head in self.places[-LATEST:]}
+
+
+def head_of_name(doc: Doc, mention: Mention) -> str:
+    """The noun that says in a name what is named, in lower case: "union" of "Roe Dockers Union", "bank" of "Bank of Roe"."""
+    words = [token.lower_ for token in doc[mention.start : mention.end]]
+    at = next((i for i, word in enumerate(words) if word in ("of", "for") and i), len(words))
+    words = [word for word in words[:at] if word.isalpha() and word not in FORMS] or words[:at]
+    return words[-1] if len(words) > 1 or at < mention.end - mention.start else ""
 
 
 def sentence_of(doc: Doc, token: int) -> int:
