@@ -12,7 +12,7 @@ from kg.interpret.mentions import Mention, collectives
 # How much a mention's place in its sentence makes it likely to be taken up again; subjects most.
 WEIGHTS = {
     "nsubj": 1.0, "nsubj:pass": 0.95, "root": 0.6, "obj": 0.6, "iobj": 0.5, "obl": 0.4, "obl:agent": 0.55, "nmod": 0.3,
-    "nmod:poss": 0.45, "appos": 0.35, "conj": 0.4, "compound": 0.15, "parataxis": 0.4,
+    "nmod:poss": 0.45, "appos": 0.35, "beside": 0.0, "conj": 0.4, "compound": 0.15, "parataxis": 0.4,
 }  # fmt: skip
 LATEST = 40  # mentions of one thing that are looked at
 DECAY = 0.5  # per sentence
@@ -38,9 +38,12 @@ class Candidate:
         """Take in one more mention."""
         token = doc[mention.head]
         self.mentions.append(mention)
-        self.places.append((sentence_of(doc, mention.head), relation(token), mention.head))
+        sentence, how = sentence_of(doc, mention.head), relation(token)
+        # What is said beside a name does not make it more present.
+        is_beside = how == "appos" and bool(self.places) and self.places[-1][0] == sentence
+        self.places.append((sentence, "beside" if is_beside else how, mention.head))
         if mention.kind == "name" or not self.types:
-            self.types = (self.types & mention.types or mention.types) if self.is_named else mention.types
+            self.types = (self.types & mention.types or self.types | mention.types) if self.is_named else mention.types
             self.is_named = self.is_named or mention.kind == "name"
         elif mention.types and self.types & mention.types:
             self.types &= mention.types
@@ -65,14 +68,10 @@ class Candidate:
     def salience(self, sentence: int, *, window: int, decay: float = DECAY) -> float:
         """How present the thing is at that sentence; 0 when it was last mentioned before the window."""
         score = 0.0
-        last = None
         for where, how, _ in reversed(self.places):
             distance = sentence - where
             if distance > window:
                 break
-            if how == "appos" and where == last:
-                continue  # what is said beside a name does not make it more present
-            last = where
             score += WEIGHTS.get(how, 0.3) * decay**distance
         return score
 

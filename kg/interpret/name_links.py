@@ -155,7 +155,7 @@ def _link_people(
             continue
         owner = _called_first(short, bearers, names, texts)
         for index in names[short]:
-            gender = mentions[index].gender
+            gender = _gender(doc, mentions[index])
             if owner is not None and {gender, mentions[owner].gender} != {"m", "f"}:
                 yield owner, index
                 continue
@@ -167,6 +167,21 @@ def _link_people(
             ]
             if spoken:
                 yield max(spoken)[0], index
+
+
+_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+
+
+def _gender(doc: Doc, name: Mention) -> str:
+    """The gender of who bears a surname, by itself or by what takes it up in its sentence: "Roe said her husband left"."""
+    if name.gender in ("m", "f") or not doc[name.head].dep_.startswith("nsubj"):
+        return name.gender
+    for token in doc[name.end : doc[name.head].sent.end]:
+        if token.ent_type_ == "PERSON":
+            break
+        if token.lower_ in _PRONOUNS:
+            return _PRONOUNS[token.lower_]
+    return name.gender
 
 
 def _called_first(

@@ -13,6 +13,10 @@ __all__ = ["Candidate", "choose_for_nominal", "choose_for_pronoun", "sentence_of
 
 CLAUSES = ("acl:relcl", "acl", "appos")  # how a relative clause hangs on its noun; the last is the parser's slip
 ADVOCATES = frozenset({"Judge", "Attorney"})
+LITIGANTS = frozenset(
+    """defendant plaintiff accused suspect claimant complainant petitioner respondent appellant applicant victim inmate prisoner gunman
+    killer patient""".split()
+)
 NO_TYPES = frozenset[str]()
 WINDOW = 5  # sentences back for a pronoun; a common noun looks further
 CLOSE = 1.25  # by what factor the best must beat the second best for a common noun
@@ -157,7 +161,8 @@ def choose_for_nominal(doc: Doc, noun: Mention, candidates: dict[int, Candidate]
         if candidate.is_named
         and candidate.types
         and candidate.types & noun.types
-        and not candidate.types - noun.types - PEOPLE
+        and (not candidate.types - noun.types - PEOPLE or lemma in candidate.heads_of_names)
+        and not (lemma in LITIGANTS and _is_of_bench_or_bar(candidate))
         and _nominal_fits(noun, candidate)
         and not _holds(token, candidate)
         and not _is_told_apart(doc, token, candidate)
@@ -202,11 +207,20 @@ def _names_hold(doc: Doc, noun: Mention, candidate: Candidate) -> bool:
     return not mine or any(mine <= {token.lower_ for token in doc[name.start : name.end]} for name in names)
 
 
+def _is_called(candidate: Candidate, kinds: frozenset[str]) -> bool:
+    return any(nominals().get(word, NO_TYPES) <= kinds and word in nominals() for word in candidate.nouns)
+
+
+def _is_of_bench_or_bar(candidate: Candidate) -> bool:
+    """Whether the person is told to be a judge or a lawyer, whom "the defendant" hardly ever means."""
+    return _is_called(candidate, ADVOCATES) or any(mention.role for mention in candidate.mentions)
+
+
 def _likeliest(noun: Mention, fits: Sequence[Candidate]) -> Sequence[Candidate]:
     """Those of the candidates who are told to be what the noun says, for judges and lawyers; else all of them."""
     if not noun.types <= ADVOCATES:
         return fits
-    told = [each for each in fits if any(nominals().get(word, NO_TYPES) & noun.types for word in each.nouns)]
+    told = [each for each in fits if _is_called(each, noun.types)]
     told = told or [each for each in fits if any(mention.role and mention.role.title() in noun.types for mention in each.mentions)]
     return told or fits
 
