@@ -149,7 +149,14 @@ def find_entities(doc: Doc, clusters: Clusters, judge: Head | None = None) -> En
         key = f"e{len(entities) + 1}"
         of_cluster[named.cluster] = key
         entities.append(_entity(doc, clusters, named.cluster, named.names, key, kind))
-    return EntityIndex(tuple(entities), clusters, of_cluster, {entity.id: entity for entity in entities}, doc, find_groups(doc, clusters))
+    return EntityIndex(
+        tuple(entities),
+        clusters,
+        of_cluster,
+        {entity.id: entity for entity in entities},
+        doc,
+        find_groups(doc, clusters),
+    )
 
 
 def judged_type(doc: Doc, clusters: Clusters, named: Named, judge: Head) -> EntityType | None:

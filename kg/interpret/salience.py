@@ -167,9 +167,14 @@ def choose_for_nominal(doc: Doc, noun: Mention, candidates: dict[int, Candidate]
         and not _holds(token, candidate)
         and not _is_told_apart(doc, token, candidate)
     ]
-    called = [candidate for candidate in fits if lemma in candidate.heads_of_names and _names_hold(doc, noun, candidate)]
+    called = [
+        candidate for candidate in fits if lemma in candidate.heads_of_names and _names_hold(doc, noun, candidate)
+    ]
     ranked = sorted(
-        ((candidate.salience(sentence, window=12, decay=0.75), candidate.root) for candidate in called or _likeliest(noun, fits)),
+        (
+            (candidate.salience(sentence, window=12, decay=0.75), candidate.root)
+            for candidate in called or _likeliest(noun, fits)
+        ),
         reverse=True,
     )
     if not ranked or ranked[0][0] <= 0.02:
@@ -185,8 +190,12 @@ def _is_told_apart(doc: Doc, token: Token, candidate: Candidate) -> bool:
     seen = 0
     while verb.head.i != verb.i and seen < 6:
         verb, seen = verb.head, seen + 1
-        subjects = {child.i for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass") and child.pos_ == "NOUN"}
-        if subjects & candidate.heads() and not any(token.is_ancestor(doc[i]) or doc[i].is_ancestor(token) for i in subjects):
+        subjects = {
+            child.i for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass") and child.pos_ == "NOUN"
+        }
+        if subjects & candidate.heads() and not any(
+            token.is_ancestor(doc[i]) or doc[i].is_ancestor(token) for i in subjects
+        ):
             return True
     return False
 
@@ -221,7 +230,9 @@ def _likeliest(noun: Mention, fits: Sequence[Candidate]) -> Sequence[Candidate]:
     if not noun.types <= ADVOCATES:
         return fits
     told = [each for each in fits if _is_called(each, noun.types)]
-    told = told or [each for each in fits if any(mention.role and mention.role.title() in noun.types for mention in each.mentions)]
+    told = told or [
+        each for each in fits if any(mention.role and mention.role.title() in noun.types for mention in each.mentions)
+    ]
     return told or fits
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -12,9 +13,7 @@ from kg.parse.alias_phrases import is_alias_phrase
 _LONGEST = 9  # tokens between a name and its other name
 
 
-def link_told(
-    doc: Doc, mentions: tuple[Mention, ...], families: Mapping[str, str]
-) -> Iterator[tuple[int, int]]:
+def link_told(doc: Doc, mentions: tuple[Mention, ...], families: Mapping[str, str]) -> Iterator[tuple[int, int]]:
     """Yield pairs of indices of mentions that brackets or words like "also known as" make one thing's.
 
     `families` says by label which names may name one thing.
@@ -23,12 +22,10 @@ def link_told(
     yield from _link_aliases(doc, mentions, families)
 
 
-def _link_aliases(
-    doc: Doc, mentions: tuple[Mention, ...], families: Mapping[str, str]
-) -> Iterator[tuple[int, int]]:
+def _link_aliases(doc: Doc, mentions: tuple[Mention, ...], families: Mapping[str, str]) -> Iterator[tuple[int, int]]:
     """Join a name and the other name that the text gives it: "Vega LLC, doing business as Orin", "Ian Poe, alias Smoke"."""
     names = [index for index, mention in enumerate(mentions) if mention.kind == "name"]
-    for before, index in zip(names, names[1:], strict=False):
+    for before, index in pairwise(names):
         one, two = mentions[before], mentions[index]
         if one.label == "PLACE" or families.get(one.label) != families.get(two.label) or two.start - one.end > _LONGEST:
             continue
@@ -36,9 +33,7 @@ def _link_aliases(
             yield before, index
 
 
-def _link_brackets(
-    doc: Doc, mentions: tuple[Mention, ...], families: Mapping[str, str]
-) -> Iterator[tuple[int, int]]:
+def _link_brackets(doc: Doc, mentions: tuple[Mention, ...], families: Mapping[str, str]) -> Iterator[tuple[int, int]]:
     """Join a name and the short form that brackets give it: "the Civil Rights Union (CRU)"."""
     ending = {mention.end: index for index, mention in enumerate(mentions) if mention.kind == "name"}
     for index, mention in enumerate(mentions):

@@ -39,9 +39,9 @@ def settle_lone_names(doc: Doc, ballots: Mapping[Form, Ballot]) -> None:
     "The Ambleside company" is the company of that place: a one-word name that stands nowhere else is no company.
     """
     for form, ballot in ballots.items():
-        if len(form) == 1 and ballot.label == "COMPANY" and ballot.mentions and not ballot.is_fixed:
-            if all(_is_home(doc, mention) for mention in ballot.mentions):
-                ballot.labels["PLACE"] += ballot.labels.pop("COMPANY")
+        is_seen = len(form) == 1 and ballot.label == "COMPANY" and bool(ballot.mentions) and not ballot.is_fixed
+        if is_seen and all(_is_home(doc, mention) for mention in ballot.mentions):
+            ballot.labels["PLACE"] += ballot.labels.pop("COMPANY")
     full = {word for form, ballot in ballots.items() if len(form) > 1 and ballot.label == "PERSON" for word in form}
     for form, ballot in ballots.items():
         if len(form) != 1 or ballot.label != "PERSON" or form[0] in full or not ballot.mentions:
@@ -75,7 +75,9 @@ def _has_title(doc: Doc, mention: Mention) -> bool:
 
 
 # Where a firm's own name may stand before the noun too: "the Vexo app".
-_OFFERED = frozenset("app platform site website service network unit brand subsidiary franchise store hotel restaurant clinic label".split())
+_OFFERED = frozenset(
+    "app platform site website service network unit brand subsidiary franchise store hotel restaurant clinic label".split()
+)
 
 
 def _is_home(doc: Doc, mention: Mention) -> bool:

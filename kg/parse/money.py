@@ -96,7 +96,11 @@ def find_money(text: str) -> Iterator[MoneyMention]:
         sign = match["sign"]
         currency = SIGNS.get(sign) or (sign if sign in CODES else None)
         # "R5" is a size, "R5 million" a sum: a bare letter needs thousands or a scale.
-        is_vague = sign in ("R", "RM", "Sh", "Fr", "Fr.", "kr", "N", "P", "QR", "Rp", "Dh") and not match["scale"] and "," not in match["amount"]
+        is_vague = (
+            sign in ("R", "RM", "Sh", "Fr", "Fr.", "kr", "N", "P", "QR", "Rp", "Dh")
+            and not match["scale"]
+            and "," not in match["amount"]
+        )
         if currency and not is_vague:
             found.append(_mention(text, match, currency))
     for match in NAMED.finditer(text):
@@ -108,9 +112,11 @@ def find_money(text: str) -> Iterator[MoneyMention]:
         if name.lower() == "cents":
             mention = MoneyMention(span=mention.span, amount=mention.amount / 100, currency=currency)
         found.append(mention)
-    for match in SPELT.finditer(text):
-        if not (match["name"].lower() in ("pounds", "pound") and WEIGHT.match(text, match.end())):
-            found.append(_mention(text, match, NAMES[match["name"].lower()]))
+    found += [
+        _mention(text, match, NAMES[match["name"].lower()])
+        for match in SPELT.finditer(text)
+        if match["name"].lower() not in ("pounds", "pound") or not WEIGHT.match(text, match.end())
+    ]
     end = 0
     for mention in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
         if mention.span.start >= end:

@@ -1,4 +1,4 @@
-"""Where a name begins and ends: titles, articles and possessives left out, "Inc." and "Jr." taken in."""
+"""Where a name begins and ends: titles, articles and possessives left out, two names run together parted."""
 
 from __future__ import annotations
 
@@ -11,20 +11,11 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kg.ontology import read
-from kg.parse.name_cues import scores_of_form
-from kg.parse.name_suffixes import LAW_FORMS, PRACTICES, PREFIXES, SUFFIXES, first_partner, suffix_end
+from kg.parse.name_suffixes import PRACTICES
 from kg.parse.places import jurisdictions
 from kg.parse.rule_names import Mention
 
 GENERATIONS = frozenset("Jr Jr. Sr Sr. II III IV".split())
-NATIONS = frozenset({"U.S.", "US", "U.S", "UK", "U.K.", "United"})
-NATIONAL = frozenset(
-    "Department Attorney Attorney's Attorney’s Attorneys Army Navy Senate House Congress Coast Marine Marines Air Customs Postal Fish Forest "
-    "Immigration Marshals Secret Securities Environmental Food Trade Treasury Patent Probation Drug Justice Border Citizenship "
-    "Consumer Equal Geological Sentencing Supreme Embassy Chamber Agency Bureau Park Special Office Government government".split()
-)
-# "Lowe administration", "Peruvian government", "Leeds police", "Lowe campaign".
-BODIES = {"administration": "GOV", "government": "GOV", "police": "GOV", "campaign": "ORG"}
 # Titles that are given names too, not cut from a name of two words.
 ALSO_GIVEN = frozenset("king dean prince page star".split())
 INITIALS = frozenset({"da", "ag", "mp"})  # titles only in capitals: "DA Ann Roe", not "Ian Da Poe"
@@ -37,12 +28,6 @@ DEGREES = frozenset(
 PARTICLES = frozenset(
     "de da do dos del della der den di du e el al bin bint ibn ka la le les san te ten ter van von y zu ul ur ap of and".split()
 )
-BODIES_OF = {
-    "administration": frozenset({"PERSON", "PLACE", "OTHER", "ORG", "GOV"}),
-    "government": frozenset({"PERSON", "PLACE", "OTHER", "ORG", "GOV"}),
-    "police": frozenset({"PLACE", "OTHER", "ORG", "GOV"}),
-    "campaign": frozenset({"PERSON"}),
-}
 # Nouns with which names of bodies begin: "Friends of the Orr", "Department of Roads".
 BODY_NOUNS = frozenset(
     """Academy Agency Alliance Association Authority Bureau Campaign Center Centre Chamber Church Citizens Coalition College Commission
@@ -61,7 +46,7 @@ def titles() -> frozenset[str]:
     words |= set(table.get("modifiers", {}).get("words", ()))
     plain = (
         "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady mister madam hon hon. honorable honourable hon'ble hon’ble "
-        "rt rev rev. sister brother father prophet god shri smt smt. datuk dato' dato’ daw sheikh alhaji cllr cllr. adv adv. herr frau"
+        "rt det det. insp insp. supt supt. rev rev. sister brother father prophet god shri smt smt. datuk dato' dato’ daw sheikh alhaji cllr cllr. adv adv. herr frau"
     )
     words |= {word.rstrip(".") for word in words}
     return frozenset(words | set(plain.split()) | {f"{word}s" for word in words}) - {"of", "the", "in", "and", "for"}
@@ -126,9 +111,6 @@ def _before_bracket(doc: Doc, start: int, end: int) -> int:
 
 def _is_mark(text: str) -> bool:
     return text in MARKS or all(not letter.isalnum() for letter in text)
-
-
-_NO_HALVES = frozenset("anti pro non ex then post pre mid un self all us".split())  # "Anti-Poe" in a headline
 
 
 def _is_name_like(text: str) -> bool:
@@ -203,7 +185,7 @@ def _is_surname(doc: Doc, start: int, i: int) -> bool:
         return False
     before = doc[i - 1]
     is_initial = len(before) == 2 and before.text[1] == "." and before.text[0].isupper() and i - 1 > start
-    is_given = before.lower_ in _given_names() and before.text[0].isupper() and before.text not in jurisdictions()
+    is_given = before.lower_ in given_names() and before.text[0].isupper() and before.text not in jurisdictions()
     return is_given or is_initial
 
 
@@ -213,147 +195,13 @@ def _is_title(doc: Doc, i: int, start: int, end: int) -> bool:
         return False
     if word in INITIALS and not doc[i].is_upper or word == "col" and i and doc[i - 1].lower_ in POLICE:
         return False  # a detective called Col is no colonel
-    if word in _abbreviated() and i > start and doc[i - 1].lower_ in _given_names():
+    if word in _abbreviated() and i > start and doc[i - 1].lower_ in given_names():
         return not _is_surname(doc, start, i)  # "Rita Sen Gupta"
     return word not in ALSO_GIVEN or i == start and end - start > 2
 
 
 @lru_cache(maxsize=1)
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """Given names in lower case."""
     table = tomllib.loads(read("given_names.toml"))
     return frozenset(name for names in table.values() for name in names)
-
-
-def _is_given(doc: Doc, i: int) -> bool:
-    """Whether the word before a surname is a given name: "Ian" of "Ian Poe", or another that the tree ties to it."""
-    word = doc[i]
-    if not word.text[0].isupper() or word.lower_ in titles() or scores_of_form([word.text]):
-        return False
-    if word.lower_ in _given_names():
-        return True
-    is_tied = doc[i + 1].head.i == i or word.head.i == i + 1
-    return is_tied and word.pos_ == "PROPN" and word.is_title and doc[i + 1].dep_ in {"flat", "flat:name"}
-
-
-def _are_one(doc: Doc, first: Mention, second: Mention) -> bool:
-    """Whether nothing, or a hyphen alone, stands between: "Ann" "Roe"; not "Ann Roe" "Ian Poe"."""
-    if second.start == first.end:
-        return first.end - first.start == 1 or second.end - second.start == 1
-    return (
-        first.label == "PERSON"
-        and second.start == first.end + 1
-        and doc[first.end].text == "-"
-        and not doc[first.end].whitespace_
-    )
-
-
-def _is_second_half(doc: Doc, start: int) -> bool:
-    """Whether a name begins after the hyphen of a longer one: "Poe" of "Roe-Poe"; not "Poe" of "anti-Poe"."""
-    if start < 2 or doc[start - 1].text != "-" or doc[start - 1].whitespace_ or doc[start - 2].whitespace_:
-        return False
-    half = doc[start - 2]
-    return half.is_alpha and half.text[0].isupper() and len(half) > 1 and half.lower_ not in _NO_HALVES | titles()
-
-
-def _is_peerage(doc: Doc, first: Mention, second: Mention) -> bool:
-    """Whether the second name is of the place in a peer's title: "Baroness Orr of Leeds"."""
-    return (
-        first.label == "PERSON"
-        and first.start > 0
-        and doc[first.start - 1].lower_ in PEERS
-        and second.start == first.end + 1
-        and doc[first.end].text == "of"
-        and second.label in {"PERSON", "PLACE"}
-    )
-
-
-def rejoined(doc: Doc, mentions: list[Mention]) -> list[Mention]:
-    """The mentions, with two of one kind that nothing or a hyphen parts made one: "Ann Roe" "-" "Poe"."""
-    made: list[Mention] = []
-    for mention in mentions:
-        while made and mention.start <= made[-1].start:
-            made.pop()  # "Roe" of the firm "Roe, Poe & Lund LLP"
-        last = made[-1] if made else None
-        if last and _is_peerage(doc, last, mention):
-            made[-1] = replace(last, end=mention.end)
-            continue
-        if (
-            last
-            and last.label == mention.label == "PERSON"
-            and mention.start == last.end + 1
-            and doc[last.end].text == "-"
-            and not doc[last.end].whitespace_
-        ):
-            made[-1] = replace(last, end=mention.end)
-        else:
-            made.append(mention)
-    return made
-
-
-def extended(doc: Doc, mention: Mention) -> Mention:
-    """The name with what belongs to it beside it: "Inc.", "Jr.", "U.S." of a department, "administration"."""
-    end = mention.end
-    comma = int(end < len(doc) and doc[end].text == ",")
-    following = doc[end + comma].text if end + comma < len(doc) else ""
-    if mention.label in {"COMPANY", "ORG", "LAWFIRM", "NEWS", "PERSON"}:
-        if (found := _with_form(doc, mention)) != mention:
-            return found
-    if mention.label == "PERSON":
-        return _whole_person(doc, mention, following, end + comma + 1)
-    if mention.label == "ORG" and (local := _local_end(doc, end)):
-        return replace(mention, end=local)
-    if mention.label in {"GOV", "ORG"} and mention.start and doc[mention.start].text in NATIONAL:
-        before = doc[mention.start - 1].text
-        if before in NATIONS - {"United"}:
-            return replace(mention, start=mention.start - 1)
-        if before == "States" and mention.start > 1 and doc[mention.start - 2].text == "United":
-            return replace(mention, start=mention.start - 2)
-    return _as_body(doc, mention)
-
-
-def _as_body(doc: Doc, mention: Mention) -> Mention:
-    """The name with "administration" or the like after it, by which it is a body's."""
-    following = doc[mention.end].text if mention.end < len(doc) else ""
-    if following in BODIES and mention.label in BODIES_OF[following]:
-        return replace(mention, end=mention.end + 1, label=BODIES[following], role="", votes=())
-    return mention
-
-
-def _with_form(doc: Doc, mention: Mention) -> Mention:
-    """The name of a firm with its legal forms and first partners: "Orin Labs, Inc.", "Roe, Poe & Lund LLP"."""
-    end = suffix_end(doc, mention.end)
-    if mention.start and doc[mention.start - 1].text in PREFIXES:
-        return replace(mention, start=mention.start - 1, end=end, label="COMPANY", role="", votes=())
-    is_practice = end - mention.start > 1 and doc[end - 1].lower_ in PRACTICES and doc[end - 1].is_title
-    is_firm = doc[end - 1].text in LAW_FORMS or is_practice
-    if is_firm or mention.label == "LAWFIRM":
-        return replace(mention, start=first_partner(doc, mention.start, end), end=end, label="LAWFIRM", role="", votes=())
-    if end == mention.end:
-        return mention
-    return replace(mention, end=end, label="COMPANY", role="", votes=())
-
-
-def _whole_person(doc: Doc, mention: Mention, following: str, after: int) -> Mention:
-    """A person's name with "Jr.", with the half before its hyphen, with "St." and with the given name before it."""
-    start = mention.start
-    if following in GENERATIONS:
-        return replace(mention, end=after)
-    if _is_second_half(doc, start):
-        return replace(mention, start=start - 2)
-    if start and doc[start - 1].text in {"St.", "St"} and start > 1 and not doc[start - 1].is_sent_start:
-        before = doc[start - 2]  # "Mr. St. John", "Ian St. John"
-        if before.lower_ in titles():
-            return replace(mention, start=start - 1)
-        if before.lower_ in _given_names():
-            return replace(mention, start=start - 2)
-    if mention.end - start == 1 and start and _is_given(doc, start - 1):
-        return replace(mention, start=start - 1)
-    return _as_body(doc, mention)
-
-
-def _local_end(doc: Doc, end: int) -> int:
-    """Where the number of a union's branch ends that follows its name: "Dockers Union, Local 848"; 0 if none does."""
-    at = end + int(end < len(doc) and doc[end].text == ",")
-    if at + 1 < len(doc) and doc[at].text in {"Local", "Lodge"} and doc[at + 1].text.isdigit():
-        return at + 2
-    return 0

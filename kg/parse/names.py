@@ -14,7 +14,8 @@ from kg.parse.alias_phrases import find_quoted_aliases
 from kg.parse.bench import court_id
 from kg.parse.lone_names import settle_lone_names
 from kg.parse.name_cues import scores_of_form
-from kg.parse.name_edges import extended, parted, rejoined, trimmed
+from kg.parse.name_edges import parted, trimmed
+from kg.parse.name_joins import extended, rejoined
 from kg.parse.name_phrases import find_network_names
 from kg.parse.name_votes import Ballot, Form, form_of
 from kg.parse.rule_names import Mention, find_rule_names, without_overlaps
@@ -122,7 +123,7 @@ def _aliases(doc: Doc, mentions: list[Mention]) -> Iterator[Mention]:
     for end, span in find_quoted_aliases(doc.text):
         words = doc.char_span(span.start, span.end, alignment_mode="expand")
         if words is not None and (mention := before.get(end)) and mention.label not in LAWLIKE | ONCE:
-            yield Mention(start=words.start, end=words.end, label=mention.label, by_rule=True)
+            yield Mention(start=words.start, end=words.end, label=mention.label)
 
 
 def _drop_chance_finds(words: list[str], ballots: dict[Form, Ballot]) -> None:

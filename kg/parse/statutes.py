@@ -58,7 +58,9 @@ SECTION = re.compile(
 SECTION_OF = re.compile(
     r",? (?:of|in|under|to) (?:(?:the|that|its|their|this) )?(?:(?:federal|state|amended|\d{4}|country's|nation's) )?"
 )
-AFTER_NAME = re.compile(rf",? ?(?:{SIGN}|[Aa]rticles? |[Rr]ules? |[Cc]h(?:apters?|\.) |(?<=Code )(?=\d+\.\d))({NUMBERS})")
+AFTER_NAME = re.compile(
+    rf",? ?(?:{SIGN}|[Aa]rticles? |[Rr]ules? |[Cc]h(?:apters?|\.) |(?<=Code )(?=\d+\.\d))({NUMBERS})"
+)
 # Parts of the document itself or of a contract, or no law at all: "Section 4 of the agreement", "Section 8 housing".
 NO_LAW = re.compile(
     r",? (?:above|below|infra|supra|of (?:this|the|its|their) (?:agreement|contract|complaint|report|opinion|brief|book|order|policy|plan|lease|motion|will))\b|\.\d",
