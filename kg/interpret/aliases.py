@@ -12,7 +12,8 @@ from kg.ontology import read as ontology_file
 
 # Legal forms: "Roe Holdings LLC" is "Roe Holdings".
 FORMS = frozenset(
-    "inc incorporated corp corporation co company cos companies llc llp lp ltd limited plc gmbh ag sa nv bv se spa srl kk pty ab oy as the".split()
+    """inc incorporated corp corporation co company cos companies llc llp lp ltd limited plc gmbh ag sa nv bv se spa srl kk pty ab oy oyj as the
+    pvt pte pllc sdn bhd berhad tbk sas kgaa jsc pjsc ltda aps asa""".split()
 )
 SMALL = frozenset("of the and for to in on a an at by with".split())
 STATE = frozenset("us united states federal national state american".split())

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from kg.interpret.aliases import FORMS
 from kg.interpret.mentions import Mention, collectives
 
 # How much a mention's place in its sentence makes it likely to be taken up again; subjects most.
 WEIGHTS = {
     "nsubj": 1.0, "nsubj:pass": 0.95, "root": 0.6, "obj": 0.6, "iobj": 0.5, "obl": 0.4, "obl:agent": 0.55, "nmod": 0.3,
-    "nmod:poss": 0.45, "appos": 0.35, "conj": 0.4, "compound": 0.15, "parataxis": 0.4,
+    "nmod:poss": 0.45, "appos": 0.35, "beside": 0.0, "conj": 0.4, "compound": 0.15, "parataxis": 0.4,
 }  # fmt: skip
 LATEST = 40  # mentions of one thing that are looked at
 DECAY = 0.5  # per sentence
@@ -28,6 +29,7 @@ class Candidate:
     genders: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
+    heads_of_names: set[str] = field(default_factory=set)  # "union" of "Roe Dockers Union", "bank" of "Bank of Roe"
     is_named: bool = False
     is_collective: bool = False
     speaks: str = ""  # "I", "we" or "you" with nobody named: whom these stand for in that voice
@@ -36,12 +38,17 @@ class Candidate:
         """Take in one more mention."""
         token = doc[mention.head]
         self.mentions.append(mention)
-        self.places.append((sentence_of(doc, mention.head), relation(token), mention.head))
+        sentence, how = sentence_of(doc, mention.head), relation(token)
+        # What is said beside a name does not make it more present.
+        is_beside = how == "appos" and bool(self.places) and self.places[-1][0] == sentence
+        self.places.append((sentence, "beside" if is_beside else how, mention.head))
         if mention.kind == "name" or not self.types:
-            self.types = (self.types & mention.types or mention.types) if self.is_named else mention.types
+            self.types = (self.types & mention.types or self.types | mention.types) if self.is_named else mention.types
             self.is_named = self.is_named or mention.kind == "name"
         elif mention.types and self.types & mention.types:
             self.types &= mention.types
+        if mention.kind == "name" and mention.label not in ("PERSON", "CASE", "STATUTE"):
+            self.heads_of_names.add(head_of_name(doc, mention))
         if mention.gender:
             self.genders.add(mention.gender)
         if mention.number:
@@ -76,6 +83,14 @@ class Candidate:
     def heads(self) -> set[int]:
         """The heads of the latest mentions: grammar binds within a sentence, so older ones do not matter."""
         return {head for _, _, head in self.places[-LATEST:]}
+
+
+def head_of_name(doc: Doc, mention: Mention) -> str:
+    """The noun that says in a name what is named, in lower case: "union" of "Roe Dockers Union", "bank" of "Bank of Roe"."""
+    words = [token.lower_ for token in doc[mention.start : mention.end]]
+    at = next((i for i, word in enumerate(words) if word in ("of", "for") and i), len(words))
+    words = [word for word in words[:at] if word.isalpha() and word not in FORMS] or words[:at]
+    return words[-1] if len(words) > 1 or at < mention.end - mention.start else ""
 
 
 def sentence_of(doc: Doc, token: int) -> int:

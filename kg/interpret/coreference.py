@@ -82,7 +82,7 @@ def resolve(doc: Doc, mentions: Iterable[Mention]) -> Clusters:
                 and holding.how in ("before", "apposed", "announced")
             )
             and ordered[holder].kind == "name"
-            and not ordered[title].types - PEOPLE
+            and ordered[title].types & PEOPLE
         ):
             sets.join(holder, title)
     _resolve_rest(doc, ordered, sets)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -15,6 +15,7 @@ from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
 from kg.interpret.employers import find_appointers, find_employers, find_harmed
 from kg.interpret.entity_features import employs, kind_features
+from kg.interpret.groups import find_groups
 from kg.interpret.heads import Head
 from kg.interpret.holders import Holding
 from kg.interpret.labels import best_label
@@ -48,6 +49,7 @@ class EntityIndex:
     _of_cluster: dict[int, str] = field(default_factory=dict, repr=False)
     _by_key: dict[str, Entity] = field(default_factory=dict, repr=False)
     _doc: Doc | None = field(default=None, repr=False, compare=False)
+    _groups: Mapping[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def of_token(self, token: int) -> str | None:
         """The key of the entity that this token stands for."""
@@ -65,14 +67,16 @@ class EntityIndex:
         return keys.pop() if len(keys) == 1 else None
 
     def all_of(self, head: int) -> tuple[str, ...]:
-        """The keys of a phrase and of what is coordinated with it: "Apple and Google"."""
+        """The keys of a phrase and of what is coordinated with it, or of those that it takes up: "Roe and Poe", "the pair"."""
         if self._doc is None:
             return ()
         found: dict[str, None] = {}
         for token in _conjuncts(self._doc[head]):
             key = self.of_token(token.i)
-            if key is not None:
-                found[key] = None
+            members = self._groups.get(token.i, ()) if key is None else ()
+            for each in (key, *map(self.of_token, members)):
+                if each is not None:
+                    found[each] = None
         return tuple(found)
 
     def type_of(self, key: str) -> EntityType | None:
@@ -145,7 +149,14 @@ def find_entities(doc: Doc, clusters: Clusters, judge: Head | None = None) -> En
         key = f"e{len(entities) + 1}"
         of_cluster[named.cluster] = key
         entities.append(_entity(doc, clusters, named.cluster, named.names, key, kind))
-    return EntityIndex(tuple(entities), clusters, of_cluster, {entity.id: entity for entity in entities}, doc)
+    return EntityIndex(
+        tuple(entities),
+        clusters,
+        of_cluster,
+        {entity.id: entity for entity in entities},
+        doc,
+        find_groups(doc, clusters),
+    )
 
 
 def judged_type(doc: Doc, clusters: Clusters, named: Named, judge: Head) -> EntityType | None:

@@ -137,12 +137,14 @@ def nominal_mention(token: Token, makes: str | None = None) -> Mention:
     lemma = token.lemma_.lower()
     types = nominals().get(compound(token), nominals().get(lemma, frozenset()))
     if makes:
-        types = PEOPLE if makes == "Person" else frozenset({makes})
+        # "The developer" and "the publisher" may be a firm as well as a person.
+        bodies = types & BODIES if makes == "Person" else frozenset()
+        types = PEOPLE | bodies if makes == "Person" else frozenset({makes})
     number: Number = "plur" if token.tag_ in ("NNS", "NNPS") else "sing"
     if lemma in collectives():
         number = "plur" if number == "plur" else ""
     people = bool(types) and types <= PEOPLE
-    gender = honorifics().get(lemma, "") or ("p" if people else "n" if types else "")
+    gender = honorifics().get(lemma, "") or ("p" if people else "" if types & PEOPLE else "n" if types else "")
     return Mention(
         start=start, end=end, head=token.i, kind="nominal", types=types, number=number, gender=gender,
         definite=is_definite(token),

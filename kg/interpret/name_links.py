@@ -26,6 +26,7 @@ from kg.interpret.court_aliases import same_court
 from kg.interpret.holders import Holding
 from kg.interpret.mentions import Mention
 from kg.interpret.titles import honorifics
+from kg.interpret.told_names import link_told
 from kg.parse.places import states
 
 Name = tuple[str, ...]  # the words of a name as they are compared
@@ -57,7 +58,7 @@ def link_names(doc: Doc, mentions: tuple[Mention, ...], holdings: tuple[Holding,
         yield from _broken(names, names)
         if family == "court":
             yield from _link_by_identifier(mentions, names)
-    yield from _link_brackets(doc, mentions)
+    yield from link_told(doc, mentions, FAMILIES)
     yield from _link_across(doc, mentions, groups)
 
 
@@ -154,7 +155,7 @@ def _link_people(
             continue
         owner = _called_first(short, bearers, names, texts)
         for index in names[short]:
-            gender = mentions[index].gender
+            gender = _gender(doc, mentions[index])
             if owner is not None and {gender, mentions[owner].gender} != {"m", "f"}:
                 yield owner, index
                 continue
@@ -166,6 +167,21 @@ def _link_people(
             ]
             if spoken:
                 yield max(spoken)[0], index
+
+
+_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+
+
+def _gender(doc: Doc, name: Mention) -> str:
+    """The gender of who bears a surname, by itself or by what takes it up in its sentence: "Roe said her husband left"."""
+    if name.gender in ("m", "f") or not doc[name.head].dep_.startswith("nsubj"):
+        return name.gender
+    for token in doc[name.end : doc[name.head].sent.end]:
+        if token.ent_type_ == "PERSON":
+            break
+        if token.lower_ in _PRONOUNS:
+            return _PRONOUNS[token.lower_]
+    return name.gender
 
 
 def _called_first(
@@ -190,36 +206,6 @@ def _link_by_identifier(
                 if identifier in first:
                     yield first[identifier], index
                 first.setdefault(identifier, index)
-
-
-def _link_brackets(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
-    """Join a name and the short form that brackets give it: "the Civil Rights Union (CRU)"."""
-    ending = {mention.end: index for index, mention in enumerate(mentions) if mention.kind == "name"}
-    for index, mention in enumerate(mentions):
-        if mention.kind != "name" or mention.start < 2 or mention.end >= len(doc):
-            continue
-        opening = mention.start - 1
-        while opening and doc[opening].text in ("“", '"', "”", "the", "‘", "'", "``"):
-            opening -= 1
-        before = ending.get(opening)
-        if (
-            doc[opening].text != "("
-            or before is None
-            or mentions[before].label == "PLACE"
-            or mention.label in ("PLACE", "NEWS")
-        ):
-            continue
-        same_family = FAMILIES.get(mentions[before].label) == FAMILIES.get(mention.label)
-        short = doc[mention.start : mention.end].text
-        letters = [letter for letter in short if letter.isalpha()]
-        if (
-            (same_family or mention.label in ("ORG", "GOV", "COMPANY", "OTHER"))
-            and letters
-            and mention.end - mention.start <= 3
-        ):
-            name = doc[mentions[before].start : mentions[before].end].text
-            if letters[0].lower() in name.lower() and doc[mention.end].text in (")", "”", '"', "’", "'", "''", "or"):
-                yield before, index
 
 
 def _link_across(

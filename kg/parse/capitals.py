@@ -51,7 +51,7 @@ def name_start(text: str, head: int, *, stops: frozenset[str] = frozenset(), cro
                 break
         elif word in INNER:
             if word == "the" and not (
-                index and (tokens[index - 1][0] in INNER or tokens[index - 1][0].endswith("ing"))
+                index and (tokens[index - 1][0].lower() in INNER or tokens[index - 1][0].endswith("ing"))
             ):
                 break
             seen_and = seen_and or word in ("and", "&")

@@ -26,7 +26,9 @@ class Citation:
 # "Roe v. Wade", "Brown vs Board of Education", "Roe v Wade"; not "part v. of".
 VERSUS = re.compile(r"(?<=[\w.)’']) +(?:v\.?|vs\.?|versus) +(?=[A-Z“\"])")
 # "In re Acme Securities Litigation", "Ex parte Young", "Matter of Doe"; not "in re-election".
-IN_RE = re.compile(r"\b(?:In [Rr]e:?|Ex [Pp]arte|(?:In the )?Matter of) (?=[A-Z])")
+IN_RE = re.compile(r"\b(?:In [Rr]e:?|Ex [Pp]arte|(?:In the )?Matter of|In the matter of|Re) (?=[A-Z])")
+# "R (on the application of Roe) v Secretary of State": the crown sues for whom the brackets name.
+APPLICATION = re.compile(r"\bR(?:egina)? \((?:on the application of|ex p(?:arte)?\.?) [^()\n]{2,80}\)$")
 # Where the second party ends though the words go on with capitals: "the Roe v. Wade Supreme Court ruling".
 AFTER_CASE = frozenset(
     "Supreme Court Decision Ruling Case Circuit District Judge Justice Opinion No Nos Day F U.S Is Was".split()
@@ -59,7 +61,9 @@ def find_cases(text: str) -> Iterator[Citation]:
     matches = list(VERSUS.finditer(text))
     end = 0
     for match, following in zip(matches, [*matches[1:], None], strict=False):
-        start, end = max(end, _party_before(text, match.start())), _party_after(text, match.end())
+        crown = APPLICATION.search(text, max(0, match.start() - 110), match.start())
+        first = crown.start() if crown else _party_before(text, match.start())
+        start, end = max(end, first), _party_after(text, match.end())
         if (
             following and following.start() - end < 80
         ):  # "Roe v. Wade and Doe v. Bolton": the next has its own first party

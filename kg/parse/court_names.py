@@ -26,7 +26,7 @@ OF_KIND = re.compile(
     r"Justice(?: of the (?:European Union|EU))?|Sessions?|Cassation|Federal Claims|Claims|International Trade|Arbitration(?: for Sport)?|Human Rights|"
     r"Human and Peoples['’] Rights|Final Appeal|Auditors|(?:King|Queen)['’]s Bench|First Instance|Record|Audit|Military Review|Errors)"
 )
-OF_PLACE = re.compile(rf"(?:,? (?:for|of|in and for)|,) (?:the )?(?:(?:{REGION} )?District of {CAP}(?: {CAP})?|{ORDINAL} (?:Judicial )?(?:Circuit|District)|County of {CAP}(?: {CAP})?)|"
+OF_PLACE = re.compile(rf"(?:,? (?:for|of|in and for)|,) (?:the )?(?:(?:{REGION} )?District of {CAP}(?: {CAP})?(?:, {CAP}(?: {CAP})? Division)?|{ORDINAL} (?:Judicial )?(?:Circuit|District)|County of {CAP}(?: {CAP})?)|"
     rf" (?:of|for) (?:the )?(?:United States|United Kingdom|Republic of {CAP}|{CAP}(?: {CAP}){{0,2}}(?: County)?)(?! (?:of|v\.))")  # fmt: skip
 FOR_DISTRICT = re.compile(rf" (?:for|in|of) the (?:{REGION} )?District of {CAP}(?: {CAP})?")
 LOWER_KINDS = frozenset(

@@ -56,6 +56,13 @@ _SHORT = {
     "NDIL": "ilnd",
 }
 
+# "Appellate Division of the Supreme Court, First Department", "Madurai Bench of the Madras High Court", "Full Court of the Federal
+# Court"; not "a division of the court".
+PART = re.compile(
+    r"\b(?:(?:[A-Z][\w'’]+ ){1,3}(?:Division|[Bb]ench)|Full (?:Court|Bench)|Grand Chamber) of (?:the )?(?:[A-Z][\w'’.]+ ){0,4}Court"
+    r"(?: of (?:[A-Z]\w+)(?: [A-Z]\w+)?)?(?:,? (?:First|Second|Third|Fourth) (?:Judicial )?Department)?"
+    r"|\bAppellate Division,? (?:First|Second|Third|Fourth) (?:Judicial )?Department"
+)
 SPECIAL_TRIBUNAL = re.compile(rf"\b(?:{CAP} ){{1,4}}Tribunal\b(?: (?:for|of) (?:the )?{CAP}(?: {CAP})?)?")
 
 
@@ -100,6 +107,9 @@ def _all(text: str) -> Iterator[Span]:
     for match in _names().finditer(text):
         if match[0][0].isupper() or match[0][0] == "n":
             yield Span(*match.span())
+    for match in PART.finditer(text):
+        opener = match[0].split()[0]
+        yield Span(match.start() + (len(opener) + 1 if opener in OPENERS else 0), match.end())
     for pattern in (CIRCUIT, APPEALS):
         for match in pattern.finditer(text):
             if any(letter.isupper() for letter in match[0]) or re.match(ORDINAL, match[0]):

@@ -41,9 +41,9 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%])(?!\.\d)"
 MONTH_DAY = re.compile(
     rf"\b(?:{WEEKDAY},? )?(?P<month>{MONTH}) (?P<day>{DAY})(?P<range> ?[-–] ?{DAY}(?! {MONTH}))?(?:,? (?:of )?(?P<year>{YEAR})\b|,? (?:of )?(?P<rel>last|this|next) year)?(?!\w)"
 )
-# "21 January 2021", "21st of January".
+# "21 January 2021", "21st of January", "3 to 7 March 2022", "4th day of October, 2021".
 DAY_MONTH = re.compile(
-    rf"\b(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR})\b|,? (?P<rel>last|this|next) year)?(?!\w)"
+    rf"\b(?:{WEEKDAY},? )?(?:the )?(?P<range>{DAY}(?: ?[-–] ?| to | and | & ))?(?P<day>{DAY}) (?:day of |of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR})\b|,? (?P<rel>last|this|next) year)?(?!\w)"
 )
 # "March 2021", "September of 2019"; not "May 2,000".
 MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})\b(?![,.]\d)")
@@ -55,6 +55,7 @@ MONTH_ALONE = re.compile(
 )
 NUMERIC = re.compile(
     rf"\b(?P<iso>{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b|\b(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/(?P<year>{YEAR}|\d\d)\b(?!/)"
+    rf"|(?<![\d.])(?P<point_day>3[01]|[12]\d|0?[1-9])\.(?P<point_month>1[0-2]|0?[1-9])\.(?P<point_year>{YEAR})\b(?!\.\d)"
 )
 # "on Tuesday", "last Friday", "Thursday"; not "Black Friday", "Mondays", "We".
 DAY_OF_WEEK = re.compile(
@@ -67,7 +68,7 @@ RELATIVE = re.compile(
 )
 # "in 2019", "since 2004", "from 2015 to 2018", "the 2016 election"; not "in 2,000 cases", "$2019".
 YEAR_ALONE = re.compile(
-    rf"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ff]rom|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]etween|[Bb]efore|[Aa]fter|[Ll]ate|[Ee]arly|[Mm]id|[Tt]hrough|[Tt]o|[Aa]nd|[Yy]ear|[Tt]he|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|'s|’s)[ -]"
+    rf"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ff]rom|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]etween|[Bb]efore|[Aa]fter|[Ll]ate|[Ee]arly|[Mm]id|[Tt]hrough|[Tt]o|[Aa]nd|[Yy]ear|[Tt]he|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|'s|’s|Q[1-4]|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]iscal)[ -]"
     rf"(?P<year>{YEAR})(?![\w,%/.]\w|\w| (?:people|cases|workers|employees|jobs|dollars|pounds|years|miles|other|more|of)\b|['’]s\b)"
 )
 YEAR_RANGE = re.compile(rf"\b{YEAR} ?(?:[-–]| to | and | through | until ) ?(?P<year>{YEAR})\b")
@@ -166,6 +167,8 @@ def _month_alone(match: re.Match[str], issued: str) -> str:
 def _numeric(match: re.Match[str], issued: str) -> str:
     if match["iso"]:
         return match["iso"]
+    if match["point_day"]:  # who writes points writes the day first
+        return _iso(int(match["point_year"]), int(match["point_month"]), int(match["point_day"]))
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     year += 0 if year > 99 else 2000 if year < 70 else 1900
     month, day = (second, first) if first > 12 else (first, second)

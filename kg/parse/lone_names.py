@@ -34,7 +34,14 @@ _OWNED = frozenset(
 
 
 def settle_lone_names(doc: Doc, ballots: Mapping[Form, Ballot]) -> None:
-    """Takes votes for a person from one-word names that the text treats as a company, and gives them to the company."""
+    """Takes votes for a person from one-word names that the text treats as a company, and gives them to the company.
+
+    "The Ambleside company" is the company of that place: a one-word name that stands nowhere else is no company.
+    """
+    for form, ballot in ballots.items():
+        is_seen = len(form) == 1 and ballot.label == "COMPANY" and bool(ballot.mentions) and not ballot.is_fixed
+        if is_seen and all(_is_home(doc, mention) for mention in ballot.mentions):
+            ballot.labels["PLACE"] += ballot.labels.pop("COMPANY")
     full = {word for form, ballot in ballots.items() if len(form) > 1 and ballot.label == "PERSON" for word in form}
     for form, ballot in ballots.items():
         if len(form) != 1 or ballot.label != "PERSON" or form[0] in full or not ballot.mentions:
@@ -65,6 +72,19 @@ def _has_title(doc: Doc, mention: Mention) -> bool:
     before = doc[mention.start - 1] if mention.start else None
     # "to host Vexo" has the verb, not the title of one who hosts.
     return before is not None and before.pos_ != "VERB" and before.lower_ in titles() - _company_nouns()
+
+
+# Where a firm's own name may stand before the noun too: "the Vexo app".
+_OFFERED = frozenset(
+    "app platform site website service network unit brand subsidiary franchise store hotel restaurant clinic label".split()
+)
+
+
+def _is_home(doc: Doc, mention: Mention) -> bool:
+    """Whether the name tells where a firm is at home: "the Ambleside company"."""
+    if not mention.start or mention.end >= len(doc) or doc[mention.start - 1].lower_ != "the":
+        return False
+    return doc[mention.end].lower_ in _company_nouns() - _OFFERED
 
 
 def _is_called_company(doc: Doc, mention: Mention) -> bool:

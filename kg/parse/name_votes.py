@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from kg.parse.name_cues import Scores, role_of, scores_of_context, scores_of_form
-from kg.parse.name_edges import GENERATIONS, SUFFIXES
+from kg.parse.name_edges import GENERATIONS
+from kg.parse.name_suffixes import SUFFIXES
 from kg.parse.rule_names import Mention
 
 NETWORK = 4.0  # what all mentions' labels count together, against cues of 1 to 6

@@ -10,10 +10,12 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from kg.parse import name_votes
+from kg.parse.alias_phrases import find_quoted_aliases
 from kg.parse.bench import court_id
 from kg.parse.lone_names import settle_lone_names
 from kg.parse.name_cues import scores_of_form
-from kg.parse.name_edges import extended, parted, rejoined, trimmed
+from kg.parse.name_edges import parted, trimmed
+from kg.parse.name_joins import extended, rejoined
 from kg.parse.name_phrases import find_network_names
 from kg.parse.name_votes import Ballot, Form, form_of
 from kg.parse.rule_names import Mention, find_rule_names, without_overlaps
@@ -34,7 +36,7 @@ def join_names(doc: Doc, found: list[Span]) -> list[Span]:
     rules = find_rule_names(doc)
     network = rejoined(doc, [mention for raw in find_network_names(doc, found) for mention in _from_network(doc, raw)])
     mentions = _joined(doc, rules, network)
-    mentions += _acronyms(doc, mentions)
+    mentions += [*_acronyms(doc, mentions), *_aliases(doc, mentions)]
     mentions = list(without_overlaps(doc, sorted(mentions, key=lambda each: not each.by_rule)))
     words = [token.text.replace("’", "'") for token in doc]
     ballots = name_votes.count(doc, [mention for mention in mentions if mention.label not in ONCE])
@@ -113,6 +115,15 @@ def _acronyms(doc: Doc, mentions: list[Mention]) -> list[Mention]:
                 Mention(start=at, end=at + 1, label=mention.label, value=mention.value, by_rule=mention.by_rule)
             )
     return found
+
+
+def _aliases(doc: Doc, mentions: list[Mention]) -> Iterator[Mention]:
+    """Other names in quotation signs, of the kind of the name before them: 'Ian Poe, a/k/a "Smoke,"'."""
+    before = {doc[mention.end - 1].idx + len(doc[mention.end - 1]): mention for mention in mentions}
+    for end, span in find_quoted_aliases(doc.text):
+        words = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if words is not None and (mention := before.get(end)) and mention.label not in LAWLIKE | ONCE:
+            yield Mention(start=words.start, end=words.end, label=mention.label)
 
 
 def _drop_chance_finds(words: list[str], ballots: dict[Form, Ballot]) -> None:

@@ -52,12 +52,15 @@ SECTION = re.compile(
     rf"Art(?:icles?|\.) (?:{ROMAN}|{NUMBERS})|Regulations? {NUMBER}|Part {ROMAN}|(?:Section|Sections|Sec\.|Subsection) {NUMBERS}|§§? ?{NUMBERS}|"
     rf"s\d+\([0-9a-z]+\)(?:\([0-9a-z]+\))*|"
     rf"(?:[Ss]ections?|[Ss]ubsections?|[Aa]rticles?|[Pp]aragraphs?|[Cc]lauses?|[Rr]egulations?|[Cc]hapters?|[Pp]arts?|[Ss]chedules?|s\.|ss\.) {NUMBERS}"
-    rf"(?=,? (?:of|in|under|to) (?:the|that|its|India|South|[A-Z])))"
+    rf"(?=,? (?:of|in|under|to) (?:the|that|its|India|South|[A-Z]))|"
+    rf"(?<!['’])ss? {NUMBERS}(?= (?:of|in|under) (?:the )?[A-Z]))"
 )
 SECTION_OF = re.compile(
     r",? (?:of|in|under|to) (?:(?:the|that|its|their|this) )?(?:(?:federal|state|amended|\d{4}|country's|nation's) )?"
 )
-AFTER_NAME = re.compile(rf",? ?(?:{SIGN}|[Aa]rticles? |[Rr]ules? |[Cc]h(?:apters?|\.) )({NUMBERS})")
+AFTER_NAME = re.compile(
+    rf",? ?(?:{SIGN}|[Aa]rticles? |[Rr]ules? |[Cc]h(?:apters?|\.) |(?<=Code )(?=\d+\.\d))({NUMBERS})"
+)
 # Parts of the document itself or of a contract, or no law at all: "Section 4 of the agreement", "Section 8 housing".
 NO_LAW = re.compile(
     r",? (?:above|below|infra|supra|of (?:this|the|its|their) (?:agreement|contract|complaint|report|opinion|brief|book|order|policy|plan|lease|motion|will))\b|\.\d",
@@ -68,10 +71,10 @@ NO_LAW = re.compile(
 HEAD = re.compile(
     r"\b(?:Acts?|Laws?|Codes?|Constitution|Statutes?|Ordinances?|Amendment|Bill|Rules?(?= (?:19|20)\d\d)|Regulations?(?= (?:19|20)\d\d)|(?<=[a-z] )Rule|Decree|Charter|Covenant|Treaty|Directive"
     r"|ACT|LAW|CODE|CONSTITUTION)\b(?![-&]|(?<=Bill) [A-Z]|(?<=Rule) [A-Z]|['’]s? [A-Z][a-z]+ (?:Act|Law)\b| (?:School|Center|Centre|Firm|Group|Offices?|Review|"
-    r"Journal|Professor|Library|Librarian|Enforcement|Clinic|Institute|Lords?|Department|Dictionary|Project|Society|Avenue|Clinic|Street|Hall|Foundation|Association|Alliance|Fund))"
+    r"Journal|Professor|Library|Librarian|Tribunal|Commission(?:er)?|Council|Courts?|Partners|LLP|Chambers|Times|Reports|Minister|Clerk|Officers?|Dean|Faculty|Students?|Graduates?|Enforcement|Clinic|Institute|Lords?|Department|Dictionary|Project|Society|Avenue|Clinic|Street|Hall|Foundation|Association|Alliance|Fund))"
 )
 YEAR = re.compile(
-    r",? (?:of (?:1[6-9]|20)\d\d|(?:1[6-9]|20)\d\d|(?:\(?(?:No\.?|Act) )?\d+ of (?:1[6-9]|20)\d\d)\)?\b|,? \(?(?:1[6-9]|20)\d\d\)"
+    r",? (?:of (?:1[6-9]|20)\d\d|(?:1[6-9]|20)\d\d|(?:\(?(?:No\.?|Act) )?\d+ of (?:1[6-9]|20)\d\d)\)?\b(?: \((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|NI|NZ|Scotland|Wales|Northern Ireland)\))?|,? \(?(?:1[6-9]|20)\d\d\)"
 )
 PURPOSE = re.compile(r" (?:to|for the) [A-Z][\w-]+(?: (?:and |of |from |the |in |by )*[A-Z][\w-]+)*")
 # "Convention on the Rights of the Child", "Treaty of Lisbon"; not "the party's convention".

@@ -24,6 +24,7 @@ v. vs. Inc. Corp. Co. Cos. Ltd. LLC. L.L.C. L.L.P. P.L.C. Bros. Assn. Ass'n Ass'
 Fed. Civ. Crim. Evid. App. Bankr. Supp. Cir. Ct. Dist. Div. Sup. Stat. Reg. Const. Pub. Rev. Cal. Wash. Mass. Conn. Ill. Minn. Fla. Ga. Tex.
 Pa. Del. Md. Va. Mich. Wis. Okla. Colo. Ariz. Nev. Ore. Tenn. Ala. Ark. Kan. Ky. Neb. Ind. Miss. Mont. Dak.
 Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Mr. Mrs. Ms. Dr. Hon. Jr. Sr. Prof. Gov. Sen. Rep. Lt. Sgt. Capt. Col. Gen. Atty. Esq. Insp. Supt.
+Adv. Ald. Barr. Brig. Cllr. Comr. Cpl. Det. Engr. Maj. Messrs. Mlle. Mme. Pfc. Pvt. Smt. Pte. Pty. Bhd. Tbk. Ltda.
 Nos. Art. Sec. para. paras. pp. ed. eds. cf. Id. id. et al. seq. Ave. Blvd. St. Ste. Mt. Ft. e.g. i.e. etc. approx. viz.
 """.split()
 DASHES = "–—―"
@@ -38,14 +39,15 @@ def make_tokenizer(nlp: Language) -> Tokenizer:
     infixes = [
         *(defaults.infixes or ()),
         f"[{DASHES}]|--+",
-        r"(?<=[\w.])-(?=\w)",  # "anti-trust", "10,000-word", "2020-2021"
+        r"(?<=[\w.])-(?=[\w$£€])",  # "anti-trust", "10,000-word", "2020-2021", "$5-$10"
         r"(?<=[^\W\d_])/(?=[^\W\d_])",  # "and/or"
         rf"(?<=[^\W\d_])[{QUOTES[:4]}](?=[^\W\d_])",
     ]
     rules = dict(defaults.tokenizer_exceptions or {})
     for word in ABBREVIATIONS:
         rules.setdefault(word, [{65: word}])
-    for word in ("Ms", "pm", "am", "and/or"):
+    # "fined £1.2m." ends its sentence with a point of its own.
+    for word in ("Ms", "pm", "am", "and/or", "b.", "k.", "m.", "t."):
         rules.pop(word, None)
     return Tokenizer(
         nlp.vocab,

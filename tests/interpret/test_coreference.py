@@ -22,6 +22,22 @@ CASES = [
     pytest.param('"I will appeal," Jane Roe said. Otto Brand laughed.', {**ROE, "Otto Brand": "person"}, "I", 0, "Jane Roe", id="speaker"),
     pytest.param("Otto Brand met Jane Roe. Brand sued him.", {**ROE, "Otto Brand": "person", "Brand": "person"}, "him", 0, None, id="not-the-subject-of-its-clause"),
     pytest.param("Judge Jane Roe ruled on Monday. The judge gave no reasons.", {"Jane Roe": "judge"}, "judge", 0, "Jane Roe", id="the-only-judge"),
+    pytest.param(
+        'Otto Brand, also known as "Quill," sued. Quill won.', {"Otto Brand": "person", "Quill": "person"}, "Quill", 1, "Otto Brand", id="alias",
+    ),
+    pytest.param(
+        "Quillon Inc., doing business as Braddock, sued. Braddock won.", FIRMS, "Braddock", 1, "Quillon Inc.", id="trade-name",
+    ),
+    pytest.param("A tribe waited. The Brand Tribe sued Jane Roe. The tribe won.", {**ROE, "Brand Tribe": "org"}, "tribe", 1, "Brand Tribe", id="noun-of-a-name"),
+    pytest.param(
+        "Otto Brand was arrested. His lawyer, Jane Roe, spoke. The attorney left.", {**ROE, "Otto Brand": "person"}, "attorney", 0, "Jane Roe",
+        id="lawyer-by-another-word",
+    ),
+    pytest.param(
+        "Otto Brand was arrested. His lawyer, Jane Roe, spoke. The defendant left.", {**ROE, "Otto Brand": "person"}, "defendant", 0, "Otto Brand",
+        id="defendant-is-no-lawyer",
+    ),
+    pytest.param("Quillon Inc. sued Jane Roe. The developer wants damages.", {**ROE, **FIRMS}, "developer", 0, "Quillon Inc.", id="trade-of-firm-or-person"),
     pytest.param("The Civic Readers Union (CRU) sued. CRU won.", {"Civic Readers Union": "org", "CRU": "org"}, "CRU", 1, "Civic Readers Union", id="acronym-in-brackets"),
 ]  # fmt: skip
 

@@ -52,6 +52,10 @@ COURTS = [
     ("at Leeds Crown Court today", "Leeds Crown Court", ""),
     ("the Delhi High Court said", "Delhi High Court", ""),
     ("a Dutch court ruled", "Dutch court", ""),
+    ("The ECJ said no.", "ECJ", ""),
+    ("The Queen's Bench Division of the High Court said no.", "Queen's Bench Division of the High Court", ""),
+    ("the Madurai Bench of the Madras High Court said", "Madurai Bench of the Madras High Court", ""),
+    ("the National Company Law Tribunal said", "National Company Law Tribunal", ""),
 ]
 NO_COURTS = [
     "The court said no.",

@@ -21,6 +21,10 @@ DATES = [
     ("In March 2021 it closed.", "March 2021", "2021-03"),
     ("June 3-5, 2019, was hot.", "June 3-5, 2019", "2019-06"),
     ("It opened in 2019.", "2019", "2019"),
+    ("From 3 to 7 March 2020 he spoke.", "3 to 7 March 2020", "2020-03"),
+    ("Dated this 4th day of October, 2020.", "4th day of October, 2020", "2020-10-04"),
+    ("It was filed 12.03.2020.", "12.03.2020", "2020-03-12"),
+    ("It closed in Q3 2020.", "2020", "2020"),
     ("the 2016 election", "2016", "2016"),
     ("It was the 1990s.", "the 1990s", ""),
     # the last such day up to the issue
@@ -55,6 +59,7 @@ NO_DATES = [
     "Sales rose on Black Friday.",
     "It took in 2,000 cases.",
     "It cost $2019.",
+    "See version 1.2.2019.4 of it.",
     "by April Jones of Leeds",
     "Sat down, Sun up, Mon ami.",
 ]

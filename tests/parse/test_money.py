@@ -24,6 +24,13 @@ SUMS = [
     ("a $20-million suit", "$20-million", "20000000 USD"),
     ("20 million pounds", "20 million pounds", "20000000 GBP"),
     ("50 cents", "50 cents", "0.5 USD"),
+    ("paid KSh 400,000 in costs", "KSh 400,000", "400000 KES"),
+    ("N1.2 billion was traced", "N1.2 billion", "1200000000 NGN"),
+    ("GH¢50,000 in fines", "GH¢50,000", "50000 GHS"),
+    ("paid 2 million New Zealand dollars", "2 million New Zealand dollars", "2000000 NZD"),
+    ("two million pounds", "two million pounds", "2000000 GBP"),
+    ("half a million dollars", "half a million dollars", "500000 USD"),
+    ("five hundred thousand euros", "five hundred thousand euros", "500000 EUR"),
 ]
 
 
@@ -34,7 +41,18 @@ def test_sums_are_found_with_their_currency(text: str, words: str, value: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["20 pounds of cocaine", "a 20-pound bag", "an R2 unit", "he won 3 of 5", "2019 won fame", "41%"]
+    "text",
+    [
+        "20 pounds of cocaine",
+        "a 20-pound bag",
+        "an R2 unit",
+        "an N95 mask",
+        "a few million",
+        "two million pounds of sugar",
+        "he won 3 of 5",
+        "2019 won fame",
+        "41%",
+    ],
 )
 def test_other_figures_are_no_money(text: str) -> None:
     """Weights, scores and models are no money."""

@@ -1,0 +1,130 @@
+"""Doc and clusters → which named things a word stands for together: "the pair", "both men", "they", "two officers, Roe and Poe"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.interpret.candidates import sentence_of
+from kg.interpret.coreference import Clusters
+from kg.interpret.mentions import BODIES, PEOPLE, nominals
+
+# Words for so many; 0 for any number of them.
+SIZES = {
+    "pair": 2, "duo": 2, "couple": 2, "both": 2, "two": 2, "trio": 3, "three": 3, "quartet": 4, "four": 4, "five": 5,
+    "brother": 0, "sister": 0, "sibling": 0, "spouse": 0, "man": 0, "woman": 0,
+}  # fmt: skip
+OF_PEOPLE = frozenset({"duo", "couple", "trio", "quartet", "brother", "sister", "sibling", "spouse", "man", "woman"})
+ALONE = frozenset({"pair", "duo", "couple", "trio", "quartet"})  # singular words for several
+REACH = 5  # sentences from the names to the word that takes them up
+_PLURAL = frozenset({"NNS", "NNPS"})
+_ANOTHER = frozenset({"other", "another", "more", "additional", "further", "former", "latter"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Things named in one row: "Jane Roe and her brother, Ian Poe"."""
+
+    heads: tuple[int, ...]
+    kinds: frozenset[str]
+    is_subject: bool
+
+    @property
+    def end(self) -> int:
+        return self.heads[-1]
+
+
+def find_groups(doc: Doc, clusters: Clusters) -> Mapping[int, tuple[int, ...]]:
+    """For each word that takes several named things up, the words that name them; nothing for what one name answers."""
+    rows = sorted(_rows(doc, clusters), key=lambda row: row.end)
+    found: dict[int, tuple[int, ...]] = {}
+    for token in doc:
+        cluster = clusters.of_token(token.i)
+        if cluster is not None and (clusters.names(cluster) or token.ent_type_):
+            continue
+        apposed = _apposed(token, rows)
+        if apposed is not None:
+            found[token.i] = apposed.heads
+            continue
+        row = _taken_up(doc, token, rows, clusters)
+        if row is not None:
+            found[token.i] = row.heads
+    return found
+
+
+def _rows(doc: Doc, clusters: Clusters) -> Iterator[_Row]:
+    for token in doc:
+        if token.dep_ == "conj" or not any(child.dep_ == "conj" for child in token.children):
+            continue
+        heads = [token, *(child for child in token.children if child.dep_ == "conj")]
+        members = [clusters.of_token(each.i) for each in heads]
+        if None in members or len(set(members)) < len(members):
+            continue
+        names = [clusters.names(member) for member in members if member is not None]
+        if not all(names) or any(child.lower_ in {"or", "nor"} for head in heads for child in head.children):
+            continue
+        kinds = [frozenset().union(*(name.types for name in each)) for each in names]
+        if all(kind and kind <= PEOPLE for kind in kinds) or all(kind & BODIES and not kind & PEOPLE for kind in kinds):
+            yield _Row(tuple(each.i for each in heads), frozenset().union(*kinds), token.dep_.startswith("nsubj"))
+
+
+def _apposed(token: Token, rows: list[_Row]) -> _Row | None:
+    """The row that says who is meant: "two officers, Jane Roe and Ian Poe, were charged"."""
+    if token.tag_ not in _PLURAL:
+        return None
+    firsts = {child.i for child in token.children if child.dep_ in ("appos", "flat")}
+    return next((row for row in rows if row.heads[0] in firsts), None)
+
+
+def _taken_up(doc: Doc, token: Token, rows: list[_Row], clusters: Clusters) -> _Row | None:
+    size, kinds = _asks(token)
+    if size is None:
+        return None
+    sentence = sentence_of(doc, token.i)
+    for row in reversed(rows):
+        if row.end >= token.i or not _is_near(doc, row, sentence, REACH):
+            continue
+        if size and size != len(row.heads) or kinds and not row.kinds & kinds:
+            continue
+        if token.tag_ in ("PRP", "PRP$") and not _is_plain(doc, token, row, sentence, clusters):
+            return None
+        return row
+    return None
+
+
+def _is_near(doc: Doc, row: _Row, sentence: int, reach: int) -> bool:
+    return sentence - sentence_of(doc, row.end) <= reach
+
+
+def _asks(token: Token) -> tuple[int | None, frozenset[str]]:
+    """How many things of what kinds a word takes up, 0 for any number; None where it takes up none."""
+    word, lemma = token.lower_, token.lemma_.lower()
+    if word in ("they", "them", "their"):
+        return 0, frozenset()
+    children = [child for child in token.children if child.i < token.i]
+    if any(child.lower_ in _ANOTHER or child.dep_ == "nmod:poss" for child in children):
+        return None, frozenset()
+    is_definite = any(child.lower_ in ("the", "these", "those", "both") for child in children)
+    if word == "both" and token.dep_ in ("nsubj", "nsubj:pass", "obj") and not any(True for _ in token.children):
+        return 2, frozenset()
+    if word in ("two", "three", "four", "five") and is_definite and token.dep_ in ("nsubj", "nsubj:pass", "obj"):
+        return SIZES[word], frozenset()
+    if lemma in ALONE and is_definite and not any(child.dep_ == "nmod" for child in token.children):
+        return SIZES[lemma], PEOPLE if lemma in OF_PEOPLE else frozenset()
+    if token.tag_ != "NNS" or not is_definite or any(child.dep_ in ("amod", "compound") for child in children):
+        return None, frozenset()
+    number = next((SIZES[child.lower_] for child in children if child.lower_ in SIZES), None)
+    if lemma in SIZES and SIZES[lemma] == 0:
+        return number or 0, PEOPLE
+    kinds = nominals().get(lemma, frozenset())
+    # "The companies" may be all the trade; "both companies" are those named.
+    return (number, kinds) if number is not None and kinds else (None, frozenset())
+
+
+def _is_plain(doc: Doc, token: Token, row: _Row, sentence: int, clusters: Clusters) -> bool:
+    """Whether "they" can only be the row: its subject in the sentence before, with nothing else that is many after it."""
+    if not row.is_subject or not _is_near(doc, row, sentence, 1) or not token.dep_.startswith("nsubj"):
+        return False
+    return not any(each.tag_ in _PLURAL and each.i not in row.heads for each in doc[row.end + 1 : token.i])

@@ -1,0 +1,38 @@
+"""Which named things one word stands for together."""
+
+from __future__ import annotations
+
+import pytest
+from interpret.named import index_of
+
+pytestmark = pytest.mark.model
+
+NAMES = {
+    "Jane Roe": "person", "Otto Brand": "person", "Ada Lund": "person", "Quillon Inc.": "company", "Braddock Corp.": "company", "Brand": "person",
+}  # fmt: skip
+BOTH = {"Jane Roe", "Otto Brand"}
+
+GROUPS = [
+    pytest.param("Jane Roe and Otto Brand were charged. The pair denied it.", "pair", BOTH, id="pair"),
+    pytest.param("Jane Roe and Otto Brand were charged. The couple denied it.", "couple", BOTH, id="couple"),
+    pytest.param("Jane Roe and Otto Brand were charged. Both denied it.", "Both", BOTH, id="both"),
+    pytest.param("Jane Roe and Otto Brand were charged. They denied it.", "They", BOTH, id="they"),
+    pytest.param("Jane Roe, Otto Brand and Ada Lund were charged. The trio denied it.", "trio", {*BOTH, "Ada Lund"}, id="trio"),
+    pytest.param("Jane Roe and Otto Brand were charged. The trio denied it.", "trio", set[str](), id="too-few"),
+    pytest.param("Jane Roe or Otto Brand was there. The pair denied it.", "pair", set[str](), id="either"),
+    pytest.param(
+        "Quillon Inc. and Braddock Corp. were fined. Both companies denied it.", "companies", {"Quillon Inc.", "Braddock Corp."}, id="both-companies",
+    ),
+    pytest.param("Quillon Inc. and Braddock Corp. were fined. The two men denied it.", "men", set[str](), id="no-people"),
+    pytest.param("Jane Roe and Otto Brand were charged. The other pair denied it.", "pair", set[str](), id="another-pair"),
+    pytest.param("Two officers, Jane Roe and Otto Brand, were charged.", "officers", BOTH, id="apposed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), GROUPS)
+def test_all_of_a_group(text: str, word: str, expected: set[str]) -> None:
+    """A word for several leads to each of those named in the row that it takes up, and no row of another size or kind."""
+    doc, index = index_of(text, NAMES)
+    token = next(token for token in doc if token.text == word)
+
+    assert {index.entity(key).label for key in index.all_of(token.i)} == expected
