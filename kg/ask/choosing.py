@@ -7,17 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.ask.clause import Clause
 from kg.ask.lexicon import KINDS
-from kg.ask.names import PEOPLE, Names
+from kg.ask.names import Names
 from kg.ask.sentences import find_telling
 from kg.ask.sparql import Queryable, Row, prologue, rows, values
 from kg.ask.words import content
 
-CLAIMS = frozenset({"Charge", "CauseOfAction", "ReliefRequest", "Claim"})
 # A court is a public body, and yet no agency; an agency of a state is no state.
 NO_COURTS = frozenset("agency agencies regulator regulators department departments ministry ministries police".split())
-PLACES = frozenset(
-    "state states city cities county counties country countries town towns municipality municipalities".split()
-)
+PLACES = frozenset("state states city cities county counties town towns municipality municipalities".split())
 OFFICE = re.compile(
     r"\b(?:administrations?|agency|board|bureau|cabinet|commission(?:er)?|committee|congress|council|court|department|"
     r"district of columbia|government|house|institute|ministry|office|parliament|police|senate|service|treasury)\b",
@@ -31,16 +28,13 @@ GENERAL = content(
 # An attempt at something is not that thing, and neither is an agreement on it.
 UNFINISHED = content("conspire conspiracy conspiring attempt attempted aid aiding abet abetting solicit soliciting")
 ENDING = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"])|\n")
-import os
-CLASS=os.environ.get("KCLASS","Charge")
-CLEAR = float(os.environ.get("CLEAR","0.2"))
-FIRST=float(os.environ.get("FIRST","0.5"))  # how much more of the question a sentence must say than those that name the others
+ENOUGH = 0.5  # the share of the question that the sentence must say
+CLEAR = 0.1  # how much more of the question a sentence must say than those that name the others
 
 
 def chosen(store: Queryable, names: Names, clause: Clause, found: Sequence[Row]) -> list[Row]:
     """The rows whose answers are what is asked for, in their order; never none of several."""
     kept = _of_kind(names, clause, found)
-    kept = _without(kept, _short_forms(names, {row["answer"] for row in kept}))
     kept = _without(kept, _summaries(store, {row["answer"] for row in kept}))
     return _named_best(store, names, clause, kept) if _asks_one(clause) else kept
 
@@ -50,46 +44,18 @@ def _without(found: Sequence[Row], left_out: set[str]) -> list[Row]:
 
 
 def _of_kind(names: Names, clause: Clause, found: Sequence[Row]) -> list[Row]:
-    """The rows of agencies that are no courts, and of states that are no offices of theirs."""
+    """The rows of agencies that are no courts, and of states that are no offices of theirs; of a mere "court" only if alone."""
     noun = clause.noun[-1].low if clause.noun else ""
-    if noun not in NO_COURTS | PLACES:
-        return list(found)
-    other = {
-        iri
-        for iri in {row["answer"] for row in found}
-        if (thing := names.things.get(iri))
-        and (thing.type == "Court" if noun in NO_COURTS else bool(OFFICE.search(thing.label)))
-    }
-    return _without(found, other)
-
-
-def _short_forms(names: Names, answers: set[str]) -> set[str]:
-    """Those whose name is only the shorter one of another: "Acme" beside "Acme Holdings plc"."""
-    things = {iri: names.things[iri] for iri in answers if iri in names.things}
-    return {
-        one
-        for one, thing in things.items()
-        for other, longer in things.items()
-        if (thing.type in PEOPLE) == (longer.type in PEOPLE)
-        and "Court" not in {thing.type, longer.type} - ({"Court"} if thing.label.lower() == "court" else set())
-        and "Statute" not in {thing.type, longer.type}
-        and _is_short(thing.label, longer.label, is_person=thing.type in PEOPLE)
-    }
-
-
-def _is_short(short: str, name: str, *, is_person: bool) -> bool:
-    """Whether the name is the first or last part of the other, and that of nobody else.
-
-    >>> _is_short("Acme", "Acme Holdings", is_person=False), _is_short("John Roe", "John Roe Jr.", is_person=True)
-    (True, False)
-    """
-    some, more = (re.sub(r"[^\w\s-]", "", each).lower().split() for each in (short, name))
-    if not some or len(some) >= len(more):
-        return False
-    if is_person and more[-1] in {"jr", "sr", "ii", "iii"}:
-        return False
-    rest = more[len(some) :] if more[: len(some)] == some else more[: -len(some)] if more[-len(some) :] == some else []
-    return bool(rest)
+    things = {iri: names.things[iri] for iri in {row["answer"] for row in found} if iri in names.things}
+    if noun in NO_COURTS | PLACES:
+        other = {
+            i
+            for i, each in things.items()
+            if (each.type == "Court" if noun in NO_COURTS else OFFICE.search(each.label))
+        }
+        return _without(found, other)
+    bare = {i for i, each in things.items() if each.label.lower() == "court"}
+    return _without(found, bare) if len(things) > len(bare) else list(found)
 
 
 def _summaries(store: Queryable, answers: set[str]) -> set[str]:
@@ -100,7 +66,8 @@ def _summaries(store: Queryable, answers: set[str]) -> set[str]:
         said = content(label) - GENERAL
         for other, (longer, around) in charges.items():
             more = content(longer) - GENERAL
-            if other not in left_out and said < more and not (more - said) & UNFINISHED and not _together(places, around):
+            is_less = said < more and not (more - said) & UNFINISHED
+            if is_less and other not in left_out and not places & around:  # one sentence that tells both tells of two
                 left_out.add(one)
     return left_out
 
@@ -112,20 +79,15 @@ def _charges(store: Queryable, answers: set[str]) -> Mapping[str, tuple[str, fro
         return {}
     query = f"""SELECT DISTINCT ?claim ?label ?text ?start WHERE {{
   {values("claim", claims)}
-  ?claim a lkg:CLASS ; rdfs:label ?label ; lkg:evidence ?quote . ?quote oa:hasSource ?document ; oa:start ?start .
+  ?claim a lkg:Charge ; rdfs:label ?label ; lkg:evidence ?quote . ?quote oa:hasSource ?document ; oa:start ?start .
   ?document lkg:text ?text .
-}} ORDER BY ?claim ?start""".replace("CLASS", CLASS)
+}} ORDER BY ?claim ?start"""
     labels: dict[str, str] = {}
     places: dict[str, set[str]] = {}
     for row in rows(store, prologue(query)):
         labels.setdefault(row["claim"], row["label"])
         places.setdefault(row["claim"], set()).add(_sentence_at(row["text"], int(row["start"])))
     return {claim: (label, frozenset(places[claim])) for claim, label in labels.items()}
-
-
-def _together(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether one sentence tells both: then they are two charges."""
-    return bool(some & others)
 
 
 def _sentence_at(text: str, start: int) -> str:
@@ -151,7 +113,7 @@ def _named_best(store: Queryable, names: Names, clause: Clause, found: Sequence[
         for iri in things:
             best[iri] = max(best[iri], len(said & asked) / max(1, len(asked)))
     first, second = sorted(best.values(), reverse=True)[:2]
-    if first < FIRST or first - second < CLEAR:
+    if first < ENOUGH or first - second < CLEAR:
         return list(found)
     return [row for row in found if best[row["answer"]] == first]
 

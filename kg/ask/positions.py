@@ -82,6 +82,10 @@ def holders(roles: Roles, title: str, place: Phrase) -> list[Plan]:
         if not pattern.startswith(tuple(QUALIFIED.values())):
             plans.append(Plan(pattern=lines(base, test, at_body, PAST)))
         plans.append(Plan(pattern=lines(base, test, at_body)))
+        if not set(words := title.lower().split()) & QUALIFIED.keys() and len(words) > 1:
+            # "the national director", where one is called director there
+            only = f"FILTER(REGEX(?title, {literal(f'^{titled(words[-1])}$')}, 'i'))"
+            plans.append(Plan(pattern=lines(base, only, at_body), sole=True))
     return [*plans, *_by_words(title, place, test, named=bool(iris))]
 
 
