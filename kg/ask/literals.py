@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.ask.courts import court_lines
+from kg.ask.courts import bench_lines, court_lines
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
@@ -214,7 +214,7 @@ def dates(roles: Roles) -> list[Plan]:
             if VERDICTS & {word.low for word in (*roles.clause.subject, *roles.clause.rest)}
             else ""
         )
-        held = lines(RULING, verdict, "?why lkg:date ?answer .", *(court_lines(court) if judging else ()))
+        held = lines(RULING, verdict, "?why lkg:date ?answer .", *(court_lines if judging else bench_lines)(court))
         cases = [iri for iri in roles.target.things if _is_of(roles, iri, {"Case"})]
         if cases and not court.text:  # that one and no other which the document tells of
             held = lines(*held, f"?why lkg:ruledOn|lkg:inCase ?held . {values('held', cases)}")
