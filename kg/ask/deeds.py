@@ -98,7 +98,8 @@ def told_in_words(roles: Roles) -> list[Plan]:
     if not stems and not roles.target.named and clause.verb in senses():
         return []
     near = literal(rf"^.{{0,{NEAR}}}\b({told})\b")
-    undergone = literal(rf"\b(was|were|been|being|is|are|be)( \w+ly)? ({told})\b")
+    done = "|".join(sorted({form for form, name in forms(clause.verb) if name == "participle"}))
+    undergone = literal(rf"\b(was|were|been|being|is|are|be)( \w+ly)? ({done})\b")
     said = (
         "?why a lkg:Event ; lkg:modality lkgv:stated ; lkg:agent ?answer ; rdfs:label ?words .",
         f"FILTER(REGEX(?words, {near}, 'is') && !REGEX(?words, {undergone}, 'is'))",

@@ -33,6 +33,9 @@ WANTED = "?why rdfs:label ?told . FILTER(REGEX(?told, 'ask|seek|sought|demand|wa
 PAID = "FILTER NOT EXISTS { ?why lkg:claimant ?asker }"  # what is only asked for has not been paid
 GRANTING = frozenset({"award", "order", "win", "receive"})
 GRANTED = "FILTER NOT EXISTS { ?why lkg:side lkgv:rejected }"  # who loses the case is awarded nothing
+OUT_OF_PRISON = (
+    "FILTER(!REGEX(?answer, 'release|probation|community|parole', 'i') || REGEX(?answer, 'prison|jail', 'i'))"
+)
 ON_PEOPLE = frozenset({"convict", "acquit", "sentence"})
 NOT_FINED = "FILTER NOT EXISTS { ?why lkg:relation lkg:fined }"
 # A term as texts write it: "110 years in prison", "15 months", "a year and a day".
@@ -78,9 +81,9 @@ def sentences(roles: Roles) -> list[Plan]:
     hold = values("person", people) if people else ""
     how = "lkg:agent ?person ; lkg:modality ?how . FILTER(?how != lkgv:stated)"
     count = lines(hold, f"?counted lkg:relation lkg:sentencedTo ; {how}")
-    plans = [
-        Plan(pattern=lines(hold, SENTENCED, test), kind="literal", alleged=count) for test in (*_terms_of(roles), "")
-    ]
+    tests = [*_terms_of(roles)]
+    tests = [*tests, *([] if any(OUT_OF_PRISON in test for test in tests) else [""])]
+    plans = [Plan(pattern=lines(hold, SENTENCED, test), kind="literal", alleged=count) for test in tests]
     if people:
         plans.append(Plan(pattern=lines(hold, *TOLD), kind="literal"))
     stems, others, text = _in_case(roles, people)
@@ -94,7 +97,7 @@ def _terms_of(roles: Roles) -> Iterator[str]:
     if in_prison:
         yield "FILTER(REGEX(?answer, 'prison|jail|custod|incarcerat|behind bars|imprison', 'i'))"
     if in_prison or roles.clause.wh == "how long":
-        yield "FILTER(REGEX(?answer, 'year|month|week|day|life', 'i'))"
+        yield f"FILTER(REGEX(?answer, 'year|month|week|day|life', 'i')) {OUT_OF_PRISON if in_prison else ''}".rstrip()
 
 
 def _is_of(roles: Roles, iri: str, types: Container[str]) -> bool:

@@ -55,8 +55,8 @@ def alleged(name: str, agent: str, target: str, *more: str) -> tuple[str, ...]:
 
 def settlers(roles: Roles) -> list[Plan]:
     """Which companies settled? Who does so in a settlement that names no other side."""
-    if roles.target.things or roles.target.unknown or roles.clause.passive:
-        return []
+    if roles.named or roles.target.unknown or roles.clause.passive:
+        return []  # the other side is named, and nothing says who settled with it
     told = "?why a lkg:Settlement ; lkg:modality lkgv:stated ; lkg:agent ?answer ."
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
     return [
