@@ -123,7 +123,7 @@ def _of_counsel(asked: _Asked) -> list[Plan] | None:
         return prosecutors(replace(roles, target=replace(phrase, owners=(*phrase.owners, *phrase.others))))
     if not title or title[-1] not in LAWYERS and tuple(title[-2:]) not in CALLED:
         return None
-    if {"general", "district", "state", "u.s."} & set(title):
+    if {"general", "district", "state", "u.s.", "us"} & set(title):
         return None
     client = read_phrase(asked.place, roles.names)
     of_whom = client

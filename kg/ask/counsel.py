@@ -64,6 +64,8 @@ def lawyers(roles: Roles, client: Phrase) -> list[Plan]:
         plans += [replace(plan, pattern=(*plan.pattern, *there)) for plan in _unnamed(served, called, kind)]
     if iris:
         plans.append(_employed(iris, roles))
+        if role and not client.named:  # "the government", which a text need not call by its name
+            plans += _unnamed(served, role, kind)
     elif client.text and not side:
         plans.append(replace(common, pattern=_to_nobody(kind), strict=True))
     return plans

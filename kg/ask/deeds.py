@@ -79,6 +79,8 @@ BARE = frozenset("be do have get take make go come let become happen see know sa
 # After these words somebody else acts.
 ELSEWHERE = "that|whom|whose|where|when|while|after|before|if|whether|because"
 SAYING = ("say", "write", "add")
+# Before such a word a form is a noun, or no deed yet: "taking bribes", "the murder of Roe", "to bribe him".
+NOUN = r"^.*\b(the|a|an|of|for|in|any|no|his|her|their|its|to|taking|accepting|receiving|alleged) (%s)\b"
 
 
 def told_in_words(roles: Roles) -> list[Plan]:
@@ -96,7 +98,8 @@ def told_in_words(roles: Roles) -> list[Plan]:
     if not stems and not roles.target.named and clause.verb in senses():
         return []
     near = literal(rf"^.{{0,{NEAR}}}\b({told})\b")
-    undergone = literal(rf"\b(was|were|been|being|is|are|be)( \w+ly)? ({told})\b")
+    done = "|".join(sorted({form for form, name in forms(clause.verb) if name == "participle"}))
+    undergone = literal(rf"\b(was|were|been|being|is|are|be)( \w+ly)? ({done})\b")
     said = (
         "?why a lkg:Event ; lkg:modality lkgv:stated ; lkg:agent ?answer ; rdfs:label ?words .",
         f"FILTER(REGEX(?words, {near}, 'is') && !REGEX(?words, {undergone}, 'is'))",
@@ -149,4 +152,4 @@ def _own(told: str) -> str:
     saying = [*SAYING, *(verb for verb, sense in senses().items() if sense in {"argue", "mention"} and " " not in verb)]
     spoken = "|".join(sorted({form for verb in saying for form, _ in forms(verb)} - set(told.split("|"))))
     elsewhere = rf"\b({ELSEWHERE}|{spoken}|not|never|nor|without)\b.*\b({told})\b"
-    return f"FILTER(!REGEX(?words, {literal(elsewhere)}, 'is'))"
+    return f"FILTER(!REGEX(?words, {literal(elsewhere)}, 'is') && !REGEX(?words, {literal(NOUN % told)}, 'is'))"

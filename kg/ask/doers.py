@@ -129,12 +129,15 @@ def _doers(clause: Clause, roles: Roles) -> list[Plan] | None:
         return []
     if sense in {"ask", "argue"} and acting and not clause.passive:
         return people.seekers(roles)
+    if clause.verb in {"challenge", "contest", "dispute", "fight"} and acting and "Charge" in roles.target.classes:
+        return []  # it is the accused who does that, and not who sues
     if clause.verb in {"challenge", "contest", "dispute"} and acting and not clause.passive:
         return [*people.challengers(roles), *relations.related(roles), *people.seekers(roles)]
     if sense == "own" and not _of_bench(roles):  # who bought it owns it
         return [*relations.related(roles), *relations.related(replace(roles, sense="acquire"))]
     if sense in relations.PROPERTY and not (_of_bench(roles) and sense not in {"appeal", "appoint"}):
-        return relations.related(roles)
+        found = relations.related(roles)
+        return [*found, *relations.settlers(roles)] if sense == "settle" and acting else found
     return people.winners(roles) if sense in {"win", "lose"} and acting else None
 
 

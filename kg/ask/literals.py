@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.ask.courts import court_lines
+from kg.ask.courts import bench_lines, court_lines
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, lines
 from kg.ask.roles import Roles
@@ -31,6 +31,11 @@ SUMS = NO_FINE | {"fine", "damages"}
 GIVING = frozenset({"forfeit", "donate", "repay", "refund", "return"})
 WANTED = "?why rdfs:label ?told . FILTER(REGEX(?told, 'ask|seek|sought|demand|want|request|damages|suing|sues|sued', 'i') && !REGEX(?told, 'paid|pay |pays|settle|award', 'i'))"
 PAID = "FILTER NOT EXISTS { ?why lkg:claimant ?asker }"  # what is only asked for has not been paid
+GRANTING = frozenset({"award", "order", "win", "receive"})
+GRANTED = "FILTER NOT EXISTS { ?why lkg:side lkgv:rejected }"  # who loses the case is awarded nothing
+OUT_OF_PRISON = (
+    "FILTER(!REGEX(?answer, 'release|probation|community|parole', 'i') || REGEX(?answer, 'prison|jail', 'i'))"
+)
 ON_PEOPLE = frozenset({"convict", "acquit", "sentence"})
 NOT_FINED = "FILTER NOT EXISTS { ?why lkg:relation lkg:fined }"
 # A term as texts write it: "110 years in prison", "15 months", "a year and a day".
@@ -76,9 +81,9 @@ def sentences(roles: Roles) -> list[Plan]:
     hold = values("person", people) if people else ""
     how = "lkg:agent ?person ; lkg:modality ?how . FILTER(?how != lkgv:stated)"
     count = lines(hold, f"?counted lkg:relation lkg:sentencedTo ; {how}")
-    plans = [
-        Plan(pattern=lines(hold, SENTENCED, test), kind="literal", alleged=count) for test in (*_terms_of(roles), "")
-    ]
+    tests = [*_terms_of(roles)]
+    tests = [*tests, *([] if any(OUT_OF_PRISON in test for test in tests) else [""])]
+    plans = [Plan(pattern=lines(hold, SENTENCED, test), kind="literal", alleged=count) for test in tests]
     if people:
         plans.append(Plan(pattern=lines(hold, *TOLD), kind="literal"))
     stems, others, text = _in_case(roles, people)
@@ -92,7 +97,7 @@ def _terms_of(roles: Roles) -> Iterator[str]:
     if in_prison:
         yield "FILTER(REGEX(?answer, 'prison|jail|custod|incarcerat|behind bars|imprison', 'i'))"
     if in_prison or roles.clause.wh == "how long":
-        yield "FILTER(REGEX(?answer, 'year|month|week|day|life', 'i'))"
+        yield f"FILTER(REGEX(?answer, 'year|month|week|day|life', 'i')) {OUT_OF_PRISON if in_prison else ''}".rstrip()
 
 
 def _is_of(roles: Roles, iri: str, types: Container[str]) -> bool:
@@ -130,17 +135,18 @@ def amounts(roles: Roles) -> list[Plan]:
     stems -= content(head if head in SUMS else "")
     if head == "fine" or words.get(roles.sense) == "fine":
         kinds = "?why lkg:relation|lkg:outcome ?fining . VALUES ?fining { lkg:fined lkgv:fined }"
-    first = Plan(pattern=lines(MONEY, kinds, *hold), kind="literal", stems=stems, text=text, date=roles.date)
+    money = f"{MONEY} {GRANTED}" if roles.sense in GRANTING else MONEY
+    first = Plan(pattern=lines(money, kinds, *hold), kind="literal", stems=stems, text=text, date=roles.date)
     if not parties and agent.unknown:  # whose sum it is has no name in the store: only words that name him tell
         named = stems | content(" ".join(agent.unknown))
-        return [Plan(pattern=lines(MONEY, kinds), kind="literal", stems=named, text=agent.text, worded=True, best=True)]
+        return [Plan(pattern=lines(money, kinds), kind="literal", stems=named, text=agent.text, worded=True, best=True)]
     wider = [
-        Plan(pattern=lines(MONEY, *hold, only), kind="literal", stems=stems, text=text, date=roles.date)
+        Plan(pattern=lines(money, *hold, only), kind="literal", stems=stems, text=text, date=roles.date)
         for only in ([WANTED] if roles.sense in {"ask", "sue"} else [PAID] if head != "fine" else [])
         if kinds
     ]
     single = [
-        Plan(pattern=lines(MONEY, kinds, line), kind="literal", stems=stems, text=text, strict=True)
+        Plan(pattern=lines(money, kinds, line), kind="literal", stems=stems, text=text, strict=True)
         for line in hold[:1]
         if len(hold) > 1
     ]
@@ -150,7 +156,7 @@ def amounts(roles: Roles) -> list[Plan]:
             f"?why lkg:agent|lkg:target|lkg:claimant|lkg:against ?party{at} . {values(f'party{at}', group)}"
             for at, group in enumerate(parties)
         ]
-        direct = [Plan(pattern=lines(MONEY, kinds, *near), kind="literal", stems=stems, text=text, date=roles.date)]
+        direct = [Plan(pattern=lines(money, kinds, *near), kind="literal", stems=stems, text=text, date=roles.date)]
     plans = _so_called(roles, [*direct, first, *wider, *single], hold[:1], stems)
     return [*plans, *_worded(roles, groups, asked)]
 
@@ -211,11 +217,11 @@ def dates(roles: Roles) -> list[Plan]:
             if VERDICTS & {word.low for word in (*roles.clause.subject, *roles.clause.rest)}
             else ""
         )
-        held = lines(RULING, verdict, "?why lkg:date ?answer .", *(court_lines(court) if judging else ()))
+        held = lines(RULING, verdict, "?why lkg:date ?answer .", *(court_lines if judging else bench_lines)(court))
         cases = [iri for iri in roles.target.things if _is_of(roles, iri, {"Case"})]
         if cases and not court.text:  # that one and no other which the document tells of
             held = lines(*held, f"?why lkg:ruledOn|lkg:inCase ?held . {values('held', cases)}")
-        outcome = outcome_lines(roles.sense)
+        outcome, exact = outcome_lines(roles.sense), outcome_lines(roles.sense, roles.clause.verb)
         people = [*roles.target.things, *(() if judging else roles.agent.things)]
         if roles.sense in ON_PEOPLE and people and roles.clause.passive:
             of_them = f"?why lkg:ruledOn/lkg:against ?person . {values('person', people)}"
@@ -223,7 +229,7 @@ def dates(roles: Roles) -> list[Plan]:
                 pattern=lines(*held, *outcome, of_them), kind="literal", stems=stems, text=text, date="", strict=True
             )
             return [first, *_dated([(*held, *outcome), held] if outcome else [held], stems, others, text)]
-        patterns = [(*held, *outcome), held] if outcome else [held]
+        patterns = list(dict.fromkeys([(*held, *exact), (*held, *outcome), held]))
     return _dated(patterns, stems, others, text)
 
 
@@ -238,7 +244,7 @@ def _dated(
 ) -> list[Plan]:
     """The plans for the dates of these; what is no longer held to the verb must speak of the matter itself."""
     return [
-        Plan(pattern=pattern, kind="literal", stems=stems, others=others, text=text, strict=at > 0)
+        Plan(pattern=pattern, kind="literal", stems=stems, others=others, text=text, strict=0 < at == len(patterns) - 1)
         for at, pattern in enumerate(patterns)
     ]
 

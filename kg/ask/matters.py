@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.ask.claims import CAUSES, CHARGES, kinds_of
 from kg.ask.clause import Clause
+from kg.ask.payments import PURPOSES
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
@@ -14,6 +15,7 @@ from kg.ask.rulings import matter
 from kg.ask.sparql import literal, values
 from kg.ask.words import content
 
+PAYING = frozenset({"pay", "owe", "forfeit"})
 MAKING = frozenset("make bring raise pursue file advance press present mount submit assert put lodge".split())
 _ALLEGED = re.compile(
     r"\b(?:alleged|allegedly|reportedly|supposedly|purportedly|suspected|said to|claimed to|believed to)\b",
@@ -40,7 +42,8 @@ def told_by_claims(clause: Clause, roles: Roles) -> list[Plan] | None:
         and "against" in {word.low for word in clause.rest}
     ):
         return _winners(roles)
-    if roles.agent_is_hole and clause.verb in {"pay", "owe", "forfeit"} and not clause.passive:
+    made = clause.passive and clause.verb != "pay" and roles.sense == "pay"  # "who was ordered to pay"
+    if made and clause.slot == "subject" or roles.agent_is_hole and clause.verb in PAYING and not clause.passive:
         return _payers(roles)
     return None
 
@@ -86,6 +89,12 @@ def _payers(roles: Roles) -> list[Plan]:
     said = f"?why lkg:amountText ?sum . {sums}" if numbers else "?why lkg:amountText ?sum ."
     fined = "?why lkg:relation lkg:fined ; lkg:target ?answer ; lkg:modality lkgv:stated ."
     settled = "?why a lkg:Settlement ; lkg:agent ?answer ; lkg:modality lkgv:stated . ?case lkg:defendant ?answer ."
+    paid = "?why a lkg:Payment ; lkg:agent ?answer ; lkg:modality lkgv:stated ; lkg:amountText ?sum ."
+    purposes = [name for word in roles.clause.rest for name in PURPOSES.get(word.low, ())]
+    ways = [fined, settled, paid]
+    if purposes:
+        which = values("for", [f"https://w3id.org/lkg/vocab/{name}" for name in purposes])
+        ways = [*([fined] if "fine" in purposes else []), f"{paid} ?why lkg:purpose ?for . {which}"]
     return [
         Plan(
             pattern=lines(event, said, _kind(roles)),
@@ -93,7 +102,7 @@ def _payers(roles: Roles) -> list[Plan]:
             without=roles.named,
             strict=True,
         )
-        for event in (fined, settled)
+        for event in ways
     ]
 
 

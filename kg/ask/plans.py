@@ -56,11 +56,13 @@ class Plan:
         False  # words that nothing is about leave no answer, instead of being looked for in the whole document
     )
 
-    def sparql(self, *, keep: Iterable[str] | None = None) -> str:
-        """The query; `keep` narrows `?why` to these nodes."""
+    def sparql(self, *, keep: Iterable[str] | None = None, only: Iterable[str] = ()) -> str:
+        """The query; `keep` narrows `?why` to these nodes, `only` the answers to these things."""
         lines = list(self.pattern)
         if keep is not None:
             lines.insert(0, values("why", keep))
+        if only:
+            lines.append(f"FILTER(?answer IN ({', '.join(short(iri) for iri in sorted(set(only)))}))")
         if self.without and self.kind == "thing":
             lines.append(f"FILTER(?answer NOT IN ({', '.join(short(iri) for iri in sorted(set(self.without)))}))")
         if self.date:

@@ -16,6 +16,7 @@ TITLES = {"ceo": "chief executive|ceo", "cfo": "chief financial|cfo", "coo": "ch
           "spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes|press secretary", "boss": "chief executive|ceo|boss|head"}  # fmt: skip
 # How texts write them for short.
 SHORT = {
+    "us": r"u\.?s\b",
     "governor": r"gov(ernor)?\b",
     "lieutenant": "(lieutenant|lt)",
     "senator": r"sen(ator)?\b",
@@ -30,6 +31,7 @@ QUALIFIED = {
     "vice": "vice",
     "assistant": "assistant",
 }
+UNDER = frozenset({"assistant", "deputy", "vice"})  # who stands under the one who holds the post
 OFFICES = frozenset({"GovernmentBody", "Organization", "Court"})
 # Who held a post before does not hold it now.
 PAST = "FILTER(!REGEX(?title, 'former|ex-|interim|acting|then-|late ', 'i'))"
@@ -75,19 +77,33 @@ def holders(roles: Roles, title: str, place: Phrase) -> list[Plan]:
     pattern = titled(title)
     iris = [*place.things, *place.owners, *place.others]
     test = f"FILTER(REGEX(?title, {literal(pattern)}, 'i'))" if pattern else ""
-    base = "?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title ."
+    base = _base(title)
     plans = []
     if iris:
         at_body = f"?why lkg:organization ?body . {values('body', iris)}"
         if not pattern.startswith(tuple(QUALIFIED.values())):
             plans.append(Plan(pattern=lines(base, test, at_body, PAST)))
         plans.append(Plan(pattern=lines(base, test, at_body)))
+        if not set(words := title.lower().split()) & QUALIFIED.keys() and len(words) > 1:
+            # "the national director", where one is called director there
+            only = f"FILTER(REGEX(?title, {literal(f'^{titled(words[-1])}$')}, 'i'))"
+            plans.append(Plan(pattern=lines(base, only, at_body), sole=True))
     return [*plans, *_by_words(title, place, test, named=bool(iris))]
+
+
+def _base(title: str) -> str:
+    """The lines for a post and its holder; a vice president is no president."""
+    own = (
+        ""
+        if UNDER & set(re.findall(r"[a-z]+", title.lower()))
+        else f" FILTER(!REGEX(?title, '{'|'.join(sorted(UNDER))}', 'i'))"
+    )
+    return f"?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title .{own}"
 
 
 def _by_words(title: str, place: Phrase, test: str, *, named: bool) -> list[Plan]:
     """Who holds the post that is called so in the words of the text, whether or not it names the organization."""
-    base = "?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title ."
+    base = _base(title)
     plans = []
     words = content(" ".join([title, place.text])) - {"the"}
     every = " ".join(f"FILTER(CONTAINS(LCASE(?title), {literal(stem)}))" for stem in sorted(words))

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from kg.ask.answer import Answer
 from kg.ask.both import common, each_of_both
+from kg.ask.choosing import chosen as asked_for
 from kg.ask.clause import read_clause
 from kg.ask.compile import compile_clause
 from kg.ask.counting import counted, ranked
@@ -222,6 +223,12 @@ def _run(
         chosen = labelled or chosen
     if len(chosen) != len(found) and chosen:
         sparql = plan.sparql(keep={row["why"] for row in chosen if "why" in row})
+    if plan.kind == "thing" and (clause := read_clause(question)) is not None:
+        fitting = asked_for(store, names_of(store), clause, chosen)
+        if len(fitting) != len(chosen):
+            chosen = fitting
+            whys, only = ({row[name] for row in chosen if name in row} for name in ("why", "answer"))
+            sparql = plan.sparql(keep=whys, only=only)
     if plan.sole and len({sum_of(row["answer"]) or row["answer"] for row in chosen}) > 1:
         several = sorted({row["answer"] for row in chosen})
         return (

@@ -53,6 +53,22 @@ def alleged(name: str, agent: str, target: str, *more: str) -> tuple[str, ...]:
     )
 
 
+def settlers(roles: Roles) -> list[Plan]:
+    """Which companies settled? Who does so in a settlement that names no other side."""
+    if roles.named or roles.target.unknown or roles.clause.passive:
+        return []  # the other side is named, and nothing says who settled with it
+    told = "?why a lkg:Settlement ; lkg:modality lkgv:stated ; lkg:agent ?answer ."
+    kind = a("answer", [name for name in roles.wanted if name != "Agent"])
+    return [
+        Plan(
+            pattern=lines(told, kind),
+            stems=roles.target.about,
+            others=roles.target.others,
+            text=roles.target.about_text,
+        )
+    ]
+
+
 def related(roles: Roles) -> list[Plan]:
     """Who sued WMATA? Whom did Texas sue? Which companies did Google acquire? Who was charged with fraud?"""
     name, _ = PROPERTY[roles.sense]

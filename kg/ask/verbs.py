@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.ask.function_words import ADVERBS, AUXILIARY, DETERMINERS, NEGATIONS, PREPOSITIONS
+from kg.ask.function_words import ADJECTIVES, ADVERBS, AUXILIARY, DETERMINERS, NEGATIONS, PREPOSITIONS
 from kg.ask.lexicon import NOUN_LIKE, Reading, verb_forms
 from kg.ask.words import Form, Word
 
@@ -55,7 +55,18 @@ def finite(some: tuple[Word, ...]) -> int | None:
             return at
         if not readings and word.low.endswith("ed") and len(word.low) > 4:
             return at
-    return None
+    return next((at for at in range(1, len(some) - 1) if _agrees(some, at)), None)
+
+
+def _agrees(some: tuple[Word, ...], at: int) -> bool:
+    """Whether a noun-like verb stands there in the number of its subject, before its object: "agency supports the", "states back Acme"."""
+    before, after = some[at - 1], some[at + 1]
+    form = "base" if before.low.endswith("s") and not before.low.endswith("ss") else "s"
+    return (
+        (after.low in DETERMINERS or after.is_name)
+        and not (some[at].is_name or before.is_name or before.low in PREPOSITIONS | DETERMINERS | ADJECTIVES)
+        and any(reading.form == form for reading in verb_forms().get(some[at].low, ()))
+    )
 
 
 def skip_adverbs(some: tuple[Word, ...]) -> tuple[tuple[Word, ...], bool]:

@@ -8,8 +8,10 @@ from kg.ask import benches, claims, listing, literals, payments, people, relatio
 from kg.ask.claims import DECIDED
 from kg.ask.clause import Clause
 from kg.ask.function_words import MODAL
-from kg.ask.plans import Plan
+from kg.ask.plans import Plan, lines
 from kg.ask.roles import NOBODY, Roles
+from kg.ask.rulings import matter
+from kg.ask.sparql import values
 
 
 def told(clause: Clause, roles: Roles) -> list[Plan]:
@@ -26,7 +28,8 @@ def told(clause: Clause, roles: Roles) -> list[Plan]:
         kinds = (*claims.CHARGES, *claims.CAUSES) if sense == "accuse" else claims.CHARGES
         return claims.claims_against(roles, kinds) + claims.claims_against(roles, claims.CAUSES)
     if sense in {"accuse", "argue", "sue"}:
-        return claims.claims_by(roles, claims.CAUSES) + claims.claims_by(roles, claims.CHARGES)
+        claimed = claims.claims_by(roles, claims.CAUSES) + claims.claims_by(roles, claims.CHARGES)
+        return [*claimed, *_said(roles)] if clause.verb == "say" else claimed
     if sense == "ask":
         return claims.claims_by(roles, claims.RELIEF)
     if sense in {"sentence", "fine"} and clause.passive and "for" in {clause.preposition, roles.stranded}:
@@ -56,6 +59,16 @@ def told(clause: Clause, roles: Roles) -> list[Plan]:
     if sense in DECIDED:
         return claims.decided_claims(roles)
     return []
+
+
+def _said(roles: Roles) -> list[Plan]:
+    """What did Roe say? What is told that she said, where she claims nothing."""
+    if not roles.agent.things:
+        return []
+    by = values("by", roles.agent.things)
+    told = f"?why a lkg:Statement ; lkg:agent ?by ; lkg:modality lkgv:stated . {by} BIND(?why AS ?answer)"
+    stems, others, text = matter(roles.target)
+    return [Plan(pattern=lines(told), stems=stems, others=others, text=text, strict=True)]
 
 
 def _ordered(roles: Roles) -> list[Plan]:
