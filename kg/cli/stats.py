@@ -33,7 +33,11 @@ _MAX_ROWS = 5_000_000  # a name too many is no reason to look at fewer
 
 @click.command()
 @click.option("--doubtful", is_flag=True, help="List pairs of names that may be one thing, for judgements.tsv.")
-@click.option("--merged", is_flag=True, help="List the names, claims and rulings that documents together showed to be one, and why.")
+@click.option(
+    "--merged",
+    is_flag=True,
+    help="List the names, claims and rulings that documents together showed to be one, and why.",
+)
 @store_option
 def stats(store_path: Path, doubtful: bool, merged: bool) -> None:
     """Count what is in the store.

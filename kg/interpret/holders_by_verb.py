@@ -77,7 +77,7 @@ def holders_by_verb(doc: Doc, title: Title) -> list[tuple[int, How]]:
         ):
             how = "as"
             passive = _passive_subject(verb)
-            objects = [child for child in verb.children if child.dep_ in ("obj", "iobj") and child is not noun]
+            objects = [child for child in verb.children if child.dep_ in ("obj", "iobj") and child.i != noun.i]
             if verb.lemma_ in NAME_VERBS | {"hire", "recruit", "employ", "nominate", "select", "choose", "install"}:
                 subject = passive or (objects[0] if objects else None)
                 if subject is None and verb.dep_ == "acl":

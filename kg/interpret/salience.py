@@ -107,9 +107,7 @@ def _is_bound(token: Token, candidate: Candidate) -> bool:
         return token.head.i in heads
     if token.dep_ in ("obj", "iobj", "obl", "obl:agent"):
         siblings = {
-            child.i
-            for child in token.head.children
-            if child.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
+            child.i for child in token.head.children if child.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
         }
         if not siblings and token.head.dep_ in ("xcomp", "conj"):
             siblings = {child.i for child in token.head.head.children if child.dep_ in ("nsubj", "nsubj:pass")}

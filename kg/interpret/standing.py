@@ -147,11 +147,11 @@ def _most(seen: Observation) -> Counter[str]:
 def _said_of(token: Token) -> Iterator[str]:
     """What one mention is called ("one of the plaintiffs"), its age, and whether it stands where a victim stands."""
     place = anchor(token)
-    around = [token, *token.children, place, *place.children] if place is not token else [token, *token.children]
+    around = [token, *token.children, place, *place.children] if place.i != token.i else [token, *token.children]
     for other in around:
         if other.dep_ == "nummod" and other.text.isdigit() and 14 <= int(other.text) <= 99 and other.i > token.i:
             yield "aged"
-        if other is not token and (
+        if other.i != token.i and (
             other.dep_ in ("appos", "compound", "amod", "nmod", "flat", "flat:name", "cop") or other is place
         ):
             for noun in (other, *(c for c in other.children if c.dep_ in ("nmod", "conj"))):

@@ -156,14 +156,20 @@ REPRESENTATION = [
     ),
     pytest.param("Jane Roe, a lawyer at Quillon, spoke.", [], id="employer"),
     pytest.param("Jane Roe does not represent Quillon.", [], id="denied"),
-    pytest.param("The Homeowners Association's lawyer, Jane Roe, spoke.", [("Jane Roe", "Homeowners Association")], id="an-association's"),
+    pytest.param(
+        "The Homeowners Association's lawyer, Jane Roe, spoke.",
+        [("Jane Roe", "Homeowners Association")],
+        id="an-association's",
+    ),
     pytest.param("Rights Fund lawyer Jane Roe spoke.", [], id="who-acts-for-others"),
 ]
 
 
 ROWS = [
     pytest.param("The mill's lawyers are Jane Roe and Otto Brand of Lund LLP.", ["Jane Roe", "Otto Brand"], id="row"),
-    pytest.param("The judge heard Jane Roe, and the lawyer Otto Brand of Lund LLP spoke.", ["Otto Brand"], id="other-clause"),
+    pytest.param(
+        "The judge heard Jane Roe, and the lawyer Otto Brand of Lund LLP spoke.", ["Otto Brand"], id="other-clause"
+    ),
 ]
 
 
