@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.interpret.attitudes import load_attitudes
 from kg.interpret.charged import accused_of
@@ -57,6 +58,15 @@ class Draft:
     def best(self) -> Phrase:
         """The likeliest phrase; among equals the earliest."""
         return max(self.phrases, key=lambda p: (round(p.probability, 3), -p.start))
+
+
+def mean_vector(seen: Observation, phrase: Phrase) -> NDArray[np.float32]:
+    """The mean of the word vectors of a phrase, of length one."""
+    tensor = seen.doc.tensor
+    if not len(tensor):
+        return np.zeros(1, dtype=np.float32)
+    vector = np.asarray(tensor[phrase.start : phrase.end].mean(axis=0), dtype=np.float32)
+    return vector / max(float(np.linalg.norm(vector)), 1e-6)
 
 
 @lru_cache(maxsize=4096)
@@ -110,6 +120,7 @@ def same_claim_features(seen: Observation, one: Phrase, two: Phrase) -> dict[str
         "same topic": float(bool(topics[0]) and topics[0] == topics[1]),
         "other topic": float(bool(topics[0]) and bool(topics[1]) and topics[0] != topics[1]),
         "same head": float(heads[0].lemma_ == heads[1].lemma_),
+        "cosine": float(mean_vector(seen, one) @ mean_vector(seen, two)),
         "same sentence": float(apart == 0),
         "next sentence": float(apart == 1),
         "far": float(apart > 6),

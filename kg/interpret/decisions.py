@@ -74,6 +74,11 @@ def same_decision_features(seen: Observation, one: Trigger, two: Trigger, drafts
     dates = [date_values(seen, t) for t in (one, two)]
     claims = [nearest_claims(seen, t, drafts) for t in (one, two)]
     makes = [p.frame.makes if p else "" for p in (a, b)]
+    tensor = seen.doc.tensor
+    cosine = 0.0
+    if len(tensor):
+        u, v = tensor[one.token], tensor[two.token]
+        cosine = float(u @ v / max(float(np.linalg.norm(u) * np.linalg.norm(v)), 1e-6))
     return {
         "same side": float(sides[0] == sides[1]),
         "opposed": float(set(sides) == {"accepted", "rejected"}),
@@ -91,6 +96,7 @@ def same_decision_features(seen: Observation, one: Trigger, two: Trigger, drafts
         "other date": float(bool(dates[0]) and bool(dates[1]) and not dates[0] & dates[1]),
         "same claim": float(bool(claims[0] & claims[1])),
         "other claim": float(bool(claims[0]) and bool(claims[1]) and not claims[0] & claims[1]),
+        "cosine": cosine,
         "same sentence": float(apart == 0),
         "next sentence": float(apart == 1),
         "far": float(apart > 5),

@@ -34,6 +34,7 @@ Sentence = tuple[int, int]  # first word, and the word after the last
 class Seen:
     """What the network sees in the words of a text; every field has a row a word."""
 
+    vectors: Floats  # 384 wide
     heads: NDArray[np.int64]  # distance to the head, in words; 0 for the root of its sentence
     relations: NDArray[np.int64]  # numbers into `labels["dependency"]`
     scores: dict[str, Floats]  # a linear head's scores: "xpos", "upos", "names", "claims", ...
@@ -48,7 +49,7 @@ class Network:
         self.window_pieces: int = config["window_pieces"]
         self.pieces = Pieces.read(folder / "vocab.txt")
         self._session = _open(folder / "network.onnx", threads)
-        self._outputs = [output.name for output in self._session.get_outputs() if output.name != "words"]
+        self._outputs = [output.name for output in self._session.get_outputs()]
         self._takes_shapes = any(given.name == "shapes" for given in self._session.get_inputs())
         self._root = self.labels["dependency"].index("root")
 
@@ -57,10 +58,12 @@ class Network:
         pieces = [self.pieces.of(word) for word in words]
         shapes = [find_shape(word) for word in words]
         scores = self._no_scores([name for name in self.labels if name in self._outputs], len(words))
+        vectors = np.zeros((len(words), 384), dtype=np.float32)
         heads = np.zeros(len(words), dtype=np.int64)
         relations = np.full(len(words), self._root, dtype=np.int64)
         for batch in self._batches(pieces, sentences, self.window_pieces):
             places, made = self._run(pieces, shapes, batch)
+            vectors[places] = made["words"]
             for name, rows in scores.items():
                 rows[places] = made[name]
             offset = 1  # row 0 is the root's
@@ -71,7 +74,7 @@ class Network:
         if len(sentences) > 1:
             for name, among in self._marks_among_neighbours(pieces, shapes, sentences).items():
                 scores[name] = np.float32(0.5) * (_log_softmax(scores[name]) + _log_softmax(among))
-        return Seen(heads, relations, scores)
+        return Seen(vectors, heads, relations, scores)
 
     def _no_scores(self, heads: Sequence[str], words: int) -> dict[str, Floats]:
         return {name: np.zeros((words, len(self.labels[name])), dtype=np.float32) for name in heads}

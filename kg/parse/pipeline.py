@@ -93,13 +93,13 @@ def sentences(doc: Doc) -> Doc:
 
 
 class NetworkStep:
-    """Runs the network; leaves tags, parts of speech and trees in the Doc, and the other scores for later steps."""
+    """Runs the network; leaves tags, parts of speech, trees and vectors in the Doc, and the other scores for later steps."""
 
     def __init__(self, network: Network) -> None:
         self.network = network
 
     def __call__(self, doc: Doc) -> Doc:
-        """The Doc with its tags and trees set."""
+        """The Doc with its tags, trees and vectors set."""
         places, bounds = _sentences_of_words(doc)
         words = [doc[i].text for i in places]
         seen = self.network.see(words, bounds)
@@ -121,6 +121,8 @@ class NetworkStep:
             table[spaces, column] = blank[attribute]
         _attach_spaces(table, spaces, doc, list(columns).index(HEAD))
         _set(doc, list(columns), table)
+        doc.tensor = np.zeros((len(doc), seen.vectors.shape[1]), dtype=np.float32)
+        doc.tensor[places] = seen.vectors
         doc.user_data[SEEN] = (seen, places, bounds, labels)
         return doc
 
@@ -128,7 +130,7 @@ class NetworkStep:
 @Language.factory(
     "kg_network",
     requires=["doc.sents"],
-    assigns=["token.tag", "token.pos", "token.dep", "token.head"],
+    assigns=["token.tag", "token.pos", "token.dep", "token.head", "doc.tensor"],
 )
 def make_network(nlp: Language, name: str) -> NetworkStep:
     """The network with the weights in the package, on one core unless the environment allows more."""

@@ -65,12 +65,14 @@ def test_sentences_are_trees(text: str) -> None:
 
 
 def test_every_word_is_annotated() -> None:
-    """Each word has a tag, a part of speech and a lemma; spaces are marked as such."""
+    """Each word has a tag, a part of speech, a lemma and a vector; spaces have none of weight."""
     doc = read("A clerk  filed it.\n\nThe judge read the brief.")
 
     words = [token for token in doc if not token.is_space]
     assert all(token.tag_ and token.pos_ and token.lemma_ and token.dep_ for token in words)
+    assert all(doc.tensor[token.i].any() for token in words)
     assert {token.pos_ for token in doc if token.is_space} == {"SPACE"}
+    assert doc.tensor.shape == (len(doc), 384)
 
 
 def test_document_travels_along() -> None:
