@@ -8,7 +8,7 @@ from interpret.named import index_of
 pytestmark = pytest.mark.model
 
 NAMES = {
-    "Jane Roe": "person", "Otto Brand": "person", "Ada Lund": "person", "Quillon Inc.": "company", "Braddock Corp.": "company", "Brand": "person",
+    "Jane Roe": "person", "Otto Brand": "person", "Carl Weber": "person", "Ada Lund": "person", "Quillon Inc.": "company", "Braddock Corp.": "company", "Brand": "person",
 }  # fmt: skip
 BOTH = {"Jane Roe", "Otto Brand"}
 
@@ -17,7 +17,7 @@ GROUPS = [
     pytest.param("Jane Roe and Otto Brand were charged. The couple denied it.", "couple", BOTH, id="couple"),
     pytest.param("Jane Roe and Otto Brand were charged. Both denied it.", "Both", BOTH, id="both"),
     pytest.param("Jane Roe and Otto Brand were charged. They denied it.", "They", BOTH, id="they"),
-    pytest.param("Jane Roe, Otto Brand and Ada Lund were charged. The trio denied it.", "trio", {*BOTH, "Ada Lund"}, id="trio"),
+    pytest.param("Jane Roe, Carl Weber and Ada Lund were charged. The trio denied it.", "trio", {"Jane Roe", "Carl Weber", "Ada Lund"}, id="trio"),
     pytest.param("Jane Roe and Otto Brand were charged. The trio denied it.", "trio", set[str](), id="too-few"),
     pytest.param("Jane Roe or Otto Brand was there. The pair denied it.", "pair", set[str](), id="either"),
     pytest.param(
