@@ -171,13 +171,18 @@ def _claims_or_case(
 ) -> tuple[str, ...]:
     """The claims worded in any filler but the agent's, or else the case of the agent."""
     found: list[str] = []
+    is_plea = relation == "pleadedGuiltyTo"
+    # A company may admit a breach in a letter; who admits a charge pleads.
+    is_admitted = seen.doc[predication.trigger].lemma_.lower() == "admit"
+    charges = {claim.id for claim in concluded.claims if claim.kind == "Charge"}
     for role, fillers in predication.roles.items():
         if role in AGENT or role in ("court", "judge"):
             continue
         for filler in fillers:
             key = concluded.claim_at(filler.start, filler.end)
-            if key is not None and (relation != "pleadedGuiltyTo" or says_what(seen, concluded, key)):
-                found.append(key)
+            if key is None or is_plea and (is_admitted and key not in charges or not says_what(seen, concluded, key)):
+                continue
+            found.append(key)
     if found:
         return tuple(dict.fromkeys(found))
     at = predication.trigger
@@ -185,9 +190,9 @@ def _claims_or_case(
     themes = seen.fillers(predication, "theme")
     if case is None or relation == "withdrew" and themes and not any(_is_whole(seen, filler) for filler in themes):
         return ()
-    if relation == "pleadedGuiltyTo":
-        charges = [c.id for c in concluded.claims if c.kind == "Charge" and c.case == case.id]
-        return tuple(charges) if len(charges) == 1 else ()
+    if is_plea:
+        own = [c.id for c in concluded.claims if c.id in charges and c.case == case.id]
+        return tuple(own) if len(own) == 1 else ()
     return (case.id,)
 
 

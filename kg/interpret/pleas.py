@@ -140,11 +140,14 @@ def _alike(seen: Observation, concluded: Concluded, start: int, end: int) -> tup
 
 
 def says_what(seen: Observation, concluded: Concluded, key: str) -> bool:
-    """Whether any wording of the claim tells an offence: "two counts of theft", and not "the two-count information"."""
+    """Whether any wording of the claim tells an offence: "two counts of theft", and not "the two-count information".
+
+    What somebody asks for is none: a network that "admitted to telling lies" has pleaded to no request for damages.
+    """
     return any(
         bool(_content(seen, phrase.start, phrase.end))
         for draft, claim in zip(concluded.drafts, concluded.claims, strict=True)
-        if claim.id == key
+        if claim.id == key and claim.kind != "ReliefRequest"
         for phrase in draft.phrases
     )
 

@@ -82,6 +82,22 @@ def test_plea_and_sentence() -> None:
     assert [sentence.literal for sentence in sentences] == ["three years in prison"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Baker sues mill\n\nThe baker Ada Lund sued Hartwell Mill Inc. for damages. Hartwell Mill Inc. admitted telling lies that "
+            "caused the damage.\n", id="request"),
+        pytest.param(
+            "Baker sues mill\n\nThe baker Ada Lund sued Hartwell Mill Inc. for breach of contract. Hartwell Mill Inc. admitted the "
+            "breach of contract.\n", id="cause"),
+    ],
+)  # fmt: skip
+def test_who_admits_what_is_no_charge_has_not_pleaded(text: str) -> None:
+    """In a civil suit there is nothing to plead guilty to."""
+    assert not [e for e in reading(text).events if e.relation == "pleadedGuiltyTo"]
+
+
 def test_what_may_happen_is_no_fact() -> None:
     """A suit that may be filed states no relation, and a court that has not ruled makes no ruling."""
     events = reading(ALLEGED).events
