@@ -17,6 +17,7 @@ STATUS = {
     "accepted": ("✓", "Accepted"), "rejected": ("✗", "Rejected"), "mixed": ("◐", "Mixed"), "pending": ("…", "Pending"), "settled": ("≈", "Settled"),
     "withdrawn": ("↩", "Withdrawn"), "none": ("•", "Procedural"),
 }  # fmt: skip
+DECIDED = ("accepted", "rejected", "mixed", "settled")
 KINDS = {"CauseOfAction": "Claims", "ReliefRequest": "Requests", "Charge": "Charges", "Claim": "Claims"}
 MONTHS = "January February March April May June July August September October November December".split()
 QUOTES = 3  # under each claim and ruling
@@ -183,10 +184,16 @@ def _counts(case: CaseFile) -> list[tuple[str, str]]:
 
 
 def _claim_groups(case: CaseFile) -> list[tuple[str, list[ClaimEntry]]]:
+    """The claims by kind; what was decided stands first, then what is told most fully."""
     groups: dict[str, list[ClaimEntry]] = {}
-    for claim in case.claims:
+    for claim in sorted(case.claims, key=_weight):
         groups.setdefault(KINDS[claim.type], []).append(claim)
     return list(groups.items())
+
+
+def _weight(claim: ClaimEntry) -> tuple[bool, bool, int]:
+    told = bool(claim.by) + bool(claim.against) + bool(claim.laws) + bool(claim.amount)
+    return claim.status not in DECIDED, claim.type == "Claim", -told - len(claim.quotes)
 
 
 def _aside(claim: ClaimEntry) -> str:

@@ -97,7 +97,12 @@ def _is_of_before(token: Token) -> bool:
 
 
 def is_bystander(seen: Observation, key: str) -> bool:
-    """Whether the text makes an entity a victim, lawyer or relative, and says nothing that is done to the accused."""
+    """Whether the text makes an entity a victim, lawyer or relative, and says nothing that is done to the accused.
+
+    Whom it calls no party is none, whatever else it tells.
+    """
+    if key in _said_to_be_no_party(seen):
+        return True
     if any(act in ACCUSED for act in all_acts(seen).get(key, ())):
         return False
     said = {name for i in seen.mention_heads.get(key, ()) for name in _said_of(seen.doc[i])}
@@ -113,6 +118,19 @@ def _said_to_be_aside(seen: Observation) -> frozenset[str]:
         subject(noun)
         for noun in seen.doc
         if _PARTY_NOUNS.get(noun.lemma_.lower()) in _ASIDE and any(child.dep_ == "cop" for child in noun.children)
+    ]
+    return frozenset(key for token in told if token is not None for key in seen.index.all_of(token.i))
+
+
+@lru_cache(maxsize=2)
+def _said_to_be_no_party(seen: Observation) -> frozenset[str]:
+    """Those of whom a sentence says outright that they are none: "is not a defendant", "was not a party to the suit"."""
+    told = [
+        subject(noun)
+        for noun in seen.doc
+        if noun.lemma_.lower() in ("defendant", "party")
+        and any(child.dep_ == "cop" and child.lemma_ == "be" for child in noun.children)
+        and any(child.lower_ in ("not", "n't", "neither") for child in noun.children)
     ]
     return frozenset(key for token in told if token is not None for key in seen.index.all_of(token.i))
 

@@ -68,6 +68,14 @@ BYSTANDERS = [
     pytest.param("Jane Roe, a lawyer for Quillon, spoke.", "Jane Roe", True, id="lawyer"),
     pytest.param("Otto Brand was charged with killing Jane Roe.", "Otto Brand", False, id="charged"),
     pytest.param("Jane Roe visited the harbour.", "Jane Roe", False, id="nothing-said"),
+    pytest.param(
+        "The suit accuses Harbeck of plotting with Quillon. Quillon is not a defendant.",
+        "Quillon",
+        True,
+        id="no-defendant",
+    ),
+    pytest.param("Quillon was not a party to the suit.", "Quillon", True, id="no-party"),
+    pytest.param("Quillon is a defendant.", "Quillon", False, id="defendant"),
 ]
 
 
