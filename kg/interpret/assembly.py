@@ -10,6 +10,7 @@ from typing import cast
 from kg.interpret.authorities import authorities_decided
 from kg.interpret.cases import Dispute
 from kg.interpret.charged import all_accused
+from kg.interpret.claim_labels import claim_label
 from kg.interpret.claimants import asking_told
 from kg.interpret.claims import Draft
 from kg.interpret.deciders import deciders
@@ -135,7 +136,7 @@ def _make_claim(
     return Claim(
         id=key,
         kind=KINDS[draft.kind],
-        label=_label(texts),
+        label=claim_label(seen, phrases),
         texts=texts,
         topic=topic.name if topic else None,
         remedy=remedy.name if remedy else None,
@@ -179,12 +180,6 @@ def _narrowed(seen: Observation, draft: Draft, side: tuple[str, ...], roles: Seq
     about = roles_about(seen, draft)
     named = tuple(key for key in side if set(about.get(key, ())) & set(roles))
     return named or side
-
-
-def _label(texts: Sequence[str]) -> str:
-    """The shortest full wording: of three words or more if the likeliest three have one, else the longest."""
-    full = [text for text in texts[:3] if text.count(" ") >= 2]
-    return min(full, key=lambda text: (len(text), text)) if full else max(texts[:3], key=lambda text: (len(text), text))
 
 
 def amount_in(seen: Observation, ranges: Sequence[tuple[int, int]]) -> Money | None:
