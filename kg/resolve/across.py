@@ -170,16 +170,37 @@ def _bodies_agree(one: _Thing, other: _Thing) -> str | None:
 
 def _is_short_for(short: Sequence[str], long_: Sequence[str]) -> bool:
     """Whether the one begins the other, or is its initials: "Tarr" and "AWS", not "Web Services"."""
-    return list(long_[: len(short)]) == list(short) or "".join(word[0] for word in long_) == "".join(short)
+    return _begins(short, long_) or "".join(word[0] for word in long_) == "".join(short)
 
 
 def _cases_agree(one: _Thing, other: _Thing) -> str | None:
-    """Two proceedings of one plaintiff against one defendant, with one court, judge or number, or nothing but those two."""
+    """Two proceedings of one plaintiff against one defendant, with one court, judge or number, or nothing but those two.
+
+    One report may name the subsidiary sued and another its parent, "Quay" for "Quay Mills": with one opponent before one
+    judge that is one case.
+    """
     shared = one.ties & other.ties
     numbers = [{tie for tie in each.ties if tie[0] == "numbered"} for each in (one, other)]
-    if not {kind for kind, _ in shared} >= _SIDES or (all(numbers) and not numbers[0] & numbers[1]):
+    sides = {kind for kind, _ in shared} & _SIDES
+    if not sides or (all(numbers) and not numbers[0] & numbers[1]):
         return None
-    return _told(tie for tie in shared if tie[0] not in _SIDES)
+    if sides == _SIDES:
+        return _told(tie for tie in shared if tie[0] not in _SIDES)
+    (open_,) = _SIDES - sides
+    judges = [tie for tie in shared if tie[0] == "before" and tie[1].startswith("person/")]
+    return _told(judges) if _have_kin(open_, one, other) else None
+
+
+def _have_kin(side: str, one: _Thing, other: _Thing) -> bool:
+    """Whether a body on that side of the one has a name that goes on where one of the other ends."""
+    mine, theirs = (
+        [id_.partition("/")[2].split("-") for kind, id_ in each.ties if kind == side] for each in (one, other)
+    )
+    return any(_begins(*sorted((a, b), key=len)) for a in mine for b in theirs)
+
+
+def _begins(short: Sequence[str], long_: Sequence[str]) -> bool:
+    return list(long_[: len(short)]) == list(short)
 
 
 def _shared_tie(one: _Thing, other: _Thing) -> str | None:

@@ -129,3 +129,24 @@ def test_the_order_of_documents_does_not_matter(sightings):
         "person/ann-tarr": "person/ann-beth-tarr",
         "person/ann-b-tarr": "person/ann-beth-tarr",
     }
+
+
+JUDGE = "before person/beth-lund"
+KIN = [
+    pytest.param("company/quay-mills", JUDGE, True, id="parent-and-subsidiary"),
+    pytest.param("company/quay-mills", "before court/ord", False, id="no-judge-in-common"),
+    pytest.param("company/renner", JUDGE, False, id="another-name"),
+    pytest.param("company/old-quay", JUDGE, False, id="a-name-that-only-ends-alike"),
+]
+
+
+@pytest.mark.parametrize(("defendant", "before", "one"), KIN)
+def test_a_case_against_a_subsidiary_is_that_against_its_parent(defendant: str, before: str, one: bool) -> None:
+    """One report names "Quay", another "Quay Mills": before one judge that is one suit, and the companies stay two."""
+    sightings = [
+        case("case/tarr-v-quay", "d1", JUDGE, "before court/ord"),
+        case("case/tarr-v-quay-2", "d2", before, defendant=defendant),
+    ]
+
+    assert same(*sightings) == ({"case/tarr-v-quay-2": "case/tarr-v-quay"} if one else {})
+    assert same(*sightings[:1], case("case/tarr-v-quay-2", "d1", before, defendant=defendant)) == {}
