@@ -23,6 +23,7 @@ from kg.interpret.side_counsel import find_told, serves_unnamed
 from kg.interpret.stated import find_stated
 from kg.interpret.subjects import subject
 from kg.interpret.suits import find_suits
+from kg.interpret.topics import load_vocabulary
 from kg.model import Date, Event, EventKind, Modality, Money
 
 AGENT = ("agent", "claimant")
@@ -37,6 +38,7 @@ _PUNISHES = re.compile(
 )
 _SPANS = frozenset({"day", "days", "week", "weeks", "month", "months"})
 _FINDING = frozenset({"find", "rule", "hold", "conclude", "determine", "decide"})
+_CHARGES = frozenset({"charge", "count", "offence", "offense", "crime", "guilt"})
 # Relations whose second place is a claim or a case rather than somebody.
 _ON_CLAIMS = frozenset({"pleadedGuiltyTo", "withdrew"})
 _WHOLE = frozenset(
@@ -190,10 +192,21 @@ def _claims_or_case(
     themes = seen.fillers(predication, "theme")
     if case is None or relation == "withdrew" and themes and not any(_is_whole(seen, filler) for filler in themes):
         return ()
+    if is_admitted and not _admits_charge(seen, predication):
+        return ()
     if is_plea:
         own = [c.id for c in concluded.claims if c.id in charges and c.case == case.id]
         return tuple(own) if len(own) == 1 else ()
     return (case.id,)
+
+
+def _admits_charge(seen: Observation, predication: Predication) -> bool:
+    """Whether what is admitted is a charge, or an offence by its name: "both counts", "theft"; not "poor judgment"."""
+    return any(
+        seen.doc[filler.head].lemma_.lower() in _CHARGES
+        or load_vocabulary("topics").find([seen.doc[filler.start : filler.end].text]) is not None
+        for filler in seen.fillers(predication, "charge")
+    )
 
 
 def _is_whole(seen: Observation, filler: Filler) -> bool:

@@ -91,11 +91,24 @@ def test_plea_and_sentence() -> None:
         pytest.param(
             "Baker sues mill\n\nThe baker Ada Lund sued Hartwell Mill Inc. for breach of contract. Hartwell Mill Inc. admitted the "
             "breach of contract.\n", id="cause"),
+        pytest.param(
+            "Treasurer charged\n\nPeter Aldous Finch, a former treasurer, was indicted on Friday on a charge of bribery. Finch admitted to "
+            "poor judgment in a letter.\n", id="a-weakness"),
     ],
 )  # fmt: skip
 def test_who_admits_what_is_no_charge_has_not_pleaded(text: str) -> None:
-    """In a civil suit there is nothing to plead guilty to."""
+    """In a civil suit there is nothing to plead guilty to, and a fault is no charge."""
     assert not [e for e in reading(text).events if e.relation == "pleadedGuiltyTo"]
+
+
+@pytest.mark.parametrize("what", ["the charge", "bribery", "one count of bribery"])
+def test_who_admits_the_charge_has_pleaded(what: str) -> None:
+    """In British reports the accused admits it."""
+    text = f"Treasurer admits bribe\n\nPeter Aldous Finch, a former treasurer, was charged with bribery. Finch admitted {what} at Leeds Crown Court.\n"
+    pleas = [e for e in reading(text).events if e.relation == "pleadedGuiltyTo" and e.modality == "stated"]
+
+    assert pleas
+    assert {label(text, key) for plea in pleas for key in plea.targets} == {"bribery"}
 
 
 def test_what_may_happen_is_no_fact() -> None:
