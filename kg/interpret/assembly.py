@@ -103,7 +103,9 @@ def _make_claim(
     seen: Observation, key: str, draft: Draft, disputes: Sequence[Dispute], heads: Mapping[str, Head]
 ) -> Claim:
     where = best_case(seen, draft, disputes, heads["in case"])
+    accused = all_accused(seen, [(p.start, p.end) for p in draft.phrases]) if draft.kind == "charge" else frozenset()
     if where is not None:
+        where = _trying(disputes, where, accused)
         where = spoken_of(disputes, where, [p.start for p in draft.phrases if p.start >= seen.title_end])
     dispute = disputes[where] if where is not None else None
     side = heads["claim side"].probabilities(side_features(seen, draft, dispute))
@@ -125,7 +127,6 @@ def _make_claim(
     elif dispute is not None and draft.kind == "charge":
         against = _narrowed(seen, draft, dispute.defendants, ("target", "patient", "recipient", "against"))
     if draft.kind == "charge" and dispute is not None:
-        accused = all_accused(seen, [(p.start, p.end) for p in draft.phrases])
         against = tuple(key for key in dispute.defendants if key in accused) or against
     if draft.kind == "charge":  # who was robbed may sue, but the state charges
         claimants = tuple(key for key in claimants if seen.index.type_of(key) not in ("Company", "Person"))
@@ -150,6 +151,14 @@ def _make_claim(
             for p in sorted(phrases, key=lambda p: p.start)
         ),
     )
+
+
+def _trying(disputes: Sequence[Dispute], where: int, accused: frozenset[str]) -> int:
+    """The case in which all stand whom the clauses of a charge accuse, where nobody of them stands in the likeliest one."""
+    if not accused or accused & set(disputes[where].defendants):
+        return where
+    others = [number for number, dispute in enumerate(disputes) if accused <= set(dispute.defendants)]
+    return others[0] if len(others) == 1 else where
 
 
 def _standing_of(asking: frozenset[str], disputes: Sequence[Dispute], where: int | None) -> tuple[int, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.interpret.fillers import Filler
 from kg.interpret.observation import Observation
 from kg.interpret.offences import offence_at
 from kg.interpret.predications import Predication
@@ -29,10 +30,16 @@ def all_accused(seen: Observation, places: Iterable[tuple[int, int]]) -> frozens
 def _accused_at(seen: Observation, start: int, end: int) -> Iterable[str]:
     for predication in seen.about(start, end):
         charges = predication.roles.get("charge", ())
-        if any(min(f.end, end) > max(f.start, start) for f in charges):
+        if any(_is_worded(f, start, end) for f in charges):
             for key in seen.keys(seen.fillers(predication, *_roles(predication))):
                 if seen.index.type_of(key) not in _NO_ACCUSED:
                     yield key
+
+
+def _is_worded(charge: Filler, start: int, end: int) -> bool:
+    """Whether the tokens [start, end) word the charge, and no mere part of it: not "theft" of "lying about a theft"."""
+    shared = min(charge.end, end) - max(charge.start, start)
+    return start <= charge.head < end or 2 * shared >= charge.end - charge.start
 
 
 def _roles(predication: Predication) -> tuple[str, ...]:

@@ -111,6 +111,20 @@ def test_who_admits_the_charge_has_pleaded(what: str) -> None:
     assert {label(text, key) for plea in pleas for key in plea.targets} == {"bribery"}
 
 
+def test_each_indictment_charges_its_own_accused() -> None:
+    """A charge belongs to whom its clause accuses, not to the first case of the text; a part of a charge accuses nobody."""
+    text = """Two mill officers indicted over dam
+
+The Department of Justice announced that Edwin Lund, 41, was charged with assaulting two workers. The indictment says he struck them.
+
+A separate indictment charged his deputy, Clara Poe, 52, with writing a false report to cover up one of the assaults.
+"""
+    accused = {(claim.label, label(text, key)) for claim in reading(text).claims for key in claim.against}
+
+    assert {who for words, who in accused if "report" in words} == {"Clara Poe"}
+    assert {who for words, who in accused if "report" not in words} == {"Edwin Lund"}
+
+
 def test_what_may_happen_is_no_fact() -> None:
     """A suit that may be filed states no relation, and a court that has not ruled makes no ruling."""
     events = reading(ALLEGED).events
