@@ -14,6 +14,7 @@ from kg.interpret.subjects import case_of, is_passive, is_verb, subject
 from kg.model import OpinionKind
 
 _PARTLY = frozenset({"partly", "partially"})
+_WRITTEN: dict[str, OpinionKind] = {"dissent": "dissenting", "concurrence": "concurring"}
 _SOME = frozenset({"part", "portion", "parts", "portions", "some"})
 _DECIDING = frozenset({"deciding", "decisive", "swing", "fifth", "tie-breaking", "tiebreaking", "pivotal"})
 _ASKED = frozenset("request application petition stay motion appeal injunction bid rehearing plea".split())
@@ -41,6 +42,8 @@ def _by_verb(seen: Observation, verb: Token) -> Iterator[Stand]:
         yield from _siding(seen, verb)
     elif name == "cast":
         yield from _casting(seen, verb)
+    elif name == "come":
+        yield from _coming(seen, verb)
     elif name in words("verbs", "make_up") or name == "make":
         yield from _forming(seen, verb)
     elif name in {"grant", "deny"}:
@@ -60,6 +63,17 @@ def _dissenting(seen: Observation, verb: Token) -> Iterator[Stand]:
         side_of(child) == "majority" for child in verb.children
     )
     yield Stand(token=verb.i, start=start, end=end, kind=kind, held=held, is_weak=weak)
+
+
+def _coming(seen: Observation, verb: Token) -> Iterator[Stand]:
+    """ "Dissents came from Roe and Lund", "a concurrence came from Roe"."""
+    noun = subject(verb)
+    kind = _WRITTEN.get(lemma(noun)) if noun is not None else None
+    source = next((child for child in verb.children if child.dep_ == "obl" and case_of(child) == "from"), None)
+    held = judges_at(seen, source)
+    if kind is not None and held and is_told(verb):
+        start, end = stretch(seen, source, verb, None)
+        yield Stand(token=verb.i, start=start, end=end, kind=kind, held=held)
 
 
 def _named_after(verb: Token) -> Token | None:

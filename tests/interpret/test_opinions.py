@@ -62,6 +62,8 @@ STATED = [
     ("Two justices, Oto Brandt and Ines Quill, dissented.", [("dissenting", [], [], [BRANDT, QUILL])]),
     ("The ruling was 6-1, with Justice Oto Brandt dissenting.", [("dissenting", [], [], [BRANDT])]),
     ("Justice Pavel Reyes was the lone dissenter.", [("dissenting", [], [], [REYES])]),
+    ("A dissent came from Justice Pavel Reyes.", [("dissenting", [], [], [REYES])]),
+    ("A dissent may come from Justice Pavel Reyes.", []),
     ("The dissenting judges were Ada Lomax and Oto Brandt.", [("dissenting", [], [], [LOMAX, BRANDT])]),
     ("Dissenting were Justices Oto Brandt and Ines Quill.", [("dissenting", [], [], [BRANDT, QUILL])]),
     ("Justice Mara Holt concurred in part and dissented in part.", [("partly-dissenting", [], [], [HOLT])]),
