@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from rdflib.term import Node
 
-from kg.resolve.retold import Claimed, Decided
+from kg.resolve.tellings import Claimed, Decided
 from kg.store.rows import Rows
 from kg.terms import ID, LKG, LKGV
 

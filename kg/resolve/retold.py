@@ -8,16 +8,14 @@ either could be: a claim that stands twice is a smaller fault than two made one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations
-from typing import TypeVar
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from kg.resolve.across import components
 from kg.resolve.judgements import Judgement, Judgements
 from kg.resolve.names import words
+from kg.resolve.tellings import Claimed, Decided, Telling, merged
 
-__all__ = ["Claimed", "Decided", "one_in_each_case"]
+__all__ = ["one_in_each_case"]
 
 # Who does one of these speaks of an earlier ruling, so that the two may differ about one claim.
 REVIEWS = frozenset(
@@ -35,49 +33,6 @@ _FORMAL = frozenset(
 _STEM = 6  # "violat-ed", "violat-ions": letters that tell words of the law apart
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
-    """A ruling in one document; ids of other things are those that stay."""
-
-    id: str
-    document: str
-    issued: str = ""  # of the document
-    kind: str = "Ruling"
-    outcome: str = ""
-    side: str = ""
-    date: str = ""
-    case: str = ""
-    on: frozenset[str] = frozenset()  # the claims; empty where it is on the case
-    by: frozenset[str] = frozenset()
-    what: tuple[str, ...] = ()  # its sum, its term
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claimed:
-    """A claim in one document; ids of other things are those that stay."""
-
-    id: str
-    document: str
-    case: str
-    kind: str
-    issued: str = ""  # of the document
-    wordings: tuple[str, ...] = ()
-    topic: str = ""
-    remedy: str = ""
-    statutes: frozenset[str] = frozenset()
-    amount: str = ""
-    by: frozenset[str] = frozenset()
-    against: frozenset[str] = frozenset()
-    sides: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())  # plaintiffs, defendants there
-    rulings: tuple[Decided, ...] = ()
-
-
-_Telling = TypeVar("_Telling", Claimed, Decided)
-# Why two are one, and whether that is certain enough to choose among several of a document; None where they are not.
-_Agree = Callable[[_Telling, _Telling], tuple[bool, str] | None]
-_Clash = Callable[[_Telling, _Telling], bool]
-
-
 def one_in_each_case(
     claims: Iterable[Claimed], rulings: Iterable[Decided], judgements: Judgements
 ) -> tuple[Judgement, ...]:
@@ -85,21 +40,21 @@ def one_in_each_case(
     same = [
         each
         for some in _by_case(claims, lambda claim: claim.case)
-        for each in _merged(_by_parts(some), _claims_agree, _claims_clash, judgements)
+        for each in merged(_by_parts(some), _claims_agree, _claims_clash, judgements)
     ]
     kept = {each.other: each.kept for each in same}
     decided = [replace(each, on=frozenset(kept.get(claim, claim) for claim in each.on)) for each in rulings]
     same += [
         each
         for some in _by_case(decided, lambda ruling: ruling.case)
-        for each in _merged(some, _rulings_agree, _rulings_clash, judgements)
+        for each in merged(some, _rulings_agree, _rulings_clash, judgements)
     ]
     return tuple(sorted(same, key=lambda each: each.other))
 
 
-def _by_case(tellings: Iterable[_Telling], case: Callable[[_Telling], str]) -> list[list[_Telling]]:
+def _by_case(tellings: Iterable[Telling], case: Callable[[Telling], str]) -> list[list[Telling]]:
     """The tellings of each case, sorted; of a case that is not known, nothing."""
-    found: dict[str, list[_Telling]] = defaultdict(list)
+    found: dict[str, list[Telling]] = defaultdict(list)
     for each in sorted(tellings, key=lambda each: each.id):
         if case(each):
             found[case(each)].append(each)
@@ -127,68 +82,6 @@ def _by_parts(claims: list[Claimed]) -> list[Claimed]:
         )
         for claim in claims
     ]
-
-
-def _merged(
-    tellings: Sequence[_Telling], agree: _Agree[_Telling], clash: _Clash[_Telling], judgements: Judgements
-) -> Iterator[Judgement]:
-    """Yield the verdicts on each group that hangs together, if no two of it are of one document or clash."""
-    by_id = {each.id: each for each in tellings}
-    found: dict[tuple[str, str], tuple[bool, str]] = {}
-    for one, other in combinations(tellings, 2):
-        if one.document == other.document or judgements.verdict(one.id, other.id) is not None or clash(one, other):
-            continue
-        if (reason := agree(one, other)) is not None:
-            found[one.id, other.id] = reason
-    chosen = _chosen(found, by_id)
-    for group in _sound(chosen, by_id, clash, judgements):
-        kept = min((by_id[id_] for id_ in group), key=lambda each: (each.issued or "9999", each.document, each.id))
-        for id_ in group:
-            if id_ != kept.id:
-                why = next(reason for pair, (_, reason) in sorted(chosen.items()) if id_ in pair)
-                yield Judgement(verdict="same", kept=kept.id, other=id_, reason=why)
-
-
-def _chosen(
-    found: Mapping[tuple[str, str], tuple[bool, str]], by_id: Mapping[str, Claimed] | Mapping[str, Decided]
-) -> dict[tuple[str, str], tuple[bool, str]]:
-    """The pairs of which each is the only one of its document that the other can be, certain ones before others."""
-    partners: dict[tuple[str, str], list[tuple[bool, str]]] = defaultdict(list)
-    for (one, other), (is_certain, _) in found.items():
-        partners[one, by_id[other].document].append((is_certain, other))
-        partners[other, by_id[one].document].append((is_certain, one))
-
-    def only(one: str, other: str) -> bool:
-        some = partners[one, by_id[other].document]
-        best = [each for is_certain, each in some if is_certain] or [each for _, each in some]
-        return best == [other]
-
-    return {pair: why for pair, why in found.items() if only(*pair) and only(*pair[::-1])}
-
-
-def _sound(
-    pairs: Mapping[tuple[str, str], tuple[bool, str]],
-    by_id: Mapping[str, _Telling],
-    clash: _Clash[_Telling],
-    judgements: Judgements,
-) -> Iterator[list[str]]:
-    """Yield the groups of ids in which no two clash; of a group that fails, what certain pairs alone hold together."""
-    linked: dict[str, set[str]] = defaultdict(set)
-    for one, other in pairs:
-        linked[one].add(other)
-        linked[other].add(one)
-    for group in components(linked):
-        if not any(
-            by_id[one].document == by_id[other].document
-            or judgements.verdict(one, other) is not None
-            or clash(by_id[one], by_id[other])
-            for one, other in combinations(group, 2)
-        ):
-            yield group
-            continue
-        certain = {pair: why for pair, why in pairs.items() if pair[0] in group and why[0]}
-        if len(certain) < sum(pair[0] in group for pair in pairs):
-            yield from _sound(certain, by_id, clash, judgements)
 
 
 def _claims_agree(one: Claimed, other: Claimed) -> tuple[bool, str] | None:

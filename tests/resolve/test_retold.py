@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.resolve import Judgement, Judgements
-from kg.resolve.retold import Claimed, Decided, one_in_each_case
+from kg.resolve.retold import one_in_each_case
+from kg.resolve.tellings import Claimed, Decided
 
 NONE = Judgements()
 GUILD, LINE, TUGS = "organization/guild", "company/line", "company/tugs"
