@@ -33,7 +33,7 @@ _ACTS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "charged": (("charge, charging, impeach", _VICTIM), ("charge noun", _VICTIM), ("face charges", _VICTIM),
                 ("drop charges", _VICTIM), ("commit", ("agent",)), ("defraud", ("agent",))),
     "pleads": (("plead guilty", ("agent",)), ("plead not guilty", ("agent",)), ("guilty plea", ("agent",))),
-    "tried": (("convict, acquit", _VICTIM), ("try defendant", _VICTIM), ("begin trial", ("agent",)),
+    "tried": (("convict, acquit", _VICTIM), ("try defendant", _VICTIM), ("begin trial, face trial", ("agent",)),
               ("guilty of", _VICTIM), ("appear in court", ("agent",)), ("find liable", _VICTIM)),
     "sentenced": (("sentence, jail, pardon", _VICTIM), ("sentencing noun", _VICTIM), ("face sentence", _VICTIM),
                   ("serve sentence", ("agent",)), ("fine", _VICTIM), ("remand in custody", _VICTIM),
