@@ -18,7 +18,10 @@ from kg.interpret.concepts import names_another
         pytest.param("invasion of privacy claim", "a libel count", True, id="two-grounds-called-claims"),
         pytest.param("told the whole town that the baker had stolen flour", "libel", False, id="a-tale-and-a-ground"),
         pytest.param(
-            "spread word of her illness among the tenants", "sold a lease it had no right to sell", False, id="two-tales"
+            "spread word of her illness among the tenants",
+            "sold a lease it had no right to sell",
+            False,
+            id="two-tales",
         ),
         pytest.param("first-degree arson", "third-degree arson", True, id="two-degrees"),
         pytest.param("first-degree arson", "arson in the first degree", False, id="one-degree"),
