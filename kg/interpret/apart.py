@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from kg.interpret.claims import names_another
+from kg.interpret.concepts import names_another
 from kg.interpret.deciding import bench_told
 from kg.interpret.fillers import Filler
 from kg.interpret.frames import load_words

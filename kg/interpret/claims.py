@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from kg.interpret.attitudes import load_attitudes
 from kg.interpret.charged import accused_of
 from kg.interpret.claimants import Sides, are_opposed
+from kg.interpret.concepts import concept_name, names_another, topic_name
 from kg.interpret.contexts import anchor
 from kg.interpret.grouping import joined
 from kg.interpret.heads import Head
@@ -20,7 +21,7 @@ from kg.interpret.licences import is_beside, licences, sides_of
 from kg.interpret.observation import Observation
 from kg.interpret.offences import are_one_offence, are_two_offences
 from kg.interpret.phrases import Phrase, root_of, text_of
-from kg.interpret.topics import load_vocabulary, stems
+from kg.interpret.topics import stems
 
 _GENERIC = frozenset(
     "claim charge count request motion case lawsuit suit allegation accusation bid appeal petition it argument offense crime".split()
@@ -29,8 +30,6 @@ _GENERIC = frozenset(
 _COUNTED = re.compile(
     r"(?i)(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b.{0,25}\b(?:counts?|charges?)\b"
 )
-# What tells one degree of an offense from the next: "second" of "second-degree assault".
-_DEGREES = frozenset("first second third fourth fifth sixth".split())
 # Remedies that ask for another look at what a court has decided.
 _REVIEWS = frozenset("reversal new-trial certiorari rehearing stay remand leave-to-appeal".split())
 _SURE_OF_KIND = 0.6  # odds of its kind at which a phrase words no claim of another kind
@@ -67,18 +66,6 @@ def mean_vector(seen: Observation, phrase: Phrase) -> NDArray[np.float32]:
         return np.zeros(1, dtype=np.float32)
     vector = np.asarray(tensor[phrase.start : phrase.end].mean(axis=0), dtype=np.float32)
     return vector / max(float(np.linalg.norm(vector)), 1e-6)
-
-
-@lru_cache(maxsize=4096)
-def concept_name(kind: str, text: str) -> str:
-    """The topic or remedy ("topics", "remedies") that a wording names, or nothing."""
-    concept = load_vocabulary(kind).find([text])
-    return concept.name if concept else ""
-
-
-def topic_name(text: str) -> str:
-    """The topic that a wording names, or nothing."""
-    return concept_name("topics", text)
 
 
 def same_claim_features(seen: Observation, one: Phrase, two: Phrase) -> dict[str, float]:
@@ -148,18 +135,6 @@ def same_claim_features(seen: Observation, one: Phrase, two: Phrase) -> dict[str
 def _marks(phrase: Phrase) -> frozenset[str]:
     """How the network says that the claim stands."""
     return frozenset(source for source in phrase.sources if source.startswith("status:"))
-
-
-def names_another(one: str, two: str) -> bool:
-    """Whether two wordings name two remedies, or two grounds without a word in common, or one offense in two degrees."""
-    degrees = [_DEGREES.intersection(re.findall(r"[a-z]+", text.lower())) for text in (one, two)]
-    if all(degrees) and not degrees[0] & degrees[1]:
-        return True
-    for kind in ("remedies", "topics"):
-        concepts = [concept_name(kind, text) for text in (one, two)]
-        if all(concepts) and concepts[0] != concepts[1] and not set(stems(one)) & set(stems(two)):
-            return True
-    return False
 
 
 def are_apart(seen: Observation, one: Phrase, two: Phrase) -> bool:

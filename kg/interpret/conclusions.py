@@ -8,6 +8,7 @@ from kg.interpret.assembly import Concluded, make_cases, make_claims, make_rulin
 from kg.interpret.captions import name_disputes
 from kg.interpret.cases import find_disputes
 from kg.interpret.charges import is_count, retells
+from kg.interpret.claimed import is_claimed
 from kg.interpret.claims import Draft, find_drafts, is_charged, says_enough
 from kg.interpret.decisions import Decision, find_decisions
 from kg.interpret.events import find_events
@@ -30,9 +31,7 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
     disputes = add_other_cases(seen, disputes)
     sides = [(dispute.plaintiffs, dispute.defendants) for dispute in disputes]
     every_draft = find_drafts(seen, find_phrases(seen, heads, sure=is_sure), heads, sides=sides)
-    likely = _likely(seen, every_draft, heads["claim"].bar)
-    told = [draft for draft in likely if says_enough(seen, draft) and is_charged(seen, draft)]
-    drafts = tuple(draft for draft in told if not retells(seen, draft, told))
+    drafts = told_drafts(seen, every_draft, heads)
     every_decision = find_decisions(seen, drafts, heads, disputes)
     decisions = tuple(decision for decision in every_decision if decision.odds >= heads["decision"].bar)
     concluded = Concluded(disputes, make_cases(seen, disputes), drafts, make_claims(seen, drafts, disputes, heads))
@@ -50,6 +49,13 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
         doubts=(*_doubted_claims(seen, every_draft, drafts), *_doubted_decisions(seen, every_decision, decisions)),
         words=sum(1 for token in seen.doc if not token.is_punct and not token.is_space),
     )
+
+
+def told_drafts(seen: Observation, drafts: Sequence[Draft], heads: Mapping[str, Head]) -> tuple[Draft, ...]:
+    """The claims that somebody makes in the text, each told once, in the order of the text."""
+    likely = _likely(seen, drafts, heads["claim"].bar)
+    told = [d for d in likely if says_enough(seen, d) and is_charged(seen, d) and is_claimed(seen, d)]
+    return tuple(draft for draft in told if not retells(seen, draft, told))
 
 
 def _likely(seen: Observation, drafts: Sequence[Draft], bar: float) -> list[Draft]:

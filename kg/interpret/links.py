@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.interpret.cases import Dispute
-from kg.interpret.claims import Draft, names_another, topic_name
+from kg.interpret.claims import Draft
+from kg.interpret.concepts import names_another, topic_name
 from kg.interpret.contexts import contexts
 from kg.interpret.decisions import Decision
 from kg.interpret.fillers import Filler

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from kg.interpret.charged import accused_of, all_accused
 from kg.interpret.claimants import claimants_told
-from kg.interpret.claims import Draft, concept_name, topic_name
+from kg.interpret.claims import Draft
+from kg.interpret.concepts import concept_name, topic_name
 from kg.interpret.licences import licences
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of, text_of

@@ -1,10 +1,10 @@
-"""Which wordings may be one claim."""
+"""Which wordings name two grounds, remedies or degrees."""
 
 from __future__ import annotations
 
 import pytest
 
-from kg.interpret.claims import names_another
+from kg.interpret.concepts import names_another
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,14 @@ from kg.interpret.claims import names_another
         pytest.param("wire fraud", "fraud", False, id="one-names-more"),
         pytest.param("breach of contract", "its hosting deal", False, id="one-names-nothing"),
         pytest.param("defamation", "defamed the mayor", False, id="one-ground"),
+        pytest.param("invasion of privacy claim", "a libel count", True, id="two-grounds-called-claims"),
+        pytest.param("told the whole town that the baker had stolen flour", "libel", False, id="a-tale-and-a-ground"),
+        pytest.param(
+            "spread word of her illness among the tenants",
+            "sold a lease it had no right to sell",
+            False,
+            id="two-tales",
+        ),
         pytest.param("first-degree arson", "third-degree arson", True, id="two-degrees"),
         pytest.param("first-degree arson", "arson in the first degree", False, id="one-degree"),
         pytest.param("first-degree arson", "the arson charge", False, id="one-without-degree"),
