@@ -15,6 +15,7 @@ from kg.interpret.grouping import joined
 from kg.interpret.heads import Head
 from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
+from kg.interpret.one_decision import are_one
 from kg.interpret.predications import Predication
 from kg.interpret.procedure import find_steps
 from kg.interpret.retelling import bench_of
@@ -116,8 +117,12 @@ def group_triggers(
             if not are_apart(seen, triggers[i].predication, triggers[j].predication) and not _are_opposite(
                 seen, triggers[i], triggers[j]
             ):
-                same[i, j] = same[j, i] = head.odds(same_decision_features(seen, triggers[i], triggers[j], drafts))
+                same[i, j] = same[j, i] = _odds_of_one(seen, triggers[i], triggers[j], drafts, head)
     return tuple(Decision(tuple(triggers[i] for i in group)) for group in joined(same, bar=head.bar, veto=_NEVER))
+
+
+def _odds_of_one(seen: Observation, one: Trigger, two: Trigger, drafts: Sequence[Draft], head: Head) -> float:
+    return 1.0 if are_one(seen, one, two) else head.odds(same_decision_features(seen, one, two, drafts))
 
 
 def _are_opposite(seen: Observation, one: Trigger, two: Trigger) -> bool:
