@@ -51,7 +51,7 @@ def are_apart(seen: Observation, one: Predication | None, two: Predication | Non
         is_of_other_bench(seen, one, two)
         or other_month(seen, one, two)
         or _other_accused(seen, one, two)
-        or any(test(seen, *pair) for test in (_reviews, _is_before, _is_old) for pair in ((one, two), (two, one)))
+        or any(test(seen, *pair) for test in (_reviews, is_told_before, _is_old) for pair in ((one, two), (two, one)))
         or _is_contrast(seen, one, two)
         or _other_fate(one, two)
         or _is_hung(one, two)
@@ -127,7 +127,7 @@ def reviews_it(seen: Observation, review: Predication, other: Predication) -> bo
     return any(filler.head == told.i or seen.doc[filler.head].is_ancestor(told) for filler in objects)
 
 
-def _is_before(seen: Observation, news: Predication, earlier: Predication) -> bool:
+def is_told_before(seen: Observation, news: Predication, earlier: Predication) -> bool:
     """Whether the news is told in the past and the other in the past perfect: "a judge had dismissed the suit"."""
     if earlier.tense != "pluperfect" or news.tense in ("pluperfect", "none"):
         return False

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from kg.interpret.decisions import Decision
 from kg.interpret.observation import Observation
 from kg.interpret.reviews import RULING_KINDS
-from kg.interpret.subjects import is_verb
+from kg.interpret.subjects import case_of, is_verb
 from kg.interpret.times import is_ahead, is_undergone
 from kg.interpret.triggers import Trigger, date_values
 from kg.model import Date
@@ -26,6 +26,8 @@ def date_of(seen: Observation, decision: Decision) -> Date | None:
         for value in sorted(date_values(seen, trigger)):
             words = next(e.text for e in seen.doc.ents if e.label_ == "DATE" and e.kb_id_ == value)
             return Date(value=value, text=words)
+    if any(_is_news(seen, trigger) for trigger in decision.triggers) and (day := _day_spoken_of(seen)) is not None:
+        return day
     for trigger in decision.triggers:
         if is_undergone(seen.doc[trigger.token]):
             continue  # "reversed the dismissal on Monday"
@@ -34,7 +36,7 @@ def date_of(seen: Observation, decision: Decision) -> Date | None:
             dates[0].root
         ):  # "SALEM, March 4, 2024 — … on Monday" is one day
             return Date(value=dates[0].kb_id_, text=dates[0].text)
-    return _day_spoken_of(seen) if any(_is_news(seen, trigger) for trigger in decision.triggers) else None
+    return None
 
 
 def _dates(sentence: Span) -> list[Span]:
@@ -44,11 +46,9 @@ def _dates(sentence: Span) -> list[Span]:
 def _is_of_another(seen: Observation, decision: Decision, date: Span) -> bool:
     """Whether the date tells when something else was decided: "Roe, who was convicted in 2016, was refused leave to appeal"."""
     own = {trigger.token for trigger in decision.triggers}
-    others = (
-        p
-        for p in seen.about(date.start, date.end)
-        if p.frame.makes in RULING_KINDS and date.start in p.date
-    )
+    if case_of(date.root) == "from" and (is_verb(date.root.head) or date.root.head.i not in own):
+        return True  # "upheld an order from last month"
+    others = (p for p in seen.about(date.start, date.end) if p.frame.makes in RULING_KINDS and date.start in p.date)
     told = [p.trigger for p in others]
     return bool(told) and not own & set(told)
 
@@ -58,10 +58,7 @@ def _is_news(seen: Observation, trigger: Trigger) -> bool:
     word = seen.doc[trigger.token]
     is_earlier = trigger.predication is not None and trigger.predication.tense == "pluperfect"
     return (
-        word.pos_ == "VERB"
-        and not word.dep_.startswith("acl")
-        and seen.sentence_of[word.i] <= _LEAD
-        and not is_earlier
+        word.pos_ == "VERB" and not word.dep_.startswith("acl") and seen.sentence_of[word.i] <= _LEAD and not is_earlier
     )
 
 

@@ -16,11 +16,12 @@ from kg.interpret.heads import Head
 from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
 from kg.interpret.one_decision import are_one
+from kg.interpret.partial_wins import cuts_award
 from kg.interpret.predications import Predication
 from kg.interpret.procedure import find_steps
 from kg.interpret.retelling import bench_of
 from kg.interpret.reviews import DECIDING, REVIEWS
-from kg.interpret.sides import cuts_award, with_sides
+from kg.interpret.sides import with_sides
 from kg.interpret.triggers import Trigger, date_values, judge_triggers, nearest_claims
 
 _SURE = 0.9  # that a step of procedure is a decision: grammar alone says so

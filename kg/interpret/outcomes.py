@@ -14,6 +14,7 @@ from kg.interpret.claims import Draft
 from kg.interpret.deciding import Bench, bench_told, benches_asked
 from kg.interpret.decisions import Decision, told_apart
 from kg.interpret.heads import Head
+from kg.interpret.kept_cases import keeps_case
 from kg.interpret.links import claims_ruled_on, is_on_another, on_features, predications_about
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of
@@ -51,6 +52,8 @@ def odds_table(
             or is_asked_elsewhere(seen, decision, draft)
             or is_on_another_thing(seen, decision, draft)
             or is_left_open(seen, decision, draft)
+            or draft.kind != "relief"
+            and keeps_case(seen, decision)
             else head.odds(on_features(seen, decision, n, drafts))
             for n, draft in enumerate(drafts)
         ]

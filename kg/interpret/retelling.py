@@ -29,6 +29,9 @@ _OF_BENCH: dict[str, tuple[str, Side]] = {
     "say": ("ruled", "none"),
     "appoint": ("ordered", "none"),
     "adjourn": ("stayed", "none"),
+    # "She dismissed the fraud claim": that she is a judge another sentence says
+    "drop charges": ("dismissed", "rejected"),
+    "dismiss voluntarily": ("dismissed", "rejected"),
 }
 _WRITINGS = frozenset({"ruling", "decision", "opinion", "judgment", "judgement", "order", "verdict"})
 _BELOW = frozenset({"lower", "district", "trial", "earlier", "previous"})
