@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kg.interpret.apart import is_of_other_bench, is_told_before, reviews_it
+from kg.interpret.apart import is_told_before, reviews_it
 from kg.interpret.cases import Dispute
 from kg.interpret.deciding import Bench, bench_named, bench_told
 from kg.interpret.decisions import Decision
@@ -27,7 +27,9 @@ def deciders(
 ) -> tuple[str, ...]:
     """The judges, courts and regulators that likely made a decision, in the order of the text; never who is told to review it."""
     told = benches_of(seen, decision)
-    others = _reviewers(seen, decision, decisions) | _of_decisions_apart(seen, decision, decisions)
+    others = _reviewers(seen, decision, decisions)
+    is_named = any(bench.judges | bench.courts for bench in told)  # "the judge" may be one named elsewhere
+    others |= _of_decisions_apart(seen, decision, decisions) if is_named else frozenset()
     own = _agents(seen, decision)
     found = []
     for entity in seen.index.entities:
@@ -56,9 +58,7 @@ def _of_decisions_apart(seen: Observation, decision: Decision, decisions: Sequen
     for other in decisions:
         told = [t.predication for t in other.triggers if t.predication is not None]
         pairs = [(a, b) for a in own for b in told]
-        if other is not decision and any(
-            is_of_other_bench(seen, a, b) or is_told_before(seen, a, b) or is_told_before(seen, b, a) for a, b in pairs
-        ):
+        if other is not decision and any(is_told_before(seen, a, b) or is_told_before(seen, b, a) for a, b in pairs):
             found |= _agents(seen, other)
     return found - _agents(seen, decision)
 

@@ -49,8 +49,10 @@ def _is_of_another(seen: Observation, decision: Decision, date: Span) -> bool:
     if case_of(date.root) == "from" and (is_verb(date.root.head) or date.root.head.i not in own):
         return True  # "upheld an order from last month"
     others = (p for p in seen.about(date.start, date.end) if p.frame.makes in RULING_KINDS and date.start in p.date)
-    told = [p.trigger for p in others]
-    return bool(told) and not own & set(told)
+    told = {p.trigger for p in others}
+    # "was convicted of theft on Monday and acquitted of fraud": one day for both
+    shared = {each.i for i in own for each in seen.doc[i].conjuncts}
+    return bool(told) and not told & (own | shared)
 
 
 def _is_news(seen: Observation, trigger: Trigger) -> bool:

@@ -18,6 +18,7 @@ from kg.interpret.predications import Predication
 from kg.interpret.subjects import objects, subject
 
 _FINDING = frozenset({"rule", "person rules", "allow by can", "order by must", "court colon", "say", "ruling noun"})
+_OF_WHOM = frozenset({"be found", "be ruled"})  # "found the mill not liable": of whom it is said is no subject
 _OTHER = {"accepted": "rejected", "rejected": "accepted"}
 _FOR = {"plaintiff": "accepted", "defendant": "rejected"}
 _MAY = frozenset({"can", "may", "could", "ca"})
@@ -25,34 +26,46 @@ _MUST = frozenset({"must"})
 _NOT = frozenset({"not", "n't", "never"})
 _KEEPING = frozenset({"enforce", "implement", "impose"})
 _LAWS = frozenset({"Law", "Statute", "Order"})
+_WRONGING = frozenset(
+    "violate infringe breach discriminate defraud retaliate misappropriate liable negligent responsible".split()
+)
 # What is void or valid without helping whoever sued or the other side by the same word.
 _OWNED = frozenset({"patent", "trademark", "copyright", "contract", "agreement", "will", "marriage", "election"})
 
 
 def side_found(seen: Observation, predication: Predication, sides: Mapping[str, str]) -> str:
     """ "accepted" or "rejected" where the clause of what is held leaves no choice, else ""."""
-    if predication.frame.name not in _FINDING or predication.negated:
+    name = predication.frame.name
+    if name not in _FINDING | _OF_WHOM or predication.negated:
         return ""
     clauses = [seen.doc[filler.head] for filler in predication.roles.get("content", ())]
-    found = {side for clause in clauses if (side := _side(seen, clause, sides))}
+    whom = [seen.doc[filler.head] for filler in predication.roles.get("theme", ())] if name in _OF_WHOM else []
+    told = [(clause, whom[0] if whom else subject(clause)) for clause in clauses]
+    found = {side for clause, doer in told if doer is not None and (side := _side(seen, clause, doer, sides))}
     return found.pop() if len(found) == 1 else ""
 
 
-def _side(seen: Observation, clause: Token, sides: Mapping[str, str]) -> str:
-    doer = subject(clause)
-    if doer is None:
-        return ""
+def _side(seen: Observation, clause: Token, doer: Token, sides: Mapping[str, str]) -> str:
     is_not = any(child.lower_ in _NOT for child in clause.children)
-    side = _allowed(seen, clause, doer, sides) or _of_law(clause, doer)
+    side = _allowed(seen, clause, doer, sides) or _of_law(clause, doer) or _wronging(seen, clause, doer, sides)
     return _OTHER[side] if side and is_not else side
+
+
+def _wronging(seen: Observation, clause: Token, doer: Token, sides: Mapping[str, str]) -> str:
+    """The side of whoever is found to have done wrong, who is being sued unless the text says that he sues."""
+    stands = {sides.get(key, "") for key in seen.index.all_of(doer.i)}
+    helpers = {child.lower_ for child in clause.children if child.dep_ == "aux"}
+    if clause.lemma_.lower() not in _WRONGING or helpers & (_MAY | _MUST | {"would", "might", "will"}):
+        return ""
+    return "rejected" if stands == {"plaintiff"} else "accepted"
 
 
 def _allowed(seen: Observation, clause: Token, doer: Token, sides: Mapping[str, str]) -> str:
     """The side of what a party or a law may do, or a party must, as if nothing were negated."""
     helpers = {child.lower_ for child in clause.children if child.dep_ == "aux"}
-    if helpers & _MAY:
-        if clause.lemma_.lower() in _KEEPING and any(kinds_of(thing) & _LAWS for thing in objects(clause)):
-            return "rejected"
+    keeps = clause.lemma_.lower() in _KEEPING and any(kinds_of(thing) & _LAWS for thing in objects(clause))
+    if keeps and helpers & _MAY:
+        return "rejected"
     stands = {sides.get(key, "") for key in seen.index.all_of(doer.i)}
     own = _FOR.get(stands.pop(), "") if len(stands) == 1 else ""
     if not own or not helpers & (_MAY | _MUST):

@@ -32,7 +32,9 @@ _WINNING = ("beneficiary", "agent")
 _LOSERS = frozenset({"rule against", "lose case", "lose in court", "judgment against"})
 _LOSING = ("loser",)
 # What both sides win or lose, and neither asks for.
-_WHOLE = frozenset("suit lawsuit case battle fight dispute trial litigation action class-action court".split())
+_WHOLE = frozenset(
+    "suit lawsuit case battle fight dispute trial litigation action class-action court ruling verdict".split()
+)
 _EITHER = frozenset({"allow to", "allow by can", "approve"})  # what is allowed may be what is challenged
 _ONE_SIDED = frozenset({"body upholds", "body rejects"})
 _SURE_OF_WINNER = 0.75  # odds of a side that no party's place in the case outweighs

@@ -19,6 +19,11 @@ HELD = [
     ("Ada Holm can sue the ferry line over the crash, the court ruled.", "accepted"),
     ("Otto Brand must pay for the crash, the court ruled.", "accepted"),
     ("Otto Brand may build the pier, the court ruled.", "rejected"),
+    ("A jury found that Otto Brand infringed the patent.", "accepted"),
+    ("A jury found that Otto Brand did not infringe the patent.", "rejected"),
+    ("A jury found that Ada Holm breached the contract.", "rejected"),
+    ("A jury found Otto Brand not liable for the crash.", "rejected"),
+    ("A judge found that the mill would infringe the patent.", ""),
     # nobody stands to gain, nothing says who does, or no court holds it
     ("A judge ruled that the patent is invalid.", ""),
     ("A judge ruled that the tide may rise.", ""),

@@ -38,6 +38,10 @@ SIDES = [
         "Otto Brand lost a lawsuit brought by Jane Roe.", {}, "lost", "accepted", id="who-was-sued-loses"
     ),
     pytest.param("Otto Brand lost his bid to stop the ferry.", {"lost": "accepted"}, "lost", "rejected", id="own-bid-lost"),
+    pytest.param(
+        "Ada Holm sued Otto Brand. Brand won a ruling in Texas.", {"won": "accepted"}, "won", "rejected",
+        id="ruling-won-by-who-is-sued",
+    ),
     pytest.param("Otto Brand won his appeal.", {"won": "rejected"}, "won", "accepted", id="own-appeal-won"),
     pytest.param(
         "The judge granted in part and denied in part the motion.", {"denied": "rejected"}, "denied", "mixed",
