@@ -22,12 +22,14 @@ from kg.interpret.predications import Predication
 from kg.interpret.reviews import DECIDING, REVIEWS
 
 _VERDICTS = frozenset({"Verdict", "Sentencing"})
+_UNTRIED = frozenset({"GovernmentBody", "Court", "Statute", "Case"})
 _FOUND = frozenset({"", "ruled"})  # outcomes of what is held rather than done
 _CONTRAST = frozenset({"but", "yet", "though", "although", "while", "whereas", "then"})
 # What sets a thing apart from one told without it: "a similar law", "the other two", "another suit".
 _ANOTHER = frozenset("another other similar identical different separate comparable second third unrelated".split())
 _ACTED_ON = ("theme", "target", "enjoined", "loser", "beneficiary")
 _HEARING = frozenset({"decline to hear", "agree to hear"})
+_REFUSING = frozenset({"denied", "dismissed"})
 # Outcomes that come to one where a court refuses to do it.
 _ACTS = {
     "dismissed": "dismiss", "blocked": "block", "stayed": "block",
@@ -49,7 +51,7 @@ def are_apart(seen: Observation, one: Predication | None, two: Predication | Non
         is_of_other_bench(seen, one, two)
         or other_month(seen, one, two)
         or _other_accused(seen, one, two)
-        or any(test(seen, *pair) for test in (_reviews, _is_before, _is_old) for pair in ((one, two), (two, one)))
+        or any(test(seen, *pair) for test in (_reviews, is_told_before, _is_old) for pair in ((one, two), (two, one)))
         or _is_contrast(seen, one, two)
         or _other_fate(one, two)
         or _is_hung(one, two)
@@ -85,8 +87,14 @@ def _other_accused(seen: Observation, one: Predication, two: Predication) -> boo
         return False
     if {one.side, two.side} == {"accepted", "rejected"}:
         return True
-    first, second = (set(seen.keys(seen.fillers(each, "target"))) for each in (one, two))
+    first, second = (_accused(seen, each) for each in (one, two))
     return bool(first) and bool(second) and not first & second
+
+
+def _accused(seen: Observation, predication: Predication) -> frozenset[str]:
+    """Those on whom a verdict is; "a Navy diver" may be taken for the navy, which nobody tries."""
+    targets = seen.keys(seen.fillers(predication, "target"))
+    return frozenset(key for key in targets if seen.index.type_of(key) not in _UNTRIED)
 
 
 def other_month(seen: Observation, one: Predication, two: Predication) -> bool:
@@ -103,8 +111,8 @@ def _months(seen: Observation, predication: Predication) -> frozenset[str]:
 
 def _reviews(seen: Observation, review: Predication, other: Predication) -> bool:
     """Whether the one reviews and the other tells a verdict, or what it reviews."""
-    if review.frame.name in _HEARING:
-        return reviews_it(seen, review, other)
+    if review.frame.name in _HEARING or review.frame.outcome in _REFUSING:
+        return reviews_it(seen, review, other)  # "turned away an appeal of the ruling that struck it down"
     return review.frame.outcome in REVIEWS and (other.frame.makes in _VERDICTS or reviews_it(seen, review, other))
 
 
@@ -119,7 +127,7 @@ def reviews_it(seen: Observation, review: Predication, other: Predication) -> bo
     return any(filler.head == told.i or seen.doc[filler.head].is_ancestor(told) for filler in objects)
 
 
-def _is_before(seen: Observation, news: Predication, earlier: Predication) -> bool:
+def is_told_before(seen: Observation, news: Predication, earlier: Predication) -> bool:
     """Whether the news is told in the past and the other in the past perfect: "a judge had dismissed the suit"."""
     if earlier.tense != "pluperfect" or news.tense in ("pluperfect", "none"):
         return False
@@ -245,10 +253,16 @@ def _objects(seen: Observation, predication: Predication) -> list[str]:
 
 def _is_old(seen: Observation, news: Predication, old: Predication) -> bool:
     """Whether the one is told undated where a text tells its news, and the other with a date long before the issue."""
-    if news.sentence > _NEAR or news.tense == "pluperfect" or _months(seen, news):
+    if news.sentence > _NEAR or news.tense == "pluperfect" or _months(seen, news) or _is_one_verdict(seen, news, old):
         return False
     months = months_before(seen, old)
     return months is not None and months > _LONG
+
+
+def _is_one_verdict(seen: Observation, one: Predication, two: Predication) -> bool:
+    """Whether both tell one fate of one accused, who is tried once: "Roe, acquitted of theft, …", "a jury acquitted Roe in 2013"."""
+    is_fate = one.frame.makes in _VERDICTS and one.frame.makes == two.frame.makes and one.side == two.side
+    return is_fate and bool(_accused(seen, one) & _accused(seen, two))
 
 
 def months_before(seen: Observation, predication: Predication) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kg.interpret.apart import reviews_it
+from kg.interpret.apart import is_told_before, reviews_it
 from kg.interpret.cases import Dispute
 from kg.interpret.deciding import Bench, bench_named, bench_told
 from kg.interpret.decisions import Decision
@@ -27,17 +27,40 @@ def deciders(
 ) -> tuple[str, ...]:
     """The judges, courts and regulators that likely made a decision, in the order of the text; never who is told to review it."""
     told = benches_of(seen, decision)
-    reviewers = _reviewers(seen, decision, decisions)
+    others = _reviewers(seen, decision, decisions)
+    is_named = any(bench.judges | bench.courts for bench in told)  # "the judge" may be one named elsewhere
+    others |= _of_decisions_apart(seen, decision, decisions) if is_named else frozenset()
+    own = _agents(seen, decision)
     found = []
     for entity in seen.index.entities:
         if entity.type not in ("Judge", "Court", "GovernmentBody"):
             continue
-        if entity.id in reviewers or _tries_nobody(seen, decision, entity.id):
+        if entity.id in others or _tries_nobody(seen, decision, entity.id):
             continue
+        if entity.id not in own and any(entity.id in dispute.parties for dispute in disputes):
+            continue  # nobody decides his own case, but an authority whose fine is fought in court
         bar = _bar_of(seen, entity.id, told, heads["decider"].bar)
         if bar <= 0 or heads["decider"].odds(by_features(seen, decision, entity.id, disputes)) >= bar:
             found.append(entity.id)
     return tuple(found)
+
+
+def _agents(seen: Observation, decision: Decision) -> frozenset[str]:
+    """Those whom grammar makes decide: "the court refused", "a ruling by the commission"."""
+    told = (t.predication for t in decision.triggers if t.predication is not None)
+    return frozenset(key for each in told for key in seen.keys(seen.fillers(each, "agent", "court", "judge")))
+
+
+def _of_decisions_apart(seen: Observation, decision: Decision, decisions: Sequence[Decision]) -> frozenset[str]:
+    """Those who decide something that is told to come before or after: "the circuit refused; Judge Roe had blocked the tax"."""
+    own = [t.predication for t in decision.triggers if t.predication is not None]
+    found: frozenset[str] = frozenset()
+    for other in decisions:
+        told = [t.predication for t in other.triggers if t.predication is not None]
+        pairs = [(a, b) for a in own for b in told]
+        if other is not decision and any(is_told_before(seen, a, b) or is_told_before(seen, b, a) for a, b in pairs):
+            found |= _agents(seen, other)
+    return found - _agents(seen, decision)
 
 
 def _reviewers(seen: Observation, decision: Decision, decisions: Sequence[Decision]) -> frozenset[str]:
@@ -48,8 +71,9 @@ def _reviewers(seen: Observation, decision: Decision, decisions: Sequence[Decisi
     others = (t.predication for other in decisions if other is not decision for t in other.triggers)
     reviews = [p for p in others if p is not None and p.frame.outcome in REVIEWS]
     told = [p for p in reviews if any(p.sentence == each.sentence and reviews_it(seen, p, each) for each in own)]
-    mine = {key for each in own for key in seen.keys(seen.fillers(each, "agent", "court", "judge"))}
-    return frozenset(key for p in told for key in seen.keys(seen.fillers(p, "agent", "court", "judge"))) - mine
+    return frozenset(key for p in told for key in seen.keys(seen.fillers(p, "agent", "court", "judge"))) - _agents(
+        seen, decision
+    )
 
 
 def _tries_nobody(seen: Observation, decision: Decision, key: str) -> bool:
@@ -84,12 +108,7 @@ def _bar_of(seen: Observation, key: str, told: Sequence[Bench], bar: float) -> f
 def by_features(seen: Observation, decision: Decision, key: str, disputes: Sequence[Dispute]) -> dict[str, float]:
     """What speaks for a court, judge or regulator having made a decision."""
     entity = seen.index.entity(key)
-    agents = [
-        k
-        for t in decision.triggers
-        if t.predication is not None
-        for k in seen.keys(seen.fillers(t.predication, "agent", "court", "judge"))
-    ]
+    agents = _agents(seen, decision)
     sentences = {seen.sentence_of[t.token] for t in decision.triggers}
     where = seen.places(key)
     nearest = min((abs(s - t) for s in sentences for t in where), default=99)

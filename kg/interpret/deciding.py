@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -19,6 +19,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.reviews import RULING_KINDS
 from kg.interpret.subjects import antecedent, case_of, subject
+from kg.parse.places import state_names
 
 _BENCH = frozenset({"Judge", "Court"})
 _TOP = frozenset({"supreme", "highest", "top", "apex"})
@@ -42,6 +43,7 @@ _NUMBER = re.compile(rf"\d+(?:st|nd|rd|th)|{'|'.join(_WORDS)}")
 # A trial court for all its name, as in New York; "county" tells others.
 _SUPREME_BELOW = frozenset({"york", "county", "manhattan", "brooklyn"})
 _NATION = frozenset({"u.s.", "us", "nation", "united", "country"})
+_STATE, _NATIONAL = frozenset({"state"}), frozenset({"nation"})
 _TITLES = frozenset(
     "judge justice judges justices magistrate chief u.s. us federal senior district circuit superior court state county".split()
 )
@@ -70,8 +72,10 @@ class Bench:
             return False
         if self.number and other.number and self.number != other.number:
             return True
-        if self.places and other.places and not self.places & other.places:
-            return True
+        realms = {self.places, other.places}
+        if frozenset() not in realms and not self.places & other.places:
+            # "the state Supreme Court" may be that of any state that is named
+            return _STATE not in realms or _NATIONAL in realms
         alone = self.level == "trial" and len(self.judges) == len(other.judges) == 1
         return alone and self.judges != other.judges
 
@@ -235,11 +239,18 @@ def _level_of_judge(seen: Observation, key: str) -> str:
 
 
 def _realm(phrase: list[str]) -> frozenset[str]:
-    """Whose highest court it is: the nation's, or a state's; nothing for "the Supreme Court"."""
-    words = {word.removesuffix("'s").removesuffix("’s") for word in phrase}
-    if words & _NATION:
-        return frozenset({"nation"})
-    return frozenset({"state"}) if "state" in words else frozenset()
+    """Whose highest court it is: the nation's, or a state's, by name too; nothing for "the Supreme Court"."""
+    words = [word.removesuffix("'s").removesuffix("’s") for word in phrase]
+    if _NATION.intersection(words):
+        return _NATIONAL
+    text = f" {' '.join(words)} "
+    named = frozenset(name for name in _states() if f" {name} " in text)
+    return named or (_STATE if "state" in words else frozenset())
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(name.lower() for name in state_names())
 
 
 def _ordinal(word: str) -> str:

@@ -15,11 +15,13 @@ from kg.interpret.grouping import joined
 from kg.interpret.heads import Head
 from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
+from kg.interpret.one_decision import are_one
+from kg.interpret.partial_wins import cuts_award
 from kg.interpret.predications import Predication
 from kg.interpret.procedure import find_steps
 from kg.interpret.retelling import bench_of
 from kg.interpret.reviews import DECIDING, REVIEWS
-from kg.interpret.sides import cuts_award, with_sides
+from kg.interpret.sides import with_sides
 from kg.interpret.triggers import Trigger, date_values, judge_triggers, nearest_claims
 
 _SURE = 0.9  # that a step of procedure is a decision: grammar alone says so
@@ -116,8 +118,12 @@ def group_triggers(
             if not are_apart(seen, triggers[i].predication, triggers[j].predication) and not _are_opposite(
                 seen, triggers[i], triggers[j]
             ):
-                same[i, j] = same[j, i] = head.odds(same_decision_features(seen, triggers[i], triggers[j], drafts))
+                same[i, j] = same[j, i] = _odds_of_one(seen, triggers[i], triggers[j], drafts, head)
     return tuple(Decision(tuple(triggers[i] for i in group)) for group in joined(same, bar=head.bar, veto=_NEVER))
+
+
+def _odds_of_one(seen: Observation, one: Trigger, two: Trigger, drafts: Sequence[Draft], head: Head) -> float:
+    return 1.0 if are_one(seen, one, two) else head.odds(same_decision_features(seen, one, two, drafts))
 
 
 def _are_opposite(seen: Observation, one: Trigger, two: Trigger) -> bool:

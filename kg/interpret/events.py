@@ -16,7 +16,7 @@ from kg.interpret.penalties import whose_penalty
 from kg.interpret.pleas import is_promised, says_what
 from kg.interpret.predications import Predication
 from kg.interpret.prosecutors import is_prosecutor
-from kg.interpret.retelling import BENCH
+from kg.interpret.retelling import BENCH, told_as_ruling
 from kg.interpret.settlements import case_approved, find_settlers, is_other_bargain, is_settlement, pays_to_settle
 from kg.interpret.shares import own_words, shared_out
 from kg.interpret.side_counsel import find_told, serves_unnamed
@@ -77,7 +77,8 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
     relation = frame.relation or ("settledWith" if is_settled else None)
     if (settled := case_approved(seen, predication, concluded)) is not None:
         yield _Found("Settlement", None, (), (settled,), predication, None, settled)
-    if not frame.makes or relation in ("sued", "charged") or is_other_bargain(seen, predication):
+    is_of_bench = frame.makes == "Withdrawal" and told_as_ruling(seen, predication) is not None
+    if not frame.makes or relation in ("sued", "charged") or is_of_bench or is_other_bargain(seen, predication):
         return  # `suits` says these, from the whole document
     kind: EventKind = "Action" if frame.makes in _RULINGS else frame.makes  # type: ignore[assignment]
     kind = "Punishment" if relation == "sentencedTo" else kind

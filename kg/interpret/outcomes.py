@@ -14,6 +14,7 @@ from kg.interpret.claims import Draft
 from kg.interpret.deciding import Bench, bench_told, benches_asked
 from kg.interpret.decisions import Decision, told_apart
 from kg.interpret.heads import Head
+from kg.interpret.kept_cases import keeps_case
 from kg.interpret.links import claims_ruled_on, is_on_another, on_features, predications_about
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of
@@ -22,16 +23,19 @@ from kg.interpret.retelling import deciding_verbs
 from kg.interpret.reviews import DECIDING, REVIEWS
 from kg.interpret.sides import ends_case, given
 from kg.interpret.triggers import Trigger
-from kg.interpret.verdicts import is_of_other_accused, is_of_other_verdict
+from kg.interpret.verdicts import (
+    CRIMINAL_ACTS,
+    is_left_open,
+    is_of_other_accused,
+    is_of_other_law,
+    is_of_other_verdict,
+)
 
 STATUSES = ("accepted", "rejected", "mixed", "settled", "withdrawn", "pending")
 _ASKING = frozenset({"Filing", "Appeal"})
 _ENDING = frozenset({"Plea", "Settlement", "Withdrawal"})
 _REVIEW = frozenset({"seek review"})
-# What only a criminal court does, and to charges.
-_CRIMINAL = frozenset({"Verdict", "Sentencing"})
 _OTHER = {"accepted": "rejected", "rejected": "accepted"}
-_NO_CHARGE = 0.15  # odds of being a charge below which every wording of a claim is surely none
 _UNLIKELY = 0.2  # odds of a claim's having ended so below which a decision is taken not to be on it
 _JOINED = 0.08  # the least odds at which a claim told to be decided is taken to be decided by a given decision
 
@@ -51,6 +55,8 @@ def odds_table(
             or is_asked_elsewhere(seen, decision, draft)
             or is_on_another_thing(seen, decision, draft)
             or is_left_open(seen, decision, draft)
+            or draft.kind != "relief"
+            and keeps_case(seen, decision)
             else head.odds(on_features(seen, decision, n, drafts))
             for n, draft in enumerate(drafts)
         ]
@@ -92,7 +98,7 @@ def is_asked_elsewhere(seen: Observation, decision: Decision, draft: Draft) -> b
             if predication.frame.makes not in _ASKING and predication.frame.name not in _REVIEW:
                 continue
             is_review = predication.frame.makes == "Appeal" or predication.frame.name in _REVIEW
-            if is_review and (makes and makes <= _CRIMINAL or _speaks_of(predication, decision)):
+            if is_review and (makes and makes <= CRIMINAL_ACTS or _speaks_of(predication, decision)):
                 return True
             asked = benches_asked(seen, predication)
             if asked and benches and all(one.is_other(other) for one in asked for other in benches):
@@ -120,31 +126,6 @@ def is_on_another_thing(seen: Observation, decision: Decision, draft: Draft) -> 
         return False
     fillers = [f for each in told for role, fs in each.roles.items() if role not in DECIDING for f in fs]
     return not any(f.start <= p.start < f.end for f in fillers for p in draft.phrases)
-
-
-def is_left_open(seen: Observation, decision: Decision, draft: Draft) -> bool:
-    """Whether the jury agreed on other charges only: "convicted him of theft but deadlocked on the fraud charge"."""
-    makes = {trigger.predication.frame.makes for trigger in decision.triggers if trigger.predication is not None}
-    if not makes & _CRIMINAL:
-        return False
-    return any(
-        predication.frame.name == "deadlock" and role == "charge" and predication.is_fact
-        for phrase in draft.phrases
-        for predication, role in predications_about(seen, phrase)
-    )
-
-
-def is_of_other_law(seen: Observation, decision: Decision, draft: Draft) -> bool:
-    """Whether a verdict or sentence on an accused would decide a claim that is surely no charge, and that it does not name."""
-    makes = {trigger.predication.frame.makes for trigger in decision.triggers if trigger.predication is not None}
-    if (
-        not makes
-        or not makes <= _CRIMINAL
-        or any(dict(p.kinds).get("charge", 1.0) >= _NO_CHARGE for p in draft.phrases)
-    ):
-        return False
-    named = {predication.trigger for phrase in draft.phrases for predication, _ in predications_about(seen, phrase)}
-    return not any(trigger.token in named for trigger in decision.triggers)
 
 
 def outcome_features(
@@ -214,7 +195,7 @@ def claims_decided(
     on = [claims or list(_of_reviewed(seen, n, decisions, on)) for n, claims in enumerate(on)]
     if len({n for claims in on for n in claims}) == 0:
         on = [_of_case_lost(seen, decision, drafts) for decision in decisions]
-    decided = ((_for_accused(d, claims, drafts), tuple(claims)) for d, claims in zip(decisions, on, strict=True))
+    decided = ((_for_accused(seen, d, claims, drafts), tuple(claims)) for d, claims in zip(decisions, on, strict=True))
     return [*decided, *told]
 
 
@@ -265,11 +246,14 @@ def _undoes(predication: Predication) -> bool:
     return REVIEWS.get(predication.frame.outcome) == "undone"
 
 
-def _for_accused(decision: Decision, claims: Sequence[int], drafts: Sequence[Draft]) -> Decision:
+def _for_accused(seen: Observation, decision: Decision, claims: Sequence[int], drafts: Sequence[Draft]) -> Decision:
     """The decision as one against the charges, where it undoes a verdict on them: "overturned his conviction for theft"."""
     predication = decision.best.predication
-    is_undone = predication is not None and _undoes(predication)
-    if not is_undone or decision.side != "accepted" or not claims or any(drafts[n].kind != "charge" for n in claims):
+    if predication is None or not _undoes(predication) or decision.side != "accepted":
+        return decision
+    themes = [seen.doc[f.head].lemma_.lower() for f in predication.roles.get("theme", ())]
+    is_on_charges = all(drafts[n].kind == "charge" for n in claims) if claims else "conviction" in themes
+    if not is_on_charges:
         return decision
     return replace(decision, triggers=tuple(given(trigger, "rejected") for trigger in decision.triggers))
 

@@ -14,7 +14,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.retelling import as_ruling
 from kg.interpret.reviews import DECIDING
-from kg.interpret.subjects import has_to
+from kg.interpret.subjects import case_of, has_to
 
 # Frames that are procedure whatever their object, and those that a verb or noun of procedure makes so.
 _ALWAYS = frozenset(
@@ -41,6 +41,7 @@ _OFFICERS = frozenset(
     "administrator custodian liquidator examiner".split()
 )
 _OWN = frozenset({"own", "his", "her", "their", "its"})
+_TERMS = frozenset({"without", "pending", "until"})
 _HOLDING = frozenset("hold detain jail release remand free".split())
 _SESSIONS = frozenset("hearing briefing conference evaluation examination".split())
 
@@ -119,7 +120,8 @@ def _is_ordered(word: Token, predication: Predication) -> bool:
     """Whether custody or bail was decided, not how somebody fares: "was held without bail", not "is being held"."""
     helpers = {child.lower_ for child in word.children if child.dep_ in ("aux", "aux:pass")}
     if helpers & {"is", "are", "being", "remains"}:
-        return False
+        # nobody but a court refuses bail; "until sentencing" sets a term to it
+        return any(case_of(child) in _TERMS for child in word.children)
     return bool(predication.roles.get("agent")) or bool(helpers & {"was", "were"}) or word.dep_ in ("xcomp", "conj")
 
 

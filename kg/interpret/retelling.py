@@ -29,6 +29,9 @@ _OF_BENCH: dict[str, tuple[str, Side]] = {
     "say": ("ruled", "none"),
     "appoint": ("ordered", "none"),
     "adjourn": ("stayed", "none"),
+    # "She dismissed the fraud claim": that she is a judge another sentence says
+    "drop charges": ("dismissed", "rejected"),
+    "dismiss voluntarily": ("dismissed", "rejected"),
 }
 _WRITINGS = frozenset({"ruling", "decision", "opinion", "judgment", "judgement", "order", "verdict"})
 _BELOW = frozenset({"lower", "district", "trial", "earlier", "previous"})
@@ -41,6 +44,7 @@ _OPEN = frozenset({"likely", "probably", "perhaps", "possibly", "maybe", "soon",
 _THEMSELVES = frozenset({"he", "she", "it", "they"})
 # A lawyer or business decides no claim; bodies and people may be those that do.
 _PARTIES = frozenset({"Company", "LawFirm", "Attorney"})
+_NO_BENCH = _PARTIES | {"Person"}
 _PARTY_WORDS = frozenset({"Company", "LawFirm", "Attorney", "Party"})
 
 
@@ -61,9 +65,20 @@ def as_ruling(seen: Observation, predication: Predication) -> Predication | None
     """The predication as one of a ruling: told outright, announced by who makes it, or told in other words."""
     if predication.frame.makes not in RULING_KINDS:
         return told_as_ruling(seen, predication)
+    if _is_done_by_party(seen, predication):
+        return None
     if predication.frame.name == "agree to hear" and predication.modality == "predicted":  # "will take up the case"
         return _choosing(seen, predication) or predication
     return _announced(seen, predication) or predication
+
+
+def _is_done_by_party(seen: Observation, predication: Predication) -> bool:
+    """Whether a pronoun for a party does what courts do, too: "the mayor said that he blocked the account"."""
+    if predication.frame.makes != "Ruling" or predication.frame.outcome in ("", "ruled"):
+        return False
+    heads = [seen.doc[each.head] for each in predication.roles.get("agent", ())]
+    types = [{seen.index.type_of(key) for key in seen.index.all_of(head.i)} for head in heads if head.pos_ == "PRON"]
+    return bool(types) and len(types) == len(heads) and all(each and each <= _NO_BENCH for each in types)
 
 
 def _announced(seen: Observation, predication: Predication) -> Predication | None:

@@ -13,11 +13,13 @@ from spacy.tokens import Token
 from kg.interpret.cases import Dispute
 from kg.interpret.deciding import bench_told
 from kg.interpret.fillers import Filler, filler
+from kg.interpret.findings import side_found
 from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
+from kg.interpret.partial_wins import cuts_award, is_shared_out
 from kg.interpret.predications import Predication
 from kg.interpret.reviews import DECIDING, REVIEWS
-from kg.interpret.subjects import case_of
+from kg.interpret.subjects import case_of, is_verb
 from kg.interpret.told_sides import sides_told
 from kg.interpret.triggers import Trigger
 
@@ -30,12 +32,12 @@ _WINNING = ("beneficiary", "agent")
 _LOSERS = frozenset({"rule against", "lose case", "lose in court", "judgment against"})
 _LOSING = ("loser",)
 # What both sides win or lose, and neither asks for.
-_WHOLE = frozenset("suit lawsuit case battle fight dispute trial litigation action class-action court".split())
+_WHOLE = frozenset(
+    "suit lawsuit case battle fight dispute trial litigation action class-action court ruling verdict".split()
+)
 _EITHER = frozenset({"allow to", "allow by can", "approve"})  # what is allowed may be what is challenged
 _ONE_SIDED = frozenset({"body upholds", "body rejects"})
 _SURE_OF_WINNER = 0.75  # odds of a side that no party's place in the case outweighs
-_AWARDS = frozenset({"award", "verdict", "damage", "damages", "payout", "compensation"})
-_CUTTING = frozenset({"reduce", "cut", "lower", "slash", "halve", "trim", "shrink"})
 _UNSURE = 0.2  # odds of no decision at which the side is left to what else tells of it
 _POINTING = frozenset({"that", "this", "those", "these", "such"})
 _NO_PARTY = frozenset({"Judge", "Court", "Statute", "Case"})
@@ -50,9 +52,13 @@ def with_sides(seen: Observation, triggers: Sequence[Trigger], disputes: Sequenc
     done: list[Trigger] = []
     told, found = sides_told(seen), _sides_in(disputes)
     for trigger in triggers:
-        side = "mixed" if cuts_award(seen, trigger) else "neutral" if _hangs(trigger) else _outright(trigger)
+        is_mixed = cuts_award(seen, trigger) or is_shared_out(seen.doc[trigger.token])
+        side = "mixed" if is_mixed else "neutral" if _hangs(trigger) else _outright(seen, trigger)
         side = (
-            side or _from_another(seen, trigger, (*done, *triggers[len(done) + 1 :])) or _by_winner(seen, trigger, told)
+            side
+            or _from_another(seen, trigger, (*done, *triggers[len(done) + 1 :]))
+            or _by_winner(seen, trigger, told)
+            or _by_finding(seen, trigger, {**found, **told})
         )
         if not side and max(p for each, p in trigger.sides if each != "no") < _SURE_OF_WINNER:
             side = _by_winner(seen, trigger, found) or _of_frame(trigger)
@@ -60,20 +66,19 @@ def with_sides(seen: Observation, triggers: Sequence[Trigger], disputes: Sequenc
     return tuple(done)
 
 
-def cuts_award(seen: Observation, trigger: Trigger) -> bool:
-    """Whether a court gives less of what was awarded, so that who asked has won a part: "cut the damages to $2 million"."""
+def _outright(seen: Observation, trigger: Trigger) -> str:
+    """The side of a frame that means one only: a complaint upheld by who hears it, a request that its maker wins or loses."""
     predication = trigger.predication
-    if predication is None or predication.frame.name != "change decision":
-        return False
+    if predication is None:
+        return ""
+    name = predication.frame.name
     themes = [seen.doc[f.head] for f in predication.roles.get("theme", ())]
-    is_award = any(theme.lemma_.lower() in _AWARDS for theme in themes)
-    return is_award and seen.doc[trigger.token].lemma_.lower() in _CUTTING
+    is_own = name in ("win case", "lose case") and any("Request" in kinds_of(theme) for theme in themes)
+    return predication.side if name in _ONE_SIDED or is_own and not _is_whole(seen, predication) else ""
 
 
-def _outright(trigger: Trigger) -> str:
-    """The side of a frame that means one only: a complaint upheld or rejected by who hears it."""
-    predication = trigger.predication
-    return predication.frame.side if predication is not None and predication.frame.name in _ONE_SIDED else ""
+def _by_finding(seen: Observation, trigger: Trigger, sides: Mapping[str, str]) -> str:
+    return side_found(seen, trigger.predication, sides) if trigger.predication is not None else ""
 
 
 def _hangs(trigger: Trigger) -> bool:
@@ -143,7 +148,12 @@ def ends_case(seen: Observation, trigger: Trigger) -> bool:
 def _is_whole(seen: Observation, predication: Predication) -> bool:
     """Whether nothing less than a case is won or lost."""
     themes = [seen.doc[f.head] for role in ("theme", "content") for f in predication.roles.get(role, ())]
-    return all(theme.lemma_.lower() in _WHOLE for theme in themes)
+    # "agreed with the city that the suit came too late" is for the city
+    return all(theme.lemma_.lower() in _WHOLE or _is_that_clause(theme) for theme in themes)
+
+
+def _is_that_clause(word: Token) -> bool:
+    return is_verb(word) and word.dep_ == "ccomp"
 
 
 def _of_frame(trigger: Trigger) -> str:

@@ -19,8 +19,9 @@ _SUITS = frozenset({"lawsuit", "suit", "complaint", "case", "action", "litigatio
 _REVIEWING = frozenset(
     "reverse overturn overrule uphold affirm vacate quash annul appeal challenge review reconsider reinstate undo".split()
 )
-# What a date after it ends or sets, and does not tell the day of.
+# What a date after it ends or sets, and does not tell the day of; "upheld an order from last month" is not of last month.
 _UNTIL = frozenset({"for", "until", "till", "through"})
+_OF_ANOTHER = frozenset({"from"})
 
 
 def find_dates(trigger: Token) -> tuple[int, ...]:
@@ -56,12 +57,13 @@ def _beside(token: Token) -> Iterator[int]:
     """Dates that depend on the word itself, or that the parser hung on its subject: "a judge on Thursday denied"."""
     for child in token.children:
         if child.ent_type_ == "DATE" and child.dep_ not in {"nsubj", "nsubj:pass", "nmod:poss", "compound"}:
-            if not is_ahead(child):
+            if not is_ahead(child) and not (is_verb(token) and case_of(child) in _OF_ANOTHER):
                 yield _start(child)
         elif child.dep_ in {"nsubj", "nsubj:pass", "obj"} and is_verb(token):
             for grand in child.children:
                 follows = grand.i > child.i and grand.dep_ in {"nmod", "obl", "obl:tmod", "appos"}
-                if follows and grand.ent_type_ == "DATE" and abs(grand.i - token.i) <= 4 and not is_ahead(grand):
+                near = grand.ent_type_ == "DATE" and abs(grand.i - token.i) <= 4 and case_of(grand) not in _OF_ANOTHER
+                if follows and near and not is_ahead(grand):
                     yield _start(grand)
 
 

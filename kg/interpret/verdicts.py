@@ -8,10 +8,13 @@ from kg.interpret.charged import all_accused
 from kg.interpret.claims import Draft
 from kg.interpret.decisions import Decision
 from kg.interpret.frames import verdict_words
+from kg.interpret.links import predications_about
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase
 
-_MAKES = frozenset({"Verdict", "Sentencing"})
+# What only a criminal court does, and to charges.
+CRIMINAL_ACTS = frozenset({"Verdict", "Sentencing"})
+_NO_CHARGE = 0.15  # odds of being a charge below which every wording of a claim is surely none
 
 
 def is_of_other_verdict(seen: Observation, decision: Decision, draft: Draft) -> bool:
@@ -29,11 +32,38 @@ def is_of_other_verdict(seen: Observation, decision: Decision, draft: Draft) -> 
 def is_of_other_accused(seen: Observation, decision: Decision, draft: Draft) -> bool:
     """Whether a verdict or sentence is on somebody, and wherever the charge is worded it is another's."""
     told = [
-        t.predication for t in decision.triggers if t.predication is not None and t.predication.frame.makes in _MAKES
+        t.predication
+        for t in decision.triggers
+        if t.predication is not None and t.predication.frame.makes in CRIMINAL_ACTS
     ]
     tried = {key for each in told for key in seen.keys(seen.fillers(each, "target"))}
     accused = all_accused(seen, [(p.start, p.end) for p in draft.phrases]) if tried else frozenset()
     return bool(accused) and not accused & tried
+
+
+def is_left_open(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether the jury agreed on other charges only: "convicted him of theft but deadlocked on the fraud charge"."""
+    makes = {trigger.predication.frame.makes for trigger in decision.triggers if trigger.predication is not None}
+    if not makes & CRIMINAL_ACTS:
+        return False
+    return any(
+        predication.frame.name == "deadlock" and role == "charge" and predication.is_fact
+        for phrase in draft.phrases
+        for predication, role in predications_about(seen, phrase)
+    )
+
+
+def is_of_other_law(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether a verdict or sentence on an accused would decide a claim that is surely no charge, and that it does not name."""
+    makes = {trigger.predication.frame.makes for trigger in decision.triggers if trigger.predication is not None}
+    if (
+        not makes
+        or not makes <= CRIMINAL_ACTS
+        or any(dict(p.kinds).get("charge", 1.0) >= _NO_CHARGE for p in draft.phrases)
+    ):
+        return False
+    named = {predication.trigger for phrase in draft.phrases for predication, _ in predications_about(seen, phrase)}
+    return not any(trigger.token in named for trigger in decision.triggers)
 
 
 def _verdict_before(seen: Observation, phrase: Phrase) -> str:

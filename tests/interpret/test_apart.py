@@ -66,6 +66,14 @@ DATED = [
     # what is done with one thing and refused for another
     ("The judge dismissed the suit. The judge refused to dismiss the counterclaim.", None, True),
     ("The judge blocked the ban. The judge refused to dismiss the suit.", None, False),
+    # what is asked to be undone, and the refusal
+    ("The justices turned away an appeal of a ruling that blocked the ban.", None, True),
+    # one fate of one accused, told with its date and without
+    ("A jury acquitted Ada Holm of theft. A jury acquitted Holm in July 2013.", "2021-06-04", False),
+    ("A jury acquitted Ada Holm of theft. A jury acquitted Otto Brand in July 2013.", "2021-06-04", True),
+    # highest courts of two states
+    ("The Utah Supreme Court dismissed the suit. The Ohio Supreme Court dismissed the claim.", None, True),
+    ("The Utah Supreme Court dismissed the suit. The state Supreme Court dismissed the claim.", None, False),
     # what had been done before, unless it is the same told again
     (
         "The judge dismissed the suit. A jury sat. A clerk spoke. A cat ran. A dog ran. She had denied the motion.",

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from interpret.named import read
 
+from kg.interpret.cases import Dispute
 from kg.interpret.coreference import resolve_mentions
 from kg.interpret.deciders import deciders
 from kg.interpret.decisions import Decision
@@ -86,6 +87,36 @@ def test_who_reviews_a_decision_has_not_made_it() -> None:
     }
 
     assert (len(made["reversed"]), len(made["blocked"])) == (1, 0)
+
+
+@pytest.mark.model
+def test_who_decided_before_has_not_decided_now() -> None:
+    """A judge who "had blocked" the ban is not the court that now refuses."""
+    text = "The 3rd Circuit refused to lift the order. Judge Ana Rhee had blocked the ban."
+    doc = read(text, NAMES)
+    index = find_entities(doc, resolve_mentions(doc))
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    seen = Observation(document, doc, index, tuple(find_predications(doc, load_frames())))
+    decisions = [Decision((trigger,), 0.9) for trigger in find_triggers(seen)]
+    refused = next(each for each in decisions if doc[each.best.token].text == "refused")
+    found = deciders(seen, refused, [], {"decider": unsure(0.9)}, decisions)
+
+    assert [index.entity(key).label for key in found] == ["3rd Circuit"]
+
+
+@pytest.mark.model
+def test_nobody_decides_his_own_case() -> None:
+    """A city that is sued is no court, unless it is told to decide."""
+    text = "A judge dismissed the suit. Kern County was told on Monday."
+    doc = read(text, {"Kern County": "gov"})
+    index = find_entities(doc, resolve_mentions(doc))
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    seen = Observation(document, doc, index, tuple(find_predications(doc, load_frames())))
+    decision = Decision((find_triggers(seen)[0],), 0.9)
+    keys = tuple(each.id for each in index.entities)
+
+    assert deciders(seen, decision, [Dispute((), keys)], {"decider": unsure(0.9)}) == ()
+    assert deciders(seen, decision, [], {"decider": unsure(0.9)}) == keys
 
 
 @pytest.mark.model

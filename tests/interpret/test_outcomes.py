@@ -16,10 +16,11 @@ from kg.interpret.frames import load_frames
 from kg.interpret.heads import Head
 from kg.interpret.links import claims_ruled_on
 from kg.interpret.observation import Observation
-from kg.interpret.outcomes import claims_decided, is_of_other_law, is_to_come
+from kg.interpret.outcomes import claims_decided, is_to_come
 from kg.interpret.phrases import Phrase
 from kg.interpret.predications import find_predications
 from kg.interpret.triggers import Trigger, find_triggers
+from kg.interpret.verdicts import is_of_other_law
 from kg.model import Document
 
 CLAIM = Draft((Phrase(4, 7, frozenset({"status:rejected"}), 0.9, (("none", 0.1), ("relief", 0.9))),), 0.9)
@@ -200,3 +201,28 @@ def test_claims_told_by_the_words(
 ) -> None:
     """What the words give to one decision no other of that bench takes, and a case lost is lost on every ground."""
     assert decided(text, sides, *claims, on=on, kind=kind) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("A panel overturned his conviction.", "overturned", "rejected"),
+        ("A panel overturned the ban.", "overturned", "accepted"),
+        ("A panel reversed the judgment.", "reversed", "accepted"),
+    ],
+    ids=["a-conviction", "a-law", "any-judgment"],
+)
+def test_a_conviction_undone_goes_against_the_charges(text: str, word: str, expected: str) -> None:
+    """Who undoes a conviction decides against the state, even where no charge is worded."""
+    from kg.interpret.observation import observe
+    from kg.parse import load, parse
+    from kg.read import read_text
+
+    document = read_text(text)
+    seen = observe(document, parse(document, load()), {})
+    found = next(t for t in find_triggers(seen) if seen.doc[t.token].text == word)
+    told = Decision((replace(found, sides=(("accepted", 0.9), ("no", 0.1))),), 0.9)
+    ((decision, _),) = claims_decided(seen, [told], [], {"on": head("on", "off", no="off")})
+
+    assert decision.side == expected

@@ -52,6 +52,28 @@ def test_find_steps(rows: str, expected: list[str]) -> None:
     assert [seen.doc[token].text for step in find_steps(seen) for token, _ in step] == expected
 
 
+CUSTODY = [
+    ("The welder was held without bail.", True),
+    ("The welder is being held without bail.", True),
+    ("The welder is being held in custody until his trial.", True),
+    ("The welder is not being held without bail.", False),
+    ("The welder is being held in custody.", False),
+    ("The welder is being held in a county jail.", False),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), CUSTODY, ids=[text for text, _ in CUSTODY])
+def test_custody(text: str, expected: bool) -> None:
+    """To be held is a step where words say that it was decided: by whom, without bail, until when."""
+    from kg.parse import load, parse
+    from kg.read import read_text
+
+    document = read_text(text)
+
+    assert bool(find_steps(observe(document, parse(document, load()), {}))) is expected
+
+
 def test_one_step_told_twice() -> None:
     """A step that is told twice is one step."""
     again = SENT_BACK.replace("|2 ", "|8 ").replace("|3 ", "|9 ").replace("|5 ", "|11 ").replace("|3", "|9")

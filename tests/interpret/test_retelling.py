@@ -29,6 +29,12 @@ TOLD = [
     ("The Supreme Court will hear the appeal on Monday.", "hear", False),
     ("The Supreme Court did not hear the appeal.", "hear", False),
     ("The justices said they would hear arguments in the dispute.", "hear", True),
+    # a party does what courts do
+    ("Mayor Otto Brand spoke on Monday. He blocked the rule himself.", "blocked", False),
+    ("Judge Ana Rhee spoke on Monday. She blocked the rule herself.", "blocked", True),
+    # who it is, another sentence says
+    ("Judge Ana Rhee heard the case. She dismissed the fraud claim.", "dismissed", True),
+    ("Prosecutor Ana Rhee heard the case. She dismissed the fraud charges.", "dismissed", False),
 ]
 
 ANNOUNCED = [

@@ -37,6 +37,25 @@ SIDES = [
     pytest.param(
         "Otto Brand lost a lawsuit brought by Jane Roe.", {}, "lost", "accepted", id="who-was-sued-loses"
     ),
+    pytest.param("Otto Brand lost his bid to stop the ferry.", {"lost": "accepted"}, "lost", "rejected", id="own-bid-lost"),
+    pytest.param(
+        "Ada Holm sued Otto Brand. Brand won a ruling in Texas.", {"won": "accepted"}, "won", "rejected",
+        id="ruling-won-by-who-is-sued",
+    ),
+    pytest.param("Otto Brand won his appeal.", {"won": "rejected"}, "won", "accepted", id="own-appeal-won"),
+    pytest.param(
+        "The judge granted in part and denied in part the motion.", {"denied": "rejected"}, "denied", "mixed",
+        id="in-part-and-in-part",
+    ),
+    pytest.param("The judge denied the motion.", {"denied": "rejected"}, "denied", "rejected", id="denied-whole"),
+    pytest.param(
+        "Ada Holm sued Otto Brand. A judge agreed with Brand that the suit came too late.", {"agreed": "accepted"},
+        "agreed", "rejected", id="agrees-with-who-is-sued",
+    ),
+    pytest.param(
+        "Ada Holm sued Otto Brand. A judge agreed with Holm that the suit came in time.", {"agreed": "rejected"},
+        "agreed", "accepted", id="agrees-with-who-sues",
+    ),
     pytest.param("Otto Brand sued the ferry line. Otto Brand lost the lawsuit.", {}, "lost", "rejected", id="who-sued-loses"),
     pytest.param("Jane Roe sued Otto Brand. Otto Brand won the case.", {}, "won", "rejected", id="who-was-sued-wins"),
     pytest.param("The judge cut the award to $2 million.", {}, "cut", "mixed", id="less-than-was-awarded"),
