@@ -92,13 +92,33 @@ def _merge(kept: list[Phrase], new: list[Phrase], *, absorb: bool = False) -> li
 
 
 def _marked_by_network(seen: Observation) -> Iterator[Phrase]:
+    before: Phrase | None = None
     for span in seen.doc.spans.get("claims", ()):
         sources = {f"net:{span.label_.lower()}"}
         if span.kb_id_:
             sources.add(f"status:{span.kb_id_}")
         start, end = trimmed(seen, span.start, span.end)
-        if start < end:
-            yield Phrase(start, end, frozenset(sources), float(span.id_ or 0.5))
+        if start >= end:
+            continue
+        phrase = Phrase(start, end, frozenset(sources), float(span.id_ or 0.5))
+        if before is not None and _goes_on(seen, before, phrase):
+            confidence = max(before.confidence, phrase.confidence)
+            before = replace(before, end=end, sources=before.sources | phrase.sources, confidence=confidence)
+            continue
+        if before is not None:
+            yield before
+        before = phrase
+    if before is not None:
+        yield before
+
+
+def _goes_on(seen: Observation, one: Phrase, next_: Phrase) -> bool:
+    """Whether the second phrase tells what the verb of the first is to bring about: "[order the mill] to [close the sluice]"."""
+    between = seen.doc[one.end : next_.start]
+    if len(between) != 1 or between[0].lower_ != "to":
+        return False
+    verb, act = root_of(seen, one), root_of(seen, next_)
+    return verb.pos_ == "VERB" and act.dep_ in ("xcomp", "ccomp", "advcl") and act.head.i == verb.i
 
 
 def _parted(seen: Observation, phrase: Phrase) -> Iterator[Phrase]:
