@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from kg.interpret.claims import Draft
@@ -81,14 +83,55 @@ def _of_mention(head: Token, draft: Draft) -> dict[str, float]:
     return features
 
 
-def statutes_of(seen: Observation, draft: Draft, head: Head) -> tuple[str, ...]:
-    """The statutes that a claim likely invokes, or is said to be made under, in the order of the text."""
+def statutes_of(seen: Observation, drafts: Sequence[Draft], head: Head) -> list[tuple[str, ...]]:
+    """For each claim the statutes that it likely invokes, or is said to be made under, in the order of the text.
+
+    A law that only another claim names is that one's: of "fined for fraud and for violating the Roe Act" the fraud
+    has no law.
+    """
+    likely = [_likely(seen, draft, head) for draft in drafts]
+    inside = [_within(seen, draft) for draft in drafts]
+    return [
+        tuple(
+            key
+            for key in mine
+            if key in _made_under(seen, draft)
+            or not any(key in laws and key in named for laws, named in zip(likely, inside, strict=True))
+            or _hangs_on(seen, draft, key, drafts)
+        )
+        for draft, mine in zip(drafts, likely, strict=True)
+    ]
+
+
+def _likely(seen: Observation, draft: Draft, head: Head) -> tuple[str, ...]:
+    """The statutes that a claim taken alone likely invokes."""
     under = _made_under(seen, draft)
     return tuple(
         entity.id
         for entity in seen.index.entities
         if entity.type == "Statute" and (entity.id in under or head.says_yes(statute_features(seen, draft, entity.id)))
     )
+
+
+def _within(seen: Observation, draft: Draft) -> frozenset[str]:
+    """What the wordings of a claim name."""
+    found = {seen.index.of_token(i) for phrase in draft.phrases for i in range(phrase.start, phrase.end)}
+    return frozenset(key for key in found if key is not None)
+
+
+def _hangs_on(seen: Observation, draft: Draft, key: str, drafts: Sequence[Draft]) -> bool:
+    """Whether a mention of the law stands in the claim's wordings, or hangs on them sooner than on another's."""
+    for i in seen.mention_heads.get(key, ()):
+        for token in (seen.doc[i], *seen.doc[i].ancestors):
+            if _words(draft, token.i):
+                return True
+            if any(_words(other, token.i) for other in drafts):
+                break
+    return False
+
+
+def _words(draft: Draft, i: int) -> bool:
+    return any(phrase.start <= i < phrase.end for phrase in draft.phrases)
 
 
 def _made_under(seen: Observation, draft: Draft) -> frozenset[str]:
