@@ -13,7 +13,7 @@ from kg.interpret.inquiries import find_inquiry
 from kg.interpret.measures import with_measures
 from kg.interpret.observation import Observation
 from kg.interpret.penalties import whose_penalty
-from kg.interpret.pleas import is_promised, says_what
+from kg.interpret.pleas import is_promised, may_plead, says_what
 from kg.interpret.predications import Predication
 from kg.interpret.prosecutors import is_prosecutor
 from kg.interpret.settlements import case_approved, find_settlers, is_other_bargain, is_settlement, pays_to_settle
@@ -99,6 +99,7 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
         if not is_found_by_court(seen, predication):
             relation = None
     elif relation in _ON_CLAIMS:
+        agents = tuple(key for key in agents if relation != "pleadedGuiltyTo" or may_plead(seen, key))
         targets = _claims_or_case(seen, predication, concluded, relation, agents)
     elif relation == "appealed":
         appealed = next((c for agent in agents if (c := concluded.case_of(agent, at)) is not None), None)
