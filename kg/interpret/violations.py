@@ -53,7 +53,9 @@ def _answering(seen: Observation, concluded: Concluded, noun: Token) -> Iterator
         for child in noun.children:
             if child.dep_ == "nmod:poss" or child.dep_ == "nmod" and case_of(child) in ("by", "of"):
                 yield from (key for key in seen.index.all_of(child.i) if seen.index.type_of(key) in _PARTIES)
-    inner = [c for c in noun.children if c.dep_ == "nmod" and case_of(c) == "of"] if noun.lower_ in ("each", "all") else []
+    inner = (
+        [c for c in noun.children if c.dep_ == "nmod" and case_of(c) == "of"] if noun.lower_ in ("each", "all") else []
+    )
     for called in (noun, *inner):
         if called.lemma_.lower() in _ACCUSED and called.tag_ == "NNS" and len(concluded.cases) == 1:
             yield from concluded.cases[0].defendants
