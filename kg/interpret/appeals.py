@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.interpret.factuality import find_factuality
 from kg.interpret.observation import Observation
 from kg.interpret.place_nouns import named_by_place
+from kg.interpret.retelling import BENCH
 from kg.interpret.subjects import antecedent, case_of, is_passive, objects, subject
 from kg.model import Evidence
 
@@ -18,6 +19,8 @@ _APPEALS = frozenset({"appeal", "appeals"})
 # What only a court above can be asked for.
 _REVIEW = frozenset("overturn reverse review hear reinstate revive vacate reconsider consider uphold".split())
 _UNDOING = frozenset("overturn reverse review reinstate revive vacate reconsider undo quash".split())
+_HALTING = frozenset("lift stay suspend pause halt block dissolve freeze".split())
+_OF_ANYONE = frozenset({"order", "decision"})  # a mayor may have made it as well as a judge
 _DECISIONS = frozenset(
     "ruling decision verdict judgment judgement conviction sentence dismissal order injunction finding award".split()
 )
@@ -62,7 +65,7 @@ def _told(seen: Observation) -> Iterator[tuple[Token, Token | None, Token]]:
                 yield owner, _court_of(token), token
         elif token.pos_ == "VERB" and token.lemma_.lower() in _ASKING and not is_passive(token):
             asked, doer = objects(token), subject(token)
-            asks = any(child.dep_ == "xcomp" and child.lemma_.lower() in _REVIEW for child in token.children)
+            asks = any(child.dep_ == "xcomp" and _is_review(child) for child in token.children)
             said = find_factuality(token)
             is_made = asks and not said.negated and not said.conditional
             if asked and doer is not None and is_made and _is_court(seen, asked[0]):
@@ -77,6 +80,20 @@ def _told(seen: Observation) -> Iterator[tuple[Token, Token | None, Token]]:
             said = find_factuality(token)
             if doer is not None and taken and to and not said.negated and said.modality == "stated":
                 yield doer, to[0], token
+
+
+def _is_review(verb: Token) -> bool:
+    """Whether it is what only a court above does: "hear", "overturn", or "lift the judge's order"."""
+    lemma = verb.lemma_.lower()
+    return lemma in _REVIEW or lemma in _HALTING and any(_is_judicial(each) for each in objects(verb))
+
+
+def _is_judicial(noun: Token) -> bool:
+    """Whether a court decided so: "injunction", "the judge's order"; not the mayor's order."""
+    lemma = noun.lemma_.lower()
+    if lemma in _DECISIONS - _OF_ANYONE:
+        return True
+    return lemma in _OF_ANYONE and any(token.lemma_.lower() in BENCH for token in noun.subtree)
 
 
 def _asks_review(noun: Token) -> bool:

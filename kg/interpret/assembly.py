@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import cast
 
@@ -94,9 +94,9 @@ def make_claims(
     seen: Observation, drafts: Sequence[Draft], disputes: Sequence[Dispute], heads: Mapping[str, Head]
 ) -> tuple[Claim, ...]:
     """The drafts as claims "k1", "k2" …, each in its case and on its side."""
-    return tuple(
-        _make_claim(seen, f"k{number}", draft, disputes, heads) for number, draft in enumerate(drafts, start=1)
-    )
+    statutes = statutes_of(seen, drafts, heads["invokes"])
+    claims = [_make_claim(seen, f"k{number}", draft, disputes, heads) for number, draft in enumerate(drafts, start=1)]
+    return tuple(replace(claim, statutes=laws) for claim, laws in zip(claims, statutes, strict=True))
 
 
 def _make_claim(
@@ -144,7 +144,6 @@ def _make_claim(
         claimants=claimants,
         against=against,
         case=f"c{where + 1}" if where is not None else None,
-        statutes=statutes_of(seen, draft, heads["invokes"]),
         amount=amount_in(seen, [(p.start, p.end) for p in phrases]) if draft.kind == "relief" else None,
         evidence=tuple(
             seen.evidence(p.start, p.end, "head:claims" if p.confidence else "frame")

@@ -13,17 +13,17 @@ from kg.interpret.inquiries import find_inquiry
 from kg.interpret.measures import with_measures
 from kg.interpret.observation import Observation
 from kg.interpret.penalties import whose_penalty
-from kg.interpret.pleas import is_promised, says_what
+from kg.interpret.pleas import is_promised, may_plead, says_what
 from kg.interpret.predications import Predication
 from kg.interpret.prosecutors import is_prosecutor
-from kg.interpret.retelling import BENCH, told_as_ruling
+from kg.interpret.retelling import told_as_ruling
 from kg.interpret.settlements import case_approved, find_settlers, is_other_bargain, is_settlement, pays_to_settle
 from kg.interpret.shares import own_words, shared_out
 from kg.interpret.side_counsel import find_told, serves_unnamed
 from kg.interpret.stated import find_stated
-from kg.interpret.subjects import subject
 from kg.interpret.suits import find_suits
 from kg.interpret.topics import load_vocabulary
+from kg.interpret.violations import is_found_by_court, laws_violated, violators
 from kg.model import Date, Event, EventKind, Modality, Money
 
 AGENT = ("agent", "claimant")
@@ -37,7 +37,6 @@ _PUNISHES = re.compile(
     re.IGNORECASE,
 )
 _SPANS = frozenset({"day", "days", "week", "weeks", "month", "months"})
-_FINDING = frozenset({"find", "rule", "hold", "conclude", "determine", "decide"})
 _CHARGES = frozenset({"charge", "count", "offence", "offense", "crime", "guilt"})
 # Relations whose second place is a claim or a case rather than somebody.
 _ON_CLAIMS = frozenset({"pleadedGuiltyTo", "withdrew"})
@@ -100,12 +99,11 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
         if literal is not None and not _PUNISHES.search(literal):
             literal = None  # "a sentence condemned by the senator" is none
     elif relation == "violated":
-        targets = tuple(
-            k for k in seen.keys(seen.fillers(predication, "statute")) if seen.index.type_of(k) == "Statute"
-        )
-        if not _found_by_court(seen, predication):
+        agents, targets = violators(seen, concluded, predication), laws_violated(seen, predication)
+        if not is_found_by_court(seen, predication):
             relation = None
     elif relation in _ON_CLAIMS:
+        agents = tuple(key for key in agents if relation != "pleadedGuiltyTo" or may_plead(seen, key))
         targets = _claims_or_case(seen, predication, concluded, relation, agents)
     elif relation == "appealed":
         appealed = next((c for agent in agents if (c := concluded.case_of(agent, at)) is not None), None)
@@ -144,16 +142,6 @@ def _is_anothers(seen: Observation, predication: Predication, agents: Sequence[s
         if child.dep_ == "nmod:poss" and (key := seen.index.of_token(child.i)) is not None
     }
     return bool(owners) and bool(agents) and not owners & set(agents)
-
-
-def _found_by_court(seen: Observation, predication: Predication) -> bool:
-    """Whether a judge or court says so, and not a party."""
-    verb = seen.doc[predication.trigger].head
-    told = [seen.doc[filler.head] for filler in predication.asserted_by[-1:]]
-    if not told and seen.doc[predication.trigger].dep_ in ("ccomp", "xcomp") and verb.lemma_.lower() in _FINDING:
-        told = [doer] if (doer := subject(verb)) is not None else []
-    named = {seen.index.type_of(key) for token in told for key in seen.index.all_of(token.i)}
-    return bool(named & {"Judge", "Court"}) or any(token.lemma_.lower() in BENCH for token in told)
 
 
 def _words(seen: Observation, fillers: Sequence[Filler]) -> str | None:

@@ -20,6 +20,7 @@ OF_PEOPLE = frozenset({"duo", "couple", "trio", "quartet", "brother", "sister", 
 ALONE = frozenset({"pair", "duo", "couple", "trio", "quartet"})  # singular words for several
 REACH = 5  # sentences from the names to the word that takes them up
 _PLURAL = frozenset({"NNS", "NNPS"})
+_GOVERNED = frozenset({"advcl", "ccomp"})
 _ANOTHER = frozenset({"other", "another", "more", "additional", "further", "former", "latter"})
 
 
@@ -49,8 +50,9 @@ def find_groups(doc: Doc, clusters: Clusters) -> Mapping[int, tuple[int, ...]]:
             found[token.i] = apposed.heads
             continue
         row = _taken_up(doc, token, rows, clusters)
-        if row is not None:
-            found[token.i] = row.heads
+        heads = row.heads if row is not None else _of_governing(token, found)
+        if heads:
+            found[token.i] = heads
     return found
 
 
@@ -92,6 +94,14 @@ def _taken_up(doc: Doc, token: Token, rows: list[_Row], clusters: Clusters) -> _
             return None
         return row
     return None
+
+
+def _of_governing(token: Token, found: Mapping[int, tuple[int, ...]]) -> tuple[int, ...]:
+    """Those whom the subject of the governing clause takes up: "the duo were jailed after they pleaded guilty"."""
+    if token.lower_ != "they" or token.dep_ not in ("nsubj", "nsubj:pass") or token.head.dep_ not in _GOVERNED:
+        return ()
+    subjects = [child for child in token.head.head.children if child.dep_ in ("nsubj", "nsubj:pass")]
+    return found.get(subjects[0].i, ()) if len(subjects) == 1 and subjects[0].i < token.i else ()
 
 
 def _is_near(doc: Doc, row: _Row, sentence: int, reach: int) -> bool:

@@ -28,7 +28,9 @@ _SUBJECTS = frozenset({"subject", "target", "focus", "object"})
 _TOGETHER = 1  # sentences
 _BODIES = frozenset({"GovernmentBody", "Organization"})
 # What follows names those who helped or watched, or who went to court: "under the supervision of", "with assistance from".
-_STOPS = frozenset("under with following together alongside as and-was prosecuted handled supervised".split())
+_STOPS = frozenset("under with following alongside as and-was prosecuted handled supervised".split())
+# "together with", "in conjunction with", "a team working with": who comes after investigates too.
+_JOINING = frozenset("together working jointly conjunction partnership cooperation collaboration coordination".split())
 
 
 def find_inquiry(
@@ -145,6 +147,8 @@ def _bodies(seen: Observation, predication: Predication) -> Iterator[str]:
         if by is None:
             return
         start, end = by + 1, stretch_end(doc, by + 1, stops=_STOPS)
+        while end < len(doc) and doc[end].lower_ == "with" and doc[end - 1].lower_ in _JOINING:
+            end = stretch_end(doc, end + 1, stops=_STOPS)
     else:
         start, end = _clause_start(doc[trigger]), trigger
     part_of = -1  # where the name ends of a body that the part named before it belongs to

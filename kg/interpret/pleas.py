@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.interpret.assembly import Concluded
 from kg.interpret.factuality import find_factuality
 from kg.interpret.observation import Observation
+from kg.interpret.prosecutors import is_prosecutor
 from kg.interpret.stretches import stretch_end
 from kg.interpret.subjects import subject
 from kg.model import Claim, Evidence
@@ -19,6 +20,7 @@ _PLEADING = frozenset({"plead", "pleads", "pleaded", "pled", "pleading"})
 _NOUNS = frozenset({"guilty plea to", "guilty pleas to"})
 _ACCUSED = frozenset({"accuse", "charge", "indict", "suspect"})
 _PROMISING = frozenset({"agree", "promise", "consent", "offer", "intend"})
+_NO_ACCUSED = frozenset({"Judge", "Court", "GovernmentBody", "Statute", "Case"})
 _GUILT = 4  # words between "plead" and "guilty": "pleaded, on Monday, guilty"
 _NO_CONTENT = frozenset(
     "count charge criminal federal felony misdemeanor first second third degree one two three four five six several "
@@ -90,7 +92,12 @@ def _pleaders(seen: Observation, verb: Token) -> tuple[str, ...]:
     keys = seen.index.all_of(doer.i) if doer is not None else ()
     if doer is not None and not keys:  # "A fourth, Ian Poe, pleaded guilty"
         keys = tuple(key for child in doer.children if child.dep_ == "appos" for key in seen.index.all_of(child.i))
-    return tuple(key for key in keys if seen.index.type_of(key) not in ("Judge", "Court", "GovernmentBody", "Statute"))
+    return tuple(key for key in keys if may_plead(seen, key))
+
+
+def may_plead(seen: Observation, key: str) -> bool:
+    """Whether it can be accused of a crime: whoever a pronoun is taken for, no judge and no prosecutor pleads guilty."""
+    return seen.index.type_of(key) not in _NO_ACCUSED and not is_prosecutor(seen, key)
 
 
 def _is_somebody_else(verb: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from kg.interpret.claims import Draft
@@ -24,6 +26,10 @@ _KINDS = (
     "act",
     "law",
 )
+_HIGHER = ("constitution", "amendment", "clause", "convention", "treaty", "charter", "bill of rights")
+_PROVISIONS = frozenset("mandate provision part section requirement ban restriction constitutionality validity".split())
+_TESTING = frozenset("challenge contest strike uphold overturn invalidate block void".split())
+_OFFENDING = frozenset("violate infringe breach contravene unconstitutional".split())
 _MAKING = frozenset({"Charging", "Filing", "Plea", "Verdict"})
 _WORDED = ("charge", "claim", "act", "theme", "kind", "ground")
 _FEW = 4  # mentions: a law that a whole article is about is often the one disputed
@@ -81,14 +87,88 @@ def _of_mention(head: Token, draft: Draft) -> dict[str, float]:
     return features
 
 
-def statutes_of(seen: Observation, draft: Draft, head: Head) -> tuple[str, ...]:
-    """The statutes that a claim likely invokes, or is said to be made under, in the order of the text."""
+def statutes_of(seen: Observation, drafts: Sequence[Draft], head: Head) -> list[tuple[str, ...]]:
+    """For each claim the statutes that it likely invokes, or is said to be made under, in the order of the text.
+
+    A law that only another claim names is that one's: of "fined for fraud and for violating the Roe Act" the fraud
+    has no law.
+    """
+    likely = [_likely(seen, draft, head) for draft in drafts]
+    inside = [_within(seen, draft) for draft in drafts]
+    return [
+        tuple(
+            key
+            for key in mine
+            if key in _made_under(seen, draft)
+            or not any(key in laws and key in named for laws, named in zip(likely, inside, strict=True))
+            or _hangs_on(seen, draft, key, drafts)
+        )
+        for draft, mine in zip(drafts, likely, strict=True)
+    ]
+
+
+def _likely(seen: Observation, draft: Draft, head: Head) -> tuple[str, ...]:
+    """The statutes that a claim taken alone likely invokes."""
     under = _made_under(seen, draft)
+    statutes = [entity.id for entity in seen.index.entities if entity.type == "Statute"]
+    likely = [key for key in statutes if key in under or head.says_yes(statute_features(seen, draft, key))]
     return tuple(
-        entity.id
-        for entity in seen.index.entities
-        if entity.type == "Statute" and (entity.id in under or head.says_yes(statute_features(seen, draft, entity.id)))
+        key for key in likely if key in under or not (_is_mere_whole(seen, draft, key) or _is_contested(seen, key))
     )
+
+
+def _is_mere_whole(seen: Observation, draft: Draft, key: str) -> bool:
+    """Whether the claim's sentences name the law only to say what another is part of: "the Speech Clause of the Constitution"."""
+    sentences = {seen.sentence_of[phrase.start] for phrase in draft.phrases}
+    told = [seen.doc[i] for i in seen.mention_heads.get(key, ()) if seen.sentence_of[i] in sentences]
+    return bool(told) and all(_is_whole_of_law(seen, token) for token in told)
+
+
+def _is_whole_of_law(seen: Observation, token: Token) -> bool:
+    part = seen.index.of_token(token.head.i) if token.dep_ in ("nmod", "nmod:poss") else None
+    return part is not None and seen.index.type_of(part) == "Statute" and case_of(token) != "to"
+
+
+def _is_contested(seen: Observation, key: str) -> bool:
+    """Whether an act is itself before the court: "struck down the Roe Act", "the Roe Act's mandate violates", "upheld part of the Roe Act".
+
+    What is higher than an act is what such a claim rests on.
+    """
+    words = " ".join(seen.index.entity(key).names).lower()
+    if any(higher in words for higher in _HIGHER):
+        return False
+    return any(_is_before_court(seen.doc[i]) for i in seen.mention_heads.get(key, ()))
+
+
+def _is_before_court(law: Token) -> bool:
+    """Whether a court upholds or undoes the law or what it provides, or it is said to violate another."""
+    inner = law.dep_ in ("nmod:poss", "compound", "nmod") and law.head.lemma_.lower() in _PROVISIONS
+    noun = law.head if inner else law
+    verb = noun.head
+    if noun.dep_ in ("obj", "nsubj:pass"):
+        return verb.lemma_.lower().partition("_")[0] in _TESTING
+    return noun.dep_ == "nsubj" and verb.lemma_.lower() in _OFFENDING
+
+
+def _within(seen: Observation, draft: Draft) -> frozenset[str]:
+    """What the wordings of a claim name."""
+    found = {seen.index.of_token(i) for phrase in draft.phrases for i in range(phrase.start, phrase.end)}
+    return frozenset(key for key in found if key is not None)
+
+
+def _hangs_on(seen: Observation, draft: Draft, key: str, drafts: Sequence[Draft]) -> bool:
+    """Whether a mention of the law stands in the claim's wordings, or hangs on them sooner than on another's."""
+    for i in seen.mention_heads.get(key, ()):
+        for token in (seen.doc[i], *seen.doc[i].ancestors):
+            if _words(draft, token.i):
+                return True
+            if any(_words(other, token.i) for other in drafts):
+                break
+    return False
+
+
+def _words(draft: Draft, i: int) -> bool:
+    return any(phrase.start <= i < phrase.end for phrase in draft.phrases)
 
 
 def _made_under(seen: Observation, draft: Draft) -> frozenset[str]:

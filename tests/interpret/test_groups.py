@@ -25,6 +25,8 @@ GROUPS = [
     ),
     pytest.param("Quillon Inc. and Braddock Corp. were fined. The two men denied it.", "men", set[str](), id="no-people"),
     pytest.param("Jane Roe and Otto Brand were charged. The other pair denied it.", "pair", set[str](), id="another-pair"),
+    pytest.param("Jane Roe and Otto Brand were charged. It rained. The duo were jailed after they pleaded guilty.", "they", BOTH, id="they-of-the-duo"),
+    pytest.param("Jane Roe and Otto Brand were charged. It rained. The trio were jailed after they pleaded guilty.", "they", set[str](), id="they-of-no-group"),
     pytest.param("Two officers, Jane Roe and Otto Brand, were charged.", "officers", BOTH, id="apposed"),
 ]  # fmt: skip
 

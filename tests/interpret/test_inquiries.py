@@ -17,6 +17,10 @@ INQUIRIES = [
     pytest.param("The Fair Trade Bureau opened a probe into Quillon's accounts.", {("Fair Trade Bureau", "Quillon")}, id="whose-doings"),
     pytest.param("Quillon faces an inquiry by the Fair Trade Bureau.", {("Fair Trade Bureau", "Quillon")}, id="who-faces-it"),
     pytest.param("Quillon is the subject of an inquiry by the Fair Trade Bureau.", {("Fair Trade Bureau", "Quillon")}, id="subject-of"),
+    pytest.param("The case was investigated by the Coast Police, together with the Harbor Unit. Jane Roe was charged.",
+                 {("Coast Police", "Jane Roe"), ("Harbor Unit", "Jane Roe")}, id="together-with"),
+    pytest.param("The case was investigated by the Coast Police with assistance from the Harbor Unit. Jane Roe was charged.",
+                 {("Coast Police", "Jane Roe")}, id="who-assists"),
     pytest.param("The Fair Trade Bureau has the power to investigate Quillon.", set(), id="a-power-is-no-inquiry"),
     pytest.param("The Coast Police investigate all cases. Jane Roe was charged.", set(), id="cases-in-general"),
 ]  # fmt: skip

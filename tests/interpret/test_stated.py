@@ -15,7 +15,7 @@ from kg.interpret.events import find_events
 from kg.interpret.ownership import find_ownership
 from kg.interpret.penalties import find_penalties, same_penalty
 from kg.interpret.phrases import Phrase
-from kg.interpret.pleas import find_pleas
+from kg.interpret.pleas import find_pleas, may_plead
 from kg.interpret.side_counsel import find_side_counsel
 from kg.interpret.stretches import stretch_end
 from kg.interpret.suit_nouns import find_named_suits, is_only_thought_of
@@ -202,6 +202,9 @@ APPEALS = [
     pytest.param("The Court of Appeal rejected an appeal by Quillon. An appeal was possible.", True, id="an-appeal-rejected"),
     pytest.param("The Court of Appeal rejected a bid by Quillon to overturn the ruling.", True, id="a-bid-rejected"),
     pytest.param("Quillon took its fight to the Court of Appeal.", True, id="took-its-fight"),
+    pytest.param("Quillon asked the Court of Appeal to lift the judge's order.", True, id="asked-to-lift-a-judge's-order"),
+    pytest.param("Quillon asked the Court of Appeal to stay the injunction.", True, id="asked-to-stay-an-injunction"),
+    pytest.param("Quillon asked the Court of Appeal to lift the mayor's order.", False, id="asked-to-lift-a-mayor's-order"),
     pytest.param("Quillon may take its case to the Court of Appeal.", False, id="may-take"),
     pytest.param("The Court of Appeal rejected a bid by Quillon to move the trial.", False, id="another-request"),
     pytest.param("Quillon took its staff to the Court of Appeal.", False, id="took-its-staff"),
@@ -295,3 +298,19 @@ def test_find_penalties(text: str, expected: list[tuple[str, str]]) -> None:
     found = find_penalties(seen, case_against(seen))
 
     assert [(seen.index.entity(each.sentenced).label, each.penalty) for each in found] == expected
+
+
+PLEADERS = [
+    pytest.param("Jane Roe spoke.", True, id="a-person"),
+    pytest.param("District Attorney Jane Roe spoke.", False, id="a-prosecutor"),
+    pytest.param("Attorney Jane Roe spoke.", True, id="a-lawyer-may"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLEADERS)
+def test_may_plead(text: str, *, expected: bool) -> None:
+    """No prosecutor pleads guilty, whomever a pronoun is taken for."""
+    seen = seen_in(text)
+    keys = [entity.id for entity in seen.index.entities if entity.label == "Jane Roe"]
+
+    assert [may_plead(seen, key) for key in keys] == [expected]
