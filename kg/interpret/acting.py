@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.interpret.mentions import Mention
+from kg.interpret.place_nouns import explains_place
 
 ACTS = frozenset(
     "sue charge argue ask appeal accuse file challenge defend violate discriminate seek join oppose agree settle allow ban prohibit enact adopt pass "
@@ -37,7 +38,7 @@ def acts(doc: Doc, mention: Mention) -> bool:
     """Whether this mention of a place or a paper is a party or an agent, not a location or a source."""
     if is_dateline(doc, mention):
         return False
-    token = _top(doc[mention.head])
+    token = _standing(doc[mention.head])
     head = token.head
     if _is_one_of_the_states(token):
         return True
@@ -69,7 +70,7 @@ def acts(doc: Doc, mention: Mention) -> bool:
 
 def is_sued(doc: Doc, mention: Mention) -> bool:
     """Whether a clause says that the one named is sued, or a noun names a suit against him: no source cited is."""
-    token = _top(doc[mention.head])
+    token = _standing(doc[mention.head])
     if token.dep_ == "appos":
         token = _top(token.head)  # "against the mill and its reporter, Roe"
     head = token.head
@@ -156,6 +157,12 @@ def _is_called_void(law: Token) -> bool:
 
 def _case(token: Token) -> str:
     return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+
+
+def _standing(token: Token) -> Token:
+    """The word that tells where a name stands in its clause: "sued the | city of Springfield"."""
+    top = _top(token)
+    return _top(top.head) if explains_place(top) else top
 
 
 def _top(token: Token) -> Token:

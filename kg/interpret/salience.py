@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.interpret.candidates import LATEST, Candidate, sentence_of
 from kg.interpret.mentions import BODIES, PEOPLE, PRONOUNS, Mention, nominals
+from kg.interpret.place_nouns import PLACE_NOUNS, choose_place
 
 __all__ = ["Candidate", "choose_for_nominal", "choose_for_pronoun", "sentence_of", "spoken"]
 
@@ -140,6 +141,10 @@ def choose_for_nominal(doc: Doc, noun: Mention, candidates: dict[int, Candidate]
     if not noun.definite:
         return _same_words(doc, noun, candidates)
     lemma = token.lemma_.lower()
+    if lemma in PLACE_NOUNS:
+        place = choose_place(doc, noun, candidates.values(), close=CLOSE)
+        if place is not None:
+            return place
     sentence = sentence_of(doc, noun.head)
     same = [
         (candidate.salience(sentence, window=30, decay=0.9), candidate.root)
@@ -151,7 +156,7 @@ def choose_for_nominal(doc: Doc, noun: Mention, candidates: dict[int, Candidate]
     ]
     if same and not _is_renamed(doc, noun, max(same), candidates.values()):
         return max(same)[1]
-    if not noun.types or noun.number == "plur" or _has_possessor(token):
+    if not noun.types or noun.number == "plur" or _has_possessor(token) or lemma in PLACE_NOUNS:
         return None
     fits = [
         candidate

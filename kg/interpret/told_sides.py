@@ -148,7 +148,7 @@ def _sued_by_unnamed(seen: Observation) -> Iterator[tuple[str, Side]]:
             continue
         for filler in seen.fillers(predication, "target"):
             head = seen.doc[filler.head]
-            for key in (*seen.keys((filler,)), *_named_place(seen, head)):
+            for key in seen.keys((filler,)):
                 is_where = seen.index.is_place(key) and case_of(head) == "in"
                 is_main = min(seen.places(key), default=_LEAD + 1) <= _LEAD
                 if is_main and not is_where and seen.index.type_of(key) not in _NO_PARTIES:
@@ -187,14 +187,6 @@ def _is_of_costs(seen: Observation, predication: Predication) -> bool:
     """Whether costs or a fine are what is to be paid: the one is paid by whoever lost, the other to nobody who sued."""
     first, last = predication.trigger, seen.doc[predication.trigger].sent.end
     return any(token.lemma_.lower() in ("cost", "fee", "fine", "penalty") for token in seen.doc[first:last])
-
-
-def _named_place(seen: Observation, noun: Token) -> Iterator[str]:
-    """The body that a noun for a place names: "the city of Springfield"."""
-    if noun.lemma_.lower() in ("city", "county", "town", "state", "village"):
-        for child in noun.children:
-            if child.dep_ == "nmod" and case_of(child) == "of":
-                yield from seen.index.all_of(child.i)
 
 
 def _behalf(seen: Observation, predication: Predication) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ pytestmark = pytest.mark.model
 
 ROE = {"Jane Roe": "person", "Roe": "person"}
 FIRMS = {"Quillon Inc.": "company", "Quillon": "company", "Braddock Corp.": "company", "Braddock": "company"}
+PLACES = {"Nevada": "place", "Ohio": "place", "Ashdale": "place", "Harbour Bureau": "gov", "Bureau": "gov", "National Prosecuting Office": "gov"}
 
 CASES = [
     pytest.param("Jane Roe sued the city. She wants damages.", {**ROE}, "She", 0, "Jane Roe", id="pronoun-by-gender"),
@@ -38,6 +39,16 @@ CASES = [
         id="defendant-is-no-lawyer",
     ),
     pytest.param("Quillon Inc. sued Jane Roe. The developer wants damages.", {**ROE, **FIRMS}, "developer", 0, "Quillon Inc.", id="trade-of-firm-or-person"),
+    pytest.param("Nevada sued Quillon. The state wants damages.", {**FIRMS, **PLACES}, "state", 0, "Nevada", id="a-state"),
+    pytest.param("The Harbour Bureau spoke. Nevada sued. The Bureau left and the state won.", PLACES, "state", 0, "Nevada", id="a-state-is-no-agency"),
+    pytest.param("The Harbour Bureau sued Quillon. The state wants damages.", {**FIRMS, **PLACES}, "state", 0, None, id="no-state-named"),
+    pytest.param("Nevada sued the state of Ohio.", PLACES, "state", 0, "Ohio", id="the-state-of"),
+    pytest.param("Nevada sued Jane Roe. The neighboring state joined.", {**ROE, **PLACES}, "state", 0, None, id="another-state"),
+    pytest.param("Nevada sued. The state where she lives did not.", PLACES, "state", 0, None, id="a-state-told-apart"),
+    pytest.param("Nevada sued Ashdale. The city denied it.", PLACES, "city", 0, "Ashdale", id="a-city-is-no-state"),
+    pytest.param("Jane Roe sued Nevada and Ohio. The state won.", {**ROE, **PLACES}, "state", 0, None, id="which-of-two-states"),
+    pytest.param("The National Prosecuting Office accused Jane Roe. The State says that she lied.", {**ROE, **PLACES}, "State", 0,
+                 "National Prosecuting Office", id="the-state-as-prosecutor"),
     pytest.param("The Civic Readers Union (CRU) sued. CRU won.", {"Civic Readers Union": "org", "CRU": "org"}, "CRU", 1, "Civic Readers Union", id="acronym-in-brackets"),
 ]  # fmt: skip
 

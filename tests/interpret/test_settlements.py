@@ -1,4 +1,4 @@
-"""Who settled with whom, who was sued named first."""
+"""Who settled with whom."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ NAMES = {"Jane Roe": "person", "Otto Brand": "person", "Quillon": "company", "Fa
 # The case of every row: the Fair Trade Bureau and Jane Roe against Quillon.
 SETTLEMENTS = [
     pytest.param("Quillon settled with Jane Roe.", {("Quillon", "Jane Roe")}, id="both-named"),
-    pytest.param("Jane Roe settled with Quillon.", {("Quillon", "Jane Roe")}, id="who-was-sued-comes-first"),
+    pytest.param("Jane Roe settled with Quillon.", {("Jane Roe", "Quillon")}, id="who-acts-comes-first"),
+    pytest.param("Jane Roe reached a settlement with Quillon.", {("Jane Roe", "Quillon")}, id="who-reaches-it-comes-first"),
+    pytest.param("Jane Roe announced a settlement with Quillon.", {("Quillon", "Jane Roe")}, id="else-who-was-sued"),
     pytest.param(
         "The Fair Trade Bureau announced a settlement with Quillon.", {("Quillon", "Fair Trade Bureau")}, id="announced"
     ),
