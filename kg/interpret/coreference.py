@@ -13,12 +13,13 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.interpret.appositions import find_appositions
+from kg.interpret.common_nouns import choose_for_nominal
 from kg.interpret.discourse import Discourse
 from kg.interpret.holders import Holding, find_holdings
 from kg.interpret.mentions import PEOPLE, Mention, find_mentions
 from kg.interpret.name_links import link_names
 from kg.interpret.quotes import find_quotes
-from kg.interpret.salience import choose_for_nominal, choose_for_pronoun
+from kg.interpret.salience import choose_for_pronoun
 from kg.interpret.titles import find_titles
 
 __all__ = ["Clusters", "find_mentions", "resolve", "resolve_mentions"]
