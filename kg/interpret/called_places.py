@@ -71,7 +71,8 @@ def _is_called(doc: Doc, lemma: str, candidate: Candidate) -> bool:
     if lemma in candidate.heads_of_names:
         return True
     names = [mention for mention in candidate.mentions[-LATEST:] if mention.kind == "name"]
-    places = [doc[name.start : name.end].text for name in names if name.label == "PLACE"]
+    labels = ("PLACE",) if lemma in TOWNS else ("PLACE", "GOV")
+    places = [doc[name.start : name.end].text for name in names if name.label in labels]
     return len(places) * 2 > len(names) and any(map(_SORTS[lemma], places))
 
 

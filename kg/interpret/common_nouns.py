@@ -76,7 +76,7 @@ def choose_for_nominal(doc: Doc, noun: Mention, candidates: dict[int, Candidate]
     ranked = sorted(
         (
             (candidate.salience(sentence, window=12, decay=0.75), candidate.root)
-            for candidate in called or _likeliest(noun, fits)
+            for candidate in called or _likeliest(doc, noun, fits)
         ),
         reverse=True,
     )
@@ -178,15 +178,19 @@ def _is_of_bench_or_bar(candidate: Candidate) -> bool:
     return _is_called(candidate, ADVOCATES) or any(mention.role for mention in candidate.mentions)
 
 
-def _likeliest(noun: Mention, fits: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Those of the candidates who are told to be what the noun says, for judges and lawyers; else all of them."""
+def _likeliest(doc: Doc, noun: Mention, fits: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Those of the candidates who are told to be what the noun says, for judges and lawyers; else all of them.
+
+    "The attorney general" is nobody of whom the text does not say so.
+    """
     if not noun.types <= ADVOCATES:
         return fits
+    is_officer = noun.head + 1 < len(doc) and doc[noun.head + 1].lower_ == "general"
     told = [each for each in fits if _is_called(each, noun.types)]
     told = told or [
         each for each in fits if any(mention.role and mention.role.title() in noun.types for mention in each.mentions)
     ]
-    return told or fits
+    return told or ([] if is_officer else fits)
 
 
 def _same_words(doc: Doc, noun: Mention, candidates: dict[int, Candidate]) -> int | None:

@@ -91,7 +91,8 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     Not found: dates and sums of money, expletive "it", indefinite pronouns.
     """
     spans = list(named_spans(doc))
-    places = {span.text for span in spans if explains_place(span.root)}  # "the state of Nevada", whatever it looks like
+    # "The state of Nevada", whatever the name looks like.
+    places = {span.text for span in spans if span.label_ != "GOV" and explains_place(span.root)}
     names = [name_mention(span, "PLACE" if span.text in places else span.label_) for span in spans]
     taken = {token for mention in names for token in range(mention.start, mention.end)}
     taken |= {token.i for entity in doc.ents if entity.label_ in ("DATE", "MONEY") for token in entity}

@@ -26,6 +26,7 @@ _QUARRELS = frozenset({"dispute", "feud", "battle", "fight", "row", "difference"
 _ONE_SIDE = frozenset({"defendant", "plaintiff", "respondent", "claimant", "victim", "insurer"})
 _HOLDING = frozenset("accept secure obtain win receive get approve negotiate pay ratify".split())
 _BARGAINS = frozenset({"settlement", "deal", "agreement", "accord", "decree", "order"})
+_OTHERS = frozenset({"other", "more", "another"})
 _EACH_OTHER = frozenset({"them", "two", "companies", "parties", "sides", "firms"})
 # A settlement that these are done with is none yet, or never.
 _OPEN = frozenset(
@@ -115,6 +116,8 @@ def _is_mutual(seen: Observation, predication: Predication, agents: Sequence[str
     if _are_of_one_side(seen, predication):
         return False
     nouns = [seen.doc[filler.head] for role in ("theme", "claim") for filler in predication.roles.get(role, ())]
+    if any(noun.tag_ == "NNS" and noun.lemma_.lower() in _BARGAINS for noun in nouns):
+        return False  # "agreed to settlements", each with who sued it
     nouns = [noun for noun in nouns if noun.lemma_.lower() not in _BARGAINS]
     if not nouns:
         return True
@@ -134,7 +137,8 @@ def _are_of_one_side(seen: Observation, predication: Predication) -> bool:
         for head in (*heads, *tops)
         for token in (head, head.head if head.dep_ == "appos" else head)
     }
-    return bool(called & _ONE_SIDE) or any(
+    others = (c.lower_ in _OTHERS for top in tops for noun in (top, top.head) if noun.tag_ == "NNS" for c in noun.children)
+    return bool(called & _ONE_SIDE) or any(others) or any(
         child.dep_ == "nmod:poss" and child.pos_ == "PRON"
         for head in heads
         for noun in (head, head.head if head.dep_ in ("appos", "flat") else head)
