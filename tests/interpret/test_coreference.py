@@ -49,6 +49,14 @@ CASES = [
     pytest.param("Jane Roe sued Nevada and Ohio. The state won.", {**ROE, **PLACES}, "state", 0, None, id="which-of-two-states"),
     pytest.param("The National Prosecuting Office accused Jane Roe. The State says that she lied.", {**ROE, **PLACES}, "State", 0,
                  "National Prosecuting Office", id="the-state-as-prosecutor"),
+    pytest.param("Quillon Inc. sued Braddock Corp., saying the company stole its design.", FIRMS, "company", 0, "Braddock Corp.", id="whom-a-suit-accuses"),
+    pytest.param("Quillon Inc. grew fast. It sued the company.", FIRMS, "company", 0, None, id="nobody-sues-himself"),
+    pytest.param("Quillon Inc. grew fast. The company sued Braddock Corp.", FIRMS, "company", 0, "Quillon Inc.", id="the-company-sues"),
+    pytest.param("The Brand Nurses Guild sued. The guild won.", {"Brand Nurses Guild": "org"}, "guild", 0, "Brand Nurses Guild", id="by-the-noun-of-its-name"),
+    pytest.param("The Brand Trust denied it. The lender won.", {"Brand Trust": "org"}, "lender", 0, "Brand Trust", id="a-body-that-may-be-a-firm"),
+    pytest.param("The Brand University denied it. The lender won.", {"Brand University": "org"}, "lender", 0, None, id="a-university-is-no-lender"),
+    pytest.param("Otto Brand was convicted. The attorney general welcomed it.", {"Otto Brand": "person"}, "attorney", 0, None, id="no-attorney-general-named"),
+    pytest.param("Retailer Quillon sued Braddock. The retailer won.", FIRMS, "retailer", 0, "Quillon", id="what-stands-before-a-name"),
     pytest.param("The Civic Readers Union (CRU) sued. CRU won.", {"Civic Readers Union": "org", "CRU": "org"}, "CRU", 1, "Civic Readers Union", id="acronym-in-brackets"),
 ]  # fmt: skip
 

@@ -24,6 +24,9 @@ GROUPS = [
         "Quillon Inc. and Braddock Corp. were fined. Both companies denied it.", "companies", {"Quillon Inc.", "Braddock Corp."}, id="both-companies",
     ),
     pytest.param("Quillon Inc. and Braddock Corp. were fined. The two men denied it.", "men", set[str](), id="no-people"),
+    pytest.param("Quillon Inc. sued Braddock Corp. Jane Roe blames both firms.", "firms", {"Quillon Inc.", "Braddock Corp."}, id="both-firms"),
+    pytest.param("Quillon Inc. sued Braddock Corp. Jane Roe blames the firms.", "firms", set[str](), id="firms-of-any-number"),
+    pytest.param("Quillon Inc. sued. It rained. Braddock Corp. blames both firms.", "firms", set[str](), id="only-one-other-firm"),
     pytest.param("Jane Roe and Otto Brand were charged. The other pair denied it.", "pair", set[str](), id="another-pair"),
     pytest.param("Two officers, Jane Roe and Otto Brand, were charged.", "officers", BOTH, id="apposed"),
 ]  # fmt: skip
