@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from spacy.tokens import Doc, Token
 
+from kg.interpret.acting import acts
 from kg.interpret.candidates import LATEST, Candidate, sentence_of
 from kg.interpret.mentions import Mention
 from kg.interpret.place_nouns import TOWNS
@@ -59,7 +60,7 @@ def choose_place(doc: Doc, noun: Mention, candidates: Iterable[Candidate], *, cl
     named = [each for each in candidates if each.is_named]
     fits = [each for each in named if _is_called(doc, lemma, each)]
     if not fits and lemma == "state":
-        fits = [each for each in named if _is_prosecution(doc, each)]
+        fits = [each for each in named if _acts(doc, each)] or [each for each in named if _is_prosecution(doc, each)]
     ranked = sorted(((each.salience(sentence, window=30, decay=0.8), each.root) for each in fits), reverse=True)
     if not ranked or len(ranked) > 1 and ranked[0][0] < close * ranked[1][0]:
         return None
@@ -74,6 +75,12 @@ def _is_called(doc: Doc, lemma: str, candidate: Candidate) -> bool:
     labels = ("PLACE",) if lemma in TOWNS else ("PLACE", "GOV")
     places = [doc[name.start : name.end].text for name in names if name.label in labels]
     return len(places) * 2 > len(names) and any(map(_SORTS[lemma], places))
+
+
+def _acts(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a place of no known sort does what a state does: "Lusatia charged Roe"."""
+    names = [mention for mention in candidate.mentions[-LATEST:] if mention.label == "PLACE"]
+    return any(_is_town(doc[name.start : name.end].text) and acts(doc, name) for name in names)
 
 
 def _is_prosecution(doc: Doc, candidate: Candidate) -> bool:

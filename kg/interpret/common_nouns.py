@@ -116,7 +116,9 @@ def is_co_argument(token: Token, candidate: Candidate) -> bool:
     """Whether the noun is an object beside the candidate as the subject, which only a reflexive can take up again."""
     if token.dep_ not in ("obj", "iobj", "obl", "obl:agent"):
         return False
-    return any(c.i in candidate.heads() for c in token.head.children if c.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj"))
+    return any(
+        c.i in candidate.heads() for c in token.head.children if c.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj")
+    )
 
 
 def _accused_above(token: Token, fits: Sequence[Candidate]) -> int | None:

@@ -33,7 +33,8 @@ def find_introductions(doc: Doc, mentions: Sequence[Mention]) -> Iterator[tuple[
     yield name, told[0]
     noun = doc[told[0].head].lemma_.lower()
     for mention in mentions:
-        if mention.kind == "nominal" and mention.head < lead.start and doc[mention.head].lemma_.lower() == noun:
+        is_noun = mention.kind == "nominal" and mention.number == "sing" and doc[mention.head].lemma_.lower() == noun
+        if is_noun and mention.head < lead.start:
             yield name, mention
 
 
@@ -58,7 +59,13 @@ def _opening(doc: Doc, sentence: Span, mentions: Sequence[Mention]) -> Mention |
     for mention in mentions:
         if mention.kind == "name" and sentence.start <= mention.start < sentence.end and mention.types & _INTRODUCED:
             verb = doc[mention.head].head
-            opens = mention.start == sentence.start or doc[mention.start - 1].lower_ in ("mr", "mr.", "ms", "ms.", "mrs")
+            opens = mention.start == sentence.start or doc[mention.start - 1].lower_ in (
+                "mr",
+                "mr.",
+                "ms",
+                "ms.",
+                "mrs",
+            )
             if mention.role or mention.types & PEOPLE and mention.end - mention.start < 2:
                 return None
             is_doer = opens and doc[mention.head].dep_ in ("nsubj", "nsubj:pass") and verb.i == sentence.root.i

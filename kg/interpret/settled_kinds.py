@@ -68,6 +68,10 @@ def _is_told(doc: Doc, clusters: Clusters, named: Named, courts: set[str], bodie
     if named.rule == "Court":
         # "District Court Judge Jane Roe" names her court where nothing else does.
         return _is_of_judge(doc, named) and " " in forms[0] and not any(court_kind(form) in courts for form in forms)
+    if named.rule == "GovernmentBody" and any(
+        is_sued(doc, m) for m in clusters.members(named.cluster) if m.kind == "nominal"
+    ):
+        return True  # "Springfield … sued the city"
     if named.rule == "LawFirm" or any(_is_captioned(doc, mention) for mention in named.names):
         return True
     if any(mention.label == "NEWS" and is_sued(doc, mention) for mention in named.names):

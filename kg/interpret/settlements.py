@@ -137,13 +137,19 @@ def _are_of_one_side(seen: Observation, predication: Predication) -> bool:
         for head in (*heads, *tops)
         for token in (head, head.head if head.dep_ == "appos" else head)
     }
-    others = (c.lower_ in _OTHERS for top in tops for noun in (top, top.head) if noun.tag_ == "NNS" for c in noun.children)
-    return bool(called & _ONE_SIDE) or any(others) or any(
-        child.dep_ == "nmod:poss" and child.pos_ == "PRON"
-        for head in heads
-        for noun in (head, head.head if head.dep_ in ("appos", "flat") else head)
-        if noun.dep_ == "conj"
-        for child in noun.children
+    others = (
+        c.lower_ in _OTHERS for top in tops for noun in (top, top.head) if noun.tag_ == "NNS" for c in noun.children
+    )
+    return (
+        bool(called & _ONE_SIDE)
+        or any(others)
+        or any(
+            child.dep_ == "nmod:poss" and child.pos_ == "PRON"
+            for head in heads
+            for noun in (head, head.head if head.dep_ in ("appos", "flat") else head)
+            if noun.dep_ == "conj"
+            for child in noun.children
+        )
     )
 
 

@@ -9,7 +9,14 @@ pytestmark = pytest.mark.model
 
 ROE = {"Jane Roe": "person", "Roe": "person"}
 FIRMS = {"Quillon Inc.": "company", "Quillon": "company", "Braddock Corp.": "company", "Braddock": "company"}
-PLACES = {"Nevada": "place", "Ohio": "place", "Ashdale": "place", "Harbour Bureau": "gov", "Bureau": "gov", "National Prosecuting Office": "gov"}
+PLACES = {
+    "Nevada": "place",
+    "Ohio": "place",
+    "Ashdale": "place",
+    "Harbour Bureau": "gov",
+    "Bureau": "gov",
+    "National Prosecuting Office": "gov",
+}
 
 CASES = [
     pytest.param("Jane Roe sued the city. She wants damages.", {**ROE}, "She", 0, "Jane Roe", id="pronoun-by-gender"),
