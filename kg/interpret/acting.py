@@ -95,9 +95,11 @@ def is_state_named(doc: Doc, mention: Mention) -> bool:
     start = mention.start if first.i in range(mention.start, mention.end) else first.i
     before = doc[max(start - 3, 0) : start]
     words = [token for token in before if token.lower_ != "the"]
-    if len(words) < 2 or words[-1].lower_ != "of":
+    if len(words) < 2 or words[-1].lower_ not in ("of", "from"):
         return False
     noun = words[-2]
+    if words[-1].lower_ == "from" and noun.lower_ != "general":
+        return False
     if (
         noun.lower_ == "states"
     ):  # several: "the states of Ohio and Utah sued", not "a group in the states of Ohio and Utah"
@@ -133,7 +135,9 @@ def governs(doc: Doc, mention: Mention) -> bool:
 def _is_one_of_the_states(token: Token) -> bool:
     """Whether a list of places tells who the acting states are: "the states that sued are Ohio and Utah"."""
     if any(child.dep_ == "cop" for child in token.children):
-        subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+        subject = next((child for child in token.children if child.dep_ in ("nsubj", "csubj")), None)
+        if subject is not None and subject.dep_ == "csubj":  # "joining Ohio in the suit are Utah and Maine"
+            return subject.lemma_.lower() == "join" and any(word.lemma_.lower() in SUITS for word in subject.subtree)
         return subject is not None and subject.lower_ in STATES
     group = token.head
     if token.dep_ == "appos" and group.dep_ == "obj" and group.head.dep_ in ("acl", "acl:relcl"):

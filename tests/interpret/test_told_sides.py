@@ -179,6 +179,18 @@ BESIDE = [
     pytest.param("The farmers sued the mill along with Quillon.", {"Quillon"}, id="along-with"),
     pytest.param("The groups that sued include Quillon and Harbeck.", {"Quillon", "Harbeck"}, id="groups-that-sued"),
     pytest.param("The groups that spoke include Quillon.", set(), id="groups-that-spoke"),
+    pytest.param("Quillon and Harbeck joined the lawsuit.", {"Quillon", "Harbeck"}, id="joins"),
+    pytest.param("The attorneys general from Arvena joined the lawsuit.", {"Arvena"}, id="attorneys-general-join"),
+    pytest.param("Quillon joined a brief.", set(), id="joins-a-brief"),
+    pytest.param("Quillon joined the club.", set(), id="joins-a-club"),
+    pytest.param("Quillon may join the lawsuit.", set(), id="may-join"),
+    pytest.param(
+        "Joining the farmers in the lawsuit are Quillon and Harbeck.", {"Quillon", "Harbeck"}, id="joining-are"
+    ),
+    pytest.param(
+        "The groups involved in the lawsuit are Quillon and Harbeck.", {"Quillon", "Harbeck"}, id="groups-involved"
+    ),
+    pytest.param("The groups involved in the fire are Quillon and Harbeck.", set(), id="groups-involved-in-a-fire"),
 ]
 
 
