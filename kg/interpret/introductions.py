@@ -12,7 +12,8 @@ from kg.interpret.mentions import PEOPLE, Mention
 _INTRODUCED = frozenset({"Person", "Company", "Organization"})
 _INDEFINITE = frozenset({"a", "an", "one"})
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent"})
-_SPEAKING = frozenset("say tell add announce state write argue explain allege claim note call describe believe".split())
+_BEFORE = frozenset("mr mr. ms ms. mrs mrs. dr dr. professor".split())
+_SPEAKING = frozenset("say tell add announce state write argue explain note call describe believe".split())
 
 
 def find_introductions(doc: Doc, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
@@ -24,9 +25,12 @@ def find_introductions(doc: Doc, mentions: Sequence[Mention]) -> Iterator[tuple[
     if len(sentences) < 2:
         return
     lead, following = sentences[:2]
-    told = [mention for mention in mentions if lead.start <= mention.head < lead.end and _is_introduced(doc, mention)]
     name = _opening(doc, following, mentions)
-    if name is None or len(told) != 1 or not agrees(told[0], name) or not told[0].types & name.types:
+    if name is None:
+        return
+    new = (mention for mention in mentions if lead.start <= mention.head < lead.end and _is_introduced(doc, mention))
+    told = [mention for mention in new if mention.types & name.types and agrees(mention, name)]
+    if len(told) != 1:
         return
     if any(other.kind == "name" and other.types & name.types for other in mentions if other.head < lead.end):
         return
@@ -59,13 +63,7 @@ def _opening(doc: Doc, sentence: Span, mentions: Sequence[Mention]) -> Mention |
     for mention in mentions:
         if mention.kind == "name" and sentence.start <= mention.start < sentence.end and mention.types & _INTRODUCED:
             verb = doc[mention.head].head
-            opens = mention.start == sentence.start or doc[mention.start - 1].lower_ in (
-                "mr",
-                "mr.",
-                "ms",
-                "ms.",
-                "mrs",
-            )
+            opens = mention.start == sentence.start or doc[mention.start - 1].lower_ in _BEFORE
             if mention.role or mention.types & PEOPLE and mention.end - mention.start < 2:
                 return None
             is_doer = opens and doc[mention.head].dep_ in ("nsubj", "nsubj:pass") and verb.i == sentence.root.i
