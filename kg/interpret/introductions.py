@@ -13,7 +13,7 @@ _INTRODUCED = frozenset({"Person", "Company", "Organization"})
 _INDEFINITE = frozenset({"a", "an", "one"})
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent"})
 _BEFORE = frozenset("mr mr. ms ms. mrs mrs. dr dr. professor".split())
-_SPEAKING = frozenset("say tell add announce state write argue explain note call describe believe".split())
+_SPEAKING = frozenset("say tell add announce state write argue allege claim explain note call describe believe".split())
 
 
 def find_introductions(doc: Doc, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
