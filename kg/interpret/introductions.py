@@ -25,12 +25,9 @@ def find_introductions(doc: Doc, mentions: Sequence[Mention]) -> Iterator[tuple[
     if len(sentences) < 2:
         return
     lead, following = sentences[:2]
+    told = [mention for mention in mentions if lead.start <= mention.head < lead.end and _is_introduced(doc, mention)]
     name = _opening(doc, following, mentions)
-    if name is None:
-        return
-    new = (mention for mention in mentions if lead.start <= mention.head < lead.end and _is_introduced(doc, mention))
-    told = [mention for mention in new if mention.types & name.types and agrees(mention, name)]
-    if len(told) != 1:
+    if name is None or len(told) != 1 or not agrees(told[0], name) or not told[0].types & name.types:
         return
     if any(other.kind == "name" and other.types & name.types for other in mentions if other.head < lead.end):
         return

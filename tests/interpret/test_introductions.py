@@ -14,7 +14,7 @@ CASES = [
     pytest.param("A bank must pay a fine. Quillon hid its fees.", "bank", "Quillon", id="a-firm"),
     pytest.param("The owner of a bakery was acquitted. Jane Roe had denied it.", "owner", "Jane Roe", id="the-owner-of-a"),
     pytest.param("A nurse was jailed. The Harbour Office said Jane Roe, 44, stole pills.", "nurse", "Jane Roe", id="age"),
-    pytest.param("A doctor who sued a bank has lost. Dr Jane Roe had been fired.", "doctor", "Jane Roe", id="doctor"),
+    pytest.param("A doctor lost in court. Dr Jane Roe had been fired.", "doctor", "Jane Roe", id="doctor"),
     # a speaker need not be who is told of
     pytest.param("A nurse was jailed. Jane Roe said that he stole pills.", "nurse", None, id="a-speaker"),
     pytest.param("A nurse sued a doctor. Jane Roe had been fired.", "nurse", None, id="one-of-two"),
