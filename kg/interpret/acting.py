@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.interpret.mentions import Mention
+from kg.interpret.place_nouns import explains_place
 
 ACTS = frozenset(
     "sue charge argue ask appeal accuse file challenge defend violate discriminate seek join oppose agree settle allow ban prohibit enact adopt pass "
@@ -37,7 +38,7 @@ def acts(doc: Doc, mention: Mention) -> bool:
     """Whether this mention of a place or a paper is a party or an agent, not a location or a source."""
     if is_dateline(doc, mention):
         return False
-    token = _top(doc[mention.head])
+    token = _standing(doc[mention.head])
     head = token.head
     if _is_one_of_the_states(token):
         return True
@@ -69,7 +70,7 @@ def acts(doc: Doc, mention: Mention) -> bool:
 
 def is_sued(doc: Doc, mention: Mention) -> bool:
     """Whether a clause says that the one named is sued, or a noun names a suit against him: no source cited is."""
-    token = _top(doc[mention.head])
+    token = _standing(doc[mention.head])
     if token.dep_ == "appos":
         token = _top(token.head)  # "against the mill and its reporter, Roe"
     head = token.head
@@ -94,9 +95,11 @@ def is_state_named(doc: Doc, mention: Mention) -> bool:
     start = mention.start if first.i in range(mention.start, mention.end) else first.i
     before = doc[max(start - 3, 0) : start]
     words = [token for token in before if token.lower_ != "the"]
-    if len(words) < 2 or words[-1].lower_ != "of":
+    if len(words) < 2 or words[-1].lower_ not in ("of", "from"):
         return False
     noun = words[-2]
+    if words[-1].lower_ == "from" and noun.lower_ != "general":
+        return False
     if (
         noun.lower_ == "states"
     ):  # several: "the states of Ohio and Utah sued", not "a group in the states of Ohio and Utah"
@@ -132,7 +135,9 @@ def governs(doc: Doc, mention: Mention) -> bool:
 def _is_one_of_the_states(token: Token) -> bool:
     """Whether a list of places tells who the acting states are: "the states that sued are Ohio and Utah"."""
     if any(child.dep_ == "cop" for child in token.children):
-        subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+        subject = next((child for child in token.children if child.dep_ in ("nsubj", "csubj")), None)
+        if subject is not None and subject.dep_ == "csubj":  # "joining Ohio in the suit are Utah and Maine"
+            return subject.lemma_.lower() == "join" and any(word.lemma_.lower() in SUITS for word in subject.subtree)
         return subject is not None and subject.lower_ in STATES
     group = token.head
     if token.dep_ == "appos" and group.dep_ == "obj" and group.head.dep_ in ("acl", "acl:relcl"):
@@ -156,6 +161,12 @@ def _is_called_void(law: Token) -> bool:
 
 def _case(token: Token) -> str:
     return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+
+
+def _standing(token: Token) -> Token:
+    """The word that tells where a name stands in its clause: "sued the | city of Springfield"."""
+    top = _top(token)
+    return _top(top.head) if explains_place(top) else top
 
 
 def _top(token: Token) -> Token:

@@ -9,7 +9,6 @@ from spacy.tokens import Token
 
 from kg.interpret.factuality import find_factuality
 from kg.interpret.observation import Observation
-from kg.interpret.place_nouns import named_by_place
 from kg.interpret.retelling import BENCH
 from kg.interpret.subjects import antecedent, case_of, is_passive, objects, subject
 from kg.model import Evidence
@@ -46,7 +45,7 @@ def find_appeals(seen: Observation) -> tuple[Appealing, ...]:
     found: dict[tuple[str, str | None], Appealing] = {}
     for owner, court, trigger in _told(seen):
         courts = [key for key in seen.index.all_of(court.i) if seen.index.type_of(key) == "Court"] if court else []
-        for who in named_by_place(seen.index, owner):
+        for who in seen.index.all_of(owner.i):
             if seen.index.type_of(who) not in _PARTIES:
                 continue
             places = sorted((owner.i, trigger.i, *((court.i,) if court else ())))

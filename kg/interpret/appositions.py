@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.interpret.mentions import Mention
+from kg.interpret.place_nouns import explains_place
 
 
 def find_appositions(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, Mention], ...]:
@@ -44,7 +45,7 @@ def _candidates(doc: Doc, by_head: dict[int, Mention]) -> Iterator[tuple[Mention
 
 
 def _is_one_thing(doc: Doc, token: Token, mention: Mention, other: Mention) -> bool:
-    if token.dep_ == "appos" and _stands_beside(doc, mention, other):
+    if explains_place(token) or token.dep_ == "appos" and _stands_beside(doc, mention, other):
         return True
     return token.dep_ in ("flat", "compound", "nmod", "appos") and _stands_before(doc, mention, other)
 

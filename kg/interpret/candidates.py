@@ -49,6 +49,7 @@ class Candidate:
             self.types &= mention.types
         if mention.kind == "name" and mention.label not in ("PERSON", "CASE", "STATUTE"):
             self.heads_of_names.add(head_of_name(doc, mention))
+            self.nouns |= _epithet(doc, mention)
         if mention.gender:
             self.genders.add(mention.gender)
         if mention.number:
@@ -83,6 +84,14 @@ class Candidate:
     def heads(self) -> set[int]:
         """The heads of the latest mentions: grammar binds within a sentence, so older ones do not matter."""
         return {head for _, _, head in self.places[-LATEST:]}
+
+
+def _epithet(doc: Doc, name: Mention) -> set[str]:
+    """The noun that stands right before a name and says what is named: "startup" of "Startup Kite Labs"."""
+    before = doc[name.start - 1] if name.start else None
+    if before is None or before.pos_ != "NOUN" or before.dep_ not in ("compound", "nmod"):
+        return set()
+    return {before.lemma_.lower()} if name.start <= before.head.i < name.end else set()
 
 
 def head_of_name(doc: Doc, mention: Mention) -> str:

@@ -9,10 +9,11 @@ from spacy.tokens import Token
 from kg.interpret.litigation import all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
-from kg.interpret.subjects import case_of, is_passive, objects
+from kg.interpret.subjects import case_of, is_passive, objects, subject
 
 _SUITS = frozenset("lawsuit suit complaint litigation case challenge petition action coalition class-action".split())
 _SUING = frozenset({"sue", "challenge", "join", "bring", "file"})
+_TAKING_PART = frozenset({"participate", "involve", "join"})
 _ONLY_WITH_SUIT = frozenset({"join", "bring", "file"})
 _LISTS = frozenset({"include", "be"})
 _BESIDE = frozenset({"along", "together", "alongside"})
@@ -33,7 +34,7 @@ def find_co_plaintiffs(seen: Observation) -> Iterator[str]:
             yield key
     for token in seen.doc:
         if _is_suing(token):
-            for other in _beside(token):
+            for other in (*_joining(token), *_beside(token)):
                 if not _stands_against(token, other):
                     yield from _parties(seen, other)
         elif token.pos_ == "NOUN" and _sues(token):
@@ -64,6 +65,20 @@ def _is_suing(token: Token) -> bool:
 
 def _parties(seen: Observation, token: Token) -> tuple[str, ...]:
     return tuple(key for key in named_by(seen, token) if seen.index.type_of(key) not in ("Attorney", "LawFirm"))
+
+
+def _joining(verb: Token) -> Iterator[Token]:
+    """Who joins a suit: "attorneys general from Ohio joined the lawsuit", "joining Roe in the suit are Brand and Lund"."""
+    if verb.lemma_.lower() != "join" or is_passive(verb):
+        return
+    words = {token.lemma_.lower() for token in verb.subtree}
+    if words & _NOT_SUITS or not words & _SUITS:
+        return
+    doer = subject(verb) if any(thing.lemma_.lower() in _SUITS for thing in objects(verb)) else None
+    if doer is not None:
+        yield doer
+    elif verb.dep_ == "csubj" and any(child.dep_ == "cop" for child in verb.head.children):
+        yield verb.head
 
 
 def _beside(verb: Token) -> Iterator[Token]:
@@ -118,7 +133,7 @@ def _belonging(noun: Token) -> Iterator[Token]:
 
 
 def _sues(noun: Token) -> bool:
-    """Whether a noun gathers those who sue: "the states suing", "the groups that joined the suit", "a coalition that sued"."""
+    """Whether a noun gathers those who sue: "the states suing", "the states involved in the suit", "a coalition that sued"."""
     if noun.tag_ != "NNS" and noun.lemma_.lower() not in _GATHERED:
         return False
     for child in noun.children:
@@ -129,6 +144,9 @@ def _sues(noun: Token) -> bool:
                 lemma not in _ONLY_WITH_SUIT or goals & _SUITS
             ):
                 return True
+        within = {c.lemma_.lower() for c in child.children if c.dep_ == "obl" and case_of(c) == "in"}
+        if child.dep_ in ("acl", "acl:relcl", "amod") and lemma in _TAKING_PART and within & _SUITS:
+            return True
         if child.dep_ == "nmod" and case_of(child) == "in" and lemma in _SUITS - {"case", "action"}:
             return noun.lemma_.lower() in ("state", "challenger", "group", "organization", "organisation")
     return False

@@ -13,12 +13,14 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.interpret.appositions import find_appositions
+from kg.interpret.common_nouns import choose_for_nominal
 from kg.interpret.discourse import Discourse
 from kg.interpret.holders import Holding, find_holdings
+from kg.interpret.introductions import find_introductions
 from kg.interpret.mentions import PEOPLE, Mention, find_mentions
 from kg.interpret.name_links import link_names
 from kg.interpret.quotes import find_quotes
-from kg.interpret.salience import choose_for_nominal, choose_for_pronoun
+from kg.interpret.salience import choose_for_pronoun
 from kg.interpret.titles import find_titles
 
 __all__ = ["Clusters", "find_mentions", "resolve", "resolve_mentions"]
@@ -69,7 +71,7 @@ def resolve(doc: Doc, mentions: Iterable[Mention]) -> Clusters:
     for one, two in link_names(doc, ordered, holdings):
         sets.join(one, two)
     by_head = {mention.head: index for index, mention in enumerate(ordered)}
-    for name, noun in find_appositions(doc, ordered):
+    for name, noun in (*find_appositions(doc, ordered), *find_introductions(doc, ordered)):
         sets.join(by_head[name.head], by_head[noun.head])
     for holding in holdings:
         title = by_head.get(holding.title.head)

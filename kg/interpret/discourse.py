@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
+from kg.interpret.candidates import Candidate, sentence_of
 from kg.interpret.mentions import Mention
-from kg.interpret.salience import Candidate, sentence_of, spoken
+from kg.interpret.salience import spoken
 
 MEMORY = 30  # sentences; what was not mentioned for longer is found again only by its own noun
 

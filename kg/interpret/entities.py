@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -22,6 +22,7 @@ from kg.interpret.labels import best_label
 from kg.interpret.mentions import Mention
 from kg.interpret.name_forms import Named, form_of
 from kg.interpret.person_kinds import is_press, person_kind
+from kg.interpret.place_nouns import PLACE_NOUNS
 from kg.interpret.settled_kinds import settled_kinds
 from kg.interpret.titles import honorifics
 from kg.model import Entity, EntityType, Evidence, Span
@@ -197,13 +198,22 @@ def entity_type(
         )
         # One "Texas law" may be scenery; a place whose laws come up again and again is what they are about.
         is_body = is_body or sum(governs(doc, mention) for mention in names) > 1
-        is_body = is_body or cluster == officers_state
+        is_body = (
+            is_body or cluster == officers_state or any(acts(doc, noun) for noun in _nouns(doc, clusters, cluster))
+        )
         return "GovernmentBody" if is_body else None
     if label == "NEWS":
         does = any(acts(doc, mention) for mention in names) and len(names) > 1
         does = does or any(is_sued(doc, mention) for mention in names)
         return "Company" if does or any(employs(doc, clusters, mention) for mention in names) else None
     return None
+
+
+def _nouns(doc: Doc, clusters: Clusters, cluster: int) -> Iterator[Mention]:
+    """The nouns that call a place what it is: "the state"."""
+    for mention in clusters.members(cluster):
+        if mention.kind == "nominal" and doc[mention.head].lemma_.lower() in PLACE_NOUNS:
+            yield mention
 
 
 STATE_OFFICES_ALONE = frozenset(

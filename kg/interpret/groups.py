@@ -50,7 +50,7 @@ def find_groups(doc: Doc, clusters: Clusters) -> Mapping[int, tuple[int, ...]]:
             found[token.i] = apposed.heads
             continue
         row = _taken_up(doc, token, rows, clusters)
-        heads = row.heads if row is not None else _of_governing(token, found)
+        heads = row.heads if row is not None else _of_governing(token, found) or _both(doc, token, clusters)
         if heads:
             found[token.i] = heads
     return found
@@ -102,6 +102,23 @@ def _of_governing(token: Token, found: Mapping[int, tuple[int, ...]]) -> tuple[i
         return ()
     subjects = [child for child in token.head.head.children if child.dep_ in ("nsubj", "nsubj:pass")]
     return found.get(subjects[0].i, ()) if len(subjects) == 1 and subjects[0].i < token.i else ()
+
+
+def _both(doc: Doc, token: Token, clusters: Clusters) -> tuple[int, ...]:
+    """The two things of the noun's kind named since the sentence before, where there are just two: "both firms"."""
+    kinds = nominals().get(token.lemma_.lower(), frozenset())
+    is_both = any(child.lower_ == "both" for child in token.children)
+    if token.tag_ != "NNS" or not is_both or not kinds & BODIES:
+        return ()
+    sentence = sentence_of(doc, token.i)
+    found: dict[int, int] = {}
+    for cluster, _ in clusters.all():
+        for name in clusters.names(cluster):
+            if name.types & kinds and name.head < token.i and sentence - sentence_of(doc, name.head) <= 1:
+                found[cluster] = name.head
+    subject = {child.i for child in token.head.children if child.dep_.startswith("nsubj")}
+    told = [head for head in found.values() if head not in subject]  # who sues both is neither
+    return tuple(sorted(told)) if len(told) == SIZES["both"] else ()
 
 
 def _is_near(doc: Doc, row: _Row, sentence: int, reach: int) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.interpret.aliases import given_names
 from kg.interpret.name_spans import named_spans
+from kg.interpret.place_nouns import explains_place
 from kg.interpret.titles import find_titles, honorifics
 from kg.ontology import read as ontology_file
 
@@ -89,7 +90,10 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
 
     Not found: dates and sums of money, expletive "it", indefinite pronouns.
     """
-    names = [name_mention(entity) for entity in named_spans(doc)]
+    spans = list(named_spans(doc))
+    # "The state of Nevada", whatever the name looks like.
+    places = {span.text for span in spans if span.label_ != "GOV" and explains_place(span.root)}
+    names = [name_mention(span, "PLACE" if span.text in places else span.label_) for span in spans]
     taken = {token for mention in names for token in range(mention.start, mention.end)}
     taken |= {token.i for entity in doc.ents if entity.label_ in ("DATE", "MONEY") for token in entity}
     roles = {title.head: title for title in find_titles(doc)}
@@ -107,18 +111,18 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     return tuple(sorted(found, key=lambda mention: (mention.head, mention.start)))
 
 
-def name_mention(entity: Span) -> Mention:
-    """The mention that a named span is; its gender from an honorific before it or the given name."""
+def name_mention(entity: Span, label: str) -> Mention:
+    """The mention that a named span with that label is; its gender from an honorific before it or the given name."""
     gender = "n"
     number: Number = "sing"
-    if entity.label_ == "PERSON":
+    if label == "PERSON":
         gender = _gender(entity)
-    elif entity.label_ in ("ORG", "OTHER") and entity[-1].tag_ == "NNPS":
-        number = "plur" if entity.label_ == "OTHER" else ""
-    types = LABELS.get(entity.label_, frozenset())
+    elif label in ("ORG", "OTHER") and entity[-1].tag_ == "NNPS":
+        number = "plur" if label == "OTHER" else ""
+    types = LABELS.get(label, frozenset())
     return Mention(
         start=entity.start, end=entity.end, head=entity.root.i, kind="name", types=types,
-        number=number, gender=gender, label=entity.label_, role=entity.id_, identifier=entity.kb_id_,
+        number=number, gender=gender, label=label, role=entity.id_, identifier=entity.kb_id_,
     )  # fmt: skip
 
 

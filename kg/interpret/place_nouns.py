@@ -1,21 +1,17 @@
-"""A noun that a place's name explains → that place: "the state of Nevada" is Nevada."""
+"""A common noun for a place, and the name that explains it: "the state of Nevada", "the city of Springfield"."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.interpret.entities import EntityIndex
 from kg.interpret.subjects import case_of
 
-_NOUNS = frozenset({"state", "city", "county", "town", "village", "commonwealth", "province", "township", "borough"})
+TOWNS = ("city", "town", "village", "township", "borough", "municipality")
+PLACE_NOUNS = frozenset({*TOWNS, "state", "commonwealth", "county", "province", "country", "nation", "republic"})
 
 
-def named_by_place(index: EntityIndex, token: Token) -> tuple[str, ...]:
-    """The keys of a phrase and of what is coordinated with it, a state among them: "the mill and the state of Nevada"."""
-    keys = [*index.all_of(token.i)]
-    for each in (token, *(child for child in token.children if child.dep_ == "conj")):
-        if each.lower_ in _NOUNS and index.of_token(each.i) is None:
-            for child in each.children:
-                if child.dep_ == "nmod" and child.ent_type_ == "PLACE" and case_of(child) == "of":
-                    keys += index.all_of(child.i)
-    return tuple(dict.fromkeys(keys))
+def explains_place(token: Token) -> bool:
+    """Whether a name says which place the noun before it calls: "the state of | Nevada"."""
+    noun = token.head
+    is_noun = noun.lemma_.lower() in PLACE_NOUNS | {"government"} and noun.tag_ in ("NN", "NNP")
+    return is_noun and not noun.ent_type_ and token.dep_ == "nmod" and bool(token.ent_type_) and case_of(token) == "of"

@@ -18,6 +18,7 @@ from kg.interpret.coreference import Clusters
 from kg.interpret.court_aliases import court_kind
 from kg.interpret.mentions import Mention
 from kg.interpret.name_forms import Named
+from kg.interpret.place_nouns import explains_place
 from kg.model import EntityType
 
 Judged = tuple[Named, EntityType | None]
@@ -52,6 +53,8 @@ def settled_kinds(doc: Doc, clusters: Clusters, judged: Sequence[Judged]) -> Ite
             pass  # the caption of a case of the story's own is its name, and no thing beside it
         elif all(is_nobody(form) for form in named.forms(doc)):
             kind = None
+        elif kind in _BODIES and any(explains_place(doc[mention.head]) for mention in named.names):
+            kind = "GovernmentBody"
         elif kind is None and _is_told(doc, clusters, named, courts, bodies):
             kind = named.rule
         yield named, kind
@@ -65,6 +68,10 @@ def _is_told(doc: Doc, clusters: Clusters, named: Named, courts: set[str], bodie
     if named.rule == "Court":
         # "District Court Judge Jane Roe" names her court where nothing else does.
         return _is_of_judge(doc, named) and " " in forms[0] and not any(court_kind(form) in courts for form in forms)
+    if named.rule == "GovernmentBody" and any(
+        is_sued(doc, m) for m in clusters.members(named.cluster) if m.kind == "nominal"
+    ):
+        return True  # "Springfield … sued the city"
     if named.rule == "LawFirm" or any(_is_captioned(doc, mention) for mention in named.names):
         return True
     if any(mention.label == "NEWS" and is_sued(doc, mention) for mention in named.names):

@@ -10,7 +10,6 @@ from kg.interpret.assembly import Concluded
 from kg.interpret.attitudes import load_attitudes
 from kg.interpret.fillers import Filler
 from kg.interpret.observation import Observation
-from kg.interpret.place_nouns import named_by_place
 from kg.interpret.predications import Predication
 from kg.interpret.shares import find_shares, role_of_share
 from kg.interpret.subjects import case_of, subject
@@ -19,6 +18,7 @@ _AGENT = ("agent", "claimant")
 _TARGET = ("target", "patient", "recipient")
 _SETTLE = ("Company", "Organization", "GovernmentBody", "Person", "LawFirm")
 _SETTLING = frozenset({"settle", "resolve"})
+_AGREEING = _SETTLING | {"reach", "agree", "sign", "enter", "strike"}
 _FILED = frozenset({"file", "bring", "lodge"})
 _SIDES = frozenset({"party", "side", "company", "firm", "pair", "rival"})
 _CASES = frozenset({"case", "suit", "lawsuit", "dispute", "litigation"})
@@ -26,6 +26,7 @@ _QUARRELS = frozenset({"dispute", "feud", "battle", "fight", "row", "difference"
 _ONE_SIDE = frozenset({"defendant", "plaintiff", "respondent", "claimant", "victim", "insurer"})
 _HOLDING = frozenset("accept secure obtain win receive get approve negotiate pay ratify".split())
 _BARGAINS = frozenset({"settlement", "deal", "agreement", "accord", "decree", "order"})
+_OTHERS = frozenset({"other", "more", "another"})
 _EACH_OTHER = frozenset({"them", "two", "companies", "parties", "sides", "firms"})
 # A settlement that these are done with is none yet, or never.
 _OPEN = frozenset(
@@ -36,7 +37,9 @@ _OPEN = frozenset(
 def find_settlers(
     seen: Observation, predication: Predication, concluded: Concluded
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Two sides, those sued before those who sued; one or both are empty where the text does not tell them.
+    """Who settles, then with whom; one or both are empty where the text does not tell them.
+
+    A verb of settling tells who acts; otherwise, "announced a settlement", who was sued stands first.
 
     "Apple and Google settled" has both in its subject; of "Apple settled the suit" the other is who sued it.
     """
@@ -57,6 +60,8 @@ def find_settlers(
     sides = [pair for pair in sides if all(pair) or not is_told]  # where one side is unknown the words know better
     if any({*agents, *targets} <= set(side) for pair in sides for side in pair):
         return agents, ()  # nobody settles with who stands on his own side
+    if is_told and seen.doc[predication.trigger].lemma_.lower() in _AGREEING:
+        return agents, targets
     is_turned = any(set(agents) <= set(c.plaintiffs) and set(targets) <= set(c.defendants) for c in concluded.cases)
     return (targets, agents) if is_turned else (agents, targets)
 
@@ -111,6 +116,8 @@ def _is_mutual(seen: Observation, predication: Predication, agents: Sequence[str
     if _are_of_one_side(seen, predication):
         return False
     nouns = [seen.doc[filler.head] for role in ("theme", "claim") for filler in predication.roles.get(role, ())]
+    if any(noun.tag_ == "NNS" and noun.lemma_.lower() in _BARGAINS for noun in nouns):
+        return False  # "agreed to settlements", each with who sued it
     nouns = [noun for noun in nouns if noun.lemma_.lower() not in _BARGAINS]
     if not nouns:
         return True
@@ -130,12 +137,19 @@ def _are_of_one_side(seen: Observation, predication: Predication) -> bool:
         for head in (*heads, *tops)
         for token in (head, head.head if head.dep_ == "appos" else head)
     }
-    return bool(called & _ONE_SIDE) or any(
-        child.dep_ == "nmod:poss" and child.pos_ == "PRON"
-        for head in heads
-        for noun in (head, head.head if head.dep_ in ("appos", "flat") else head)
-        if noun.dep_ == "conj"
-        for child in noun.children
+    others = (
+        c.lower_ in _OTHERS for top in tops for noun in (top, top.head) if noun.tag_ == "NNS" for c in noun.children
+    )
+    return (
+        bool(called & _ONE_SIDE)
+        or any(others)
+        or any(
+            child.dep_ == "nmod:poss" and child.pos_ == "PRON"
+            for head in heads
+            for noun in (head, head.head if head.dep_ in ("appos", "flat") else head)
+            if noun.dep_ == "conj"
+            for child in noun.children
+        )
     )
 
 
@@ -145,7 +159,7 @@ def _holder(seen: Observation, predication: Predication) -> tuple[str, ...]:
     if predication.frame.name != "settlement" or noun.dep_ != "obj" or noun.head.lemma_.lower() not in _HOLDING:
         return ()
     doer = subject(noun.head)
-    found = named_by_place(seen.index, doer) if doer is not None and predication.roles.get("target") else ()
+    found = seen.index.all_of(doer.i) if doer is not None and predication.roles.get("target") else ()
     return tuple(key for key in found if seen.index.type_of(key) in _SETTLE)
 
 
@@ -174,7 +188,7 @@ def _served(seen: Observation, predication: Predication) -> tuple[str, ...]:
     if noun.pos_ != "NOUN" or noun.dep_ != "obl" or case_of(noun) not in ("under", "in", "as", "through"):
         return ()
     doer = subject(noun.head)
-    found = named_by_place(seen.index, doer) if doer is not None and predication.roles.get("target") else ()
+    found = seen.index.all_of(doer.i) if doer is not None and predication.roles.get("target") else ()
     return tuple(key for key in found if seen.index.type_of(key) in _SETTLE)
 
 
@@ -227,7 +241,7 @@ def claims_settled(seen: Observation, predication: Predication, concluded: Concl
 
 def _named(seen: Observation, predication: Predication, roles: Sequence[str]) -> tuple[str, ...]:
     heads = [filler.head for filler in seen.fillers(predication, *roles)]
-    keys = dict.fromkeys(key for head in heads for key in named_by_place(seen.index, seen.doc[head]))
+    keys = dict.fromkeys(key for head in heads for key in seen.index.all_of(head))
     return tuple(key for key in keys if seen.index.type_of(key) in _SETTLE)
 
 
@@ -238,10 +252,10 @@ def _filers(seen: Observation, themes: Sequence[Filler]) -> tuple[str, ...]:
         noun = seen.doc[filler.head]
         for child in noun.children:
             if child.dep_ == "nmod:poss" or child.dep_ == "nmod" and case_of(child) in ("by", "from"):
-                found += named_by_place(seen.index, child)
+                found += seen.index.all_of(child.i)
             elif child.dep_ == "acl" and child.lemma_.lower() in _FILED:
                 by = [c for c in child.children if c.dep_ == "obl:agent" or case_of(c) == "by"]
-                found += [key for c in by for key in (*named_by_place(seen.index, c), *_apposed(seen, c.i))]
+                found += [key for c in by for key in (*seen.index.all_of(c.i), *_apposed(seen, c.i))]
     return tuple(key for key in dict.fromkeys(found) if seen.index.type_of(key) in _SETTLE)
 
 

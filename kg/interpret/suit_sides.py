@@ -11,7 +11,7 @@ from kg.interpret.challenged import is_bench
 from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
-from kg.interpret.subjects import case_of, is_passive, objects, subject
+from kg.interpret.subjects import antecedent, case_of, is_passive, objects, subject
 from kg.interpret.suit_nouns import is_only_thought_of
 
 SUITS = frozenset("lawsuit suit complaint countersuit counterclaim petition filing class-action".split())
@@ -20,6 +20,7 @@ BROUGHT = frozenset("bring file lodge launch mount commence initiate institute".
 _IF_BROUGHT = frozenset("case claim action challenge proceeding litigation".split())
 _AGAINST = frozenset("lawsuit suit countersuit class-action litigation case proceeding indictment prosecution".split())
 _FACED = SUITS - {"filing"} | {"case", "action", "claim", "proceeding", "litigation", "indictment", "trial"}
+_FIGHTING = frozenset({"fight", "contest"})
 _TELLING = frozenset("allege claim contend accuse argue seek ask say state assert demand".split())
 _ALLEGING = frozenset("allege claim contend accuse seek".split())
 _UNMADE = frozenset("not n't never no would could may might will plan threaten".split())
@@ -226,14 +227,16 @@ def _against(noun: Token) -> Iterator[Token]:
 
 
 def _facing(noun: Token) -> Iterator[Token]:
-    """Who has to answer the suit: "Quillon faces a lawsuit", "Quillon, the target of the suit"."""
+    """Who has to answer the suit: "Quillon faces a lawsuit", "Quillon, the target of the suit", "Quillon, which is fighting the case"."""
     if noun.lemma_.lower() not in _FACED:
         return
     verb = noun.head
-    if noun.dep_ == "obj" and verb.lemma_.lower() == "face" and not _is_unmade(verb):
+    is_known = any(child.lower_ in ("the", "this", "that") for child in noun.children)
+    facing = {"face"} | (_FIGHTING if is_known else set())
+    if noun.dep_ == "obj" and verb.lemma_.lower() in facing and not _is_unmade(verb):
         doer = subject(verb)
         if doer is not None:
-            yield doer
+            yield antecedent(doer)
     if noun.dep_ == "nmod" and case_of(noun) == "of" and verb.lemma_.lower() in _AIMS:
         yield from _of_whom_said(verb)
 

@@ -139,17 +139,36 @@ def find_suits(
             elif is_likely and _is_open(seen, plaintiff, defendant, relation):
                 said.append((relation, plaintiff, defendant))
                 events.append(_event(seen, f"s{len(events) + 1}", case, relation, plaintiff, defendant))
-            elif told.get(plaintiff) == "plaintiff" and told.get(defendant) == "defendant":
+            elif _are_told(seen, told, plaintiff, defendant, dispute):
                 left.append((plaintiff, defendant))
-        if any(claim.kind == "Charge" for claim in claims) or any(relation == "charged" for relation, *_ in said):
-            continue
+        is_criminal = any(claim.kind == "Charge" for claim in claims) or any(rel == "charged" for rel, *_ in said)
         # The text puts each of them on his side, though no clause names the two together.
         for plaintiff, defendant in left:
             is_counsel = any(relation == "represents" and who == plaintiff for relation, who, _ in known)
-            if seen.index.type_of(plaintiff) in _SUING and not is_counsel:
+            is_suit = not is_criminal and seen.index.type_of(plaintiff) in _SUING or _sues(seen, plaintiff, defendant)
+            if is_suit and not is_counsel:
                 events.append(_event(seen, f"s{len(events) + 1}", case, "sued", plaintiff, defendant))
     known = {*known, *((event.relation, event.agents[0], event.targets[0]) for event in events)}
     return [*events, *_said_outright(seen, concluded, known, len(events))]
+
+
+def _are_told(seen: Observation, told: Mapping[str, str], plaintiff: str, defendant: str, dispute: Dispute) -> bool:
+    """Whether the text puts each on his side, or says that the one sues where nobody else of the case can be whom."""
+    if told.get(plaintiff) != "plaintiff":
+        return False
+    is_only = dispute.defendants == (defendant,) and _sues(seen, plaintiff, defendant)
+    return told.get(defendant) == "defendant" or is_only and defendant not in told
+
+
+def _sues(seen: Observation, plaintiff: str, defendant: str) -> bool:
+    """Whether a clause says as a fact that the plaintiff sues, and names nobody else whom."""
+    return any(
+        predication.frame.relation == "sued"
+        and predication.is_fact
+        and role in _AGENT
+        and {defendant} >= set(seen.keys(seen.fillers(predication, *_TARGET)))
+        for predication, role in seen.played.get(plaintiff, ())
+    )
 
 
 def _is_open(seen: Observation, plaintiff: str, defendant: str, relation: str) -> bool:

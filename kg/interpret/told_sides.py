@@ -112,7 +112,7 @@ def _suffering(seen: Observation, predication: Predication) -> Iterator[str]:
 
 
 def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, Side]]:
-    """The sides of a stated suit; what "sued in Germany" fills is no party, so places count only beside a named other."""
+    """The sides of a stated suit; what "sued in Germany" fills is no party."""
     agents, targets = seen.fillers(predication, "agent", "claimant"), seen.fillers(predication, "target")
     if not targets and _is_headline_passive(seen, predication):
         yield from ((key, "defendant") for key in seen.keys(agents))
@@ -129,12 +129,10 @@ def _suing(seen: Observation, predication: Predication) -> Iterator[tuple[str, S
         is_aside = predication.sentence > _LEAD and CRIMINAL & all_acts(seen).get(key, Counter[str]()).keys()
         if not is_counsel and not is_aside and not (seen.index.is_place(key) and not targets):
             yield key, "plaintiff"
+    where = {key for f in targets if case_of(seen.doc[f.head]) == "in" for key in seen.keys((f,))}
     for key in named["defendant"]:
-        if (
-            seen.index.type_of(key) not in _NO_PARTIES
-            and not seen.index.is_place(key)
-            and (named["plaintiff"] or governments)
-        ):
+        is_where = seen.index.is_place(key) and key in where
+        if seen.index.type_of(key) not in _NO_PARTIES and not is_where and (named["plaintiff"] or governments):
             yield key, "defendant"
 
 
@@ -148,7 +146,7 @@ def _sued_by_unnamed(seen: Observation) -> Iterator[tuple[str, Side]]:
             continue
         for filler in seen.fillers(predication, "target"):
             head = seen.doc[filler.head]
-            for key in (*seen.keys((filler,)), *_named_place(seen, head)):
+            for key in seen.keys((filler,)):
                 is_where = seen.index.is_place(key) and case_of(head) == "in"
                 is_main = min(seen.places(key), default=_LEAD + 1) <= _LEAD
                 if is_main and not is_where and seen.index.type_of(key) not in _NO_PARTIES:
@@ -189,14 +187,6 @@ def _is_of_costs(seen: Observation, predication: Predication) -> bool:
     return any(token.lemma_.lower() in ("cost", "fee", "fine", "penalty") for token in seen.doc[first:last])
 
 
-def _named_place(seen: Observation, noun: Token) -> Iterator[str]:
-    """The body that a noun for a place names: "the city of Springfield"."""
-    if noun.lemma_.lower() in ("city", "county", "town", "state", "village"):
-        for child in noun.children:
-            if child.dep_ == "nmod" and case_of(child) == "of":
-                yield from seen.index.all_of(child.i)
-
-
 def _behalf(seen: Observation, predication: Predication) -> tuple[str, ...]:
     """Those on whose behalf somebody sues, by key."""
     tokens = [
@@ -231,6 +221,8 @@ def _accused(seen: Observation) -> Iterator[tuple[str, Side]]:
     for verb in seen.doc:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in _ACCUSING or not _is_said_in_suit(verb):
             continue
+        if find_factuality(verb).negated:
+            continue  # "does not name Roe as a defendant"
         told = objects(verb) if verb.lemma_.lower() in _NAMING else []
         blamed = [clause for clause in _contents(verb) if clause.lemma_.lower() not in _BEFALLING]
         told += [doer for clause in blamed for doer in _doers(clause)]

@@ -9,6 +9,14 @@ pytestmark = pytest.mark.model
 
 ROE = {"Jane Roe": "person", "Roe": "person"}
 FIRMS = {"Quillon Inc.": "company", "Quillon": "company", "Braddock Corp.": "company", "Braddock": "company"}
+PLACES = {
+    "Nevada": "place",
+    "Ohio": "place",
+    "Ashdale": "place",
+    "Harbour Bureau": "gov",
+    "Bureau": "gov",
+    "National Prosecuting Office": "gov",
+}
 
 CASES = [
     pytest.param("Jane Roe sued the city. She wants damages.", {**ROE}, "She", 0, "Jane Roe", id="pronoun-by-gender"),
@@ -38,6 +46,24 @@ CASES = [
         id="defendant-is-no-lawyer",
     ),
     pytest.param("Quillon Inc. sued Jane Roe. The developer wants damages.", {**ROE, **FIRMS}, "developer", 0, "Quillon Inc.", id="trade-of-firm-or-person"),
+    pytest.param("Nevada sued Quillon. The state wants damages.", {**FIRMS, **PLACES}, "state", 0, "Nevada", id="a-state"),
+    pytest.param("The Harbour Bureau spoke. Nevada sued. The Bureau left and the state won.", PLACES, "state", 0, "Nevada", id="a-state-is-no-agency"),
+    pytest.param("The Harbour Bureau sued Quillon. The state wants damages.", {**FIRMS, **PLACES}, "state", 0, None, id="no-state-named"),
+    pytest.param("Nevada sued the state of Ohio.", PLACES, "state", 0, "Ohio", id="the-state-of"),
+    pytest.param("Nevada sued Jane Roe. The neighboring state joined.", {**ROE, **PLACES}, "state", 0, None, id="another-state"),
+    pytest.param("Nevada sued. The state where she lives did not.", PLACES, "state", 0, None, id="a-state-told-apart"),
+    pytest.param("Nevada sued Ashdale. The city denied it.", PLACES, "city", 0, "Ashdale", id="a-city-is-no-state"),
+    pytest.param("Jane Roe sued Nevada and Ohio. The state won.", {**ROE, **PLACES}, "state", 0, None, id="which-of-two-states"),
+    pytest.param("The National Prosecuting Office accused Jane Roe. The State says that she lied.", {**ROE, **PLACES}, "State", 0,
+                 "National Prosecuting Office", id="the-state-as-prosecutor"),
+    pytest.param("Quillon Inc. sued Braddock Corp., saying the company stole its design.", FIRMS, "company", 0, "Braddock Corp.", id="whom-a-suit-accuses"),
+    pytest.param("Quillon Inc. grew fast. It sued the company.", FIRMS, "company", 0, None, id="nobody-sues-himself"),
+    pytest.param("Quillon Inc. grew fast. The company sued Braddock Corp.", FIRMS, "company", 0, "Quillon Inc.", id="the-company-sues"),
+    pytest.param("The Brand Nurses Guild sued. The guild won.", {"Brand Nurses Guild": "org"}, "guild", 0, "Brand Nurses Guild", id="by-the-noun-of-its-name"),
+    pytest.param("The Brand Trust denied it. The lender won.", {"Brand Trust": "org"}, "lender", 0, "Brand Trust", id="a-body-that-may-be-a-firm"),
+    pytest.param("The Brand University denied it. The lender won.", {"Brand University": "org"}, "lender", 0, None, id="a-university-is-no-lender"),
+    pytest.param("Otto Brand was convicted. The attorney general welcomed it.", {"Otto Brand": "person"}, "attorney", 0, None, id="no-attorney-general-named"),
+    pytest.param("Retailer Quillon sued Braddock. The retailer won.", FIRMS, "retailer", 0, "Quillon", id="what-stands-before-a-name"),
     pytest.param("The Civic Readers Union (CRU) sued. CRU won.", {"Civic Readers Union": "org", "CRU": "org"}, "CRU", 1, "Civic Readers Union", id="acronym-in-brackets"),
 ]  # fmt: skip
 

@@ -27,6 +27,8 @@ KEPT = [
     pytest.param("Quillon lost before District Court Judge Jane Roe.", {"Quillon": "company", "District Court": "court", "Jane Roe": "person"}, ["Quillon", "District Court", "Jane Roe"], id="court-of-a-judge"),
     pytest.param("Quillon walked past the District Court.", {"Quillon": "company", "District Court": "court"}, ["Quillon"], id="court-of-nobody"),
     pytest.param("Quillon was advised by Brand & Lund LLP.", {"Quillon": "company", "Brand & Lund LLP": "firm"}, ["Quillon", "Brand & Lund LLP"], id="law-firm"),
+    pytest.param("Quillon sued a mill in Ashdale. Then it sued the city.", {"Quillon": "company", "Ashdale": "place"}, ["Quillon", "Ashdale"], id="city-that-is-sued"),
+    pytest.param("Quillon sued a mill in Ashdale. Then it left the city.", {"Quillon": "company", "Ashdale": "place"}, ["Quillon"], id="city-that-is-left"),
 ]  # fmt: skip
 
 
@@ -36,6 +38,14 @@ def test_words_settle_kinds(text: str, names: dict[str, str], expected: list[str
     doc = read(text, names)
 
     assert [entity.label for entity in find_entities(doc, resolve_mentions(doc), SHY).entities] == expected
+
+
+def test_the_state_of_is_a_government() -> None:
+    """A name that a noun explains as a place is a government, whatever the name was taken for."""
+    doc = read("Tolland denied it. The state of Tolland sued Quillon.", {"Tolland": "company", "Quillon": "company"})
+    found = find_entities(doc, resolve_mentions(doc)).entities
+
+    assert [(entity.label, entity.type) for entity in found] == [("Tolland", "GovernmentBody"), ("Quillon", "Company")]
 
 
 CAPTIONS = [

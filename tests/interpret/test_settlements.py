@@ -1,4 +1,4 @@
-"""Who settled with whom, who was sued named first."""
+"""Who settled with whom."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ NAMES = {"Jane Roe": "person", "Otto Brand": "person", "Quillon": "company", "Fa
 # The case of every row: the Fair Trade Bureau and Jane Roe against Quillon.
 SETTLEMENTS = [
     pytest.param("Quillon settled with Jane Roe.", {("Quillon", "Jane Roe")}, id="both-named"),
-    pytest.param("Jane Roe settled with Quillon.", {("Quillon", "Jane Roe")}, id="who-was-sued-comes-first"),
+    pytest.param("Jane Roe settled with Quillon.", {("Jane Roe", "Quillon")}, id="who-acts-comes-first"),
+    pytest.param("Jane Roe reached a settlement with Quillon.", {("Jane Roe", "Quillon")}, id="who-reaches-it-comes-first"),
+    pytest.param("Jane Roe announced a settlement with Quillon.", {("Quillon", "Jane Roe")}, id="else-who-was-sued"),
     pytest.param(
         "The Fair Trade Bureau announced a settlement with Quillon.", {("Quillon", "Fair Trade Bureau")}, id="announced"
     ),
@@ -57,6 +59,8 @@ SETTLEMENTS = [
     pytest.param("Quillon and Otto Brand settled their differences.", {("Quillon", "Otto Brand")}, id="their-differences"),
     pytest.param("Quillon settled with Jane Roe out of court.", {("Quillon", "Jane Roe")}, id="out-of-court"),
     pytest.param("Two other defendants, Otto Brand and his company Quillon, settled before trial.", set(), id="two-defendants"),
+    pytest.param("Two other companies, Quillon and Otto Brand, settled in May.", set(), id="two-others"),
+    pytest.param("Quillon and Otto Brand agreed to settlements in May.", set(), id="settlements-of-each"),
     pytest.param("Jane Roe rejected a settlement with Quillon.", set(), id="rejected"),
     pytest.param("Jane Roe settled with the Fair Trade Bureau.", set(), id="of-one-side"),
     pytest.param("Quillon settled in Ohio.", set(), id="another-sense"),

@@ -248,7 +248,7 @@ def test_find_pleas(text: str, wording: str, expected: list[str]) -> None:
 
 
 SETTLED = [
-    pytest.param("Quillon settled with Otto Brand.", {("Otto Brand", "Quillon")}, id="two-sides"),
+    pytest.param("Quillon settled with Otto Brand.", {("Quillon", "Otto Brand")}, id="two-sides"),
     pytest.param("Quillon settled with Harbor Fund.", set(), id="one-side"),
 ]
 

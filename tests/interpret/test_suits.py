@@ -91,6 +91,9 @@ class Unsure:
             "Jane Roe, one of the plaintiffs, spoke on Monday. The lawsuit accuses Quillon of fraud.", [("Jane Roe", "Quillon")], id="each-on-his-side"
         ),
         pytest.param("Jane Roe spoke on Monday. The lawsuit accuses Quillon of fraud.", [], id="one-side-not-told"),
+        pytest.param("Jane Roe sued in May. Quillon denied it.", [("Jane Roe", "Quillon")], id="the-only-one-who-can-be-sued"),
+        pytest.param("Jane Roe sued Vexley Corp in May. Quillon denied it.", [("Jane Roe", "Vexley Corp")], id="somebody-else-is-sued"),
+        pytest.param("Jane Roe plans to sue. Quillon denied it.", [], id="plans-to-sue"),
     ],
 )  # fmt: skip
 def test_sides_that_the_text_tells_make_a_suit(text: str, expected: list[tuple[str, str]]) -> None:

@@ -115,6 +115,15 @@ TOLD = [
     pytest.param("Quillon was part of the coalition that praised the rule.", "Quillon", None, id="friends"),
     pytest.param("Customers have sued Quillon.", "Quillon", "defendant", id="customers-sued"),
     pytest.param("Customers may sue Quillon.", "Quillon", None, id="customers-may-sue"),
+    pytest.param("Quillon is fighting the lawsuit.", "Quillon", "defendant", id="fights-the-suit"),
+    pytest.param(
+        "The farmers are suing. That leaves Quillon, which is contesting the case.",
+        "Quillon",
+        "defendant",
+        id="contests-the-case",
+    ),
+    pytest.param("Quillon fought a fire.", "Quillon", None, id="fights-a-fire"),
+    pytest.param("The lawsuit does not name Quillon but names Harbeck.", "Quillon", None, id="not-named"),
     pytest.param("The widow sued the city of Arvena.", "Arvena", "defendant", id="sued-the-city-of"),
     pytest.param("The widow praised the city of Arvena.", "Arvena", None, id="praised-the-city-of"),
     pytest.param("She filed a lawsuit. It accuses Quillon of fraud.", "Quillon", "defendant", id="it-accuses"),
@@ -170,6 +179,18 @@ BESIDE = [
     pytest.param("The farmers sued the mill along with Quillon.", {"Quillon"}, id="along-with"),
     pytest.param("The groups that sued include Quillon and Harbeck.", {"Quillon", "Harbeck"}, id="groups-that-sued"),
     pytest.param("The groups that spoke include Quillon.", set(), id="groups-that-spoke"),
+    pytest.param("Quillon and Harbeck joined the lawsuit.", {"Quillon", "Harbeck"}, id="joins"),
+    pytest.param("The attorneys general from Arvena joined the lawsuit.", {"Arvena"}, id="attorneys-general-join"),
+    pytest.param("Quillon joined a brief.", set(), id="joins-a-brief"),
+    pytest.param("Quillon joined the club.", set(), id="joins-a-club"),
+    pytest.param("Quillon may join the lawsuit.", set(), id="may-join"),
+    pytest.param(
+        "Joining the farmers in the lawsuit are Quillon and Harbeck.", {"Quillon", "Harbeck"}, id="joining-are"
+    ),
+    pytest.param(
+        "The groups involved in the lawsuit are Quillon and Harbeck.", {"Quillon", "Harbeck"}, id="groups-involved"
+    ),
+    pytest.param("The groups involved in the fire are Quillon and Harbeck.", set(), id="groups-involved-in-a-fire"),
 ]
 
 
