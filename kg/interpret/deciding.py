@@ -28,6 +28,7 @@ _TRIAL = frozenset("district trial county magistrate magistrates bankruptcy crow
 _LOWER = frozenset({"lower"})
 _JURY = frozenset({"jury", "juror", "juries", "jurors"})
 _ONE_JUDGE = frozenset({"judge", "magistrate"})
+_ARBITERS = frozenset({"arbitrator", "arbitrators", "arbiter", "mediator"})
 # What is done with a decision by the bench that makes it: "the ruling, issued by the 5th Circuit".
 _MAKING = frozenset("issue write author hand make deliver render sign give release publish enter pen reach".split())
 # Levels that may be one: "a lower court" is one of trial or of appeals.
@@ -54,7 +55,7 @@ class Bench:
     """Who decides, as far as the words say."""
 
     level: str = ""  # "top", "appeals", "trial", "lower" (than the one that speaks), "" where they do not say
-    kind: str = ""  # "jury" or "judge"
+    kind: str = ""  # "jury", "judge", "arbitrator", or "court" where no more is said
     judges: frozenset[str] = frozenset()
     courts: frozenset[str] = frozenset()
     number: str = ""  # of a circuit
@@ -66,7 +67,8 @@ class Bench:
         """Whether the words for two benches cannot stand for one."""
         if self.level and other.level and other.level not in _MAY_BE.get(self.level, {self.level}):
             return True
-        if {self.kind, other.kind} == {"jury", "judge"}:
+        kinds = {self.kind, other.kind}
+        if kinds == {"jury", "judge"} or len(kinds - {""}) > 1 and "arbitrator" in kinds:
             return True
         if not self.level or self.level != other.level:
             return False
@@ -103,6 +105,7 @@ def _bench_at(seen: Observation, trigger: int) -> Bench:
     told = [bench for bench in read if bench != Bench()]
     levels = {bench.level for bench in told if bench.level}
     sorts = {bench.kind for bench in told if bench.kind}
+    sorts = sorts - {"court"} or sorts
     return Bench(
         level=levels.pop() if len(levels) == 1 else "",
         kind=sorts.pop() if len(sorts) == 1 else "",
@@ -186,8 +189,19 @@ def _read(seen: Observation, word: Token) -> Bench:
         level = levels.pop() if len(levels) == 1 else ""
     number = next((_ordinal(w) for w in phrase if _NUMBER.fullmatch(w)), "") if "circuit" in phrase else ""
     places = _realm(phrase) if level == "top" else frozenset(_places(word))
-    kind = "jury" if word.lower_ in _JURY else "judge" if judges or word.lower_ in _ONE_JUDGE else ""
-    return Bench(level=level, kind=kind, judges=judges, courts=keys - judges, number=number, places=places)
+    return Bench(
+        level=level, kind=_kind(word, judges), judges=judges, courts=keys - judges, number=number, places=places
+    )
+
+
+def _kind(word: Token, judges: frozenset[str]) -> str:
+    if word.lower_ in _ARBITERS:
+        return "arbitrator"
+    if word.lower_ in _JURY:
+        return "jury"
+    if judges or word.lower_ in _ONE_JUDGE:
+        return "judge"
+    return "court" if "Court" in kinds_of(word) else ""
 
 
 def _phrase(word: Token) -> list[str]:

@@ -59,6 +59,9 @@ def test_bench_told(text: str, word: str, level: str) -> None:
 TRIAL = Bench(level="trial")
 OTHERS = [
     pytest.param(Bench(level="trial", kind="jury"), Bench(level="trial", kind="judge"), True, id="a-jury-is-no-judge"),
+    pytest.param(Bench(kind="arbitrator"), Bench(kind="court"), True, id="an-arbitrator-is-no-court"),
+    pytest.param(Bench(kind="arbitrator"), Bench(), False, id="an-arbitrator-may-be-whoever-is-not-named"),
+    pytest.param(Bench(kind="judge"), Bench(kind="court"), False, id="a-judge-is-a-court"),
     pytest.param(Bench(level="top"), Bench(level="appeals"), True, id="above"),
     pytest.param(Bench(level="appeals"), TRIAL, True, id="below"),
     pytest.param(Bench(level="lower"), Bench(level="top"), True, id="a-lower-court-is-not-the-highest"),
