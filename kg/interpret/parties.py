@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.interpret.callings import report_of
 from kg.interpret.contexts import contexts
 from kg.interpret.counsel_nouns import find_counsel_nouns
+from kg.interpret.harms import deeds_of
 from kg.interpret.heads import Head, as_features
-from kg.interpret.litigation import ACCUSED, ACCUSING, acts_of, all_acts
+from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.prosecutors import find_prosecutors, is_prosecutor
 from kg.interpret.representation import find_representation
@@ -29,6 +31,7 @@ _SURE_STATE = 0.75  # the same, to be a plaintiff: it mostly answers a challenge
 _EITHER = 0.1  # how far apart the odds of the two sides must be
 _BRINGING = frozenset({"sues", "challenges", "charges"})
 _SUING = frozenset({"sue", "lawsuit"})
+_DEEDS = frozenset({"commit", "defraud"})  # what is done, for which nobody need have been charged
 _SAID = 0.9  # odds of a side that the text itself gives
 _SURE = 0.7  # odds of a defendant that need no word of law beside the name; at .6 more are wrong than right
 COUNTED_TYPES = frozenset({"Company", "Organization", "GovernmentBody", "Person", "Attorney", "Judge", "LawFirm"})
@@ -186,9 +189,28 @@ def _may_be(seen: Observation, key: str, judged: PartyOdds) -> bool:
         return False
     if is_bystander(seen, key) or ACCUSED.intersection(mine) == {"accused"}:
         return False
+    if report_of(seen) == "criminal" and key in _harmed(seen) and not _is_prosecuted(seen, key):
+        return False
     if kind == "GovernmentBody" and judged.defendant < _LIKELY_STATE and not _is_at_stake(seen, key, mine):
         return False  # a report on a state's law names the state, whoever is sued
     return judged.defendant >= _SURE or has_ground(seen, key, judged.side)
+
+
+@lru_cache(maxsize=2)
+def _harmed(seen: Observation) -> frozenset[str]:
+    """Everybody who is told to have been killed, hurt or robbed more often than to have done so: a gunman may be shot, too."""
+    suffered, done = Counter[str](), Counter[str]()
+    for token in seen.doc:
+        for victims, doers in deeds_of(token):
+            suffered.update(key for victim in victims for key in seen.index.all_of(victim.i))
+            done.update(key for doer in doers for key in seen.index.all_of(doer.i))
+    return frozenset(key for key, times in suffered.items() if times > done[key])
+
+
+def _is_prosecuted(seen: Observation, key: str) -> bool:
+    """Whether the text says that an entity was charged, tried or sentenced; a deed that a pronoun may lay to it says no such thing."""
+    played = ((p, role) for p, role in seen.played.get(key, ()) if p.frame.name not in _DEEDS)
+    return any(set(acts_of(p, role)) & CRIMINAL for p, role in played)
 
 
 def _is_only_threatened(seen: Observation, key: str, *, others: Collection[str]) -> bool:

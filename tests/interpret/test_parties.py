@@ -130,6 +130,27 @@ def test_who_is_surely_sued_needs_no_word_of_law(text: str, odds: float, *, yes:
     assert find_parties(seen, {"party": head, "party stack": head})[key_of(seen, "Quillon")].yes is yes
 
 
+HARMED = [
+    pytest.param("Otto Brand was charged with murder. Brand killed Jane Roe.", "Jane Roe", False, id="killed"),
+    pytest.param("Otto Brand was charged with the murder of Jane Roe.", "Jane Roe", False, id="the-murder-of"),
+    pytest.param("Otto Brand was charged with murder. Brand killed Jane Roe.", "Otto Brand", True, id="who-killed"),
+    pytest.param(
+        "Otto Brand was convicted of murder. An inmate stabbed Otto Brand.", "Otto Brand", True, id="convicted-and-hurt"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "yes"), HARMED)
+def test_a_victim_is_no_defendant(text: str, name: str, yes: bool) -> None:
+    """However sure the heads are, whoever was killed is not tried for it, unless the text says that he was charged as well."""
+    seen = observed(text)
+    classes = ("none", "plaintiff", "defendant")
+    bias = np.array([0.0, 0.0, 3.0], np.float32)
+    head = Head(name="", classes=classes, columns={}, weights=np.zeros((3, 0), np.float32), bias=bias, no="none")
+
+    assert find_parties(seen, {"party": head, "party stack": head})[key_of(seen, name)].yes is yes
+
+
 ELSEWHERE = [
     pytest.param("Jane Roe has threatened to sue Quillon.", "Quillon", False, id="threatened"),
     pytest.param("Jane Roe sued Quillon.", "Quillon", True, id="sued"),
