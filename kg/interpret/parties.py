@@ -189,11 +189,18 @@ def _may_be(seen: Observation, key: str, judged: PartyOdds) -> bool:
         return False
     if is_bystander(seen, key) or ACCUSED.intersection(mine) == {"accused"}:
         return False
+    if report_of(seen) == "civil" and kind in _MANY and mine and _only_acts(seen, key):
+        return False
     if report_of(seen) == "criminal" and key in _harmed(seen) and not _is_prosecuted(seen, key):
         return False
     if kind == "GovernmentBody" and judged.defendant < _LIKELY_STATE and not _is_at_stake(seen, key, mine):
         return False  # a report on a state's law names the state, whoever is sued
     return judged.defendant >= _SURE or has_ground(seen, key, judged.side)
+
+
+def _only_acts(seen: Observation, key: str) -> bool:
+    """Whether all that the text says in law of an entity is that it did a deed: "that Quillon and Harbeck conspired" sues neither."""
+    return not any(acts_of(p, role) for p, role in seen.played.get(key, ()) if p.frame.name not in _DEEDS)
 
 
 @lru_cache(maxsize=2)

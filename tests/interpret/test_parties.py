@@ -116,6 +116,9 @@ SURE = [
     pytest.param("A columnist accused Quillon of greed.", 0.8, False, id="only-accused-of-greed"),
     pytest.param("A columnist accused Quillon of greed.", 0.6, False, id="only-accused"),
     pytest.param("A court convicted Quillon of fraud.", 0.6, True, id="said"),
+    pytest.param(
+        "Jane Roe sued Harbeck, saying that Harbeck and Quillon defrauded her.", 0.8, False, id="only-did-a-deed"
+    ),
 ]
 
 
