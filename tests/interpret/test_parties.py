@@ -117,7 +117,7 @@ SURE = [
     pytest.param("A columnist accused Quillon of greed.", 0.6, False, id="only-accused"),
     pytest.param("A court convicted Quillon of fraud.", 0.6, True, id="said"),
     pytest.param(
-        "Jane Roe sued Harbeck, saying that Harbeck and Quillon defrauded her.", 0.8, False, id="only-did-a-deed"
+        "Jane Roe sued Harbeck over a loan. She says that Quillon defrauded her.", 0.8, False, id="only-did-a-deed"
     ),
 ]
 
