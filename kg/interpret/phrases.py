@@ -91,8 +91,8 @@ def _merge(kept: list[Phrase], new: list[Phrase], *, absorb: bool = False) -> li
     return kept
 
 
-def _marked_by_network(seen: Observation) -> Iterator[Phrase]:
-    before: Phrase | None = None
+def _marked_by_network(seen: Observation) -> list[Phrase]:
+    found: list[Phrase] = []
     for span in seen.doc.spans.get("claims", ()):
         sources = {f"net:{span.label_.lower()}"}
         if span.kb_id_:
@@ -101,15 +101,12 @@ def _marked_by_network(seen: Observation) -> Iterator[Phrase]:
         if start >= end:
             continue
         phrase = Phrase(start, end, frozenset(sources), float(span.id_ or 0.5))
-        if before is not None and _goes_on(seen, before, phrase):
+        if found and _goes_on(seen, found[-1], phrase):
+            before = found.pop()
             confidence = max(before.confidence, phrase.confidence)
-            before = replace(before, end=end, sources=before.sources | phrase.sources, confidence=confidence)
-            continue
-        if before is not None:
-            yield before
-        before = phrase
-    if before is not None:
-        yield before
+            phrase = Phrase(before.start, end, before.sources | phrase.sources, confidence)
+        found.append(phrase)
+    return found
 
 
 def _goes_on(seen: Observation, one: Phrase, next_: Phrase) -> bool:

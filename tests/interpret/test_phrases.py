@@ -80,6 +80,29 @@ def test_a_phrase_ends_with_what_its_verb_says(text: str, mark: str, expected: s
     assert any(text_of(seen, phrase).startswith(expected) for phrase in find_candidates(seen))
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "marks", "expected"),
+    [
+        pytest.param(
+            "Roe asked the judge to order Brand to close the sluice.", ("order Brand", "close the sluice"),
+            {"order Brand to close the sluice"}, id="what-the-order-is-to-bring-about",
+        ),
+        pytest.param(
+            "Roe accused Brand of fraud to hide a theft.", ("fraud", "hide a theft"), {"fraud", "hide a theft"}, id="a-noun-and-a-purpose",
+        ),
+    ],
+)  # fmt: skip
+def test_an_order_goes_on_with_its_act(text: str, marks: tuple[str, ...], expected: set[str]) -> None:
+    """Two marks with only "to" between are one phrase where the act hangs on the verb before."""
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    doc = parse(document, load())
+    doc.spans["claims"] = [doc.char_span(text.index(m), text.index(m) + len(m), label="RELIEF") for m in marks]
+    seen = Observation(document, doc, EntityIndex((), Clusters((), ()), _doc=doc), ())
+
+    assert {text_of(seen, phrase) for phrase in find_candidates(seen) if phrase.confidence} == expected
+
+
 CONVICTED = "The|the|DT|det|2 jury|jury|NN|nsubj|3 convicted|convict|VBD|root|0 the|the|DT|det|5 clerk|clerk|NN|obj|3 of|of|IN|case|7 "
 WANTED = "The|the|DT|det|2 clerk|clerk|NN|nsubj|3 discussed|discuss|VBD|root|0 "
 
