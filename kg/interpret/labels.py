@@ -17,6 +17,8 @@ def best_label(forms: Sequence[str], kind: EntityType) -> str:
     forms = [html.unescape(form) for form in forms]  # a page's text may keep "Roe&#39;s Mill" as it was coded
     # "Quillon Banks" beside "Quillon Bank" lost an apostrophe.
     whole = [form for form in forms if not (form.endswith("s") and form[:-1] in forms)]
+    if kind == "Company":
+        whole = [form for form in whole if not _is_followed(form, whole)] or whole
     if kind in ("Person", "Judge", "Attorney"):
         # Press offices and captions write the accused in capitals: "JANE ROE", later "ROE".
         parts = {word for form in whole if is_in_capitals(form) for word in form.split()}  # "DOE" of "JANE DOE"
@@ -26,6 +28,12 @@ def best_label(forms: Sequence[str], kind: EntityType) -> str:
         return max(mixed, key=lambda form: (len(form.split()), len(form)))
     mixed = [form for form in whole if not (form.isupper() and " " in form)] or whole
     return max(mixed, key=lambda form: (min(len(form.split()), 8), len(form)))
+
+
+def _is_followed(form: str, forms: Sequence[str]) -> bool:
+    """Whether a form is another one with a common noun behind it: "the Quillon app" beside "Quillon"."""
+    bare, _, noun = form.rpartition(" ")
+    return noun.islower() and bare in forms
 
 
 def is_in_capitals(name: str) -> bool:
