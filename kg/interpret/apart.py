@@ -92,7 +92,7 @@ def _other_accused(seen: Observation, one: Predication, two: Predication) -> boo
 
 
 def _accused(seen: Observation, predication: Predication) -> frozenset[str]:
-    """Those on whom a verdict is; "a Navy diver" may be taken for the navy, which nobody tries."""
+    """Those on whom a verdict is; "an army cook" may be taken for the army, which nobody tries."""
     targets = seen.keys(seen.fillers(predication, "target"))
     return frozenset(key for key in targets if seen.index.type_of(key) not in _UNTRIED)
 

@@ -190,7 +190,7 @@ def _claims_or_case(
 
 
 def _admits_charge(seen: Observation, predication: Predication) -> bool:
-    """Whether what is admitted is a charge, or an offence by its name: "both counts", "theft"; not "poor judgment"."""
+    """Whether what is admitted is a charge, or an offence by its name: "both counts", "theft"; not "bad manners"."""
     return any(
         seen.doc[filler.head].lemma_.lower() in _CHARGES
         or load_vocabulary("topics").find([seen.doc[filler.start : filler.end].text]) is not None

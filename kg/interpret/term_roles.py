@@ -57,7 +57,7 @@ def roles_of(found: FoundTerm) -> Roles | None:
     terms, name = measure_words("terms"), lemma(found.verb)
     is_penal = found.said.is_penal or any(lemma(noun) in terms["nouns"] for noun in found.place.nouns)
     is_penal = is_penal or any(lemma(t) in terms["nouns"] for t in beside(found.verb, "to", "in", "behind"))
-    units = {"day", "week", "month", "year"} if is_penal else set()  # "11 days of a two-week sentence"
+    units = {"day", "week", "month", "year"} if is_penal else set()  # "three days of a ten-day term"
     strange = [
         n for n in found.place.nouns if lemma(n) not in terms["nouns"] | terms["barring"] | {"range", "total"} | units
     ]

@@ -48,7 +48,7 @@ def laws_violated(seen: Observation, predication: Predication) -> tuple[str, ...
 
 
 def _answering(seen: Observation, concluded: Concluded, noun: Token) -> Iterator[str]:
-    """Whose the doing is: "the city's ban", "a refusal by the city"; "each of the defendants" are all of one case."""
+    """Whose the doing is: "the city's ban", "a refusal by the city"; "all of the defendants" are those of one case."""
     if noun.lemma_.lower() in _DOINGS:
         for child in noun.children:
             if child.dep_ == "nmod:poss" or child.dep_ == "nmod" and case_of(child) in ("by", "of"):

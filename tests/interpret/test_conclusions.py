@@ -93,7 +93,7 @@ def test_plea_and_sentence() -> None:
             "breach of contract.\n", id="cause"),
         pytest.param(
             "Treasurer charged\n\nPeter Aldous Finch, a former treasurer, was indicted on Friday on a charge of bribery. Finch admitted to "
-            "poor judgment in a letter.\n", id="a-weakness"),
+            "bad manners in a letter.\n", id="a-weakness"),
     ],
 )  # fmt: skip
 def test_who_admits_what_is_no_charge_has_not_pleaded(text: str) -> None:
@@ -113,16 +113,16 @@ def test_who_admits_the_charge_has_pleaded(what: str) -> None:
 
 def test_each_indictment_charges_its_own_accused() -> None:
     """A charge belongs to whom its clause accuses, not to the first case of the text; a part of a charge accuses nobody."""
-    text = """Two mill officers indicted over dam
+    text = """Two foresters indicted over timber
 
-The Department of Justice announced that Edwin Lund, 41, was charged with assaulting two workers. The indictment says he struck them.
+The Oregon Department of Justice said Edwin Lund, 41, was charged with theft of timber. The indictment says he sold the logs.
 
-A separate indictment charged his deputy, Clara Poe, 52, with writing a false report to cover up one of the assaults.
+Another indictment charges his deputy, Clara Poe, 52, with forging an invoice so that nobody noticed the theft.
 """
     accused = {(claim.label, label(text, key)) for claim in reading(text).claims for key in claim.against}
 
-    assert {who for words, who in accused if "report" in words} == {"Clara Poe"}
-    assert {who for words, who in accused if "report" not in words} == {"Edwin Lund"}
+    assert {who for words, who in accused if "invoice" in words} == {"Clara Poe"}
+    assert {who for words, who in accused if "invoice" not in words} == {"Edwin Lund"}
 
 
 def test_what_may_happen_is_no_fact() -> None:

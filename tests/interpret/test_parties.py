@@ -133,6 +133,16 @@ def test_who_is_surely_sued_needs_no_word_of_law(text: str, odds: float, *, yes:
     assert find_parties(seen, {"party": head, "party stack": head})[key_of(seen, "Quillon")].yes is yes
 
 
+_SURE_HEAD = Head(
+    name="",
+    classes=("none", "plaintiff", "defendant"),
+    columns={},
+    weights=np.zeros((3, 0), np.float32),
+    bias=np.array([0.0, 0.0, 3.0], np.float32),
+    no="none",
+)
+SURE_OF_ALL = {"party": _SURE_HEAD, "party stack": _SURE_HEAD}  # hold everybody for a defendant
+
 HARMED = [
     pytest.param("Otto Brand was charged with murder. Brand killed Jane Roe.", "Jane Roe", False, id="killed"),
     pytest.param("Otto Brand was charged with the murder of Jane Roe.", "Jane Roe", False, id="the-murder-of"),
@@ -147,11 +157,8 @@ HARMED = [
 def test_a_victim_is_no_defendant(text: str, name: str, yes: bool) -> None:
     """However sure the heads are, whoever was killed is not tried for it, unless the text says that he was charged as well."""
     seen = observed(text)
-    classes = ("none", "plaintiff", "defendant")
-    bias = np.array([0.0, 0.0, 3.0], np.float32)
-    head = Head(name="", classes=classes, columns={}, weights=np.zeros((3, 0), np.float32), bias=bias, no="none")
 
-    assert find_parties(seen, {"party": head, "party stack": head})[key_of(seen, name)].yes is yes
+    assert find_parties(seen, SURE_OF_ALL)[key_of(seen, name)].yes is yes
 
 
 ELSEWHERE = [
@@ -167,11 +174,8 @@ ELSEWHERE = [
 def test_who_is_thought_of_is_no_party(text: str, name: str, yes: bool) -> None:
     """Whom somebody only thinks of suing, or plans to sue beside another's suit, is no party, nor is a lawyer."""
     seen = observed(text)
-    classes = ("none", "plaintiff", "defendant")
-    bias = np.array([0.0, 0.0, 3.0], np.float32)
-    head = Head(name="", classes=classes, columns={}, weights=np.zeros((3, 0), np.float32), bias=bias, no="none")
 
-    assert find_parties(seen, {"party": head, "party stack": head})[key_of(seen, name)].yes is yes
+    assert find_parties(seen, SURE_OF_ALL)[key_of(seen, name)].yes is yes
 
 
 def test_marked_person_has_ground_where_a_firm_has_none() -> None:

@@ -28,7 +28,7 @@ CASES = [
     pytest.param("A judge ruled that the refusal by the Harbor Police violates the Mill Act.", {("Harbor Police", "Mill Act")}, id="refusal-by"),
     pytest.param("The judge held that the Harbor Police's tactics violated the Mill Act's protection against searches.",
                  {("Harbor Police", "Mill Act")}, id="what-a-law-provides"),
-    pytest.param("The court found that each of the defendants had violated the Mill Act.",
+    pytest.param("The judge ruled that all of the defendants violated the Mill Act.",
                  {("Quillon", "Mill Act"), ("Jane Roe", "Mill Act")}, id="each-defendant"),
     pytest.param("The court upheld a decision that found that Quillon violated the Mill Act.", {("Quillon", "Mill Act")}, id="upheld"),
     pytest.param("The court reversed a decision that found that Quillon violated the Mill Act.", set(), id="reversed"),
