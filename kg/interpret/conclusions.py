@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.interpret.assembly import Concluded, make_cases, make_claims, make_rulings
 from kg.interpret.captions import name_disputes
@@ -21,7 +22,7 @@ from kg.interpret.parties import find_parties
 from kg.interpret.phrases import find_phrases, text_of
 from kg.interpret.positions import find_positions
 from kg.interpret.proceedings import split_disputes
-from kg.model import Doubt, Entity, Reading
+from kg.model import Doubt, Event, Reading
 
 
 def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
@@ -37,12 +38,13 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
     concluded = Concluded(disputes, make_cases(seen, disputes), drafts, make_claims(seen, drafts, disputes, heads))
     rulings = tuple(make_rulings(seen, decisions, concluded, heads))
     opinions, votes = find_opinions(seen, concluded.cases, rulings)
+    captions = _own_captions(seen, concluded)
     return Reading(
         document=seen.document,
-        entities=tuple(_entities(seen, concluded)),
+        entities=tuple(entity for entity in seen.index.entities if entity.id not in captions),
         cases=concluded.cases,
         claims=concluded.claims,
-        events=(*rulings, *find_events(seen, concluded, heads)),
+        events=(*rulings, *_of_cases(find_events(seen, concluded, heads), captions)),
         positions=find_positions(seen.doc, seen.index),
         opinions=opinions,
         votes=votes,
@@ -64,12 +66,20 @@ def _likely(seen: Observation, drafts: Sequence[Draft], bar: float) -> list[Draf
     return [draft for draft in drafts if draft in sure or names_another_accused(seen, draft, sure)]
 
 
-def _entities(seen: Observation, concluded: Concluded) -> Iterator[Entity]:
-    """The named things, without the captions of the document's own cases: those are cases, not things cited."""
-    own = {name for case in concluded.cases for name in case.names}
-    for entity in seen.index.entities:
-        if entity.type != "Case" or not own & set(entity.names):
-            yield entity
+def _own_captions(seen: Observation, concluded: Concluded) -> dict[str, str]:
+    """Each caption of one of the document's own cases → that case: it is told of, and no thing cited."""
+    return {
+        entity.id: case.id
+        for entity in seen.index.entities
+        for case in reversed(concluded.cases)  # the first of two that share a name
+        if entity.type == "Case" and set(case.names) & set(entity.names)
+    }
+
+
+def _of_cases(events: Iterable[Event], captions: Mapping[str, str]) -> Iterator[Event]:
+    """The events with the case where a caption names it: "agreed to hear Roe v. Poe"."""
+    for event in events:
+        yield replace(event, targets=tuple(captions.get(key, key) for key in event.targets))
 
 
 def _doubted_claims(seen: Observation, drafts: tuple[Draft, ...], kept: tuple[Draft, ...]) -> Iterator[Doubt]:

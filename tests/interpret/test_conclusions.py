@@ -174,3 +174,16 @@ def test_what_withdraws_a_case(says: str, *, withdrawn: bool) -> None:
     text = f"Corvane Shipping Inc. sued Delmont Ports LLC in federal court over unpaid fees.\n\n{says}"
 
     assert any(event.relation == "withdrew" for event in reading(text).events) is withdrawn
+
+
+def test_caption_of_its_own_case_is_the_case() -> None:
+    """A court hears a case that the text calls by its caption: the case, no second thing of that name."""
+    said = reading(
+        "Board must answer\n\nVesna Orlova sued the Quillon Harbor Board over its refusal to let her build a pier. "
+        "The New Jersey Supreme Court heard Orlova v. Quillon Harbor Board on Tuesday.\n"
+    )
+
+    (hearing,) = [event for event in said.events if event.kind == "Hearing"]
+
+    assert hearing.targets == tuple(case.id for case in said.cases)
+    assert not [entity for entity in said.entities if entity.type == "Case"]
