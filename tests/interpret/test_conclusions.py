@@ -179,8 +179,8 @@ def test_what_withdraws_a_case(says: str, *, withdrawn: bool) -> None:
 def test_caption_of_its_own_case_is_the_case() -> None:
     """A court hears a case that the text calls by its caption: the case, no second thing of that name."""
     said = reading(
-        "Board must answer\n\nVesna Orlova sued the Quillon Harbor Board over its refusal to let her build a pier. "
-        "The New Jersey Supreme Court heard Orlova v. Quillon Harbor Board on Tuesday.\n"
+        "Board must answer\n\nVesna Orlova sued the Quillon Harbor Board over a pier. "
+        "The New Jersey Supreme Court has heard Orlova v. Quillon Harbor Board.\n"
     )
 
     (hearing,) = [event for event in said.events if event.kind == "Hearing"]
