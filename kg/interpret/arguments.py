@@ -74,8 +74,8 @@ def verb_places(verb: Token, *, passive: bool) -> Arguments:
 
 
 def _agents_below(verb: Token) -> list[Token]:
-    """ "Nominated to the bench by Ortiz", "thrown out in a ruling by Judge Lee": who acts, hung one step too low."""
-    below = (grand for child in verb.children if child.dep_ == "obl" for grand in child.children)
+    """ "Nominated to the bench by Ortiz", "was awarded damages by Judge Lee": who acts, hung one step too low."""
+    below = (grand for child in verb.children if child.dep_ in {"obl", "obj"} for grand in child.children)
     return [grand for grand in below if grand.dep_ == "nmod" and case_of(grand) == "by" and may_act(grand)][:1]
 
 

@@ -99,7 +99,16 @@ def _is_misread_object(child: Token, verb: Token) -> bool:
         return any(c.dep_.startswith("nsubj") and c.i < verb.i for c in verb.children)
     if child.dep_ == "xcomp":
         return verb.lemma_.lower() not in _LINKING
+    if child.dep_ == "ccomp":  # "rejected, however, a broader argument"
+        return _is_parted(child, verb) and not any(c.dep_.startswith("nsubj") for c in child.children)
     return child.dep_ == "obl" and child.lemma_.lower() not in _TIMES
+
+
+def _is_parted(child: Token, verb: Token) -> bool:
+    """Whether an adverb between commas parts the two."""
+    before = child.left_edge.i - 1
+    parting = (c for c in verb.children if c.dep_ == "advmod" and verb.i < c.i < before)
+    return child.doc[before].text == "," and any(child.doc[c.i - 1].text == "," for c in parting)
 
 
 def subject(token: Token, depth: int = 0) -> Token | None:
