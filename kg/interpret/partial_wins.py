@@ -8,13 +8,15 @@ from kg.interpret.observation import Observation
 from kg.interpret.subjects import case_of
 from kg.interpret.triggers import Trigger
 
-_AWARDS = frozenset({"award", "verdict", "damage", "damages", "payout", "compensation"})
-_CUTTING = frozenset({"reduce", "cut", "lower", "slash", "halve", "trim", "shrink"})
+_AWARDS = frozenset(
+    "award verdict damage damages payout compensation fine penalty sanction suspension sum money amount".split()
+)
+_CUTTING = frozenset({"reduce", "cut", "lower", "slash", "halve", "trim", "shrink", "pare", "scale"})
 _PARTLY = frozenset({"partly", "partially"})
 
 
 def cuts_award(seen: Observation, trigger: Trigger) -> bool:
-    """Whether a court gives less of what was awarded, so that who asked has won a part: "cut the damages to $2 million"."""
+    """Whether a court leaves less of an award or a fine, so that each side has won a part: "cut the damages to $2 million"."""
     predication = trigger.predication
     if predication is None or predication.frame.name != "change decision":
         return False
