@@ -24,6 +24,7 @@ _ASKING = frozenset(
     }
 )
 _ARGUING = frozenset({"allege", "claim noun"})
+_ASKING_IN_VAIN = frozenset({"fail to persuade", "fail to obtain", "lose case"})  # whose loser has asked
 _PLACES = frozenset({"content", "act", "wording", "topic", "claim", "theme", "charge"})
 # A lawyer argues for somebody, a judge for nobody, and what is decided or cited claims nothing.
 _FOR_OTHERS = frozenset({"Attorney", "LawFirm", "Judge", "Court", "Statute", "Case"})
@@ -54,8 +55,12 @@ def _granted(seen: Observation, phrase: Phrase) -> Iterator[str]:
 
 def _claimants(seen: Observation, phrase: Phrase, frames: frozenset[str]) -> Iterator[str]:
     for predication, role, _ in licences(seen, phrase):
-        if predication.frame.name in frames and role in _PLACES and not predication.negated:
-            for key in seen.keys(seen.fillers(predication, "agent", "claimant", "behalf")):
+        if role not in _PLACES or predication.negated:
+            continue
+        name = predication.frame.name
+        who = ("loser",) if name in _ASKING_IN_VAIN else ("agent", "claimant", "behalf") if name in frames else ()
+        if who:
+            for key in seen.keys(seen.fillers(predication, *who)):
                 if seen.index.type_of(key) not in _FOR_OTHERS:
                     yield key
 

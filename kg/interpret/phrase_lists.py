@@ -1,4 +1,7 @@
-"""A phrase that runs several claims together → its members, read by the words alone: "of [negligence] and of [fraud]"."""
+"""A phrase that runs several claims together → its members, read by the words alone: "of [negligence] and of [fraud]".
+
+So it is with a request and what it rests on: "[reopen the road] on the ground that [the closure was unlawful]".
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from kg.interpret.topics import load_vocabulary, stems
 # What may bring each member of a list anew, and what joins it to the one before.
 _BRINGING = frozenset({"of", "for", "with", "to", "against"})
 _JOINING = frozenset({"and", "or"})
+# What a request or a ruling rests on: "on the ground that", "on the theory that".
+_RESTING = frozenset("argument ground grounds basis theory premise contention assertion claim".split())
 _INCHOATE = frozenset({"conspiracy", "attempt", "solicitation"})  # of several crimes they are one
 
 
@@ -39,3 +44,14 @@ def topics_joined(seen: Observation, start: int, end: int) -> list[tuple[int, in
     if not all(found) or found[0] == found[1] or set(stems(texts[0])) & set(stems(texts[1])):
         return []
     return [trimmed(seen, *part) for part in parts]
+
+
+def request_and_ground(seen: Observation, start: int, end: int) -> list[tuple[int, int]]:
+    """What is asked and why, where a phrase holds both: "[reopen the road] on the ground that [the closure was unlawful]"."""
+    doc = seen.doc
+    for i in range(start + 1, end - 3):
+        if doc[i].lower_ == "on" and doc[i + 1].lower_ in ("the", "grounds"):
+            noun = i + 1 if doc[i + 1].lower_ == "grounds" else i + 2
+            if doc[noun].lower_ in _RESTING and doc[noun + 1].lower_ == "that" and noun + 2 < end:
+                return [trimmed(seen, start, i), trimmed(seen, noun + 2, end)]
+    return []

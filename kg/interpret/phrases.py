@@ -16,7 +16,7 @@ from kg.interpret.fragments import is_fragment
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.phrase_edges import LONGEST, trimmed
-from kg.interpret.phrase_lists import again_brought, topics_joined
+from kg.interpret.phrase_lists import again_brought, request_and_ground, topics_joined
 from kg.interpret.topics import load_vocabulary, stem, stems
 from kg.model import ClaimKind
 
@@ -130,6 +130,7 @@ def _parted(seen: Observation, phrase: Phrase) -> Iterator[Phrase]:
         or _topics_listed(seen, phrase)
         or again_brought(seen, phrase.start, phrase.end)
         or topics_joined(seen, phrase.start, phrase.end)
+        or request_and_ground(seen, phrase.start, phrase.end)
     )
     if any(end - start < 1 or end - start == 1 and seen.doc[start].tag_.startswith("V") for start, end in cut):
         cut = []
@@ -185,6 +186,7 @@ def _filling_roles(seen: Observation) -> Iterator[Phrase]:
                 continue
             for found in predication.roles.get(spec.name, ()):
                 start, end = trimmed(seen, found.start, found.end)
+                start, end = next(iter(request_and_ground(seen, start, end)), (start, end))
                 if 0 < end - start <= LONGEST and seen.index.of_token(found.head) is None:
                     yield Phrase(start, end, frozenset({f"role:{predication.frame.makes}:{spec.name}"}))
 
