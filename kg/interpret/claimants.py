@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.interpret.licences import licences
@@ -25,6 +26,10 @@ _ASKING = frozenset(
 )
 _ARGUING = frozenset({"allege", "claim noun"})
 _ASKING_IN_VAIN = frozenset({"fail to persuade", "fail to obtain", "lose case"})  # whose loser has asked
+# What a court does to somebody at another's request.
+_BINDING = frozenset(
+    "order require force compel direct oblige make bar block stop prevent enjoin prohibit restrain forbid".split()
+)
 _PLACES = frozenset({"content", "act", "wording", "topic", "claim", "theme", "charge"})
 # A lawyer argues for somebody, a judge for nobody, and what is decided or cited claims nothing.
 _FOR_OTHERS = frozenset({"Attorney", "LawFirm", "Judge", "Court", "Statute", "Case"})
@@ -38,10 +43,11 @@ def claimants_told(seen: Observation, phrase: Phrase, *, asking: bool = False) -
 
 
 def asking_told(seen: Observation, phrases: Sequence[Phrase]) -> frozenset[str]:
-    """The entities that ask a court for what the phrases word, or to whom it grants that."""
-    return frozenset(
-        key for phrase in phrases for key in (*claimants_told(seen, phrase, asking=True), *_granted(seen, phrase))
+    """The entities that ask a court for what the phrases word, or to whom it grants that: those whom most phrases name."""
+    named = Counter(
+        key for phrase in phrases for key in {*claimants_told(seen, phrase, asking=True), *_granted(seen, phrase)}
     )
+    return frozenset(key for key, count in named.items() if 2 * count > max(named.values()))
 
 
 def _granted(seen: Observation, phrase: Phrase) -> Iterator[str]:
@@ -61,8 +67,17 @@ def _claimants(seen: Observation, phrase: Phrase, frames: frozenset[str]) -> Ite
         who = ("loser",) if name in _ASKING_IN_VAIN else ("agent", "claimant", "behalf") if name in frames else ()
         if who:
             for key in seen.keys(seen.fillers(predication, *who)):
-                if seen.index.type_of(key) not in _FOR_OTHERS:
+                if seen.index.type_of(key) not in _FOR_OTHERS and not _is_bound(seen, phrase, key):
                     yield key
+
+
+def _is_bound(seen: Observation, phrase: Phrase, key: str) -> bool:
+    """Whether the phrase asks that somebody be made or forbidden to act: "order [the mill] to pay"; who asks is another."""
+    return any(
+        token.dep_ == "obj" and token.head.lemma_.lower() in _BINDING and seen.index.of_token(token.i) == key
+        for token in seen.doc[phrase.start : phrase.end]
+        if token.pos_ != "PRON"
+    )
 
 
 def are_opposed(seen: Observation, one: Phrase, two: Phrase, sides: Sides) -> bool:

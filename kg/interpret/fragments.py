@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.interpret.attitudes import load_attitudes
 from kg.interpret.observation import Observation
 from kg.interpret.subjects import is_passive, is_verb
 from kg.interpret.topics import load_vocabulary
 
 _JOINING = frozenset({"nor", "neither"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _NAMING = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
+
+
+def says_nothing(seen: Observation, start: int, end: int) -> bool:
+    """Whether the words only say that something is before a court, and whose: "one of its lawsuits", "the mill's request"."""
+    bare = load_attitudes().suits["bare"]
+    said = (t for t in seen.doc[start:end] if t.pos_ in _CONTENT and seen.index.of_token(t.i) is None)
+    return all(token.lemma_.lower() in bare for token in said)
 
 
 def is_fragment(seen: Observation, start: int, end: int) -> bool:

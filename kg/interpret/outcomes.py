@@ -17,6 +17,7 @@ from kg.interpret.heads import Head
 from kg.interpret.kept_cases import keeps_case
 from kg.interpret.links import claims_ruled_on, is_on_another, on_features, predications_about
 from kg.interpret.observation import Observation
+from kg.interpret.phrase_lists import is_ground
 from kg.interpret.phrases import Phrase, root_of
 from kg.interpret.predications import Predication
 from kg.interpret.retelling import deciding_verbs
@@ -55,6 +56,7 @@ def odds_table(
             or is_asked_elsewhere(seen, decision, draft)
             or is_on_another_thing(seen, decision, draft)
             or is_left_open(seen, decision, draft)
+            or is_mere_ground(seen, decision, draft)
             or draft.kind != "relief"
             and keeps_case(seen, decision)
             else head.odds(on_features(seen, decision, n, drafts))
@@ -126,6 +128,13 @@ def is_on_another_thing(seen: Observation, decision: Decision, draft: Draft) -> 
         return False
     fillers = [f for each in told for role, fs in each.roles.items() if role not in DECIDING for f in fs]
     return not any(f.start <= p.start < f.end for f in fillers for p in draft.phrases)
+
+
+def is_mere_ground(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether the sentences of a decision name the claim only as what a request rests on: the request is decided, not it."""
+    told = {seen.sentence_of[trigger.token] for trigger in decision.triggers}
+    beside = [root_of(seen, phrase).i for phrase in draft.phrases if seen.sentence_of[phrase.start] in told]
+    return draft.kind != "relief" and bool(beside) and all(is_ground(seen, word) for word in beside)
 
 
 def outcome_features(

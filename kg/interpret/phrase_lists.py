@@ -46,12 +46,29 @@ def topics_joined(seen: Observation, start: int, end: int) -> list[tuple[int, in
     return [trimmed(seen, *part) for part in parts]
 
 
+def is_ground(seen: Observation, word: int) -> bool:
+    """Whether a word stands in what something rests on: "on the theory that the [closure] was unlawful"."""
+    start = seen.doc[word].sent.start
+    for i in range(word - 1, start, -1):
+        if seen.doc[i].text in ",;":
+            return False
+        if seen.doc[i].lower_ == "that":
+            return _resting_at(seen, i) > start
+    return False
+
+
+def _resting_at(seen: Observation, that: int) -> int:
+    """Where the "on" stands of "on the ground that", -1 if the words before this "that" are no such thing."""
+    words = tuple(token.lower_ for token in seen.doc[max(that - 3, 0) : that])
+    if words[-2:] == ("on", "grounds"):
+        return that - 2
+    return that - 3 if len(words) == 3 and words[:2] == ("on", "the") and words[2] in _RESTING else -1
+
+
 def request_and_ground(seen: Observation, start: int, end: int) -> list[tuple[int, int]]:
     """What is asked and why, where a phrase holds both: "[reopen the road] on the ground that [the closure was unlawful]"."""
-    doc = seen.doc
-    for i in range(start + 1, end - 3):
-        if doc[i].lower_ == "on" and doc[i + 1].lower_ in ("the", "grounds"):
-            noun = i + 1 if doc[i + 1].lower_ == "grounds" else i + 2
-            if doc[noun].lower_ in _RESTING and doc[noun + 1].lower_ == "that" and noun + 2 < end:
-                return [trimmed(seen, start, i), trimmed(seen, noun + 2, end)]
+    for i in range(start + 2, min(end + 1, len(seen.doc))):
+        if seen.doc[i].lower_ == "that" and _resting_at(seen, i) > start:
+            asked, why = trimmed(seen, start, _resting_at(seen, i)), (i + 1, end)
+            return [asked, trimmed(seen, *why)] if why[1] > why[0] else [asked]
     return []

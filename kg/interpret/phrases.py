@@ -8,13 +8,13 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from kg.interpret.attitudes import load_attitudes
 from kg.interpret.contexts import contexts, depth_of_speech
 from kg.interpret.counts import find_counts
 from kg.interpret.fillers import conjuncts, filler
-from kg.interpret.fragments import is_fragment
+from kg.interpret.fragments import is_fragment, says_nothing
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
+from kg.interpret.own_acts import is_own_act
 from kg.interpret.phrase_edges import LONGEST, trimmed
 from kg.interpret.phrase_lists import again_brought, request_and_ground, topics_joined
 from kg.interpret.topics import load_vocabulary, stem, stems
@@ -277,20 +277,13 @@ def network_features(phrase: Phrase) -> dict[str, float]:
     return features
 
 
-def says_nothing(seen: Observation, phrase: Phrase) -> bool:
-    """Whether the words only say that something is before a court, and whose: "one of its lawsuits", "the mill's request"."""
-    bare = load_attitudes().suits["bare"]
-    said = (t for t in seen.doc[phrase.start : phrase.end] if t.pos_ in _CONTENT and seen.index.of_token(t.i) is None)
-    return all(token.lemma_.lower() in bare for token in said)
-
-
 def find_phrases(
     seen: Observation, heads: Mapping[str, Head], *, sure: Callable[[Observation, Phrase], bool] | None = None
 ) -> tuple[Phrase, ...]:
     """The phrases that are likely enough to name a claim, or `sure` to, each with the odds of its kinds."""
     kept = []
     for phrase in find_candidates(seen):
-        if says_nothing(seen, phrase) or is_fragment(seen, phrase.start, phrase.end):
+        if any(is_none(seen, phrase.start, phrase.end) for is_none in (says_nothing, is_fragment, is_own_act)):
             continue
         grammar = heads["phrase"].probabilities(phrase_features(seen, phrase))
         row = {**as_features(grammar), **network_features(phrase)}

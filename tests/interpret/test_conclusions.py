@@ -187,3 +187,27 @@ def test_caption_of_its_own_case_is_the_case() -> None:
 
     assert hearing.targets == tuple(case.id for case in said.cases)
     assert not [entity for entity in said.entities if entity.type == "Case"]
+
+
+def test_who_fails_to_persuade_a_court_has_asked() -> None:
+    """The request is his who fails with it, not his whom the court was to bind."""
+    said = reading(
+        "Weaver loses\n\nVesna Orlova sued Quillon Looms Inc. in a federal court in Ohio over her dismissal.\n\n"
+        "Orlova failed to convince the judge to order Quillon Looms to rehire her.\n"
+    )
+    names = {entity.id: entity.label for entity in said.entities}
+    asked = [claim for claim in said.claims if claim.kind == "ReliefRequest"]
+
+    assert [[names[key] for key in claim.claimants] for claim in asked] == [["Vesna Orlova"]]
+
+
+def test_refused_request_decides_no_ground() -> None:
+    """A ground given for a request that is refused is not itself refused."""
+    said = reading(
+        "Weaver loses\n\nVesna Orlova sued Quillon Looms Inc. in a federal court in Ohio, alleging discrimination.\n\n"
+        "A judge denied her request for an injunction on the ground that the firm violated the Civil Rights Act.\n"
+    )
+    causes = {claim.id for claim in said.claims if claim.kind == "CauseOfAction"}
+
+    assert causes
+    assert not causes & {key for event in said.events for key in event.ruled_on}

@@ -1,0 +1,61 @@
+"""A request is told apart from what it rests on."""
+
+from __future__ import annotations
+
+import pytest
+from interpret.named import index_of
+
+from kg.interpret.observation import Observation
+from kg.interpret.phrase_lists import is_ground, request_and_ground
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+PARTED = [
+    pytest.param(
+        "Roe asked the court to reopen the road on the ground that the closure was unlawful.",
+        "reopen the road on the ground that the closure was unlawful", ["reopen the road", "closure was unlawful"], id="ground",
+    ),
+    pytest.param(
+        "A judge would not lift the ban on the theory that the mayor had no such power.",
+        "lift the ban on the theory that the mayor had no such power", ["lift the ban", "mayor had no such power"], id="theory",
+    ),
+    pytest.param(
+        "Roe seeks release on grounds that the jail is full.", "release on grounds that the jail is full",
+        ["release", "jail is full"], id="grounds",
+    ),
+    pytest.param(
+        "Roe seeks a stay on the ground that the law is void.", "stay on the ground", ["stay"], id="cut-at-the-ground",
+    ),
+    pytest.param("Roe asked for a stay on the second ground.", "stay on the second ground", [], id="no-clause"),
+    pytest.param("Roe asked to build on the land that he owns.", "build on the land that he owns", [], id="a-place"),
+]  # fmt: skip
+GROUNDS = [
+    pytest.param("Roe lost his bid on the ground that the closure was lawful.", "lawful", True, id="the-ground"),
+    pytest.param("Roe lost his bid on the ground that the closure was lawful.", "bid", False, id="what-was-asked"),
+    pytest.param("Roe argued that the closure was lawful.", "lawful", False, id="argued"),
+]
+
+
+def observed(text: str) -> Observation:
+    """The text as read, with Roe for a person."""
+    doc, index = index_of(text, {"Roe": "person"})
+    return Observation(Document(id="0" * 16, sha256="0" * 64, text=text, title=""), doc, index, ())
+
+
+@pytest.mark.parametrize(("text", "phrase", "expected"), PARTED)
+def test_request_and_ground(text: str, phrase: str, expected: list[str]) -> None:
+    """A phrase that holds a request and its ground is cut between them; any other is left whole."""
+    seen = observed(text)
+    span = seen.doc.char_span(text.index(phrase), text.index(phrase) + len(phrase))
+
+    assert span is not None
+    assert [seen.doc[start:end].text for start, end in request_and_ground(seen, span.start, span.end)] == expected
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), GROUNDS)
+def test_is_ground(text: str, word: str, expected: bool) -> None:
+    """What stands in a ground only supports something."""
+    seen = observed(text)
+
+    assert is_ground(seen, next(token.i for token in seen.doc if token.text == word)) is expected
