@@ -5,12 +5,17 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.interpret.candidates import LATEST, Candidate, sentence_of
+from kg.interpret.kinds import kinds_of
 from kg.interpret.mentions import BODIES, PEOPLE, PRONOUNS, Mention
+from kg.interpret.subjects import subject
 
 __all__ = ["choose_for_pronoun", "spoken"]
 
 CLAUSES = ("acl:relcl", "acl", "appos")  # how a relative clause hangs on its noun; the last is the parser's slip
 WINDOW = 5  # sentences back
+_DECIDING = frozenset("deny reject grant dismiss refuse toss throw turn rebuff approve allow accept overrule hear consider weigh".split())
+_ASKED = frozenset({"Request", "Accusation", "Appeal", "Suit"})
+_PLEADING = frozenset({"sue", "plead", "appeal", "petition"})
 
 
 def choose_for_pronoun(
@@ -95,7 +100,9 @@ def _is_bound(token: Token, candidate: Candidate) -> bool:
     reflexive = token.lower_.endswith(("self", "selves"))
     heads = candidate.heads()
     if token.dep_ == "nmod:poss":
-        return token.head.i in heads
+        return token.head.i in heads or _decider(token.head) in heads
+    if token.dep_.startswith("nsubj"):
+        return _asks_court(token.head) and any(mention.role == "judge" for mention in candidate.mentions)
     if token.dep_ in ("obj", "iobj", "obl", "obl:agent"):
         siblings = {
             child.i for child in token.head.children if child.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
@@ -106,6 +113,23 @@ def _is_bound(token: Token, candidate: Candidate) -> bool:
     if token.dep_ == "nmod":
         return token.head.i in heads
     return False
+
+
+def _asks_court(verb: Token) -> bool:
+    """Whether a party does it, and no judge: to sue, to plead, to ask a court for something."""
+    lemma = verb.lemma_.lower()
+    if lemma == "ask":
+        return any(child.dep_ in ("obj", "iobj") and "Bench" in kinds_of(child) for child in verb.children)
+    return lemma in _PLEADING
+
+
+def _decider(asked: Token) -> int:
+    """Who decides on a request, -1 for nobody: in "Judge Roe denied her motion" the motion is not the judge's."""
+    verb = asked.head
+    if asked.dep_ != "obj" or verb.lemma_.lower() not in _DECIDING or not kinds_of(asked) & _ASKED:
+        return -1
+    doer = subject(verb)
+    return doer.i if doer is not None else -1
 
 
 def _parallel(token: Token, candidate: Candidate, sentence: int) -> float:

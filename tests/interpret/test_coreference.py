@@ -22,6 +22,19 @@ CASES = [
     pytest.param("Jane Roe sued the city. She wants damages.", {**ROE}, "She", 0, "Jane Roe", id="pronoun-by-gender"),
     pytest.param("Jane Roe sued Otto Brand. He denied it.", {**ROE, "Otto Brand": "person"}, "He", 0, "Otto Brand", id="pronoun-by-other-gender"),
     pytest.param("Jane Roe sued the city. It denied her claim.", {**ROE}, "her", 0, "Jane Roe", id="possessive"),
+    pytest.param("Jane Roe lost on Monday. A judge denied her motion.", {**ROE}, "her", 0, "Jane Roe", id="a-judge-denies-no-motion-of-hers"),
+    pytest.param(
+        "Jane Roe lost on Monday. Judge Ann Voss rejected her claim.", {**ROE, "Ann Voss": "judge"}, "her", 0, "Jane Roe", id="nor-does-a-named-one",
+    ),
+    pytest.param(
+        "Jane Roe lost on Monday. Judge Ann Voss explained her ruling.", {**ROE, "Ann Voss": "judge"}, "her", 0, "Ann Voss", id="a-ruling-is-the-judge's",
+    ),
+    pytest.param(
+        "Judge Ann Voss ruled against Jane Roe. She had asked the court to lift the ban.", {**ROE, "Ann Voss": "judge"}, "She", 0, "Jane Roe", id="no-judge-asks-a-court",
+    ),
+    pytest.param(
+        "Judge Ann Voss ruled against Jane Roe. She found that the ban was lawful.", {**ROE, "Ann Voss": "judge"}, "She", 0, "Ann Voss", id="a-judge-finds",
+    ),
     pytest.param("Quillon Inc. sued Jane Roe. The company wants damages.", {**ROE, **FIRMS}, "company", 0, "Quillon Inc.", id="noun-by-kind"),
     pytest.param("Jane Roe spoke. The company denied it.", {**ROE}, "company", 0, None, id="no-company-named"),
     pytest.param(
