@@ -125,7 +125,7 @@ def given_mentions(doc: Doc, text: Text) -> list[tuple[Mention, tuple[int, int]]
             if head.lower_ in PRONOUNS:
                 mention = pronoun_mention(head)
             elif head.i in names and names[head.i].label_ not in ("DATE", "MONEY"):
-                mention = _part_of_name(name_mention(names[head.i]), start, end)
+                mention = _part_of_name(name_mention(names[head.i], names[head.i].label_), start, end)
             else:
                 title = titles.get(head.i)
                 mention = nominal_mention(head, title.role.makes if title else None)

@@ -13,7 +13,9 @@ __all__ = ["choose_for_pronoun", "spoken"]
 
 CLAUSES = ("acl:relcl", "acl", "appos")  # how a relative clause hangs on its noun; the last is the parser's slip
 WINDOW = 5  # sentences back
-_DECIDING = frozenset("deny reject grant dismiss refuse toss throw turn rebuff approve allow accept overrule hear consider weigh".split())
+_DECIDING = frozenset(
+    "deny reject grant dismiss refuse toss throw turn rebuff approve allow accept overrule hear consider weigh".split()
+)
 _ASKED = frozenset({"Request", "Accusation", "Appeal", "Suit"})
 _PLEADING = frozenset({"sue", "plead", "appeal", "petition"})
 
