@@ -131,7 +131,7 @@ def _decider(asked: Token) -> int:
     if asked.dep_ != "obj" or verb.lemma_.lower() not in _DECIDING or not kinds_of(asked) & _ASKED:
         return -1
     doer = subject(verb)
-    return doer.i if doer is not None else -1
+    return doer.i if doer is not None and "Bench" in kinds_of(doer) else -1
 
 
 def _parallel(token: Token, candidate: Candidate, sentence: int) -> float:
