@@ -22,6 +22,7 @@ from kg.interpret.parties import find_parties
 from kg.interpret.phrases import find_phrases, text_of
 from kg.interpret.positions import find_positions
 from kg.interpret.proceedings import split_disputes
+from kg.interpret.prosecutions import face_prosecutors
 from kg.model import Doubt, Event, Reading
 
 
@@ -29,7 +30,7 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
     """The reading of one observed document; what fell short of a bar is among its doubts."""
     odds = find_parties(seen, heads)
     disputes = split_disputes(seen, name_disputes(seen, find_disputes(seen, odds, heads)))
-    disputes = add_other_cases(seen, disputes)
+    disputes = face_prosecutors(seen, add_other_cases(seen, disputes))
     sides = [(dispute.plaintiffs, dispute.defendants) for dispute in disputes]
     every_draft = find_drafts(seen, find_phrases(seen, heads, sure=is_sure), heads, sides=sides)
     drafts = told_drafts(seen, every_draft, heads)

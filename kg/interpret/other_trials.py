@@ -55,7 +55,7 @@ def find_steps(seen: Observation) -> tuple[Step, ...]:
     for predication in seen.predications:
         stage = _STAGES.get(predication.frame.name)
         term = predication.roles.get("sentence") or predication.roles.get("charge")
-        if stage is None or not _is_told(predication) or predication.frame.name in _OF_TERM and not term:
+        if stage is None or not is_told(predication) or predication.frame.name in _OF_TERM and not term:
             continue
         if any(token.lower_ == "contempt" for token in seen.doc[predication.trigger].subtree):
             continue  # a civil court jails for contempt too
@@ -65,7 +65,7 @@ def find_steps(seen: Observation) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def _is_told(predication: Predication) -> bool:
+def is_told(predication: Predication) -> bool:
     """Whether it happened; a charge is alleged by its nature."""
     moods = ("stated", "alleged") if predication.frame.makes == "Charging" else ("stated",)
     return predication.modality in moods and not predication.negated and not predication.conditional
@@ -121,7 +121,7 @@ def _unnamed(seen: Observation) -> int | None:
     stages = [
         stage
         for p in seen.predications
-        if p.sentence <= _LEAD and (stage := _STAGES.get(p.frame.name)) is not None and _is_told(p)
+        if p.sentence <= _LEAD and (stage := _STAGES.get(p.frame.name)) is not None and is_told(p)
         if p.tense != "pluperfect" and not is_long_ago(seen, p) and not seen.keys(seen.fillers(p, "target", "agent"))
     ]
     return max(stages, default=None)
@@ -130,7 +130,7 @@ def _unnamed(seen: Observation) -> int | None:
 def tell_steps(seen: Observation, predication: Predication, steps: Sequence[Step]) -> Told:
     """The trial told by a predication: by its sentence, or by its clause where the sentence tells others' steps as well."""
     word = seen.doc[predication.trigger]
-    others = [s for s in steps if s.predication.sentence == predication.sentence and _is_now(seen, s)]
+    others = [s for s in steps if s.predication.sentence == predication.sentence and is_now(seen, s)]
     told = tell(seen, word, whole=not others)
     if predication.frame.makes == "Charging":
         agents = seen.keys(seen.fillers(predication, "agent"))
@@ -139,10 +139,10 @@ def tell_steps(seen: Observation, predication: Predication, steps: Sequence[Step
 
 
 def _is_news(seen: Observation, step: Step) -> bool:
-    return step.predication.sentence <= _LEAD and _is_now(seen, step)
+    return step.predication.sentence <= _LEAD and is_now(seen, step)
 
 
-def _is_now(seen: Observation, step: Step) -> bool:
+def is_now(seen: Observation, step: Step) -> bool:
     """Whether nothing says that the step was made long before the text, or before what it tells."""
     return (
         step.predication.tense != "pluperfect"

@@ -9,6 +9,7 @@ from kg.interpret.cases import Dispute
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
+from kg.interpret.prosecutions import find_offices, is_accused
 from kg.interpret.prosecutors import brings_charge
 from kg.interpret.told_sides import sides_told
 from kg.model import Case, Claim, Date, Event, EventKind
@@ -122,7 +123,7 @@ def find_suits(
 ) -> list[Event]:
     """An event for each pair of a plaintiff and a defendant of whom the document likely says so."""
     events: list[Event] = []
-    told = sides_told(seen)
+    told, offices = sides_told(seen), find_offices(seen, concluded.disputes)
     for dispute, case in zip(concluded.disputes, concluded.cases, strict=True):
         claims = [claim for claim in concluded.claims if claim.case == case.id]
         pairs = [(plaintiff, defendant) for plaintiff in dispute.plaintiffs for defendant in dispute.defendants]
@@ -139,6 +140,9 @@ def find_suits(
             elif is_likely and _is_open(seen, plaintiff, defendant, relation):
                 said.append((relation, plaintiff, defendant))
                 events.append(_event(seen, f"s{len(events) + 1}", case, relation, plaintiff, defendant))
+            elif plaintiff in offices and is_accused(seen, defendant, dispute.alone):
+                said.append(("charged", plaintiff, defendant))
+                events.append(_event(seen, f"s{len(events) + 1}", case, "charged", plaintiff, defendant))
             elif _are_told(seen, told, plaintiff, defendant, dispute):
                 left.append((plaintiff, defendant))
         is_criminal = any(claim.kind == "Charge" for claim in claims) or any(rel == "charged" for rel, *_ in said)
