@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from kg.interpret.affiliations import BODY_LABELS, find_body
 from kg.interpret.entities import EntityIndex
 from kg.interpret.holders import Holding
+from kg.interpret.meant_bodies import body_in_title, body_meant
 from kg.interpret.members import calling, find_members
 from kg.interpret.mentions import nominals
 from kg.interpret.name_spans import Names
@@ -178,8 +179,10 @@ def _employer(doc: Doc, index: EntityIndex, holding: Holding, token: int | None)
     keys = [
         key
         for key in (index.all_of(token) if token is not None else ())
-        if index.type_of(key) not in ("Statute", "Case")
+        if index.type_of(key) not in ("Statute", "Case") and key != index.of_token(holding.holder)
     ]
+    if not keys:  # a noun whose body coreference leaves open
+        return body_meant(index, doc[token]) if token is not None else body_in_title(doc, index, holding.title)
     if keys and (index.type_of(keys[0]) in PEOPLE or not is_client(doc, index, holding, keys[0])):
         keys = keys[:1]
     employers = [key for key in keys if not is_client(doc, index, holding, key)]
