@@ -50,8 +50,9 @@ def body_of_bare_title(doc: Doc, index: EntityIndex, title: Title) -> str | None
     """The only body just spoken of, where a title says nothing without one: "Quillon denies it. Spokesman Otto Brand said"."""
     words = {token.lower_ for token in doc[title.start : title.end]}
     is_complete = title.end < len(doc) and doc[title.end].lower_ in _WITH_BODY
-    if is_complete or not words & _OFFICERS:
-        return None
+    is_of_other = any(nominals().get(token.lower_, frozenset()) & _BODIES for token in doc[title.start : title.end - 1])
+    if is_complete or is_of_other or not words & _OFFICERS:
+        return None  # "chairman of", "a city spokeswoman"
     kinds = _BODIES if words & _SPEAKERS else _CHAIRED if words & _CHAIRS else _FIRMS
     body = _only_near(index, doc[title.start], kinds)
     return body if body is not None and index.type_of(body) != "Court" else None

@@ -180,13 +180,16 @@ def _employer(doc: Doc, index: EntityIndex, holding: Holding, token: int | None)
     other = called_otherwise(index, doc[token]) if token is not None else None
     if other is not None and not is_client(doc, index, holding, other):
         return other
-    keys = [
+    who = index.of_token(holding.holder)
+    all_keys = [
         key
         for key in (index.all_of(token) if token is not None else ())
-        if index.type_of(key) not in ("Statute", "Case") and key != index.of_token(holding.holder)
+        if index.type_of(key) not in ("Statute", "Case")
     ]
-    if not keys:  # a noun whose body coreference leaves open
-        return body_meant(index, doc[token]) if token is not None else body_in_title(doc, index, holding.title)
+    keys = [key for key in all_keys if key != who]
+    if not keys:  # a noun whose body coreference leaves open; of "the mill and its chief, Roe" Roe alone is known
+        meant = body_meant(index, doc[token]) if token is not None else body_in_title(doc, index, holding.title)
+        return meant or next(iter(all_keys), None)
     if keys and (index.type_of(keys[0]) in PEOPLE or not is_client(doc, index, holding, keys[0])):
         keys = keys[:1]
     employers = [key for key in keys if not is_client(doc, index, holding, key)]

@@ -57,8 +57,12 @@ SHERIFFS = re.compile(r"sheriff")
 PROSECUTOR = re.compile(
     r"^(former |chief |lead |deputy |senior |assistant |special public |public |county |state |federal )*(prosecutor|prosecuting attorney|commonwealth['’]s attorney|county attorney)s?$"
 )
-PROSECUTORS = re.compile(r"prosecut|(state|commonwealth|district|county|u\.s\.|general)( attorney)?(['’]s)? (attorney|office)")
-GENERALS_DEPUTY = re.compile(r"^(former |principal |senior |deputy |acting )*(assistant attorney general|deputy attorney general|deputy solicitor general)s?$")
+PROSECUTORS = re.compile(
+    r"prosecut|(state|commonwealth|district|county|u\.s\.|general)( attorney)?(['’]s)? (attorney|office)"
+)
+GENERALS_DEPUTY = re.compile(
+    r"^(former |principal |senior |deputy |acting )*(assistant attorney general|deputy attorney general|deputy solicitor general)s?$"
+)
 DIVISION = re.compile(r"\bdivision$")
 STATE_OFFICER = re.compile(
     r"(^|\W)(governor|gov\.|attorney general|secretary of state|lieutenant governor|lt\. gov\.|state solicitor general)$"

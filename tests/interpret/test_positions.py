@@ -119,6 +119,30 @@ USUAL = [
                  id="two-of-a-kind"),
     pytest.param("Attorney General Jane Roe spoke for the Attorney General's Office.", {"Attorney General's Office": "gov"},
                  ["Attorney General's Office"], id="office-named-after-the-officer"),
+    # a noun for the body that only the text around it explains
+    pytest.param("Otto Brand sued the Harbor Clinic. The clinic's director, Jane Roe, spoke.", {"Harbor Clinic": "org"}, ["Harbor Clinic"],
+                 id="the-clinic-so-called"),
+    pytest.param("The Harbor Clinic met the Hill Clinic. The clinic's director, Jane Roe, spoke.", {"Harbor Clinic": "org", "Hill Clinic": "org"}, [],
+                 id="two-clinics"),
+    pytest.param("Quillon lost. A company spokeswoman, Jane Roe, spoke.", {"Quillon": "company"}, ["Quillon"], id="a-company-spokeswoman"),
+    pytest.param("Quillon met Tarn. A company spokeswoman, Jane Roe, spoke.", {"Quillon": "company", "Tarn": "company"}, [],
+                 id="a-spokeswoman-of-one-of-two"),
+    pytest.param("Quillon lost. A city spokeswoman, Jane Roe, spoke.", {"Quillon": "company"}, [], id="a-city-is-no-company"),
+    pytest.param("Quillon lost the case. Chief executive Jane Roe spoke.", {"Quillon": "company"}, ["Quillon"], id="of-whom-the-last-sentence-speaks"),
+    pytest.param("The Hill School lost the case. Chief executive Jane Roe spoke.", {"Hill School": "org"}, [], id="no-company-spoken-of"),
+    pytest.param("Quillon met Tarn in court. Chief executive Jane Roe spoke.", {"Quillon": "company", "Tarn": "company"}, [], id="one-of-two-companies"),
+    # officers of places and prosecutors
+    pytest.param("Mayor Jane Roe spoke. They sued the City of Alder.", {"City of Alder": "gov"}, ["City of Alder"], id="the-only-city's-mayor"),
+    pytest.param("Mayor Jane Roe spoke. They sued Alder County.", {"Alder County": "gov"}, [], id="a-county-has-no-mayor"),
+    pytest.param("Sheriff Jane Roe spoke for the Alder County Sheriff's Office.", {"Alder County Sheriff's Office": "gov"},
+                 ["Alder County Sheriff's Office"], id="the-sheriff's-office"),
+    pytest.param("County Attorney Jane Roe spoke. They sued Alder County.", {"Alder County": "gov"}, ["Alder County"], id="the-county's-attorney"),
+    pytest.param("Prosecutor Jane Roe spoke. The Alder Prosecutor's Office appealed.", {"Alder Prosecutor's Office": "gov"},
+                 ["Alder Prosecutor's Office"], id="the-prosecutor's-office"),
+    pytest.param("Assistant Attorney General Jane Roe spoke. The Tax Division appealed.", {"Tax Division": "gov"}, ["Tax Division"],
+                 id="who-heads-the-only-division"),
+    pytest.param("Assistant Attorney General Jane Roe spoke. The Tax Division met the Civil Division.",
+                 {"Tax Division": "gov", "Civil Division": "gov"}, [], id="one-of-two-divisions"),
 ]  # fmt: skip
 
 
