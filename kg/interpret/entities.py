@@ -17,7 +17,7 @@ from kg.interpret.employers import find_appointers, find_employers, find_harmed
 from kg.interpret.entity_features import employs, kind_features
 from kg.interpret.groups import find_groups
 from kg.interpret.heads import Head
-from kg.interpret.holders import Holding
+from kg.interpret.holders import LETTERS, Holding
 from kg.interpret.labels import best_label
 from kg.interpret.mentions import Mention
 from kg.interpret.name_forms import Named, form_of
@@ -276,6 +276,8 @@ def _entity(doc: Doc, clusters: Clusters, cluster: int, names: Sequence[Mention]
     for mention in names:
         if mention.label == "PERSON" and mention.start and doc[mention.start - 1].lower_ in honorifics():
             forms[f"{doc[mention.start - 1].text} {form_of(doc, mention)}"] = None
+        if mention.label == "PERSON" and mention.end < len(doc) and doc[mention.end].text in LETTERS:
+            forms[f"{form_of(doc, mention)} {doc[mention.end].text}"] = None  # "Jane Roe KC"
     forms.update({form.replace("’", "'"): None for form in forms})  # a reader types it straight
     spans = tuple(
         Span(doc[mention.start].idx, doc[mention.end - 1].idx + len(doc[mention.end - 1])) for mention in names

@@ -12,12 +12,13 @@ from kg.interpret.heads import Head
 from kg.interpret.inquiries import find_inquiry
 from kg.interpret.measures import with_measures
 from kg.interpret.observation import Observation
+from kg.interpret.paid_settlements import is_to_be_paid, pays_to_settle
 from kg.interpret.penalties import whose_penalty
 from kg.interpret.pleas import is_promised, may_plead, says_what
 from kg.interpret.predications import Predication
 from kg.interpret.prosecutors import is_prosecutor
 from kg.interpret.retelling import told_as_ruling
-from kg.interpret.settlements import case_approved, find_settlers, is_other_bargain, is_settlement, pays_to_settle
+from kg.interpret.settlements import case_approved, find_settlers, is_other_bargain, is_settlement
 from kg.interpret.shares import own_words, shared_out
 from kg.interpret.side_counsel import find_told, serves_unnamed
 from kg.interpret.stated import find_stated
@@ -90,6 +91,8 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
         return  # `decisions` says these
     if frame.makes == "Plea" and is_promised(seen.doc[at]):
         predication = replace(predication, modality="predicted")
+    if is_to_be_paid(seen, predication):
+        predication = replace(predication, modality="stated")
     if relation == "sentencedTo":
         agents, targets = tuple(key for key in targets if not is_prosecutor(seen, key)), ()
         penalty = seen.fillers(predication, "sentence")

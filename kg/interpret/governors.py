@@ -63,6 +63,8 @@ def _govern(head: Token, token: Token, state: State, table: Attitudes) -> Token:
             effect = "predicts"
         elif lemma in {"agree", "decide"}:
             effect = "keeps"
+        elif lemma == "tell" and not to_infinitive:
+            effect = "says"  # "told the judge that they had settled"
         elif lemma in {"warn", "tell", "claim", "swear", "announce", "state"} and to_infinitive:
             effect = "requests" if lemma in {"warn", "tell"} else "alleges" if lemma == "claim" else "predicts"
         elif (

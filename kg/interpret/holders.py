@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.interpret.holders_by_verb import How, holders_by_verb
 from kg.interpret.name_spans import Names
+from kg.interpret.person_rows import row_before, row_from
 from kg.interpret.title_phrases import phrase_start
-from kg.interpret.titles import LONGEST, Title, honorifics, modifiers, roles
+from kg.interpret.titles import Title, honorifics, roles
 
 REACH = (
     14  # words that may stand between a name and a title apposed to it: "Roe, 24, of Springfield, Ohio, a former guard"
@@ -41,7 +42,8 @@ def find_holdings(doc: Doc, titles: tuple[Title, ...]) -> tuple[Holding, ...]:
             holders = _coordinated(doc, left, found)
         if not holders:
             holder = _named_before(doc, title, left, names)
-            holders = [(holder, "apposed")] if holder is not None else []
+            row = row_before(doc, title, holder, names) if holder is not None else ()
+            holders = [(each, "apposed") for each in row]
         if not holders:
             holders = [(holder, "announced") for holder in _announced(doc, title, names)]
         if not holders:
@@ -206,7 +208,7 @@ def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
         if token.lower_ == "and" and doc[token.i + 1].tag_ == "PRP$":
             return  # "the governor and his wife, Jane Roe"
         if token.text == ",":
-            row = tuple(_row_of_persons(doc, position + 1, names))
+            row = tuple(row_from(doc, position + 1, names))
             after = _after_letters(doc, row[-1].end) if row else None
             is_several = title.plural and not _is_one_of(doc, title)
             if after is None or is_several is not (len(row) > 1):
@@ -214,40 +216,6 @@ def _announced(doc: Doc, title: Title, names: Names) -> Iterator[int]:
             if after.text in (",", ".", ";", ")") or after.pos_ in ("VERB", "AUX") and not _is_oblique(doc, title):
                 yield from (person.root.i for person in row)
             return
-
-
-def _row_of_persons(doc: Doc, position: int, names: Names) -> Iterator[Span]:
-    """The persons named from there on: one, or those in a row that an "and" closes."""
-    found: list[Span] = []
-    is_closed = False
-    while position < len(doc):
-        while position < len(doc) and (doc[position].lower_ in honorifics() or _is_rank(doc, position)):
-            position += 1
-        person = names.person_at(position) or _after_title(doc, position, names)
-        if person is None:
-            break
-        found.append(person)
-        position = person.end
-        if is_closed or position + 1 >= len(doc) or doc[position].lower_ not in (",", "and", "&"):
-            break
-        while position < len(doc) and doc[position].lower_ in (",", "and", "&"):
-            is_closed = is_closed or doc[position].lower_ != ","
-            position += 1
-    yield from found if is_closed else found[:1]
-
-
-def _after_title(doc: Doc, position: int, names: Names) -> Span | None:
-    """The person named after another title of his: "her lawyer, former Board member John Roe, said"."""
-    for token in doc[position : position + LONGEST]:
-        person = names.person_at(token.i)
-        if person is not None:
-            return person if token.i > position and (doc[token.i - 1].lower_,) in roles() else None
-        is_titles = (
-            token.lower_ in modifiers() or (token.lower_,) in roles() or token.ent_type_ in ("ORG", "GOV", "COMPANY")
-        )
-        if not is_titles:
-            return None
-    return None
 
 
 def _after_letters(doc: Doc, position: int) -> Token | None:
@@ -285,11 +253,6 @@ def _is_said_of_named(doc: Doc, title: Title) -> bool:
 def _is_possessor(doc: Doc, title: Title) -> bool:
     """Whether the next word is the holder's, not the holder: "the president's children, Jane Roe and Otto Brand"."""
     return title.end < len(doc) and doc[title.end].lower_ in ("'s", "’s", "'", "’")
-
-
-def _is_rank(doc: Doc, position: int) -> bool:
-    """Whether the word is a capitalised rank that may stand before a name: "Lt.", "Col.", "Detective"."""
-    return doc[position].text[0].isupper() and (doc[position].lower_,) in roles()
 
 
 def _is_one_of(doc: Doc, title: Title) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from kg.interpret.affiliations import BODY_LABELS, find_body
 from kg.interpret.entities import EntityIndex
 from kg.interpret.holders import Holding
+from kg.interpret.meant_bodies import body_in_title, body_meant, body_of_bare_title
 from kg.interpret.members import calling, find_members
 from kg.interpret.mentions import nominals
 from kg.interpret.name_spans import Names
@@ -54,9 +55,11 @@ def find_positions(doc: Doc, index: EntityIndex) -> tuple[Position, ...]:
     found: dict[tuple[str, str | None], Position] = {}
     posts = tuple(_posts(doc, index, names))
     employed = {post.holder for post in posts if post.said is not None}
-    for holding, holder, said, is_elsewhere in posts:
+    for holding, holder, said, is_elsewhere, is_bare in posts:
         # Of whom the text says once where he serves, no second body need be guessed.
         body = said if holder in employed else usual_body(doc, index, holding.title)
+        if body is None and is_bare and holder not in employed:
+            body = body_of_bare_title(doc, index, holding.title)
         is_sheriff = index.type_of(holder) == "Judge" and doc[holding.title.end - 1].lower_ == "sheriff"
         is_none = body is None and (is_elsewhere or is_sheriff or not is_post(doc, holding.title))
         if (holder, body) in found or is_none:
@@ -93,6 +96,7 @@ class _Post(NamedTuple):
     holder: str  # by key
     said: str | None  # the key of the body that the words about the title name
     is_elsewhere: bool  # whether they name one that is no entity of the document
+    is_bare: bool  # whether they tell of none
 
 
 def _posts(doc: Doc, index: EntityIndex, names: Names) -> Iterator[_Post]:
@@ -112,7 +116,8 @@ def _posts(doc: Doc, index: EntityIndex, names: Names) -> Iterator[_Post]:
         if body is not None and not _may_employ(doc, index, holding.title, body):
             body = None
         span = names.holding.get(token) if token is not None else None
-        yield _Post(holding, holder, body, body is None and span is not None and span.label_ in BODY_LABELS)
+        is_elsewhere = body is None and span is not None and span.label_ in BODY_LABELS
+        yield _Post(holding, holder, body, is_elsewhere, token is None)
 
 
 def _is_in_house(doc: Doc, title: Title) -> bool:
@@ -175,11 +180,16 @@ def _employer(doc: Doc, index: EntityIndex, holding: Holding, token: int | None)
     other = called_otherwise(index, doc[token]) if token is not None else None
     if other is not None and not is_client(doc, index, holding, other):
         return other
-    keys = [
+    who = index.of_token(holding.holder)
+    all_keys = [
         key
         for key in (index.all_of(token) if token is not None else ())
         if index.type_of(key) not in ("Statute", "Case")
     ]
+    keys = [key for key in all_keys if key != who]
+    if not keys:  # a noun whose body coreference leaves open; of "the mill and its chief, Roe" Roe alone is known
+        meant = body_meant(index, doc[token]) if token is not None else body_in_title(doc, index, holding.title)
+        return meant or next(iter(all_keys), None)
     if keys and (index.type_of(keys[0]) in PEOPLE or not is_client(doc, index, holding, keys[0])):
         keys = keys[:1]
     employers = [key for key in keys if not is_client(doc, index, holding, key)]

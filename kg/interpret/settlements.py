@@ -10,6 +10,7 @@ from kg.interpret.assembly import Concluded
 from kg.interpret.attitudes import load_attitudes
 from kg.interpret.fillers import Filler
 from kg.interpret.observation import Observation
+from kg.interpret.paid_settlements import SETTLING, bought_off, pays_to_settle
 from kg.interpret.predications import Predication
 from kg.interpret.shares import find_shares, role_of_share
 from kg.interpret.subjects import case_of, subject
@@ -17,8 +18,7 @@ from kg.interpret.subjects import case_of, subject
 _AGENT = ("agent", "claimant")
 _TARGET = ("target", "patient", "recipient")
 _SETTLE = ("Company", "Organization", "GovernmentBody", "Person", "LawFirm")
-_SETTLING = frozenset({"settle", "resolve"})
-_AGREEING = _SETTLING | {"reach", "agree", "sign", "enter", "strike"}
+_AGREEING = SETTLING | {"reach", "agree", "sign", "enter", "strike"}
 _FILED = frozenset({"file", "bring", "lodge"})
 _SIDES = frozenset({"party", "side", "company", "firm", "pair", "rival"})
 _CASES = frozenset({"case", "suit", "lawsuit", "dispute", "litigation"})
@@ -44,12 +44,14 @@ def find_settlers(
     "Apple and Google settled" has both in its subject; of "Apple settled the suit" the other is who sued it.
     """
     agents, targets = _named(seen, predication, _AGENT), _named(seen, predication, _TARGET)
-    themes = predication.roles.get("theme", ())
+    themes = (*predication.roles.get("theme", ()), *bought_off(seen, predication))
     agents = agents or _served(seen, predication)
     agents = agents or _holder(seen, predication)
     told = [key for key in (*targets, *_elliptic(seen, predication)) if not _pays_his_own(seen, predication, key)]
     targets = tuple(key for key in dict.fromkeys(told or _filers(seen, themes)) if key not in agents)
     is_told = bool(agents and told)
+    if not targets and (owners := _owners(seen, themes, agents)):
+        return tuple(key for key in agents if key not in owners), owners
     if not targets and len(agents) >= 2 and _is_mutual(seen, predication, agents):
         return agents[:1], agents[1:]
     if not targets and not agents and _is_of_both(seen, predication):
@@ -96,11 +98,13 @@ def case_approved(seen: Observation, predication: Predication, concluded: Conclu
     return concluded.cases[0].id
 
 
-def pays_to_settle(seen: Observation, predication: Predication) -> bool:
-    """Whether it is paid to end a dispute: "will pay the city $3 million to settle claims"."""
-    if predication.frame.name != "pay to settle":
-        return False
-    return any(seen.doc[f.head].lemma_.lower() in ("settle", "resolve") for f in seen.fillers(predication, "content"))
+def _owners(seen: Observation, themes: Sequence[Filler], agents: Sequence[str]) -> tuple[str, ...]:
+    """Whose of those who settle the suit is, where it is not everybody's: "Quillon and Roe settled her suit"."""
+    sued = (c for f in themes for c in seen.doc[f.head].children if case_of(c) == "against")
+    if any(not set(seen.index.all_of(token.i)) & set(agents) for token in sued):
+        return ()
+    found = tuple(key for key in _filers(seen, themes) if key in agents)
+    return found if len(found) < len(agents) else ()
 
 
 def _both_sides(concluded: Concluded) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -225,7 +229,7 @@ def claims_settled(seen: Observation, predication: Predication, concluded: Concl
     Who "will pay to settle" has settled.
     """
     is_paid = pays_to_settle(seen, predication)
-    if not is_paid and seen.doc[predication.trigger].lemma_.lower() not in _SETTLING:
+    if not is_paid and seen.doc[predication.trigger].lemma_.lower() not in SETTLING:
         return ()
     is_done = predication.modality == "stated" or is_paid and predication.tense == "future"
     if not is_done or predication.negated or predication.conditional or predication.frame.makes != "Settlement":

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from kg.interpret.entities import EntityIndex
 from kg.interpret.titles import Title
 from kg.model import Entity
+from kg.parse.places import states
 
 # Title → how the body is named that it belongs to when the text does not repeat it: the only one so named.
 USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str | None], ...] = (
@@ -43,10 +44,31 @@ USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str | None], ...] = (
     ),
     (re.compile(r"(^|\W)(arch)?bishop$"), re.compile(r"\b(arch)?diocese\b"), None),
 )
+# Officers of a city or a county, whose place is the only one of its kind that the text names as a body.
+CITY_OFFICER = re.compile(
+    r"^(former |deputy |acting |interim |then )*(mayor|corporation counsel|(city|town|village|township) (attorney|administrator|manager|solicitor|clerk|supervisor|council(man|woman|or|member)))$"
+)
+COUNTY_OFFICER = re.compile(
+    r"^(former |deputy |acting |interim |then )*(sheriff|county (attorney|administrator|manager|commissioner|executive|clerk|recorder))$"
+)
+CITY = re.compile(r"^(the )?((city|town|village|township|borough) of .*|.* (city|town|village|township|borough))$")
+COUNTY = re.compile(r"^(the )?(.* county|county of .*)$")
+SHERIFFS = re.compile(r"sheriff")
+PROSECUTOR = re.compile(
+    r"^(former |chief |lead |deputy |senior |assistant |special public |public |county |state |federal )*(prosecutor|prosecuting attorney|commonwealth['’]s attorney|county attorney)s?$"
+)
+PROSECUTORS = re.compile(
+    r"prosecut|(state|commonwealth|district|county|u\.s\.|general)( attorney)?(['’]s)? (attorney|office)"
+)
+GENERALS_DEPUTY = re.compile(
+    r"^(former |principal |senior |deputy |acting )*(assistant attorney general|deputy attorney general|deputy solicitor general)s?$"
+)
+DIVISION = re.compile(r"\bdivision$")
 STATE_OFFICER = re.compile(
     r"(^|\W)(governor|gov\.|attorney general|secretary of state|lieutenant governor|lt\. gov\.|state solicitor general)$"
 )
 ATTORNEY_GENERAL = re.compile(r"attorney general")
+ATTORNEY_GENERALS = re.compile(r"attorney general(['’]s office)?$")
 CORPORATE = re.compile(
     r"(^|\W)(chief (executive|financial|operating|legal|accounting|technology)( officer)?|ceo|cfo|coo|finance chief|vice.president|managing director|directors?|general counsel)$"
 )
@@ -76,6 +98,14 @@ def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
     if STATE_OFFICER.search(words) and "u.s." not in words and "assistant" not in words:
         office = _so_named(index, ATTORNEY_GENERAL, "GovernmentBody") if ATTORNEY_GENERAL.search(words) else None
         return office or _state(index)
+    if GENERALS_DEPUTY.search(words):
+        return _only(index, DIVISION) or _only(index, ATTORNEY_GENERALS)
+    if COUNTY_OFFICER.search(words):
+        return (_only(index, SHERIFFS) if words.endswith("sheriff") else None) or _only(index, COUNTY)
+    if CITY_OFFICER.search(words):
+        return _city(index)
+    if PROSECUTOR.search(words):
+        return _only(index, PROSECUTORS)
     after = doc[title.end : title.end + 2]
     if len(after) == 2 and after[0].lower_ == "of" and words.endswith("secretary"):
         return _department(index, after[1].lower_)
@@ -99,6 +129,32 @@ def _state(index: EntityIndex) -> str | None:
     states = [each for each in _often(index, "GovernmentBody") if index.is_place(each.id) and each.label not in NATIONS]
     is_clear = len(states) == 1 or len(states) > 1 and len(states[0].mentions) > _RARE * len(states[1].mentions)
     return states[0].id if is_clear else None
+
+
+def _only(index: EntityIndex, name: re.Pattern[str]) -> str | None:
+    """The only public body so named."""
+    fits = [
+        each.id
+        for each in index.entities
+        if each.type == "GovernmentBody" and any(name.search(form.lower()) for form in each.names)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _city(index: EntityIndex) -> str | None:
+    """The only city, or the only place that acts and is neither a state, a county nor a nation."""
+    if (named := _only(index, CITY)) is not None:
+        return named
+    fits = [
+        each.id
+        for each in index.entities
+        if each.type == "GovernmentBody"
+        and index.is_place(each.id)
+        and each.label not in NATIONS
+        and not set(each.names) & states().keys()
+        and not any(COUNTY.search(form.lower()) for form in each.names)
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def body_of_kind(doc: Doc, index: EntityIndex, title: Title) -> str | None:

@@ -74,6 +74,22 @@ def test_names_hold_every_form() -> None:
     assert [mention.of(doc.text) for mention in entity.mentions] == ["Jane Roe", "Roe"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Jane Roe KC spoke.", {"Jane Roe", "Jane Roe KC"}, id="king's-counsel"),
+        pytest.param("Her silk, Jane Roe SC, spoke.", {"Jane Roe", "Jane Roe SC"}, id="senior-counsel"),
+        pytest.param("Jane Roe CCTV footage was shown.", {"Jane Roe"}, id="other-capitals"),
+    ],
+)
+def test_letters_after_a_name_make_a_form(text: str, expected: set[str]) -> None:
+    """The letters of an advocate's rank may be typed with the name; the label is without them."""
+    _, index = index_of(text, {"Jane Roe": "person"})
+
+    assert set(index.entities[0].names) == expected
+    assert index.entities[0].label == "Jane Roe"
+
+
 def test_names_can_be_typed() -> None:
     """A name with a printer's apostrophe is found with a typewriter's too."""
     _, index = index_of("Judge Ann O’Hara ruled.", {"Ann O’Hara": "judge"})

@@ -50,6 +50,10 @@ def test_partial(rows: str, expected: bool):
         pytest.param(trees.CONDITIONAL, 10, "predicted", False, False, id="will"),
         pytest.param(trees.ALLEGED, 3, "alleged", False, False, id="allegedly"),
         pytest.param(trees.SAID, 6, "stated", False, False, id="said: stated by somebody"),
+        pytest.param(
+            trees.SAID.replace("said|say", "told|tell"), 6, "stated", False, False, id="told that: stated by somebody"
+        ),
+        pytest.param(trees.ASKED.replace("asked|ask", "told|tell"), 6, "requested", False, False, id="told to"),
         pytest.param(trees.AFTER, 6, "stated", False, False, id="after: taken for granted"),
         pytest.param(trees.REVERSED, 7, "stated", False, False, id="relative clause: taken for granted"),
     ],

@@ -9,6 +9,7 @@ from kg.interpret.assembly import Concluded
 from kg.interpret.claims import Draft
 from kg.interpret.frames import load_frames
 from kg.interpret.observation import Observation
+from kg.interpret.paid_settlements import is_to_be_paid, pays_to_settle
 from kg.interpret.phrases import Phrase
 from kg.interpret.predications import find_predications
 from kg.interpret.settlements import (
@@ -17,7 +18,6 @@ from kg.interpret.settlements import (
     find_settlers,
     is_other_bargain,
     is_settlement,
-    pays_to_settle,
 )
 from kg.model import Case, Claim, Document
 
@@ -64,6 +64,11 @@ SETTLEMENTS = [
     pytest.param("Jane Roe rejected a settlement with Quillon.", set(), id="rejected"),
     pytest.param("Jane Roe settled with the Fair Trade Bureau.", set(), id="of-one-side"),
     pytest.param("Quillon settled in Ohio.", set(), id="another-sense"),
+    pytest.param("Quillon and Otto Brand settled his lawsuit.", {("Quillon", "Otto Brand")}, id="the-suit-of-one-of-them"),
+    pytest.param("Quillon and Otto Brand settled his lawsuit against the county.", set(), id="his-suit-against-others"),
+    pytest.param("Quillon paid $5 million to settle fraud allegations by Otto Brand.", {("Quillon", "Otto Brand")}, id="paid-to-settle-whose-claims"),
+    pytest.param("Quillon paid Otto Brand $5 million to end a lawsuit.", {("Quillon", "Otto Brand")}, id="paid-to-end-a-suit"),
+    pytest.param("Quillon paid Otto Brand $5 million to end his lease.", set(), id="paid-to-end-a-lease"),
 ]  # fmt: skip
 
 
@@ -92,6 +97,27 @@ def test_find_settlers(text: str, expected: set[tuple[str, str]]) -> None:
             found |= {(index.entity(a).label, index.entity(t).label) for a in agents for t in targets}
 
     assert found == expected
+
+
+TO_BE_PAID = [
+    ("Quillon will pay Jane Roe $3 million to settle the lawsuit.", True),
+    ("Quillon will pay Jane Roe $3 million to end the lawsuit.", True),
+    # not agreed, denied, or paid for something else
+    ("Quillon could pay Jane Roe $3 million to settle the lawsuit.", False),
+    ("Quillon will not pay Jane Roe $3 million to settle the lawsuit.", False),
+    ("Quillon will pay Jane Roe $3 million to move her shop.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TO_BE_PAID)
+def test_is_to_be_paid(text: str, expected: bool) -> None:
+    """Who will pay to settle has settled."""
+    doc, index = index_of(text, NAMES)
+    seen = Observation(
+        Document(id="0" * 16, sha256="0" * 64, text=text, title=""), doc, index, find_predications(doc, load_frames())
+    )
+
+    assert any(is_to_be_paid(seen, predication) for predication in seen.predications) is expected
 
 
 CLAIMS = [
