@@ -16,7 +16,8 @@ from kg.interpret.grouping import joined
 from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.parties import PartyOdds
-from kg.interpret.suit_nouns import find_named_suits, is_only_thought_of
+from kg.interpret.suit_nouns import is_only_thought_of
+from kg.interpret.won_suits import find_told_suits
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]  # the plaintiffs and the defendants of a case
 # Accused who are tried apart are told of in one breath all the same, so they need surer odds than two who sue; calibrated
@@ -119,7 +120,7 @@ def _stated(seen: Observation) -> Iterator[tuple[str, str]]:
             for side, wanted in zip(sides, ({"sues", "charges"}, {"sued", "charged"}), strict=True):
                 side.extend(seen.keys(fillers) if acts & wanted else ())
         yield from ((one, two) for one in sides[0] for two in sides[1] if one != two)
-    for suit in find_named_suits(seen):
+    for suit in find_told_suits(seen):
         yield suit.plaintiff, suit.defendant
 
 
