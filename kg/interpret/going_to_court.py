@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.interpret.challenged import is_bench
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
 from kg.interpret.subjects import case_of, is_passive, objects, subject
@@ -19,18 +20,42 @@ _BY_NOBODY = frozenset(
 # Who goes to a court that reviews another may have been sued below.
 _REVIEWERS = frozenset({"supreme", "appeals", "appeal", "appellate", "circuit", "cassation"})
 _UNMADE = frozenset("not n't never no would could may might will plan threaten if".split())
+_CLAIMS = frozenset({"claim", "challenge", "action", "petition", "case"})
+_DECIDING = frozenset("dismiss reject throw allow uphold revive hear deny toss decide".split())
+_OF_COURTS = frozenset("ruling order judgment judgement verdict sentence conviction charge indictment".split())
 _DAMAGES = frozenset({"damage", "compensation", "reparation"})
 _COUNSEL = frozenset({"Attorney", "LawFirm", "Judge", "Court", "Statute", "Case"})
 
 
 def find_going(seen: Observation) -> Iterator[str]:
     """Each one who goes to a court of first instance, accuses somebody there or asks for damages, by key."""
+    for noun in seen.doc:
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() in _CLAIMS and _is_decided(seen, noun):
+            for by in noun.children:
+                if by.dep_ == "nmod" and case_of(by) in ("by", "from", *(("of",) if by.pos_ == "PROPN" else ())):
+                    yield from (key for key in named_by(seen, by) if seen.index.type_of(key) not in _COUNSEL)
     for verb in seen.doc:
         if verb.pos_ != "VERB" or is_passive(verb) or any(child.lower_ in _UNMADE for child in verb.children):
+            continue
+        if verb.tag_ == "VB" and verb.dep_ in ("acl", "xcomp", "advcl") or verb.pos_ != "VERB":
             continue
         doer = subject(verb) if _goes(seen, verb) or _complains(seen, verb) or _asks_damages(verb) else None
         if doer is not None and doer.lemma_.lower() not in _BY_NOBODY:
             yield from (key for key in named_by(seen, doer) if seen.index.type_of(key) not in _COUNSEL)
+
+
+def _is_decided(seen: Observation, noun: Token) -> bool:
+    """Whether a court decides on a claim or challenge that is no argument and reviews no court: "threw out a claim by Roe"."""
+    verb = noun.head
+    if verb.lemma_.lower() not in _DECIDING or noun.dep_ not in ("obj", "nsubj:pass"):
+        return False
+    if noun.dep_ == "obj":
+        doer = subject(verb)
+        if doer is None or not is_bench(seen, doer) and doer.lemma_.lower() not in ("arbitrator", "jury", "juror"):
+            return False
+    if any(child.dep_ == "acl" and any(c.lower_ == "that" for c in child.children) for child in noun.children):
+        return False
+    return not any(token.lemma_.lower() in _OF_COURTS for token in noun.subtree)
 
 
 def _goes(seen: Observation, verb: Token) -> bool:

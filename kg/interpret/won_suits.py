@@ -83,11 +83,12 @@ def find_gains(seen: Observation) -> tuple[Gain, ...]:
 
 
 def _awarded(seen: Observation, verb: Token) -> Iterator[Gain]:
-    """Those to whom a court gives money or an injunction: "a jury awarded Roe $3 million", "she was awarded damages"."""
-    if verb.lemma_.lower() not in _AWARDING or verb.dep_ == "xcomp":
+    """Those to whom a court gives money or an injunction: "a jury awarded Roe $3 million"; to whom it denies one."""
+    is_denied = verb.lemma_.lower() in ("deny", "refuse")
+    if not is_denied and verb.lemma_.lower() not in _AWARDING or verb.dep_ == "xcomp":
         return
     things = objects(verb)
-    given = [thing for thing in things if _is_gain(thing)]
+    given = [thing for thing in things if _is_gain(thing) and (not is_denied or thing.lemma_.lower() == "injunction")]
     passive = is_passive(verb)
     doer = subject(verb)
     if not given or not passive and (doer is None or not is_bench(seen, doer) and doer.lemma_.lower() not in _BENCH):
@@ -95,7 +96,8 @@ def _awarded(seen: Observation, verb: Token) -> Iterator[Gain]:
     if passive and verb.lemma_.lower() != "award":
         return
     winners = [doer] if passive and doer is not None else [thing for thing in things if not _is_gain(thing)]
-    winners += [child for child in verb.children if child.dep_ == "obl" and case_of(child) == "to"]
+    tops = (verb, *given)
+    winners += [c for top in tops for c in top.children if c.dep_ in ("obl", "nmod") and case_of(c) == "to"]
     losers = _of_whom(verb, *given)
     for winner in winners:
         yield Gain(winner, losers[0] if losers else None, verb)
