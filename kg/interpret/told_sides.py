@@ -14,9 +14,9 @@ from spacy.tokens import Token
 
 from kg.interpret.callings import titles_before
 from kg.interpret.challenged import find_challenged, is_reviewed
+from kg.interpret.claims_in_court import find_claiming
 from kg.interpret.co_parties import find_co_defendants, find_co_plaintiffs
 from kg.interpret.factuality import find_factuality
-from kg.interpret.going_to_court import find_going
 from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import Side, governments_of, named_by, sides_called
@@ -57,7 +57,7 @@ def sides_told(seen: Observation) -> Mapping[str, Side]:
     suing = ((key, _PLAINTIFF) for key in (*find_bringing(seen), *find_co_plaintiffs(seen)))
     sued = ((key, _DEFENDANT) for key in (*find_tried(seen), *find_co_defendants(seen)))
     asking = ((key, _PLAINTIFF) for key in find_asking(seen))
-    asking = (*asking, *((key, _PLAINTIFF) for key in (*find_winning(seen), *find_going(seen))))
+    asking = (*asking, *((key, _PLAINTIFF) for key in (*find_winning(seen), *find_claiming(seen))))
     faced = ((key, _DEFENDANT) for key in (*find_faced(seen), *_asked_to_pay(seen), *find_paying(seen)))
     weak = _single(
         (*_accused(seen), *_ordered_to_pay(seen), *faced, *asking, *_sued_by_unnamed(seen), *find_challenged(seen))

@@ -32,6 +32,7 @@ _QUARRELS = frozenset("lawsuit suit case fight battle dispute action litigation 
 _FAVOURING = frozenset({"side", "rule", "find", "decide"})
 _WRONGS = frozenset("infringe violate breach copy defame discriminate misappropriate owe underpay".split())
 _UNDONE = frozenset("not n't never no would could may might if unless seek want hope".split())
+_WISHING = frozenset("want hope plan seek try refuse threaten vow offer fail decline ask".split())
 _COSTS = frozenset({"cost", "fee", "fine", "penalty", "bail", "bond"})
 _COUNSEL = frozenset({"Attorney", "LawFirm", "Judge", "Court", "Statute", "Case"})
 _BENCH = frozenset("court jury juror judge justice tribunal arbitrator panel verdict ruling judgment trial".split())
@@ -77,9 +78,16 @@ def find_gains(seen: Observation) -> tuple[Gain, ...]:
         return ()
     found: list[Gain] = []
     for verb in seen.doc:
-        if verb.pos_ == "VERB" and not any(child.lower_ in _UNDONE for child in verb.children):
+        if verb.pos_ == "VERB" and not _is_undone(verb):
             found += [*_awarded(seen, verb), *_won(verb), *_paid(verb), *_settled(verb), *_favoured(seen, verb)]
     return tuple(found)
+
+
+def _is_undone(verb: Token) -> bool:
+    """Whether it has not happened: "may win", "wants to settle"; or what is paid are costs or a fine."""
+    if any(child.lower_ in _UNDONE for child in verb.children) or any(t.lemma_.lower() in _COSTS for t in verb.subtree):
+        return True
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _WISHING
 
 
 def _awarded(seen: Observation, verb: Token) -> Iterator[Gain]:
@@ -96,7 +104,7 @@ def _awarded(seen: Observation, verb: Token) -> Iterator[Gain]:
     if passive and verb.lemma_.lower() != "award":
         return
     winners = [doer] if passive and doer is not None else [thing for thing in things if not _is_gain(thing)]
-    tops = (verb, *given)
+    tops = (verb, *(token for thing in given for token in thing.subtree))
     winners += [c for top in tops for c in top.children if c.dep_ in ("obl", "nmod") and case_of(c) == "to"]
     losers = _of_whom(verb, *given)
     for winner in winners:
@@ -141,8 +149,6 @@ def _found_wrong(verb: Token, ruling: Token) -> list[Token]:
 
 def _is_gain(thing: Token) -> bool:
     """Whether it is money, damages or an injunction."""
-    if any(token.lemma_.lower() in _COSTS for token in thing.subtree):
-        return False
     if thing.lemma_.lower() in _DAMAGES | {"injunction"} or thing.ent_type_ == "MONEY" or thing.tag_ == "$":
         return True
     return thing.lemma_.lower() == "order" and any(child.lower_ == "restraining" for child in thing.children)
@@ -156,22 +162,13 @@ def _paid(verb: Token) -> Iterator[Gain]:
     must = any(child.lower_ in ("must", "should") and child.dep_ == "aux" for child in verb.children)
     must = must or verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("have", "order", "require", "tell", "direct")
     by_court = must and any(token.lemma_.lower() in _BENCH for token in verb.sent)
-    if not by_court and not any(_ends_suit(child) for child in verb.children):
-        return
-    if any(token.lemma_.lower() in _COSTS for thing in objects(verb) for token in thing.subtree):
+    if not by_court:
         return
     payees = [c for c in verb.children if c.dep_ == "iobj" or c.dep_ == "obl" and case_of(c) == "to"]
     if verb.lemma_.lower() != "pay":
         payees += [thing for thing in objects(verb) if not _is_gain(thing)]
     for payee in payees:
         yield Gain(payee, doer, verb)
-
-
-def _ends_suit(clause: Token) -> bool:
-    """Whether the payment is made to end a suit."""
-    if clause.dep_ not in ("advcl", "xcomp") or clause.lemma_.lower() not in _ENDING:
-        return False
-    return any(thing.lemma_.lower() in _SUITS for thing in objects(clause))
 
 
 def _settled(verb: Token) -> Iterator[Gain]:

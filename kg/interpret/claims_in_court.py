@@ -1,4 +1,4 @@
-"""Clauses of going to court that use no word for a suit → who sues: "Roe went to court", "accuses it before the High Court"."""
+"""Claims told without a word for a suit → who sues: "accuses it before the High Court", "threw out a claim by Roe"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
 from kg.interpret.subjects import case_of, is_passive, objects, subject
 
-_GOING = frozenset({"go", "turn"})
 _COMPLAINING = frozenset({"accuse", "complain", "demand", "seek", "claim", "pursue"})
 _ASKING = frozenset({"ask", "seek", "demand", "want", "claim"})
 _BY_NOBODY = frozenset(
@@ -27,8 +26,8 @@ _DAMAGES = frozenset({"damage", "compensation", "reparation"})
 _COUNSEL = frozenset({"Attorney", "LawFirm", "Judge", "Court", "Statute", "Case"})
 
 
-def find_going(seen: Observation) -> Iterator[str]:
-    """Each one who goes to a court of first instance, accuses somebody there or asks for damages, by key."""
+def find_claiming(seen: Observation) -> Iterator[str]:
+    """Each one on whose claim a court decides, who accuses somebody before one or asks for damages, by key."""
     for noun in seen.doc:
         if noun.pos_ == "NOUN" and noun.lemma_.lower() in _CLAIMS and _is_decided(seen, noun):
             for by in noun.children:
@@ -37,9 +36,9 @@ def find_going(seen: Observation) -> Iterator[str]:
     for verb in seen.doc:
         if verb.pos_ != "VERB" or is_passive(verb) or any(child.lower_ in _UNMADE for child in verb.children):
             continue
-        if verb.tag_ == "VB" and verb.dep_ in ("acl", "xcomp", "advcl") or verb.pos_ != "VERB":
+        if verb.tag_ == "VB" and verb.dep_ in ("acl", "xcomp", "advcl"):
             continue
-        doer = subject(verb) if _goes(seen, verb) or _complains(seen, verb) or _asks_damages(verb) else None
+        doer = subject(verb) if _complains(seen, verb) or _asks_damages(verb) else None
         if doer is not None and doer.lemma_.lower() not in _BY_NOBODY:
             yield from (key for key in named_by(seen, doer) if seen.index.type_of(key) not in _COUNSEL)
 
@@ -55,15 +54,7 @@ def _is_decided(seen: Observation, noun: Token) -> bool:
             return False
     if any(child.dep_ == "acl" and any(c.lower_ == "that" for c in child.children) for child in noun.children):
         return False
-    return not any(token.lemma_.lower() in _OF_COURTS for token in noun.subtree)
-
-
-def _goes(seen: Observation, verb: Token) -> bool:
-    """Whether somebody turns to a court: "has gone to the High Court for", "approached the court"."""
-    lemma = verb.lemma_.lower()
-    if lemma in _GOING:
-        return any(c.dep_ == "obl" and case_of(c) == "to" and _is_first_court(seen, c) for c in verb.children)
-    return lemma in ("approach", "petition", "move") and any(_is_first_court(seen, thing) for thing in objects(verb))
+    return not any(token.lemma_.lower() in _OF_COURTS for token in (*noun.subtree, *verb.children))
 
 
 def _complains(seen: Observation, verb: Token) -> bool:
