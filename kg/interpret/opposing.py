@@ -53,7 +53,7 @@ def set_against(
         if not against and sued and not is_told:  # whom they sued the text says
             odds = [float(together[np.ix_(group, other)].mean()) for other in sued]
             odds = [
-                0.0 if all(_is_only_tried(seen, keys[i], p) for p in plaintiffs for i in other) else each
+                0.0 if all(is_only_tried(seen, keys[i], p) for p in plaintiffs for i in other) else each
                 for each, other in zip(odds, sued, strict=True)
             ]
             likeliest = max(range(len(sued)), key=lambda n: (odds[n], -n))
@@ -69,7 +69,7 @@ def set_against(
     return _with_stated(seen, parties, made)
 
 
-def _is_only_tried(seen: Observation, accused: str, plaintiff: str) -> bool:
+def is_only_tried(seen: Observation, accused: str, plaintiff: str) -> bool:
     """Whether all that the text says in law of an accused is a prosecution, which nobody private brings."""
     if seen.index.type_of(plaintiff) not in _PRIVATE:
         return False

@@ -56,8 +56,8 @@ def sides_told(seen: Observation) -> Mapping[str, Side]:
     """For each entity the side on which the text's own words put it: what it is called counts before what it does."""
     suing = ((key, _PLAINTIFF) for key in (*find_bringing(seen), *find_co_plaintiffs(seen)))
     sued = ((key, _DEFENDANT) for key in (*find_tried(seen), *find_co_defendants(seen)))
-    asking = ((key, _PLAINTIFF) for key in find_asking(seen))
-    asking = (*asking, *((key, _PLAINTIFF) for key in (*find_winning(seen), *find_claiming(seen))))
+    claiming = (*find_asking(seen), *find_winning(seen), *find_claiming(seen))
+    asking = ((key, _PLAINTIFF) for key in claiming)
     faced = ((key, _DEFENDANT) for key in (*find_faced(seen), *_asked_to_pay(seen), *find_paying(seen)))
     weak = _single(
         (*_accused(seen), *_ordered_to_pay(seen), *faced, *asking, *_sued_by_unnamed(seen), *find_challenged(seen))

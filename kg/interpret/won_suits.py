@@ -104,7 +104,8 @@ def _awarded(seen: Observation, verb: Token) -> Iterator[Gain]:
     if passive and verb.lemma_.lower() != "award":
         return
     winners = [doer] if passive and doer is not None else [thing for thing in things if not _is_gain(thing)]
-    tops = (verb, *(token for thing in given for token in thing.subtree))
+    damages = [child for child in verb.children if child.lemma_.lower() in _DAMAGES]
+    tops = (verb, *damages, *(token for thing in given for token in thing.subtree))
     winners += [c for top in tops for c in top.children if c.dep_ in ("obl", "nmod") and case_of(c) == "to"]
     losers = _of_whom(verb, *given)
     for winner in winners:
