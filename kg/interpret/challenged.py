@@ -37,12 +37,23 @@ def find_challenged(seen: Observation) -> Iterator[tuple[str, Side]]:
             continue
         if token.lemma_.lower() in ("challenge", "contest") or _is_undone_by_court(seen, token):
             yield from ((key, "defendant") for decree in objects(token) for key in _owners(seen, decree))
+        if token.lemma_.lower() in ("challenge", "contest") and is_passive(token) and _is_decree(token):
+            by = (c for c in token.children if c.dep_ == "obl:agent" or c.dep_ == "obl" and case_of(c) == "by")
+            for key in (key for doer in by for key in named_by(seen, doer)):
+                if seen.index.type_of(key) not in _NO_CHALLENGERS:
+                    yield key, "plaintiff"
         if token.tag_ != "VB" and _wins_or_challenges(token):
             doer = subject(token)
             if doer is not None and not is_passive(token):
                 for key in named_by(seen, doer):
                     if seen.index.type_of(key) not in _NO_CHALLENGERS:
                         yield key, "plaintiff"
+
+
+def _is_decree(verb: Token) -> bool:
+    """Whether what is challenged is what somebody decreed: "the law was challenged by", "a ban contested by"."""
+    theme = verb.head if verb.dep_ == "acl" else subject(verb)
+    return theme is not None and theme.lemma_.lower() in _DECREES
 
 
 def is_reviewed(seen: Observation, trigger: int) -> bool:

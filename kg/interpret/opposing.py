@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from kg.interpret.grouping import joined
 from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of, all_acts
 from kg.interpret.observation import Observation
-from kg.interpret.parties import PartyOdds
-from kg.interpret.suit_nouns import find_named_suits, is_only_thought_of
+from kg.interpret.parties import DEEDS, PartyOdds
+from kg.interpret.suit_nouns import is_only_thought_of
+from kg.interpret.won_suits import find_told_suits
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]  # the plaintiffs and the defendants of a case
 # Accused who are tried apart are told of in one breath all the same, so they need surer odds than two who sue; calibrated
@@ -24,6 +25,8 @@ Sides = tuple[tuple[str, ...], tuple[str, ...]]  # the plaintiffs and the defend
 _TRIED_TOGETHER = 0.65
 _SUED_TOGETHER = 0.5
 _SUE_TOGETHER = 0.3
+_PROSECUTED = frozenset({"charged", "pleads"})
+_PRIVATE = frozenset({"Company", "Organization", "Person"})
 _NEVER = -1.0  # as odds: below any veto
 _FACING = 0.3  # the least odds at which plaintiffs are set against the likeliest defendants
 
@@ -49,6 +52,10 @@ def set_against(
         is_told = any(one in plaintiffs and two in parties for one, two in _stated(seen))
         if not against and sued and not is_told:  # whom they sued the text says
             odds = [float(together[np.ix_(group, other)].mean()) for other in sued]
+            odds = [
+                0.0 if all(is_only_tried(seen, keys[i], p) for p in plaintiffs for i in other) else each
+                for each, other in zip(odds, sued, strict=True)
+            ]
             likeliest = max(range(len(sued)), key=lambda n: (odds[n], -n))
             against = [likeliest] if odds[likeliest] >= _FACING else []
         faced.update(against)
@@ -60,6 +67,15 @@ def set_against(
             defendants = tuple(keys[i] for i in other)
             made.append((_facing(seen, defendants, "plaintiff", parties), defendants))
     return _with_stated(seen, parties, made)
+
+
+def is_only_tried(seen: Observation, accused: str, plaintiff: str) -> bool:
+    """Whether all that the text says in law of an accused is a prosecution, which nobody private brings."""
+    if seen.index.type_of(plaintiff) not in _PRIVATE:
+        return False
+    said = [(p.frame.name, act) for p, role in seen.played.get(accused, ()) for act in acts_of(p, role)]
+    is_prosecuted = any(act in _PROSECUTED and name not in DEEDS for name, act in said)
+    return is_prosecuted and all(act != "sued" for _, act in said)
 
 
 def _bars(seen: Observation, parties: Mapping[str, PartyOdds], keys: Sequence[str]) -> NDArray[np.float64]:
@@ -119,7 +135,7 @@ def _stated(seen: Observation) -> Iterator[tuple[str, str]]:
             for side, wanted in zip(sides, ({"sues", "charges"}, {"sued", "charged"}), strict=True):
                 side.extend(seen.keys(fillers) if acts & wanted else ())
         yield from ((one, two) for one in sides[0] for two in sides[1] if one != two)
-    for suit in find_named_suits(seen):
+    for suit in find_told_suits(seen):
         yield suit.plaintiff, suit.defendant
 
 

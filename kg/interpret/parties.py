@@ -31,7 +31,7 @@ _SURE_STATE = 0.75  # the same, to be a plaintiff: it mostly answers a challenge
 _EITHER = 0.1  # how far apart the odds of the two sides must be
 _BRINGING = frozenset({"sues", "challenges", "charges"})
 _SUING = frozenset({"sue", "lawsuit"})
-_DEEDS = frozenset({"commit", "defraud"})  # what is done, for which nobody need have been charged
+DEEDS = frozenset({"commit", "defraud"})  # what is done, for which nobody need have been charged
 _SAID = 0.9  # odds of a side that the text itself gives
 _SURE = 0.7  # odds of a defendant that need no word of law beside the name; at .6 more are wrong than right
 COUNTED_TYPES = frozenset({"Company", "Organization", "GovernmentBody", "Person", "Attorney", "Judge", "LawFirm"})
@@ -200,7 +200,7 @@ def _may_be(seen: Observation, key: str, judged: PartyOdds) -> bool:
 
 def _only_acts(seen: Observation, key: str) -> bool:
     """Whether all that the text says in law of an entity is that it did a deed: "that Quillon and Harbeck conspired" sues neither."""
-    return not any(acts_of(p, role) for p, role in seen.played.get(key, ()) if p.frame.name not in _DEEDS)
+    return not any(acts_of(p, role) for p, role in seen.played.get(key, ()) if p.frame.name not in DEEDS)
 
 
 @lru_cache(maxsize=2)
@@ -216,7 +216,7 @@ def _harmed(seen: Observation) -> frozenset[str]:
 
 def _is_prosecuted(seen: Observation, key: str) -> bool:
     """Whether the text says that an entity was charged, tried or sentenced; a deed that a pronoun may lay to it says no such thing."""
-    played = ((p, role) for p, role in seen.played.get(key, ()) if p.frame.name not in _DEEDS)
+    played = ((p, role) for p, role in seen.played.get(key, ()) if p.frame.name not in DEEDS)
     return any(set(acts_of(p, role)) & CRIMINAL for p, role in played)
 
 

@@ -14,7 +14,7 @@ from kg.interpret.subjects import antecedent, case_of, objects, subject
 Side = Literal["plaintiff", "defendant"]
 _SIDES: dict[str, Side] = {
     "plaintiff": "plaintiff", "co-plaintiff": "plaintiff", "claimant": "plaintiff", "complainant": "plaintiff",
-    "petitioner": "plaintiff", "relator": "plaintiff", "accused": "defendant", "defendant": "defendant", "co-defendant": "defendant", "codefendant": "defendant",
+    "petitioner": "plaintiff", "applicants": "plaintiff", "relator": "plaintiff", "accused": "defendant", "defendant": "defendant", "co-defendant": "defendant", "codefendant": "defendant",
     "respondent": "defendant",
 }  # fmt: skip
 _LISTING = frozenset({"including", "like", "such", "as", "namely", "among"})
@@ -30,6 +30,8 @@ _SUITS = frozenset("lawsuit suit complaint action petition filing countersuit co
 _NAMED = frozenset({"name", "list", "target", "cite"})
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 _DEPTH = 3
+_GATHERING = frozenset({"class", "group", "coalition", "alliance", "collective", "consortium", "family"})
+_NO_LITIGANTS = frozenset("lawyer attorney prosecutor judge investigator official lawmaker panel team".split())
 
 
 def sides_called(seen: Observation) -> Mapping[str, Side]:
@@ -43,7 +45,7 @@ def sides_called(seen: Observation) -> Mapping[str, Side]:
 def _said(seen: Observation) -> Iterator[tuple[str, Side]]:
     """Each party, with its side, that the text calls a plaintiff or defendant or says to be named in a suit."""
     for token in seen.doc:
-        side = _SIDES.get(token.lemma_.lower()) or _SIDES.get(token.lower_.rstrip("s"))
+        side = _SIDES.get(token.lemma_.lower()) or _SIDES.get(token.lower_) or _SIDES.get(token.lower_.rstrip("s"))
         if side is not None and token.pos_ in ("NOUN", "PROPN"):
             for other in _called(seen, token):
                 for key in named_by(seen, other):
@@ -110,13 +112,24 @@ def _predicated(noun: Token, top: Token) -> Iterator[Token]:
     if any(child.dep_ == "cop" for child in top.children) and not any(child.lower_ in _NOT for child in top.children):
         doer = subject(top)
         if doer is not None:
-            yield doer
+            # "Roe, a farmer who is a plaintiff": the farmer is Roe
+            yield doer.head if doer.dep_ == "appos" else doer
+            yield from _together(top)
     verb = noun.head
     if noun.dep_ == "nsubj" and (verb.lemma_.lower() in _LISTS or any(c.dep_ == "cop" for c in verb.children)):
         if verb.pos_ in ("VERB", "AUX"):
             yield from objects(verb)
         elif not any(c.lower_ in _NOT for c in verb.children):
             yield verb
+
+
+def _together(noun: Token) -> Iterator[Token]:
+    """Who is one as well: "Roe is a plaintiff along with Brand"."""
+    for child in noun.children:
+        if child.dep_ in ("nmod", "obl") and any(
+            c.lower_ in ("along", "together", "alongside") for c in child.children
+        ):
+            yield child
 
 
 def _is_lawyers(noun: Token) -> bool:
@@ -187,7 +200,26 @@ def named_by(seen: Observation, token: Token) -> tuple[str, ...]:
                 k for c in other.children if c.dep_ == "appos" and c.pos_ == "PROPN" for k in seen.index.all_of(c.i)
             ]
     found += governments_of(seen, token)
+    if not found:
+        found += [key for leader in _leaders(token) for key in seen.index.all_of(leader.i)]
     return tuple(dict.fromkeys(key for key in found if seen.index.type_of(key) not in _NO_PARTIES))
+
+
+def _leaders(noun: Token) -> Iterator[Token]:
+    """Whom a common noun is told to be led by or called: "a group of farmers led by Roe", "a teacher named Jane Roe"."""
+    plurals = [noun, *(c for c in noun.children if c.dep_ == "nmod" and case_of(c) == "of")]
+    if not any(word.tag_ == "NNS" for word in plurals) and noun.lemma_.lower() not in _GATHERING:
+        plurals = []
+    for word in plurals if noun.lemma_.lower() not in _NO_LITIGANTS else ():
+        for verb in word.children:
+            if verb.dep_ in ("acl", "acl:relcl") and verb.lemma_.lower() in ("lead", "head"):
+                for leader in verb.children:
+                    if leader.dep_ in ("obl:agent", "obl") and case_of(leader) == "by":
+                        yield leader
+                        yield from (c for c in leader.children if c.pos_ == "PROPN" and c.dep_ in ("flat", "appos"))
+    for verb in noun.children:
+        if verb.dep_ == "acl" and verb.lower_ in ("named", "called") and noun.pos_ == "NOUN":
+            yield from (c for c in verb.children if c.pos_ == "PROPN" and c.dep_ in ("xcomp", "obj", "obl"))
 
 
 def governments_of(seen: Observation, token: Token) -> Iterator[str]:

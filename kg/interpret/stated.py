@@ -16,8 +16,8 @@ from kg.interpret.pleas import find_pleas
 from kg.interpret.representation import find_representation
 from kg.interpret.settlements import claims_settled, find_settlers
 from kg.interpret.side_counsel import find_side_counsel, find_unnamed
-from kg.interpret.suit_nouns import find_named_suits
 from kg.interpret.victims import find_victims
+from kg.interpret.won_suits import find_told_suits
 from kg.model import Event, EventKind, Evidence
 
 Fact = tuple[EventKind, str, str, str, Evidence]  # kind, relation, agent, target, the words that say so
@@ -96,7 +96,7 @@ def _facts(seen: Observation, concluded: Concluded, events: Sequence[Event]) -> 
     for attorney, client, evidence in told:
         if client in parties or seen.index.type_of(client) != "Judge":  # for whom "the accused" was taken
             yield "Action", "represents", attorney, client, evidence
-    for plaintiff, defendant, evidence in find_named_suits(seen):
+    for plaintiff, defendant, evidence in find_told_suits(seen):
         yield "Filing", "sued", plaintiff, defendant, evidence
     for appointee, appointer, evidence in find_appointments(seen.doc, seen.index):
         yield "Appointment", "appointedBy", appointer, appointee, evidence

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.interpret.factuality import find_factuality
 from kg.interpret.observation import Observation
+from kg.interpret.party_nouns import named_by
 from kg.interpret.subjects import case_of, subject
 from kg.model import Evidence
 
@@ -20,6 +21,7 @@ _UNMADE = frozenset("threatened possible potential planned proposed prospective 
 _OTHER = frozenset({"criminal", "disciplinary"})
 # "The state's case against Roe" is mostly a prosecution, and "its case" no more than its arguments.
 _ONLY_BROUGHT = frozenset({"case", "complaint", "action"})
+_CIVIL = frozenset({"civil", "class", "antitrust", "libel", "defamation", "negligence"})
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 _OF_CLASSES = frozenset({"proposed", "potential", "prospective"})  # a class action is, until a court admits the class
 _HAVING = frozenset({"have", "pursue", "maintain"})
@@ -47,7 +49,13 @@ def find_named_suits(seen: Observation) -> Iterator[NamedSuit]:
         brought = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _BROUGHT]
         plaintiffs = _plaintiffs(seen, noun, brought)
         ways = [child for child in noun.children if child.lemma_.lower() in ("way", "pending")]
-        against = [token for head in (noun, *brought, *ways) for token in _after(head, "against")]
+        tops = [noun, *brought, *ways]
+        tops += (
+            [noun.head] if noun.dep_ == "obj" and noun.i < noun.head.right_edge.i else []
+        )  # where the parser hangs it too
+        against = [
+            token for head in tops for word in ("against", "versus") for token in _after(head, word) if token.i > noun.i
+        ]
         for plaintiff in plaintiffs:
             for token in against:
                 for defendant in _parties(seen, token):
@@ -89,13 +97,18 @@ def _is_doubted(verb: Token) -> bool:
 def _plaintiffs(seen: Observation, noun: Token, brought: list[Token]) -> tuple[str, ...]:
     """Whose suit it is: who has it by the genitive, or who filed it."""
     tokens = [token for head in brought for token in _after(head, "by")]
-    if noun.dep_ == "obj" and noun.head.lemma_.lower() in _HAVING and noun.lemma_.lower() != "case":
+    if noun.dep_ == "obj" and noun.head.lemma_.lower() in _HAVING and _is_own(noun):
         doer = subject(noun.head)
         tokens += [] if doer is None else [doer]  # "Roe has further actions under way against Quillon"
-    if noun.lemma_.lower() not in _ONLY_BROUGHT:
+    if noun.lemma_.lower() not in _ONLY_BROUGHT or any(child.lower_ in _CIVIL for child in noun.children):
         tokens += [child for child in noun.children if child.dep_ == "nmod:poss"]
         tokens += _after(noun, "by")
     return tuple(dict.fromkeys(key for token in tokens for key in _parties(seen, token)))
+
+
+def _is_own(noun: Token) -> bool:
+    """Whether who has it sues: "has a suit", "has a case of its own"; who has a case may just be right."""
+    return noun.lemma_.lower() != "case" or any(token.lower_ in _CIVIL | {"own"} for token in noun.subtree)
 
 
 def _after(head: Token, word: str) -> list[Token]:
@@ -104,4 +117,4 @@ def _after(head: Token, word: str) -> list[Token]:
 
 
 def _parties(seen: Observation, token: Token) -> tuple[str, ...]:
-    return tuple(key for key in seen.index.all_of(token.i) if seen.index.type_of(key) not in _NO_PARTIES)
+    return tuple(key for key in named_by(seen, token) if seen.index.type_of(key) not in _NO_PARTIES)

@@ -17,7 +17,8 @@ from kg.interpret.suit_nouns import is_only_thought_of
 SUITS = frozenset("lawsuit suit complaint countersuit counterclaim petition filing class-action".split())
 BROUGHT = frozenset("bring file lodge launch mount commence initiate institute".split())
 # What only the verb that brings it tells to be a suit: "brought a claim"; not "the minister's claim".
-_IF_BROUGHT = frozenset("case claim action challenge proceeding litigation".split())
+_IF_BROUGHT = frozenset("case claim action challenge proceeding litigation matter bellwether application".split())
+_OF_APPLICATIONS = frozenset({"bring", "launch", "move", "mount"})  # what is filed may be a patent's
 _AGAINST = frozenset("lawsuit suit countersuit class-action litigation case proceeding indictment prosecution".split())
 _FACED = SUITS - {"filing"} | {"case", "action", "claim", "proceeding", "litigation", "indictment", "trial"}
 _FIGHTING = frozenset({"fight", "contest"})
@@ -105,10 +106,15 @@ def _bringers(noun: Token) -> Iterator[Token]:
     elif lemma in _IF_BROUGHT or lemma == "review" and any(c.lower_ in ("judicial", "legal") for c in noun.children):
         yield from _by_whom(noun)
         verb = noun.head
-        if noun.dep_ == "obj" and verb.lemma_.lower() in BROUGHT and not _is_unmade(verb) and not is_passive(verb):
+        if noun.dep_ == "obj" and verb.lemma_.lower() in _bringing(noun) and not (_is_unmade(verb) or is_passive(verb)):
             doer = subject(verb)
             if doer is not None and doer.i != noun.i:
                 yield doer
+
+
+def _bringing(noun: Token) -> frozenset[str]:
+    """The verbs by which what the noun means is brought to court."""
+    return _OF_APPLICATIONS if noun.lemma_.lower() == "application" else BROUGHT
 
 
 def _of_agency(seen: Observation, noun: Token) -> Iterator[str]:
@@ -137,9 +143,12 @@ def _by_court(noun: Token) -> Iterator[Token]:
 
 def _by_whom(noun: Token) -> Iterator[Token]:
     """Whom the words after a suit name as those who brought it: "brought by firms, including Quillon"; "the suit, filed by Roe"."""
-    verbs = [child for child in noun.children if child.dep_ in ("acl", "acl:relcl") and child.lemma_.lower() in BROUGHT]
+    bringing = _bringing(noun)
+    verbs = [
+        child for child in noun.children if child.dep_ in ("acl", "acl:relcl") and child.lemma_.lower() in bringing
+    ]
     after = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if token.text != ","]
-    if after and after[0].tag_ == "VBN" and after[0].dep_ == "advcl" and after[0].lemma_.lower() in BROUGHT:
+    if after and after[0].tag_ == "VBN" and after[0].dep_ == "advcl" and after[0].lemma_.lower() in bringing:
         verbs.append(after[0])  # the parser may hang it on the verb of the sentence
     for verb in verbs:
         for child in verb.children:

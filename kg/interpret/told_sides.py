@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from kg.interpret.callings import titles_before
 from kg.interpret.challenged import find_challenged, is_reviewed
+from kg.interpret.claims_in_court import find_claiming
 from kg.interpret.co_parties import find_co_defendants, find_co_plaintiffs
 from kg.interpret.factuality import find_factuality
 from kg.interpret.litigation import CRIMINAL, all_acts
@@ -24,6 +25,7 @@ from kg.interpret.subjects import case_of, is_passive, objects, subject
 from kg.interpret.suit_nouns import is_only_thought_of
 from kg.interpret.suit_sides import BROUGHT, SUITS, find_asking, find_bringing, find_faced
 from kg.interpret.tried import find_tried
+from kg.interpret.won_suits import find_paying, find_winning
 
 _ACCUSING = frozenset("accuse allege claim contend argue assert charge say state name target".split())
 _NAMING = frozenset({"accuse", "name", "target"})
@@ -54,8 +56,9 @@ def sides_told(seen: Observation) -> Mapping[str, Side]:
     """For each entity the side on which the text's own words put it: what it is called counts before what it does."""
     suing = ((key, _PLAINTIFF) for key in (*find_bringing(seen), *find_co_plaintiffs(seen)))
     sued = ((key, _DEFENDANT) for key in (*find_tried(seen), *find_co_defendants(seen)))
-    asking = ((key, _PLAINTIFF) for key in find_asking(seen))
-    faced = ((key, _DEFENDANT) for key in (*find_faced(seen), *_asked_to_pay(seen)))
+    claiming = (*find_asking(seen), *find_winning(seen), *find_claiming(seen))
+    asking = ((key, _PLAINTIFF) for key in claiming)
+    faced = ((key, _DEFENDANT) for key in (*find_faced(seen), *_asked_to_pay(seen), *find_paying(seen)))
     weak = _single(
         (*_accused(seen), *_ordered_to_pay(seen), *faced, *asking, *_sued_by_unnamed(seen), *find_challenged(seen))
     )

@@ -79,6 +79,15 @@ TOLD = [
     pytest.param("The lawsuit accuses Quillon of fraud.", "Quillon", "defendant", id="suit-accuses"),
     pytest.param("The complaint alleges that Quillon lied.", "Quillon", "defendant", id="suit-alleges"),
     pytest.param("A columnist alleges that Quillon lied.", "Quillon", None, id="columnist-alleges"),
+    pytest.param("The suit was brought by a teacher named Jane Roe.", "Jane Roe", "plaintiff", id="a-teacher-named"),
+    pytest.param(
+        "The suit by a group of farmers led by Jane Roe was dismissed.", "Jane Roe", "plaintiff", id="farmers-led-by"
+    ),
+    pytest.param("A suit by lawyers led by Jane Roe was heard.", "Jane Roe", None, id="lawyers-led-by"),
+    pytest.param("The rule was challenged by Quillon.", "Quillon", "plaintiff", id="rule-challenged-by"),
+    pytest.param("The coach was challenged by Quillon.", "Quillon", None, id="coach-challenged-by"),
+    pytest.param("A matter brought by Quillon was heard.", "Quillon", "plaintiff", id="matter-brought-by"),
+    pytest.param("An application filed by Quillon was late.", "Quillon", None, id="application-filed-by"),
     pytest.param("Quillon lost a lawsuit brought by farmers.", "Quillon", "defendant", id="loses-their-suit"),
     pytest.param("Quillon lost its lawsuit.", "Quillon", None, id="loses-its-suit"),
     pytest.param("In its lawsuit, Quillon said the rule was void.", "Quillon", "plaintiff", id="pronoun-ahead"),
