@@ -6,16 +6,20 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.interpret.mentions import Mention
+from kg.interpret.mentions import PEOPLE, Mention
 from kg.interpret.place_nouns import explains_place
+
+_PERSONAL = frozenset({"his", "her"})
 
 
 def find_appositions(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, Mention], ...]:
     """Pairs of a name and a common noun phrase for one thing, in the order of the text."""
     by_head = {mention.head: mention for mention in mentions if mention.kind != "pronoun"}
+    by_start = {mention.start: mention for mention in by_head.values() if mention.kind == "name"}
     pairs = []
     for one, two in _candidates(doc, by_head):
         name, noun = (one, two) if one.kind == "name" else (two, one)
+        name = _named_after(doc, name, noun, by_start) or name
         if name.kind == "name" and noun.kind == "nominal" and agrees(name, noun):
             pairs.append((name, noun))
     return tuple(dict.fromkeys(pairs))
@@ -48,6 +52,23 @@ def _is_one_thing(doc: Doc, token: Token, mention: Mention, other: Mention) -> b
     if explains_place(token) or token.dep_ == "appos" and _stands_beside(doc, mention, other):
         return True
     return token.dep_ in ("flat", "compound", "nmod", "appos") and _stands_before(doc, mention, other)
+
+
+def _named_after(doc: Doc, name: Mention, noun: Mention, by_start: dict[int, Mention]) -> Mention | None:
+    """The other name that a noun owned by the one before it announces: "Quillon, its parent, Tono Group, and Roe".
+
+    What is its own is somebody else, so in a row of names the noun explains the next. After a second comma "its" must be
+    able to mean the first: in "Roe, its chairman, Ann Poe and others" the chairman is Roe.
+    """
+    owners = [child for child in doc[noun.head].children if child.dep_ == "nmod:poss" and child.pos_ == "PRON"]
+    if not owners or not name.end <= noun.start or name.kind != "name":
+        return None
+    next_to = by_start.get(noun.end)
+    if next_to is not None:
+        return next_to
+    after_comma = by_start.get(noun.end + 1) if noun.end < len(doc) and doc[noun.end].text == "," else None
+    can_own = bool(name.types) and (name.types <= PEOPLE) == (owners[0].lower_ in _PERSONAL)
+    return after_comma if can_own and after_comma is not None and agrees(after_comma, noun) else None
 
 
 def _stands_beside(doc: Doc, mention: Mention, other: Mention) -> bool:

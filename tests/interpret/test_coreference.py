@@ -59,6 +59,18 @@ CASES = [
         id="defendant-is-no-lawyer",
     ),
     pytest.param("Quillon Inc. sued Jane Roe. The developer wants damages.", {**ROE, **FIRMS}, "developer", 0, "Quillon Inc.", id="trade-of-firm-or-person"),
+    pytest.param(
+        "Braddock sued Quillon, its former counsel Jane Roe and others.", {**ROE, **FIRMS}, "counsel", 0, "Jane Roe", id="its-own-counsel-named-next",
+    ),
+    pytest.param(
+        "Jane Roe sued Quillon, its parent, Braddock, and Otto Brand.", {**ROE, **FIRMS, "Otto Brand": "person"}, "parent", 0, "Braddock",
+        id="parent-named-after-a-comma",
+    ),
+    pytest.param(
+        "Braddock was led by Otto Brand, its chairman, Jane Roe and others.", {**ROE, **FIRMS, "Otto Brand": "person"}, "chairman", 0, "Otto Brand",
+        id="chairman-of-a-firm-named-before",
+    ),
+    pytest.param("Jane Roe sued Quillon, a firm, and Braddock.", {**ROE, **FIRMS}, "firm", 0, "Quillon", id="owned-by-nobody"),
     pytest.param("Nevada sued Quillon. The state wants damages.", {**FIRMS, **PLACES}, "state", 0, "Nevada", id="a-state"),
     pytest.param("The Harbour Bureau spoke. Nevada sued. The Bureau left and the state won.", PLACES, "state", 0, "Nevada", id="a-state-is-no-agency"),
     pytest.param("The Harbour Bureau sued Quillon. The state wants damages.", {**FIRMS, **PLACES}, "state", 0, None, id="no-state-named"),
