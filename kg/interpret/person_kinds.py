@@ -33,6 +33,8 @@ def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
     names = clusters.names(cluster)
     if any(_signs_as_judge(doc, name) or not is_titled and _is_of_court(doc, name) for name in names):
         return "Judge"
+    if any(_sits(doc[mention.head]) for mention in clusters.names(cluster)):
+        return "Judge"
     if any(_acts_for_others(doc, mention) for mention in clusters.names(cluster)):
         return "Attorney"
     # The model's mark of a judge is a good guess where nothing else is known of the person; its mark of a lawyer is none.
@@ -40,6 +42,16 @@ def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
     if not held and marks["judge"] * 2 > sum(marks.values()):
         return "Judge"
     return "Person"
+
+
+def _sits(person: Token) -> bool:
+    """Whether somebody does what only judges do: rules that a thing is so, presides, sentences the accused."""
+    verb = person.head
+    lemma = verb.lemma_.lower()
+    if person.dep_ == "nsubj":
+        others = {child.dep_ for child in verb.children}
+        return lemma == "preside" or lemma == "rule" and "ccomp" in others or lemma == "sentence" and "obj" in others
+    return person.dep_ == "obl:agent" and lemma == "sentence"
 
 
 def _signs_as_judge(doc: Doc, mention: Mention) -> bool:

@@ -46,6 +46,10 @@ TYPES = [
     pytest.param("Jane Roe, one of the owners, spoke.", {"Jane Roe": "person"}, [("Jane Roe", "Person")], id="one-of-the-owners"),
     pytest.param("The Daily Wire's Jane Roe spoke.", {"Daily Wire": "news", "Jane Roe": "person"}, [], id="a-papers-reporter"),
     pytest.param("In a blow to Jane Roe, a federal judge ruled that the case goes on.", {"Jane Roe": "person"}, [("Jane Roe", "Person")], id="judge-opens-the-clause"),
+    pytest.param("Jane Roe ruled that the fence must go.", {"Jane Roe": "person"}, [("Jane Roe", "Judge")], id="who-rules-that"),
+    pytest.param("Jane Roe ruled the island for years.", {"Jane Roe": "person"}, [("Jane Roe", "Person")], id="who-rules-an-island"),
+    pytest.param("Otto Brand was sentenced by Jane Roe.", {"Jane Roe": "person", "Otto Brand": "person"}, [("Otto Brand", "Person"), ("Jane Roe", "Judge")], id="who-sentences"),
+    pytest.param("Jane Roe met the judge who sentenced Otto Brand.", {"Jane Roe": "person", "Otto Brand": "person"}, [("Jane Roe", "Person"), ("Otto Brand", "Person")], id="who-meets-a-judge"),
 ]  # fmt: skip
 
 
