@@ -193,7 +193,7 @@ def test_who_fails_to_persuade_a_court_has_asked() -> None:
     """The request is his who fails with it, not his whom the court was to bind."""
     said = reading(
         "Weaver loses\n\nVesna Orlova sued Quillon Looms Inc. in a federal court in Ohio over her dismissal.\n\n"
-        "Orlova failed to convince the judge to order Quillon Looms to rehire her.\n"
+        "Orlova failed to persuade the judge to order Quillon Looms to rehire her.\n"
     )
     names = {entity.id: entity.label for entity in said.entities}
     asked = [claim for claim in said.claims if claim.kind == "ReliefRequest"]
