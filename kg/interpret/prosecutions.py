@@ -6,7 +6,6 @@ An office prosecutes whoever is charged, tried or sentenced in a report, though 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -27,9 +26,6 @@ _CIVIL = frozenset({"fine", "order to pay", "hold in contempt"})  # done to the 
 _ACCUSED = frozenset({"Person", "Company", "Organization", "Attorney"})
 # What the words of an office's name must make of it, that it does nothing in a criminal report but prosecute.
 _PROSECUTING = (frozenset({"prosecutor"}), frozenset({"attorney", "office"}), frozenset({"attorney", "district"}))
-# "Justice Department", "U.S. Department of Justice"; not "Department of Justice's Arson Section".
-_MINISTRY = re.compile(r"Justice Department|Department of Justice\b(?!['’])")
-_PARTS = frozenset({"section", "division", "unit"})
 
 
 def face_prosecutors(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
@@ -71,19 +67,11 @@ def find_offices(seen: Observation, disputes: Sequence[Dispute]) -> tuple[str, .
 
 
 def _only_named(seen: Observation, never: Collection[str]) -> str | None:
-    """The one body whose name says that it prosecutes, or else a ministry of justice in a report on crime."""
+    """The one body whose name says that it prosecutes, in a report on crime; a ministry of justice does more than that."""
     bodies = {e.id: e for e in seen.index.entities if e.type == "GovernmentBody" and e.id not in never}
     called = {key: callings_of(body.names) for key, body in bodies.items()}
     named = [key for key, words in called.items() if any(least <= words for least in _PROSECUTING)]
-    if not named and not any(_is_part(seen, key, words) for key, words in called.items()):
-        named = [key for key, body in bodies.items() if any(_MINISTRY.search(name) for name in body.names)]
     return named[0] if len(named) == 1 and report_of(seen) == "criminal" else None
-
-
-def _is_part(seen: Observation, key: str, called: frozenset[str]) -> bool:
-    """Whether the name is that of a part of an office which may prosecute itself: "Arson Section", "Northern District"."""
-    words = seen.index.entity(key).label.split()
-    return words[-1].lower() in _PARTS or "district" in called and "place" not in called
 
 
 def is_accused(seen: Observation, key: str, tokens: frozenset[int] = frozenset()) -> bool:

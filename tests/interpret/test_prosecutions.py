@@ -99,13 +99,11 @@ def test_an_office_leaves_the_suit_of_others() -> None:
     assert trial.plaintiffs == (office,)
 
 
-def test_a_ministry_prosecutes_where_no_part_of_it_is_named() -> None:
-    """The ministry of justice is the office where the text names no section of it, which might be."""
-    text = "Otto Brand was convicted of theft. The Justice Department asked for ten years."
-    alone, beside = observed(text), observed(f"{text} The Arson Section watched.")
+def test_a_ministry_is_no_office_by_its_name_alone() -> None:
+    """A ministry of justice does more than prosecute: it sues, and it announces what its offices do."""
+    text = "Otto Brand was convicted of theft. The Justice Department published the verdict."
 
-    assert find_offices(alone, []) == (key_of(alone, "Justice Department"),)
-    assert find_offices(beside, []) == ()
+    assert find_offices(observed(text), []) == ()
 
 
 @pytest.mark.parametrize(
