@@ -17,6 +17,8 @@ from kg.interpret.subjects import case_of, is_verb
 
 __all__ = ["Match", "best_match"]
 
+_PASSING_ON = frozenset("report repeat air spread broadcast publish amplify promote print post tweet share debunk".split())
+
 _CORE = ("subject", "object")
 _MOVED = frozenset({"down", "out", "up", "off", "away", "back", "aside", "over", "in"})
 # What a court acts upon: "components of an injunction" are as much of it as the injunction.
@@ -83,8 +85,15 @@ def _noun_matches(token: Token, index: FrameIndex, lemma: str) -> Iterator[Match
         return
     arguments = noun_arguments(token)
     for frame in frames:
+        if frame.name == "claim noun" and _is_spread(token):
+            continue
         if (match := _match(frame, arguments, words=(token.i,), weight=0)) is not None:
             yield match
+
+
+def _is_spread(noun: Token) -> bool:
+    """Whether a claim is what the press passes on, and nobody's in court: "aired claims by the mayor"."""
+    return noun.dep_ == "obj" and noun.head.lemma_.lower() in _PASSING_ON
 
 
 def _verb_matches(token: Token, index: FrameIndex, lemma: str) -> Iterator[Match]:
