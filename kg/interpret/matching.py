@@ -17,7 +17,9 @@ from kg.interpret.subjects import case_of, is_verb
 
 __all__ = ["Match", "best_match"]
 
-_PASSING_ON = frozenset("report repeat air spread broadcast publish amplify promote print post tweet share debunk".split())
+_PASSING_ON = frozenset(
+    "report repeat air spread broadcast publish amplify promote print post tweet share debunk".split()
+)
 
 _CORE = ("subject", "object")
 _MOVED = frozenset({"down", "out", "up", "off", "away", "back", "aside", "over", "in"})
