@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.interpret.arguments import verb_places
-from kg.interpret.factuality import find_factuality
+from kg.interpret.factuality import find_factuality, is_stated
 from kg.interpret.observation import Observation
 from kg.interpret.stands import Stand, doer, judges_at, kind_of, lemma, owners_of, side_of, stretch, undergone, words
 from kg.interpret.subjects import case_of, is_passive, is_verb, subject
@@ -36,8 +36,7 @@ def is_told(verb: Token) -> bool:
     """Whether the sentence says that it happened."""
     if verb.tag_ == "VB" and any(word.tag_ == "MD" for word in verb.doc[max(verb.i - 2, 0) : verb.i]):
         return False  # "may dissent", however the parser hangs the modal
-    said = find_factuality(verb)
-    return said.modality == "stated" and not said.negated and not said.conditional
+    return is_stated(verb)
 
 
 def _by_writing(seen: Observation, verb: Token) -> Iterator[Stand]:

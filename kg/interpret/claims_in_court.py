@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.interpret.challenged import is_bench
+from kg.interpret.factuality import is_stated
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
 from kg.interpret.subjects import case_of, is_passive, objects, subject
@@ -18,7 +19,6 @@ _BY_NOBODY = frozenset(
 )
 # Who goes to a court that reviews another may have been sued below.
 _REVIEWERS = frozenset({"supreme", "appeals", "appeal", "appellate", "circuit", "cassation"})
-_UNMADE = frozenset("not n't never no would could may might will plan threaten if".split())
 _CLAIMS = frozenset({"claim", "challenge", "action", "petition", "case"})
 _DECIDING = frozenset("dismiss reject throw allow uphold revive hear deny toss decide".split())
 _OF_COURTS = frozenset("ruling order judgment judgement verdict sentence conviction charge indictment".split())
@@ -34,12 +34,12 @@ def find_claiming(seen: Observation) -> Iterator[str]:
                 if by.dep_ == "nmod" and case_of(by) in ("by", "from", *(("of",) if by.pos_ == "PROPN" else ())):
                     yield from (key for key in named_by(seen, by) if seen.index.type_of(key) not in _COUNSEL)
     for verb in seen.doc:
-        if verb.pos_ != "VERB" or is_passive(verb) or any(child.lower_ in _UNMADE for child in verb.children):
+        if verb.pos_ != "VERB" or is_passive(verb):
             continue
         if verb.tag_ == "VB" and verb.dep_ in ("acl", "xcomp", "advcl"):
             continue
         doer = subject(verb) if _complains(seen, verb) or _asks_damages(verb) else None
-        if doer is not None and doer.lemma_.lower() not in _BY_NOBODY:
+        if doer is not None and doer.lemma_.lower() not in _BY_NOBODY and is_stated(verb):
             yield from (key for key in named_by(seen, doer) if seen.index.type_of(key) not in _COUNSEL)
 
 

@@ -16,7 +16,7 @@ from kg.interpret.governors import note_noun, step
 from kg.interpret.subjects import case_of
 from kg.model import Modality
 
-__all__ = ["Factuality", "Tense", "find_factuality", "tense_of"]
+__all__ = ["Factuality", "Tense", "find_factuality", "is_stated", "tense_of"]
 
 Tense = str  # "past", "present", "perfect", "pluperfect", "future", "none"
 STEPS = 12
@@ -34,6 +34,12 @@ class Factuality:
     tense: Tense = "none"
     partial: bool = False  # "in part", "partially", "some of"
     why: tuple[str, ...] = ()  # reasons for doubt
+
+
+def is_stated(trigger: Token) -> bool:
+    """Whether the sentence states what the trigger names: neither denied nor hoped for, neither to come nor on a condition."""
+    told = find_factuality(trigger)
+    return told.modality == "stated" and not told.negated and not told.conditional
 
 
 def find_factuality(trigger: Token, *, nominal: bool = False) -> Factuality:

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from kg.interpret.challenged import is_bench
+from kg.interpret.factuality import find_factuality, is_stated
+from kg.interpret.fillers import Filler
 from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
@@ -31,9 +33,8 @@ _ALLEGED = frozenset({"allegation", "charge", "accusation"})
 _QUARRELS = frozenset("lawsuit suit case fight battle dispute action litigation challenge claim".split())
 _FAVOURING = frozenset({"side", "rule", "find", "decide"})
 _WRONGS = frozenset("infringe violate breach copy defame discriminate misappropriate owe underpay".split())
-_UNDONE = frozenset("not n't never no would could may might if unless seek want hope".split())
-_WISHING = frozenset("want hope plan seek try refuse threaten vow offer fail decline ask".split())
 _COSTS = frozenset({"cost", "fee", "fine", "penalty", "bail", "bond"})
+_TELLING = _AWARDING | {"deny", "refuse"} | _WINNING | _PAYING | _ENDING | _FAVOURING
 _COUNSEL = frozenset({"Attorney", "LawFirm", "Judge", "Court", "Statute", "Case"})
 _BENCH = frozenset("court jury juror judge justice tribunal arbitrator panel verdict ruling judgment trial".split())
 
@@ -78,16 +79,25 @@ def find_gains(seen: Observation) -> tuple[Gain, ...]:
         return ()
     found: list[Gain] = []
     for verb in seen.doc:
-        if verb.pos_ == "VERB" and not _is_undone(verb):
-            found += [*_awarded(seen, verb), *_won(verb), *_paid(verb), *_settled(verb), *_favoured(seen, verb)]
+        if verb.pos_ == "VERB" and verb.lemma_.lower() in _TELLING and not _is_on_costs(verb):
+            if is_stated(verb):
+                found += [*_awarded(seen, verb), *_won(verb), *_settled(verb), *_favoured(seen, verb)]
+            elif verb.dep_ == "advcl" and verb.head.lemma_.lower() == "pay" and is_stated(verb.head):
+                found += _settled(verb)
+            told = find_factuality(verb)
+            if not (told.negated or told.conditional) and all(_is_bench(seen, each) for each in told.asserted_by):
+                found += _paid(verb)
     return tuple(found)
 
 
-def _is_undone(verb: Token) -> bool:
-    """Whether it has not happened: "may win", "wants to settle"; or what is paid are costs or a fine."""
-    if any(child.lower_ in _UNDONE for child in verb.children) or any(t.lemma_.lower() in _COSTS for t in verb.subtree):
-        return True
-    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _WISHING
+def _is_on_costs(verb: Token) -> bool:
+    """Whether what is paid are costs or a fine, which tell of no claim."""
+    return any(token.lemma_.lower() in _COSTS for token in verb.subtree)
+
+
+def _is_bench(seen: Observation, speaker: Filler) -> bool:
+    word = seen.doc[speaker.head]
+    return is_bench(seen, word) or word.lemma_.lower() in _BENCH
 
 
 def _awarded(seen: Observation, verb: Token) -> Iterator[Gain]:
@@ -161,7 +171,8 @@ def _paid(verb: Token) -> Iterator[Gain]:
     if verb.lemma_.lower() not in _PAYING or doer is None or is_passive(verb):
         return
     must = any(child.lower_ in ("must", "should") and child.dep_ == "aux" for child in verb.children)
-    must = must or verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("have", "order", "require", "tell", "direct")
+    told = ("have", "order", "require", "tell", "direct")
+    must = must or verb.dep_ == "xcomp" and verb.head.lemma_.lower() in told and is_stated(verb.head)
     by_court = must and any(token.lemma_.lower() in _BENCH for token in verb.sent)
     if not by_court:
         return

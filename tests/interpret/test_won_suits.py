@@ -45,6 +45,11 @@ PAIRS = [
     ),
     pytest.param("Quillon must pay Jane Roe by Friday.", False, id="no-court"),
     pytest.param("Quillon wants to settle claims by Jane Roe.", False, id="wants-to"),
+    pytest.param("Jane Roe will win $3 million from Quillon.", False, id="to-come"),
+    pytest.param("Lawyers hope that Jane Roe wins a verdict against Quillon.", False, id="hoped-for"),
+    pytest.param("Jane Roe denied that she won $3 million from Quillon.", False, id="denied"),
+    pytest.param("Quillon may have to pay Jane Roe $3 million, a court said.", False, id="may-have-to"),
+    pytest.param("Quillon should pay Jane Roe $3 million, her lawyer told the court.", False, id="as-a-lawyer-asks"),
     pytest.param("The judge ruled for Jane Roe, Quillon said.", False, id="against-nobody"),
     pytest.param("Quillon must pay Jane Roe $3,000 in costs, the court said.", False, id="costs"),
 ]
