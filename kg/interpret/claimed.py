@@ -17,11 +17,11 @@ def is_claimed(seen: Observation, draft: Draft) -> bool:
 
     "The suit alleges that [the bridge was rotten]" and "the court allowed the fair [to reopen]" tell a claim; "the mayor said
     that [the bridge was old]", "the court upheld [the toll]" and "the court ruled that [the toll is fair]" do not by themselves.
+    Nor does a topic that is merely mentioned, however often: "the betting market".
     """
     if any(phrase.confidence for phrase in draft.phrases):
         return True
-    licensed = [licence for phrase in draft.phrases for licence in licences(seen, phrase)]
-    return not licensed or any(_makes_claim(licence) for licence in licensed)
+    return any(_makes_claim(licence) for phrase in draft.phrases for licence in licences(seen, phrase))
 
 
 def _makes_claim(licence: Licence) -> bool:

@@ -10,7 +10,7 @@ from kg.interpret.captions import name_disputes
 from kg.interpret.cases import find_disputes
 from kg.interpret.charges import is_count, retells
 from kg.interpret.claimed import is_claimed
-from kg.interpret.claims import Draft, find_drafts, is_charged, says_enough
+from kg.interpret.claims import Draft, find_drafts, is_charged, odds_needed, says_enough
 from kg.interpret.decisions import Decision, find_decisions
 from kg.interpret.events import find_events
 from kg.interpret.heads import Head
@@ -63,7 +63,7 @@ def told_drafts(seen: Observation, drafts: Sequence[Draft], heads: Mapping[str, 
 
 def _likely(seen: Observation, drafts: Sequence[Draft], bar: float) -> list[Draft]:
     """The claims with odds enough, and those of which the words leave no doubt, in the order of the text."""
-    sure = [draft for draft in drafts if draft.odds >= bar or is_count(seen, draft) or is_outright(seen, draft)]
+    sure = [d for d in drafts if d.odds >= odds_needed(d, bar) or is_count(seen, d) or is_outright(seen, d)]
     return [draft for draft in drafts if draft in sure or names_another_accused(seen, draft, sure)]
 
 

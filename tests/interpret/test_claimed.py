@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from kg.interpret.claimed import is_claimed
-from kg.interpret.claims import Draft
+from kg.interpret.claims import Draft, odds_needed
 from kg.interpret.heads import load_heads
 from kg.interpret.observation import observe
-from kg.interpret.phrases import find_candidates, text_of
+from kg.interpret.phrases import Phrase, find_candidates, text_of
 from kg.model import Document
 from kg.parse import load, parse
 
@@ -25,6 +25,8 @@ ROWS = [
     pytest.param("The court upheld the parking ban on Monday.", "parking ban", False, id="upheld"),
     pytest.param("The court ruled that the ban was unlawful.", "ban was unlawful", False, id="found"),
     pytest.param("The judge allowed the fair to reopen.", "reopen", True, id="allowed"),
+    pytest.param("The bridge law gave rise to fraud all over the valley.", "fraud", False, id="mentioned"),
+    pytest.param("Jane Roe is accused of fraud.", "fraud", True, id="accused"),
     pytest.param("The judge may allow the fair to reopen.", "reopen", False, id="may-be-allowed"),
 ]
 
@@ -38,3 +40,20 @@ def test_is_claimed(text: str, words: str, *, expected: bool) -> None:
 
     assert is_claimed(seen, Draft((replace(phrase, confidence=0.0),))) is expected
     assert is_claimed(seen, Draft((replace(phrase, confidence=0.4),)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "confidence", "needed"),
+    [
+        pytest.param("cause", 0.0, 0.4, id="cause-unmarked"),
+        pytest.param("charge", 0.0, 0.4, id="charge-unmarked"),
+        pytest.param("relief", 0.0, 0.2, id="relief-unmarked"),
+        pytest.param("cause", 0.3, 0.2, id="cause-marked"),
+    ],
+)
+def test_odds_needed(kind: str, confidence: float, needed: float) -> None:
+    """A cause or charge that the network marks nowhere needs better odds than the bar; a bar above that stays."""
+    draft = Draft((Phrase(0, 2, frozenset(), confidence, ((kind, 0.9), ("none", 0.1))),))
+
+    assert odds_needed(draft, 0.2) == needed
+    assert odds_needed(draft, 0.6) == 0.6
