@@ -6,17 +6,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import permutations
+from itertools import combinations
 
 import numpy as np
 
 from kg.interpret.bench import SITTING, bench_features, decides, is_decision, is_in_heading, is_trial_judge, row_mates
 from kg.interpret.heads import Head
+from kg.interpret.namesakes import may_be_meant
 from kg.interpret.observation import Observation
 from kg.interpret.off_bench import is_off
 from kg.interpret.opposing import set_against
 from kg.interpret.parties import PartyOdds
-from kg.interpret.together import are_coordinated, together_features
+from kg.interpret.together import together_features
 from kg.model import Evidence
 from kg.parse.bench import are_of_other_systems, court_id
 
@@ -73,24 +74,12 @@ def find_disputes(seen: Observation, odds: Mapping[str, PartyOdds], heads: Mappi
 
 
 def _without_namesakes(seen: Observation, parties: Mapping[str, PartyOdds]) -> dict[str, PartyOdds]:
-    """The parties, where of a firm and another whose name goes on from its own ("Corvane", "Corvane Shipping") one stays.
-
-    A report that calls both a party mostly means one; the less likely goes, unless they are named side by side.
-    """
-    words = {
-        key: tuple(seen.index.entity(key).label.lower().split())
-        for key in parties
-        if seen.index.type_of(key) == "Company"
+    """The parties, where of two firms of which the report may mean one ("Corvane", "Corvane Shipping") the likelier stays."""
+    gone = {
+        min(pair, key=lambda key: (round(parties[key].best, 3), key))
+        for pair in combinations(parties, 2)
+        if parties[pair[0]].side == parties[pair[1]].side and may_be_meant(seen, *pair)
     }
-    gone = set()
-    for short, long in permutations(words, 2):
-        if (
-            len(words[short]) < len(words[long])
-            and words[long][: len(words[short])] == words[short]
-            and parties[short].side == parties[long].side
-            and not are_coordinated(seen, short, long)
-        ):
-            gone.add(min((short, long), key=lambda key: (round(parties[key].best, 3), key)))
     return {key: side for key, side in parties.items() if key not in gone}
 
 

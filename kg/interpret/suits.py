@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from kg.interpret.assembly import Concluded
 from kg.interpret.cases import Dispute
 from kg.interpret.heads import Head
+from kg.interpret.namesakes import may_be_meant
 from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 from kg.interpret.prosecutions import find_offices, is_accused
@@ -218,6 +219,8 @@ def _said_outright(
                 pair = (relation, plaintiff, defendant)
                 if plaintiff == defendant or pair in done or kinds & _NO_PARTIES:
                     continue
+                if any((relation, plaintiff) == said[:2] and may_be_meant(seen, defendant, said[2]) for said in done):
+                    continue  # "Roe sues Corvane" heads a report on her suit against Corvane Shipping
                 if relation == "charged" and not brings_charge(seen, predication, plaintiff, defendant):
                     continue
                 done.add(pair)

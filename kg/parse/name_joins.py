@@ -25,6 +25,7 @@ BODIES_OF = {
     "police": frozenset({"PLACE", "OTHER", "ORG", "GOV"}),
     "campaign": frozenset({"PERSON"}),
 }
+_BODIES = frozenset({"COMPANY", "ORG", "GOV"})
 _NO_HALVES = frozenset("anti pro non ex then post pre mid un self all us".split())  # "Anti-Poe" in a headline
 
 
@@ -143,6 +144,28 @@ def _whole_person(doc: Doc, mention: Mention, following: str, after: int) -> Men
     if mention.end - start == 1 and start and _is_given(doc, start - 1):
         return replace(mention, start=start - 1)
     return _as_body(doc, mention)
+
+
+def spelt_out(doc: Doc, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, each of a body that was cut short made whole where an acronym spells its name out: "Orin | Labs Trust", "OLT"."""
+    acronyms = {doc[each.start].text for each in mentions if each.label in _BODIES and each.end - each.start == 1}
+    acronyms = {word for word in acronyms if len(word) > 2 and word.isalpha() and word.isupper()}
+    ends = {each.start: each for each in mentions}
+    made = []
+    for mention in mentions:
+        end = mention.end
+        while acronyms and end < len(doc) and doc[end].is_title and doc[end].is_alpha and end not in ends:
+            end += 1
+        whole = next(
+            (at for at in range(mention.end + 1, end + 1) if _initials(doc, mention.start, at) in acronyms), None
+        )
+        is_cut = mention.label in _BODIES and not mention.by_rule and whole is not None
+        made.append(replace(mention, end=whole) if is_cut and whole is not None else mention)
+    return made
+
+
+def _initials(doc: Doc, start: int, end: int) -> str:
+    return "".join(token.text[0] for token in doc[start:end])
 
 
 def _local_end(doc: Doc, end: int) -> int:

@@ -15,7 +15,7 @@ from kg.parse.bench import court_id
 from kg.parse.lone_names import settle_lone_names
 from kg.parse.name_cues import scores_of_form
 from kg.parse.name_edges import parted, trimmed
-from kg.parse.name_joins import extended, rejoined
+from kg.parse.name_joins import extended, rejoined, spelt_out
 from kg.parse.name_phrases import find_network_names
 from kg.parse.name_votes import Ballot, Form, form_of
 from kg.parse.rule_names import Mention, find_rule_names, without_overlaps
@@ -35,7 +35,7 @@ def join_names(doc: Doc, found: list[Span]) -> list[Span]:
     """
     rules = find_rule_names(doc)
     network = rejoined(doc, [mention for raw in find_network_names(doc, found) for mention in _from_network(doc, raw)])
-    mentions = _joined(doc, rules, network)
+    mentions = spelt_out(doc, _joined(doc, rules, network))
     mentions += [*_acronyms(doc, mentions), *_aliases(doc, mentions)]
     mentions = list(without_overlaps(doc, sorted(mentions, key=lambda each: not each.by_rule)))
     words = [token.text.replace("’", "'") for token in doc]

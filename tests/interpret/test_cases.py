@@ -18,7 +18,7 @@ from kg.model import Document
 
 pytestmark = pytest.mark.model
 
-NAMES = {"Delmont": "company", "Corvane": "company", "Corvane Shipping": "company", "Quillon": "company"}
+NAMES = {"Delmont": "company", "Corvane": "company", "Corvane Services": "company", "Quillon": "company"}
 SUED = PartyOdds(plaintiff=0.1, defendant=0.8, yes=True)
 LESS_SURELY_SUED = PartyOdds(plaintiff=0.1, defendant=0.6, yes=True)
 
@@ -34,19 +34,19 @@ def defendants(text: str, odds: dict[str, PartyOdds]) -> set[str]:
     return {label[key] for case in find_disputes(seen, by_key, load_heads()) for key in case.defendants}
 
 
-APART = "Delmont sued Quillon. Its lawyers had written to Corvane before, and Corvane Shipping had cut the service off."
+APART = "Delmont sued Quillon. Its lawyers had written to Corvane before, and Corvane Services had cut the service off."
 
 
 def test_of_two_like_firms_the_likelier_is_the_party() -> None:
     """A firm and one whose name goes on from its own are not both sued because both are spoken of."""
-    assert "Corvane" not in defendants(APART, {"Corvane": LESS_SURELY_SUED, "Corvane Shipping": SUED})
+    assert "Corvane" not in defendants(APART, {"Corvane": LESS_SURELY_SUED, "Corvane Services": SUED})
 
 
 def test_firms_of_other_names_stay() -> None:
     """Only like names are weighed against each other."""
-    found = defendants(APART, {"Corvane Shipping": LESS_SURELY_SUED, "Quillon": SUED})
+    found = defendants(APART, {"Corvane Services": LESS_SURELY_SUED, "Quillon": SUED})
 
-    assert found == {"Corvane Shipping", "Quillon"}
+    assert found == {"Corvane Services", "Quillon"}
 
 
 PEOPLE = {"Delmont": "company", "Corvane": "company", "Quillon": "company", "Ostrava": "company", "Ana Rhee": "judge"}

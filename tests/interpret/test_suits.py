@@ -22,7 +22,7 @@ from kg.model import Case, Document
 pytestmark = pytest.mark.model
 
 NAMES = {
-    "Jane Roe": "person", "Quillon": "company", "Vexley Corp": "company", "Fair Trade Act": "statute", "Harbor Act": "statute",
+    "Jane Roe": "person", "Quillon": "company", "Vexley Corp": "company", "Quillon Services": "company", "Fair Trade Act": "statute", "Harbor Act": "statute",
 }  # fmt: skip
 
 
@@ -93,6 +93,12 @@ class Unsure:
         pytest.param("Jane Roe spoke on Monday. The lawsuit accuses Quillon of fraud.", [], id="one-side-not-told"),
         pytest.param("Jane Roe sued in May. Quillon denied it.", [("Jane Roe", "Quillon")], id="the-only-one-who-can-be-sued"),
         pytest.param("Jane Roe sued Vexley Corp in May. Quillon denied it.", [("Jane Roe", "Vexley Corp")], id="somebody-else-is-sued"),
+        pytest.param(
+            "Jane Roe sued Quillon Services in May. Quillon denied it.", [("Jane Roe", "Quillon Services")], id="a-firm-of-like-name-is-sued",
+        ),
+        pytest.param(
+            "Jane Roe sued Quillon in March. Jane Roe sued Quillon Services.", [("Jane Roe", "Quillon")], id="of-two-like-names-one-is-meant",
+        ),
         pytest.param("Jane Roe plans to sue. Quillon denied it.", [], id="plans-to-sue"),
     ],
 )  # fmt: skip

@@ -198,6 +198,16 @@ JOINED: dict[str, tuple[str, list[tuple[str, str]], Found]] = {
     ),
     "a firm of a place": ("the Ambleby company won", [("Ambleby", "COMPANY")], [("Ambleby", "PLACE")]),
     "a firm's app": ("the Vexo app won", [("Vexo", "COMPANY")], [("Vexo", "COMPANY")]),
+    "cut short, but an acronym spells it out": (
+        "the Vexo Parcel Trust sued. VPT lost.",
+        [("Vexo", "COMPANY"), ("VPT", "COMPANY")],
+        [("Vexo Parcel Trust", "COMPANY"), ("VPT", "COMPANY")],
+    ),
+    "an acronym of other words": (
+        "the Vexo Parcel Trust sued. VPC lost.",
+        [("Vexo", "COMPANY"), ("VPC", "COMPANY")],
+        [("Vexo", "COMPANY"), ("VPC", "COMPANY")],
+    ),
     "only a title": ("the President spoke", [("President", "PERSON")], []),
     "nothing": ("it rained", [], []),
 }
