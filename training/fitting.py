@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -73,11 +74,13 @@ def fit(recipe: Recipe, rows: Sequence[Judged]) -> Head:
     )  # fmt: skip
 
 
-def train(recipes: Sequence[Recipe], articles: Sequence[Article]) -> tuple[dict[str, Head], dict[int, dict[str, Head]]]:
-    """The heads made from all articles, and for each slot those made without it."""
-    final: dict[str, Head] = {}
+def train(
+    recipes: Sequence[Recipe], articles: Sequence[Article], known: Mapping[str, Head] = MappingProxyType({})
+) -> tuple[dict[str, Head], dict[int, dict[str, Head]]]:
+    """The heads made from all articles, and for each slot those made without it; those in `known` stay where no recipe makes them."""
+    final: dict[str, Head] = dict(known)
     slots = sorted({article.slot for article in articles})
-    without: dict[int, dict[str, Head]] = {slot: {} for slot in slots}
+    without: dict[int, dict[str, Head]] = {slot: dict(known) for slot in slots}
     any_clean = any(article.clean for article in articles)
     for article in articles:
         article.kept.clear()

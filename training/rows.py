@@ -9,8 +9,9 @@ import numpy as np
 from kg.interpret.apart import are_apart
 from kg.interpret.assembly import make_claims
 from kg.interpret.bench import bench_features
-from kg.interpret.cases import Dispute, find_disputes, together_features
+from kg.interpret.cases import Dispute, together_features
 from kg.interpret.claims import Draft, draft_features, find_drafts, same_claim_features
+from kg.interpret.conclusions import told_disputes, told_drafts
 from kg.interpret.deciders import by_features
 from kg.interpret.decisions import Decision, decision_features, find_decisions, same_decision_features
 from kg.interpret.entities import find_named
@@ -18,6 +19,7 @@ from kg.interpret.entity_features import NOT_STORY, kind_features
 from kg.interpret.heads import Head, as_features
 from kg.interpret.links import case_features, on_features, side_features
 from kg.interpret.outcomes import odds_table, outcome_features
+from kg.interpret.outright import is_sure
 from kg.interpret.parties import COUNTED_TYPES, PartyOdds, find_parties, party_features, stack_rows
 from kg.interpret.phrases import Phrase, find_candidates, find_phrases, phrase_features
 from kg.interpret.phrases import network_features as phrase_marks
@@ -41,22 +43,23 @@ def _parties(article: Article, heads: Mapping[str, Head]) -> dict[str, PartyOdds
 
 def _disputes(article: Article, heads: Mapping[str, Head]) -> tuple[Dispute, ...]:
     made: tuple[Dispute, ...] = article.once(
-        "disputes", lambda: find_disputes(article.seen, _parties(article, heads), heads)
+        "disputes", lambda: told_disputes(article.seen, _parties(article, heads), heads)
     )
     return made
 
 
 def _phrases(article: Article, heads: Mapping[str, Head]) -> tuple[Phrase, ...]:
-    made: tuple[Phrase, ...] = article.once("phrases", lambda: find_phrases(article.seen, heads))
+    made: tuple[Phrase, ...] = article.once("phrases", lambda: find_phrases(article.seen, heads, sure=is_sure))
     return made
 
 
+def _drafts(article: Article, heads: Mapping[str, Head]) -> tuple[Draft, ...]:
+    sides = [(dispute.plaintiffs, dispute.defendants) for dispute in _disputes(article, heads)]
+    return find_drafts(article.seen, _phrases(article, heads), heads, sides=sides)
+
+
 def _kept(article: Article, heads: Mapping[str, Head]) -> tuple[Draft, ...]:
-    bar = heads["claim"].bar
-    made: tuple[Draft, ...] = article.once(
-        "drafts",
-        lambda: tuple(d for d in find_drafts(article.seen, _phrases(article, heads), heads) if d.odds >= bar),
-    )
+    made: tuple[Draft, ...] = article.once("drafts", lambda: told_drafts(article.seen, _drafts(article, heads), heads))
     return made
 
 
@@ -152,7 +155,7 @@ def same_claim_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row
 
 
 def claim_rows(article: Article, heads: Mapping[str, Head]) -> Iterable[Row]:
-    drafts = find_drafts(article.seen, _phrases(article, heads), {**heads, "claim": _anything("claim")})
+    drafts = _drafts(article, {**heads, "claim": _anything("claim")})
     matched = article.answers.match_drafts(drafts)
     for number, draft in enumerate(drafts):
         yield draft_features(article.seen, draft), "claim" if number in matched else "nothing"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.interpret.assembly import Concluded, make_cases, make_claims, make_rulings
 from kg.interpret.captions import name_disputes
-from kg.interpret.cases import find_disputes
+from kg.interpret.cases import Dispute, find_disputes
 from kg.interpret.charges import is_count, retells
 from kg.interpret.claimed import is_claimed
 from kg.interpret.claims import Draft, find_drafts, is_charged, odds_needed, says_enough
@@ -18,7 +18,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.opinions import find_opinions
 from kg.interpret.other_cases import add_other_cases
 from kg.interpret.outright import is_outright, is_sure, names_another_accused
-from kg.interpret.parties import find_parties
+from kg.interpret.parties import PartyOdds, find_parties
 from kg.interpret.phrases import find_phrases, text_of
 from kg.interpret.positions import find_positions
 from kg.interpret.proceedings import split_disputes
@@ -28,9 +28,7 @@ from kg.model import Doubt, Event, Reading
 
 def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
     """The reading of one observed document; what fell short of a bar is among its doubts."""
-    odds = find_parties(seen, heads)
-    disputes = split_disputes(seen, name_disputes(seen, find_disputes(seen, odds, heads)))
-    disputes = face_prosecutors(seen, add_other_cases(seen, disputes))
+    disputes = told_disputes(seen, find_parties(seen, heads), heads)
     sides = [(dispute.plaintiffs, dispute.defendants) for dispute in disputes]
     every_draft = find_drafts(seen, find_phrases(seen, heads, sure=is_sure), heads, sides=sides)
     drafts = told_drafts(seen, every_draft, heads)
@@ -52,6 +50,12 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
         doubts=(*_doubted_claims(seen, every_draft, drafts), *_doubted_decisions(seen, every_decision, decisions)),
         words=sum(1 for token in seen.doc if not token.is_punct and not token.is_space),
     )
+
+
+def told_disputes(seen: Observation, odds: Mapping[str, PartyOdds], heads: Mapping[str, Head]) -> tuple[Dispute, ...]:
+    """The cases of the document: those between its parties, parted where the text tells of two, and those told beside them."""
+    disputes = split_disputes(seen, name_disputes(seen, find_disputes(seen, odds, heads)))
+    return face_prosecutors(seen, add_other_cases(seen, disputes))
 
 
 def told_drafts(seen: Observation, drafts: Sequence[Draft], heads: Mapping[str, Head]) -> tuple[Draft, ...]:
