@@ -11,7 +11,7 @@ from kg.interpret.authorities import authorities_decided
 from kg.interpret.cases import Dispute
 from kg.interpret.charged import all_accused
 from kg.interpret.claim_labels import claim_label
-from kg.interpret.claimants import asking_told
+from kg.interpret.claimants import arguing_told, asking_told
 from kg.interpret.claims import Draft
 from kg.interpret.deciders import deciders
 from kg.interpret.decision_dates import date_of
@@ -113,7 +113,8 @@ def _make_claim(
     claimants: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     asking = asking_told(seen, draft.phrases) if draft.kind == "relief" else frozenset()
-    told = _standing_of(asking, disputes, where)
+    arguing = arguing_told(seen, draft.phrases) if draft.kind == "cause" else frozenset()
+    told = _standing_of(asking or arguing, disputes, where)
     if told is not None:
         where, likely = told
         dispute, side = disputes[where], {likely: 1.0}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from kg.interpret.licences import licences
+from kg.interpret.licences import licences, sides_of
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase
 
@@ -44,9 +44,19 @@ def claimants_told(seen: Observation, phrase: Phrase, *, asking: bool = False) -
 
 def asking_told(seen: Observation, phrases: Sequence[Phrase]) -> frozenset[str]:
     """The entities that ask a court for what the phrases word, or to whom it grants that: those whom most phrases name."""
-    named = Counter(
+    return _most_named(
         key for phrase in phrases for key in {*claimants_told(seen, phrase, asking=True), *_granted(seen, phrase)}
     )
+
+
+def arguing_told(seen: Observation, phrases: Sequence[Phrase]) -> frozenset[str]:
+    """The entities that argue what the phrases word: those whom most phrases name, and of whom no phrase complains."""
+    accused = {key for phrase in phrases for key in sides_of(seen, phrase)[1]}
+    return _most_named(key for phrase in phrases for key in claimants_told(seen, phrase)) - accused
+
+
+def _most_named(keys: Iterable[str]) -> frozenset[str]:
+    named = Counter(keys)
     return frozenset(key for key, count in named.items() if 2 * count > max(named.values()))
 
 

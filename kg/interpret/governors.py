@@ -174,7 +174,8 @@ def _adnominal(noun: Token, token: Token, state: State, table: Attitudes) -> Tok
         describes = token.tag_ == "VBG" and not mark_of(token) and not has_to(token)
         lemma = noun.lemma_.lower()
         effect = table.nouns.get(lemma, "keeps")
-        if describes and (effect != "requests" or lemma in _DECISIONS):
+        is_own = table.verbs.get(token.lemma_.lower()) in {"alleges", "requests"}  # "an action accusing the mill of"
+        if describes and (effect != "requests" or lemma in _DECISIONS or is_own):
             if lemma in _DECISIONS:
                 note_noun(noun, state, table)
             state.fixed = True

@@ -187,7 +187,7 @@ def _may_be(seen: Observation, key: str, judged: PartyOdds) -> bool:
     mine = all_acts(seen).get(key, Counter[str]())
     if report_of(seen) == "criminal" and is_prosecutor(seen, key):
         return False
-    if is_bystander(seen, key) or ACCUSED.intersection(mine) == {"accused"}:
+    if is_bystander(seen, key) or ACCUSED.intersection(mine) == {"accused"} and not caption_sides(seen, key):
         return False
     if report_of(seen) == "civil" and kind in _MANY and mine and _only_acts(seen, key):
         return False

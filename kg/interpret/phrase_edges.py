@@ -33,7 +33,12 @@ def trimmed(seen: Observation, start: int, end: int) -> tuple[int, int]:
     start = next((e.start for e in doc.ents if e.label_ == "MONEY" and e.start < start < e.end), start)
     while end > start and (doc[end - 1].is_punct and doc[end - 1].text not in ')”"' or doc[end - 1].is_space):
         end -= 1
-    return start, _completed(seen, start, end)
+    return start, _after_sum(seen, _completed(seen, start, end))
+
+
+def _after_sum(seen: Observation, end: int) -> int:
+    """The end after a sum of money that a phrase cuts in two: "stealing more than $ | 40,000"."""
+    return next((e.end for e in seen.doc.ents if e.label_ == "MONEY" and e.start < end < e.end), end)
 
 
 def _empty_before(token: Token) -> bool:

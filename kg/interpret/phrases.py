@@ -110,7 +110,9 @@ def _marked_by_network(seen: Observation) -> list[Phrase]:
 
 
 def _goes_on(seen: Observation, one: Phrase, next_: Phrase) -> bool:
-    """Whether the second phrase tells what the verb of the first is to bring about: "[order the mill] to [close the sluice]"."""
+    """Whether two phrases are one that was cut: "[stealing more than] [$40,000 of rent]", "[order the mill] to [close the sluice]"."""
+    if any(e.label_ == "MONEY" and next_.start == e.start < e.end == one.end for e in seen.doc.ents):
+        return True
     between = seen.doc[one.end : next_.start]
     if len(between) != 1 or between[0].lower_ != "to":
         return False

@@ -10,6 +10,11 @@ from kg.interpret.factuality import find_factuality, tense_of
 RARELY = "The|the|DT|det|2 judge|judge|NN|nsubj|4 rarely|rarely|RB|advmod|4 dismissed|dismiss|VBD|root|0 suits|suit|NNS|obj|4"
 
 
+PETITION = (
+    "A|a|DT|det|2 petition|petition|NN|nsubj|5 accusing|accuse|VBG|acl|2 bakers|baker|NNS|obj|3 failed|fail|VBD|root|0"
+)
+
+
 ANNULLED = (
     "They|they|PRP|nsubj|2 annulled|annul|VBD|root|0 the|the|DT|det|4 fine|fine|NN|obj|2 in|in|RB|advmod|2 so|so|RB|advmod|2 "
     "far|far|RB|advmod|2 as|as|IN|mark|10 it|it|PRP|nsubj|10 stood|stand|VBD|advcl|2 .|.|.|punct|2"
@@ -45,6 +50,7 @@ def test_partial(rows: str, expected: bool):
         pytest.param(trees.ASKED, 6, "requested", False, False, id="asked to"),
         pytest.param(trees.ASKED_PASSIVE, 5, "requested", False, False, id="was asked to"),
         pytest.param(trees.BID, 3, "requested", False, False, id="a bid to"),
+        pytest.param(PETITION, 2, "stated", False, False, id="a petition accusing"),
         pytest.param(trees.MAY, 3, "predicted", False, False, id="may"),
         pytest.param(trees.CONDITIONAL, 3, "stated", False, True, id="if"),
         pytest.param(trees.CONDITIONAL, 10, "predicted", False, False, id="will"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.interpret import conclude
-from kg.interpret.claimants import claimants_told
+from kg.interpret.claimants import arguing_told, claimants_told
 from kg.interpret.heads import load_heads
 from kg.interpret.observation import Observation, observe
 from kg.interpret.outright import is_sure
@@ -76,3 +76,22 @@ def test_a_list_is_parted(text: str, parts: list[str]) -> None:
     for part in parts:
         assert any(part in claim.texts for claim in reading.claims)
     assert not any(all(part in " ".join(claim.texts) for part in parts) for claim in reading.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Otto Brand argued that Quillon Inc. had broken the lease.", {"Otto Brand"}, id="argued"),
+        pytest.param(
+            "Otto Brand sued, alleging that Quillon Inc. had broken the lease.", {"Otto Brand"}, id="sued-alleging"
+        ),
+        pytest.param("Quillon Inc. had broken the lease, a court found.", set(), id="found"),
+    ],
+)
+def test_arguing_told(text: str, expected: set[str]) -> None:
+    """Who says in court that something is so argues it, and not of whom it is said."""
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    seen = observe(document, parse(document, load()), load_heads())
+    keys = arguing_told(seen, [phrase for phrase in find_candidates(seen) if "lease" in text_of(seen, phrase)])
+
+    assert {seen.index.entity(key).label for key in keys} == expected

@@ -162,6 +162,7 @@ def test_a_victim_is_no_defendant(text: str, name: str, yes: bool) -> None:
 
 
 ELSEWHERE = [
+    pytest.param("The mayor accused Quillon of fraud.", "Quillon", False, id="only-accused"),
     pytest.param("Jane Roe has threatened to sue Quillon.", "Quillon", False, id="threatened"),
     pytest.param("Jane Roe sued Quillon.", "Quillon", True, id="sued"),
     pytest.param("Jane Roe plans to sue Quillon.", "Quillon", True, id="the-only-suit-told"),
@@ -172,7 +173,7 @@ ELSEWHERE = [
 
 @pytest.mark.parametrize(("text", "name", "yes"), ELSEWHERE)
 def test_who_is_thought_of_is_no_party(text: str, name: str, yes: bool) -> None:
-    """Whom somebody only thinks of suing, or plans to sue beside another's suit, is no party, nor is a lawyer."""
+    """Whom somebody only accuses, thinks of suing, or plans to sue beside another's suit, is no party, nor is a lawyer."""
     seen = observed(text)
 
     assert find_parties(seen, SURE_OF_ALL)[key_of(seen, name)].yes is yes
@@ -203,6 +204,19 @@ def test_caption_sides() -> None:
 
     assert caption_sides(seen, key_of(seen, "Harbeck")) == {"right"}
     assert caption_sides(seen, key_of(seen, "Quillon")) == {"left"}
+
+
+@pytest.mark.parametrize(
+    ("is_caption", "yes"), [pytest.param(True, True, id="caption"), pytest.param(False, False, id="none")]
+)
+def test_whom_a_caption_names_is_more_than_accused(is_caption: bool, yes: bool) -> None:
+    """Who is accused and stands in a caption is a defendant; who is only accused is none."""
+    seen = observed("The case is Harbeck v. Quillon. A letter accuses Quillon of fraud.")
+    if is_caption:
+        start, end = (next(token.i for token in seen.doc if token.text == word) for word in ("Harbeck", "Quillon"))
+        seen.doc.set_ents([Span(seen.doc, start, end + 1, label="CASE")], default="unmodified")
+
+    assert find_parties(seen, SURE_OF_ALL)[key_of(seen, "Quillon")].yes is yes
 
 
 DECIDING = [

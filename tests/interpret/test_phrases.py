@@ -47,6 +47,7 @@ def marked(words: str, start: int, end: int, *, money: tuple[int, int] | None = 
         pytest.param("the crop _- _share theft", 3, 5, None, "crop-share theft", id="no-half-word"),
         pytest.param("at _- _sea dumping", 0, 4, None, "at-sea dumping", id="no-half-word-where-trimmed"),
         pytest.param("crop - theft", 2, 3, None, "theft", id="a-dash-joins-nothing"),
+        pytest.param("stolen worth $ _9,000 rent", 0, 3, (2, 4), "stolen worth $9,000", id="no-half-sum-at-the-end"),
         pytest.param("Brown _'s theft", 1, 3, None, "theft", id="no-mark-of-the-owner"),
         pytest.param("$ _3 million damages", 2, 4, (0, 3), "$3 million damages", id="no-half-sum"),
     ],
