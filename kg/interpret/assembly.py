@@ -210,7 +210,8 @@ def make_rulings(
         claims = [concluded.claims[n] for n in on]
         case = next((claim.case for claim in claims if claim.case), None) or next(iter(own), None)
         case = case or _case_of(seen, decision, concluded)
-        on = on or list(tried_charges(seen, decision, case, concluded.drafts, concluded.claims))
+        tried = next((each for each in concluded.cases if each.id == case), None)
+        on = on or list(tried_charges(seen, decision, tried, concluded.drafts, concluded.claims))
         claims = [concluded.claims[n] for n in on]
         whole = is_on_case(seen, decision, [concluded.drafts[n] for n in on])
         by = deciders(seen, decision, concluded.disputes, heads, decisions)
