@@ -35,6 +35,8 @@ _ACTS = {
     "dismissed": "dismiss", "blocked": "block", "stayed": "block",
     "overturned": "undo", "reversed": "undo", "vacated": "undo", "struck down": "undo",
 }  # fmt: skip
+_ADDING = frozenset({"also", "additionally", "separately", "likewise", "further", "moreover"})
+_ORDERS = frozenset({"order", "be ordered", "order to pay", "fine", "tell to"})
 _ASKED = frozenset(
     "motion request application bid petition plea argument appeal settlement agreement deal plan result right".split()
 )
@@ -59,6 +61,8 @@ def are_apart(seen: Observation, one: Predication | None, two: Predication | Non
         or _other_thing(seen, one, two)
         or _other_matter(seen, one, two)
         or _is_contrary(seen, one, two)
+        or _is_added(seen, one, two)
+        or _orders_beside_verdict(one, two)
     )
 
 
@@ -189,6 +193,22 @@ def _is_contrary(seen: Observation, one: Predication, two: Predication) -> bool:
     """Whether the one does what the other refuses to do: "dismissed the first claim", "refused to dismiss the second"."""
     (act, does), (other, also) = (_act(seen, each) for each in (one, two))
     return bool(act) and act == other and does != also
+
+
+def _is_added(seen: Observation, one: Predication, two: Predication) -> bool:
+    """Whether the later of the two does something else on top: "denied the motion; she also let him call two witnesses"."""
+    if one.side == two.side or {one.frame.outcome, two.frame.outcome} & _FOUND:
+        return False
+    if "Sentencing" in (one.frame.makes, two.frame.makes):
+        return False
+    later = seen.doc[max(one.trigger, two.trigger)]
+    return any(child.lower_ in _ADDING for child in later.children if child.dep_ in ("advmod", "obl", "cc"))
+
+
+def _orders_beside_verdict(one: Predication, two: Predication) -> bool:
+    """Whether somebody is found guilty and told to pay or do something, which takes a second decision."""
+    names = {one.frame.name, two.frame.name}
+    return {one.frame.makes, two.frame.makes} == {"Verdict", "Ruling"} and bool(names & _ORDERS)
 
 
 def _act(seen: Observation, predication: Predication) -> tuple[str, bool]:

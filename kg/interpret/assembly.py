@@ -24,6 +24,7 @@ from kg.interpret.phrases import KINDS, Phrase, text_of
 from kg.interpret.proceedings import spoken_of
 from kg.interpret.statutes import statutes_of
 from kg.interpret.topics import load_vocabulary
+from kg.interpret.tried_charges import tried_charges
 from kg.interpret.triggers import Trigger
 from kg.model import Case, Claim, Event, EventKind, Evidence, Money, Side
 
@@ -210,6 +211,9 @@ def make_rulings(
         claims = [concluded.claims[n] for n in on]
         case = next((claim.case for claim in claims if claim.case), None) or next(iter(own), None)
         case = case or _case_of(seen, decision, concluded)
+        tried = next((each for each in concluded.cases if each.id == case), None)
+        on = on or list(tried_charges(seen, decision, tried, concluded.drafts, concluded.claims))
+        claims = [concluded.claims[n] for n in on]
         whole = is_on_case(seen, decision, [concluded.drafts[n] for n in on])
         by = deciders(seen, decision, concluded.disputes, heads, decisions)
         best = decision.best

@@ -10,12 +10,12 @@ import numpy as np
 from kg.interpret.apart import are_apart, is_of_other_bench, other_bench, other_month, reviews_it
 from kg.interpret.cases import Dispute
 from kg.interpret.claims import Draft
-from kg.interpret.frames import verdict_words
 from kg.interpret.grouping import joined
 from kg.interpret.heads import Head
 from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
 from kg.interpret.one_decision import are_one
+from kg.interpret.opposite import are_opposite, does
 from kg.interpret.partial_wins import cuts_award
 from kg.interpret.predications import Predication
 from kg.interpret.procedure import find_steps
@@ -25,9 +25,6 @@ from kg.interpret.sides import with_sides
 from kg.interpret.triggers import Trigger, date_values, judge_triggers, nearest_claims
 
 _SURE = 0.9  # that a step of procedure is a decision: grammar alone says so
-_SURE_OF_SIDE = 0.7  # odds of a side at which an act for the other side is another act
-_SURE_OF_FINDING = 0.75  # the same where one of the two only tells what was found
-_BUT = frozenset({"but", "yet"})
 _NEVER = 1e-6  # less than any odds but those of two that cannot be one
 
 
@@ -115,7 +112,7 @@ def group_triggers(
     same = np.eye(count)
     for i in range(count):
         for j in range(i):
-            if not are_apart(seen, triggers[i].predication, triggers[j].predication) and not _are_opposite(
+            if not are_apart(seen, triggers[i].predication, triggers[j].predication) and not are_opposite(
                 seen, triggers[i], triggers[j]
             ):
                 same[i, j] = same[j, i] = _odds_of_one(seen, triggers[i], triggers[j], drafts, head)
@@ -124,44 +121,6 @@ def group_triggers(
 
 def _odds_of_one(seen: Observation, one: Trigger, two: Trigger, drafts: Sequence[Draft], head: Head) -> float:
     return 1.0 if are_one(seen, one, two) else head.odds(same_decision_features(seen, one, two, drafts))
-
-
-def _are_opposite(seen: Observation, one: Trigger, two: Trigger) -> bool:
-    """Whether the one surely grants and the other surely denies, or convicts and acquits, though the tree may hide whom."""
-    if {_verdict(seen, one), _verdict(seen, two)} == {"accepted", "rejected"}:
-        return True
-    sides = dict(one.sides), dict(two.sides)
-    bar = _SURE_OF_SIDE if _does(one) and _does(two) else _SURE_OF_FINDING
-    bar = 0.0 if _is_set_against(seen, one, two) else bar
-    return any(
-        _likelier(a) == "accepted" and _likelier(b) == "rejected" and min(a["accepted"], b["rejected"]) >= bar
-        for a, b in (sides, sides[::-1])
-    )
-
-
-def _is_set_against(seen: Observation, one: Trigger, two: Trigger) -> bool:
-    """Whether "but" joins the two words, or "and" two that grant and deny: "struck down the fee and dismissed the suit"."""
-    left, right = sorted((one, two), key=lambda trigger: trigger.token)
-    word = seen.doc[right.token]
-    if word.head.i != left.token or word.dep_ != "conj":
-        return False
-    own = {each.predication.side for each in (one, two) if each.predication is not None and _does(each)}
-    return own == {"accepted", "rejected"} or any(c.lower_ in _BUT for c in word.children if c.dep_ == "cc")
-
-
-def _likelier(sides: Mapping[str, float]) -> str:
-    return max(("accepted", "rejected", "neutral", "mixed"), key=lambda side: sides.get(side, 0.0))
-
-
-def _does(trigger: Trigger) -> bool:
-    """Whether the word says what was done with a request, and not only what was found."""
-    return trigger.predication is not None and trigger.predication.frame.outcome not in ("", "ruled")
-
-
-def _verdict(seen: Observation, trigger: Trigger) -> str:
-    if trigger.predication is not None:
-        return trigger.predication.side if trigger.predication.frame.makes == "Verdict" else ""
-    return verdict_words().get(seen.doc[trigger.token].lemma_.lower(), "")
 
 
 def decision_features(seen: Observation, decision: Decision, drafts: Sequence[Draft]) -> dict[str, float]:
@@ -226,7 +185,7 @@ def _odds(seen: Observation, decision: Decision, drafts: Sequence[Draft], head: 
 
 def _is_outright(decision: Decision) -> bool:
     """Whether some word says what was done with a request: "denied", and not only what was found."""
-    return any(map(_does, decision.triggers))
+    return any(map(does, decision.triggers))
 
 
 def _is_news(seen: Observation, decision: Decision) -> bool:
@@ -243,7 +202,7 @@ def _is_news(seen: Observation, decision: Decision) -> bool:
 
 def _leaves(seen: Observation, decision: Decision) -> bool:
     """Whether all that is done is to leave a judgment as it is, which tells nothing of what it found on the claim."""
-    done = [trigger.predication for trigger in decision.triggers if trigger.predication is not None and _does(trigger)]
+    done = [trigger.predication for trigger in decision.triggers if trigger.predication is not None and does(trigger)]
     return all(_leaves_judgment(seen, predication) for predication in done)
 
 

@@ -191,7 +191,7 @@ def _acts_on_whole(seen: Observation, decision: Decision) -> bool:
         for role, fillers in trigger.predication.roles.items() if trigger.predication else ():
             for filler in fillers if role not in DECIDING else ():
                 kinds = kinds_of(seen.doc[filler.head])
-                if kinds & {"Law", "Case"} and "Claim" not in kinds:
+                if kinds & {"Law", "Statute", "Case"} and "Claim" not in kinds:
                     return True
     return False
 

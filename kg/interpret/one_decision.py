@@ -16,7 +16,9 @@ _ORDERS = frozenset({"order", "be ordered", "order to pay", "fine", "tell to"})
 
 def are_one(seen: Observation, one: Trigger, two: Trigger) -> bool:
     """Whether grammar makes the two words one report."""
-    return any(test(seen, *pair) for test in (_says_what, _adds_penalty) for pair in ((one, two), (two, one)))
+    return any(
+        test(seen, *pair) for test in (_says_what, _adds_penalty, _says_how) for pair in ((one, two), (two, one))
+    )
 
 
 def _says_what(seen: Observation, noun: Trigger, verb: Trigger) -> bool:
@@ -44,6 +46,15 @@ def _adds_penalty(seen: Observation, sentence: Trigger, order: Trigger) -> bool:
     if told is None or added is None or told.frame.makes != "Sentencing" or added.frame.name not in _ORDERS:
         return False
     return _names_penalty(seen, added) and _same_person(seen, told, added)
+
+
+def _says_how(seen: Observation, act: Trigger, manner: Trigger) -> bool:
+    """Whether a participle tells for the same side how something was done: "sided with the mill, throwing out the fine"."""
+    word = seen.doc[manner.token]
+    told, how = act.predication, manner.predication
+    if told is None or how is None or word.tag_ != "VBG" or word.dep_ != "advcl" or word.head.i != act.token:
+        return False
+    return told.side == how.side != "none" and how.frame.name not in _ORDERS and told.frame.makes == how.frame.makes
 
 
 def _names_penalty(seen: Observation, order: Predication) -> bool:

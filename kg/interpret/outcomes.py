@@ -7,7 +7,6 @@ if the text has one that may be on it, and else the words themselves are read as
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from kg.interpret.apart import acts_on_another, reviews_it
 from kg.interpret.claims import Draft
@@ -21,8 +20,9 @@ from kg.interpret.phrase_lists import is_ground
 from kg.interpret.phrases import Phrase, root_of
 from kg.interpret.predications import Predication
 from kg.interpret.retelling import deciding_verbs
-from kg.interpret.reviews import DECIDING, REVIEWS
-from kg.interpret.sides import ends_case, given
+from kg.interpret.reviewed import against_appeal, for_accused, grants_it, undoes
+from kg.interpret.reviews import DECIDING
+from kg.interpret.sides import ends_case
 from kg.interpret.triggers import Trigger
 from kg.interpret.verdicts import (
     CRIMINAL_ACTS,
@@ -90,7 +90,7 @@ def is_asked_elsewhere(seen: Observation, decision: Decision, draft: Draft) -> b
 
     What is appealed does not decide the appeal, no verdict or sentence does, nor a court below what is asked of one above.
     """
-    if draft.kind != "relief" or _grants_it(seen, decision, draft):
+    if draft.kind != "relief" or grants_it(seen, decision, draft):
         return False
     makes = {trigger.predication.frame.makes for trigger in decision.triggers if trigger.predication is not None}
     told = [t.predication for t in decision.triggers if t.predication is not None]
@@ -106,13 +106,6 @@ def is_asked_elsewhere(seen: Observation, decision: Decision, draft: Draft) -> b
             if asked and benches and all(one.is_other(other) for one in asked for other in benches):
                 return True
     return False
-
-
-def _grants_it(seen: Observation, decision: Decision, draft: Draft) -> bool:
-    """Whether a word for the decision has a wording of the claim as its object: "granted the stay", "would not hear the appeal"."""
-    told = [t.predication for t in decision.triggers if t.predication is not None]
-    fillers = [f for each in told for role, fs in each.roles.items() if role not in DECIDING for f in fs]
-    return any(f.start <= root_of(seen, phrase).i < f.end for f in fillers for phrase in draft.phrases)
 
 
 def _speaks_of(appeal: Predication, decision: Decision) -> bool:
@@ -204,17 +197,17 @@ def claims_decided(
     on = [claims or list(_of_reviewed(seen, n, decisions, on)) for n, claims in enumerate(on)]
     if len({n for claims in on for n in claims}) == 0:
         on = [_of_case_lost(seen, decision, drafts) for decision in decisions]
-    decided = ((_for_accused(seen, d, claims, drafts), tuple(claims)) for d, claims in zip(decisions, on, strict=True))
-    return [*decided, *told]
+    decided = ((for_accused(seen, d, claims, drafts), tuple(claims)) for d, claims in zip(decisions, on, strict=True))
+    return [*(against_appeal(seen, *each, drafts) for each in decided), *told]
 
 
 def _is_named_elsewhere(seen: Observation, number: int, draft: Draft, decisions: Sequence[Decision]) -> bool:
     """Whether another decision of that bench goes against the claim by name: "won her case, but lost the claim of bias"."""
     mine = decisions[number]
-    if mine.side not in _OTHER or _grants_it(seen, mine, draft):
+    if mine.side not in _OTHER or grants_it(seen, mine, draft):
         return False
     return any(
-        other.side == _OTHER[mine.side] and _grants_it(seen, other, draft) and not told_apart(seen, mine, other)
+        other.side == _OTHER[mine.side] and grants_it(seen, other, draft) and not told_apart(seen, mine, other)
         for other in decisions
     )
 
@@ -224,7 +217,7 @@ def _of_reviewed(
 ) -> Sequence[int]:
     """The claims of the one decision below that the decision `number` undoes without a word on claims: "reversed the ruling"."""
     review = decisions[number]
-    undoing = [t.predication for t in review.triggers if t.predication is not None and _undoes(t.predication)]
+    undoing = [t.predication for t in review.triggers if t.predication is not None and undoes(t.predication)]
     if not undoing or review.side not in _OTHER:
         return ()
     below = [
@@ -249,22 +242,6 @@ def _of_case_lost(seen: Observation, decision: Decision, drafts: Sequence[Draft]
     """Every ground of a case that its defendants win, where the text tells of no claim's fate: "the mill won the case"."""
     is_lost = decision.side == "rejected" and any(ends_case(seen, trigger) for trigger in decision.triggers)
     return [n for n, draft in enumerate(drafts) if draft.kind == "cause"] if is_lost else []
-
-
-def _undoes(predication: Predication) -> bool:
-    return REVIEWS.get(predication.frame.outcome) == "undone"
-
-
-def _for_accused(seen: Observation, decision: Decision, claims: Sequence[int], drafts: Sequence[Draft]) -> Decision:
-    """The decision as one against the charges, where it undoes a verdict on them: "overturned his conviction for theft"."""
-    predication = decision.best.predication
-    if predication is None or not _undoes(predication) or decision.side != "accepted":
-        return decision
-    themes = [seen.doc[f.head].lemma_.lower() for f in predication.roles.get("theme", ())]
-    is_on_charges = all(drafts[n].kind == "charge" for n in claims) if claims else "conviction" in themes
-    if not is_on_charges:
-        return decision
-    return replace(decision, triggers=tuple(given(trigger, "rejected") for trigger in decision.triggers))
 
 
 def _pleaded(seen: Observation, draft: Draft) -> bool:

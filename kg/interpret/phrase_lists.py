@@ -13,6 +13,8 @@ from kg.interpret.topics import load_vocabulary, stems
 _BRINGING = frozenset({"of", "for", "with", "to", "against"})
 _JOINING = frozenset({"and", "or"})
 # What a request or a ruling rests on: "on the ground that", "on the theory that".
+_BY_REASON = "by reason of"
+_NEAR = 5  # words: "by reason of mental [disorder]"
 _RESTING = frozenset("argument ground grounds basis theory premise contention assertion claim".split())
 _INCHOATE = frozenset({"conspiracy", "attempt", "solicitation"})  # of several crimes they are one
 
@@ -47,8 +49,10 @@ def topics_joined(seen: Observation, start: int, end: int) -> list[tuple[int, in
 
 
 def is_ground(seen: Observation, word: int) -> bool:
-    """Whether a word stands in what something rests on: "on the theory that the [closure] was unlawful"."""
+    """Whether a word stands in what something rests on: "on the theory that the [closure] was unlawful", "by reason of [insanity]"."""
     start = seen.doc[word].sent.start
+    if _BY_REASON in " ".join(token.lower_ for token in seen.doc[max(word - _NEAR, start) : word]):
+        return True
     for i in range(word - 1, start, -1):
         if seen.doc[i].text in ",;":
             return False

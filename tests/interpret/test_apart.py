@@ -63,6 +63,10 @@ DATED = [
     ("The judge denied a motion for a new trial. The judge denied leave to appeal.", None, True),
     ("The judge dismissed the suit. The judge ordered the widow to pay costs.", None, True),
     ("The judge dismissed the suit. The judge granted the motion.", None, False),
+    # what is ordered beside a verdict, and what is done on top for the other side
+    ("A jury convicted Ada Holm of theft. The judge ordered Holm to pay $500.", None, True),
+    ("The judge denied the motion. She also allowed the clerk to speak.", None, True),
+    ("The judge denied the motion. She also rejected the petition.", None, False),
     # what is done with one thing and refused for another
     ("The judge dismissed the suit. The judge refused to dismiss the counterclaim.", None, True),
     ("The judge blocked the ban. The judge refused to dismiss the suit.", None, False),

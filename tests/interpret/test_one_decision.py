@@ -23,6 +23,11 @@ PAIRS = [
     # what goes with a sentence
     ("Ada Holm was sentenced to two years. A judge ordered Holm to pay restitution.", "sentenced", "ordered", True),
     ("Ada Holm was sentenced to two years. Holm was also ordered to pay a fine.", "sentenced", "ordered", True),
+    # how something was done
+    ("The court sided with the mill, awarding it $5 million.", "sided", "awarding", True),
+    ("The judge dismissed the suit, rejecting the tenants' argument.", "dismissed", "rejecting", True),
+    ("The judge dismissed the suit, ordering the tenants to pay costs.", "dismissed", "ordering", False),
+    ("The judge dismissed the suit, granting the mill's motion.", "dismissed", "granting", False),
     # somebody else, or no penalty
     ("Ada Holm was sentenced to two years. A judge ordered Otto Brand to pay restitution.", "sentenced", "ordered", False),
     ("Ada Holm was sentenced to two years. A judge ordered Holm to return the files.", "sentenced", "ordered", False),

@@ -226,3 +226,30 @@ def test_a_conviction_undone_goes_against_the_charges(text: str, word: str, expe
     ((decision, _),) = claims_decided(seen, [told], [], {"on": head("on", "off", no="off")})
 
     assert decision.side == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The appeals court upheld the verdict. Roe had asked for a reversal.", "rejected"),
+        ("The appeals court upheld the injunction. Roe had asked for a reversal.", "accepted"),
+        ("The appeals court reversed the verdict. Roe had asked for a reversal.", "accepted"),
+    ],
+    ids=["a-verdict", "what-was-asked-for", "undone"],
+)
+def test_a_judgment_left_goes_against_who_asked_to_undo_it(text: str, expected: str) -> None:
+    """Who leaves a judgment as it is rejects the request to undo it, and nothing else."""
+    from kg.interpret.observation import observe
+    from kg.interpret.reviewed import against_appeal
+    from kg.parse import load, parse
+    from kg.read import read_text
+
+    document = read_text(text)
+    seen = observe(document, parse(document, load()), {})
+    at = next(token.i for token in seen.doc if token.text == "reversal")
+    asked = Draft((Phrase(at, at + 1, frozenset(), 0.9, (("none", 0.1), ("relief", 0.9))),), 0.9)
+    found = next(t for t in find_triggers(seen) if seen.doc[t.token].text in ("upheld", "reversed"))
+    told = Decision((replace(found, sides=(("accepted", 0.9), ("no", 0.1))),), 0.9)
+
+    assert against_appeal(seen, told, (0,), [asked])[0].side == expected

@@ -34,6 +34,8 @@ GROUNDS = [
     pytest.param("Roe lost his bid on the ground that the closure was lawful.", "lawful", True, id="the-ground"),
     pytest.param("Roe lost his bid on the ground that the closure was lawful.", "bid", False, id="what-was-asked"),
     pytest.param("Roe argued that the closure was lawful.", "lawful", False, id="argued"),
+    pytest.param("Roe was cleared by reason of grave illness.", "illness", True, id="the-reason"),
+    pytest.param("Roe was cleared of arson by the jury.", "arson", False, id="what-he-was-cleared-of"),
 ]
 
 
