@@ -110,7 +110,7 @@ def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | 
         found, sparql, more = _run(plan, question, store, spoken, unknown)
         if not found and not more:
             continue
-        if clause is not None and clause.superlative:
+        if found and clause is not None and clause.superlative:
             found, count = ranked(found, most=clause.superlative == "most")
             more = [*more, f"{count} statement{'' if count == 1 else 's'} each, counted over the rows of the query"]
         answers = describe(store, found, literal=plan.kind in {"literal", "number"})
