@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.ask.courts import bench_lines
+from kg.ask.courts import JURIES, NOT_BY_BENCH, bench_lines
 from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
@@ -82,7 +82,10 @@ def claim_plans(
         return plans
     decided = f"?why lkg:ruledOn ?answer ; lkg:side lkgv:{status} ; lkg:modality lkgv:stated ."
     held = (holders("by", by, "claimant"), holders("against", against, "against"))
-    return [replace(sought, pattern=lines(kind, *held, decided, *bench), strict=True), *plans]
+    by_bench = replace(sought, pattern=lines(kind, *held, decided, *bench), strict=True)
+    if court.head in JURIES:
+        plans = [replace(plan, pattern=(*plan.pattern, NOT_BY_BENCH)) for plan in plans]
+    return [by_bench, *plans]
 
 
 def _ruled_by(
@@ -256,6 +259,23 @@ def claims_by(roles: Roles, kinds: Sequence[str], *, pending: bool = False) -> l
         made = "?answer lkg:claimant ?claimer ."
         plans = [replace(plan, pattern=(*plan.pattern, made, kind)) for plan in plans]
     return plans if by else naming(plans, agent)
+
+
+def accusations(roles: Roles) -> list[Plan]:
+    """What does the state accuse Doe of? Its charges and its claims, and those of its case that nobody else makes."""
+    by, against = roles.agent.things, roles.target.things
+    if not by or not against:
+        return []
+    own = f"?answer lkg:claimant ?by . {values('by', by)}"
+    nobody = "FILTER NOT EXISTS { ?answer lkg:claimant ?anyone }"
+    told = f"?answer a lkg:Charge ; lkg:inCase/lkg:plaintiff ?by . {values('by', by)} {nobody}"
+    made = f"{{ {own} }} UNION {{ {told} }}"
+    stems, text = roles.target.about, roles.target.about_text
+    kind = a("answer", [*CAUSES, *CHARGES])
+    pattern = lines(kind, holders("against", against, "against"), made, "BIND(?answer AS ?why)")
+    return [
+        Plan(pattern=pattern, stems=stems, others=roles.target.others, text=text, without=roles.named, topical=True)
+    ]
 
 
 def naming(plans: list[Plan], party: Phrase) -> list[Plan]:

@@ -41,6 +41,7 @@ from kg.ask.roles import NOBODY, Roles, read_roles
 from kg.ask.words import forms
 
 PLACED = frozenset({"file", "sue", "charge", "preside", "sentence", "rule", "plead guilty", "appear", "prosecute"})
+GROUNDS = frozenset({"ground", "grounds", "basis"})
 BEGINNING = frozenset({"sue", "file", "charge", "appeal", "withdraw", "appoint", "acquire", "plead guilty"})
 
 
@@ -57,7 +58,7 @@ def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
     stood = opinions.opinions(clause, roles)
     plans = stood if stood and roles.sense == "appoint" else [*stood, *_plans(clause, roles)]
     unknown = None if plans else _not_understood(clause, roles)
-    plans = [*plans, *([] if _is_of_no_kind(roles) else deeds.told_in_words(roles))]
+    plans = [*plans, *([] if _is_of_no_kind(roles) else [*deeds.told_in_words(roles), *deeds.told_by(roles)])]
     if unknown is not None and not plans:
         return unknown
     return Asked(
@@ -105,8 +106,10 @@ def _counted_as(clause: Clause, roles: Roles) -> tuple[str, ...]:
 
 
 def _untold(clause: Clause, roles: Roles) -> list[Plan] | None:
-    """Reasons and what may come are not in the graph."""
-    return [] if clause.wh == "why" or clause.wh == "yes/no" and clause.auxiliary in MODAL else None
+    """Reasons, those of a decision among them, and what may come are not in the graph."""
+    grounds = clause.preposition == "on" and bool(clause.noun) and clause.noun[-1].low in GROUNDS
+    reasons = clause.wh == "why" or grounds and roles.sense in DECIDING | DECIDED
+    return [] if reasons or clause.wh == "yes/no" and clause.auxiliary in MODAL else None
 
 
 def _dates(clause: Clause, roles: Roles) -> list[Plan] | None:

@@ -29,6 +29,8 @@ def told(clause: Clause, roles: Roles) -> list[Plan]:
         return claims.claims_against(roles, kinds) + claims.claims_against(roles, claims.CAUSES)
     if sense in {"accuse", "argue", "sue"}:
         claimed = claims.claims_by(roles, claims.CAUSES) + claims.claims_by(roles, claims.CHARGES)
+        if sense == "accuse":
+            claimed = [*claims.accusations(roles), *claimed]
         return [*claimed, *_said(roles)] if clause.verb == "say" else claimed
     if sense == "ask":
         return claims.claims_by(roles, claims.RELIEF)
