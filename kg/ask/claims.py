@@ -167,7 +167,8 @@ def _convicted(roles: Roles) -> list[Plan]:
 
 def _sides(roles: Roles, kinds: Sequence[str]) -> tuple[list[str], list[str]]:
     """Whose claims are meant, and against whom: what the noun says, else who acts or undergoes it."""
-    hole, passive, target = roles.hole, roles.clause.passive, list(roles.target.things)
+    hole, passive = roles.hole, roles.clause.passive
+    target = [iri for iri in roles.target.things if _is_party(roles, iri)]  # "rejected in Acme v. Roe"
     by, against = list(hole.owners), list(hole.against)
     if _by_party(roles):
         by = by or list(roles.agent.things)
@@ -261,35 +262,12 @@ def claims_by(roles: Roles, kinds: Sequence[str], *, pending: bool = False) -> l
     return plans if by else naming(plans, agent)
 
 
-def accusations(roles: Roles) -> list[Plan]:
-    """What does the state accuse Doe of? Its charges and its claims, and those of its case that nobody else makes."""
-    by, against = roles.agent.things, roles.target.things
-    if not by or not against:
-        return []
-    own = f"?answer lkg:claimant ?by . {values('by', by)}"
-    nobody = "FILTER NOT EXISTS { ?answer lkg:claimant ?anyone }"
-    told = f"?answer a lkg:Charge ; lkg:inCase/lkg:plaintiff ?by . {values('by', by)} {nobody}"
-    made = f"{{ {own} }} UNION {{ {told} }}"
-    stems, text = roles.target.about, roles.target.about_text
-    kind = a("answer", [*CAUSES, *CHARGES])
-    pattern = lines(kind, holders("against", against, "against"), made, "BIND(?answer AS ?why)")
-    return [
-        Plan(pattern=pattern, stems=stems, others=roles.target.others, text=text, without=roles.named, topical=True)
-    ]
-
-
 def naming(plans: list[Plan], party: Phrase) -> list[Plan]:
     """The plans for a party whose name the store does not have: only claims told in the same breath as that name."""
     words = content(" ".join(party.unknown))
     if not words:
         return plans
     return [replace(plan, stems=plan.stems | words, text=party.text, strict=True) for plan in plans]
-
-
-def claims_found(roles: Roles) -> list[Plan]:
-    """What did the jury find Doe guilty of? The claims against her that were accepted."""
-    against = [*roles.target.things, *roles.target.others]
-    return claim_plans(roles, kinds=("Claim",), against=against, status="accepted", about=[]) if against else []
 
 
 def claims_against(roles: Roles, kinds: Sequence[str]) -> list[Plan]:
