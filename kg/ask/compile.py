@@ -16,11 +16,13 @@ from kg.ask import (
     opinions,
     payments,
     people,
+    pleading,
     positions,
     punishments,
     relations,
     rulings,
     sittings,
+    untold,
     what,
     whether,
 )
@@ -29,7 +31,6 @@ from kg.ask.claims import DECIDED
 from kg.ask.clause import Clause
 from kg.ask.counting import COMPARED
 from kg.ask.doers import DECIDING, Step, agents
-from kg.ask.function_words import MODAL
 from kg.ask.lawyering import lawyering
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
 from kg.ask.matters import MAKING
@@ -41,7 +42,6 @@ from kg.ask.roles import NOBODY, Roles, read_roles
 from kg.ask.words import forms
 
 PLACED = frozenset({"file", "sue", "charge", "preside", "sentence", "rule", "plead guilty", "appear", "prosecute"})
-GROUNDS = frozenset({"ground", "grounds", "basis"})
 BEGINNING = frozenset({"sue", "file", "charge", "appeal", "withdraw", "appoint", "acquire", "plead guilty"})
 
 
@@ -106,10 +106,8 @@ def _counted_as(clause: Clause, roles: Roles) -> tuple[str, ...]:
 
 
 def _untold(clause: Clause, roles: Roles) -> list[Plan] | None:
-    """Reasons, those of a decision among them, and what may come are not in the graph."""
-    grounds = clause.preposition == "on" and bool(clause.noun) and clause.noun[-1].low in GROUNDS
-    reasons = clause.wh == "why" or grounds and roles.sense in DECIDING | DECIDED
-    return [] if reasons or clause.wh == "yes/no" and clause.auxiliary in MODAL else None
+    """What is not in the graph has no plans."""
+    return [] if untold.is_untold(clause, roles.sense) else None
 
 
 def _dates(clause: Clause, roles: Roles) -> list[Plan] | None:
@@ -245,7 +243,7 @@ def _counted(clause: Clause, roles: Roles) -> list[Plan]:
 def _whether(clause: Clause, roles: Roles) -> list[Plan]:
     """Has the court ruled on the plan? Did X sue Y? How did the judge rule? The statements that say so."""
     if clause.wh == "yes/no" and roles.sense == "plead guilty":
-        return people.pleas(roles)
+        return pleading.pleas(roles)
     if clause.wh == "yes/no" and roles.sense in {"withdraw", "settle"} | (
         {"dismiss"} if clause.verb == "drop" else set()
     ):
@@ -269,7 +267,7 @@ def _claims(clause: Clause, roles: Roles) -> list[Plan]:
     """Which claims, requests, arguments or charges …?"""
     sense = roles.sense
     if sense == "plead guilty":
-        return people.pleas(roles)
+        return pleading.pleas(roles)
     if sense == "accuse" and roles.agent_is_hole:
         told = replace(roles.hole, about=roles.hole.about | roles.target.about)
         return claims.claims_against(replace(roles, agent=roles.target, hole=told), ("Claim",))

@@ -146,8 +146,10 @@ class Names:
         if some[at].low in STOP | KINDS.keys() or some[end - 1].low in STOP:
             return False
         short = key(text_of(some[at:end]))
-        if end - at == 1 and (len(short) < 3 or short in COMMON or short in verb_forms()):
+        if end - at == 1 and (short in COMMON or short in verb_forms()):
             return False
+        if end - at == 1 and len(short) < 3:  # "vw", which the store writes VW
+            return any(short.upper() in self.things[iri].names for iri in self._by_key.get(short, ()))
         if short in self._by_key:
             return True
         parts = [self.things[iri] for iri in self._by_last.get(short, ()) if end - at == 1]

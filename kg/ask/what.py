@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.ask import accusing, benches, claims, listing, literals, payments, people, relations, rulings
+from kg.ask import accusing, benches, claims, listing, literals, payments, pleading, relations, rulings
 from kg.ask.claims import DECIDED
 from kg.ask.clause import Clause
 from kg.ask.function_words import MODAL
@@ -23,7 +23,7 @@ def told(clause: Clause, roles: Roles) -> list[Plan]:
     ):
         return accusing.claims_found(roles)
     if sense == "plead guilty":
-        return people.pleas(roles)
+        return pleading.pleas(roles)
     if sense in {"charge", "accuse"} and clause.passive:
         kinds = (*claims.CHARGES, *claims.CAUSES) if sense == "accuse" else claims.CHARGES
         return claims.claims_against(roles, kinds) + claims.claims_against(roles, claims.CAUSES)
