@@ -29,6 +29,7 @@ GENERAL = content(
 # What a charge is over, which is not what it is: "the scheme to defraud the bank", "their daughter's death"; not "causing death by driving".
 OCCASION = re.compile(
     r"^(?:(?:his|her|its|their|the|an?|alleged|\w+ing in an?) )*(?:\w+ )?(?:schemes?|plots?|connection|roles?|involvement)\b(?! fraud)"
+    r"|\b(?:scams?|scandals?|massacres?|spree)(?: charges)?$|^massacres?\b"
     r"|^(?:the )?deaths? of\b|(?:'s|s'|’s|s’) deaths?$",
     re.IGNORECASE,
 )
