@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.ask.clause import Clause
 from kg.ask.lexicon import KINDS
@@ -23,7 +24,14 @@ OFFICE = re.compile(
 # What a word for a charge says beside which one it is: "multiple counts", "the other charges", "two federal crimes".
 GENERAL = content(
     "charge count crime offence offense felony misdemeanor violation allegation accusation indictment connection related other multiple several "
-    "numerous various alleged federal state one two three four five six seven eight nine ten all new same additional substantive criminal"
+    "numerous various alleged federal state one two three four five six seven eight nine ten all new same additional substantive criminal grand jury"
+)
+# What a charge is over, which is not what it is: "the scheme to defraud the bank", "their daughter's death"; not "causing death by driving".
+OCCASION = re.compile(
+    r"^(?:(?:his|her|its|their|the|an?|alleged|\w+ing in an?) )*(?:\w+ )?(?:schemes?|plots?|connection|roles?|involvement)\b(?! fraud)"
+    r"|\b(?:scams?|scandals?|massacres?|spree)(?: charges)?$|^massacres?\b"
+    r"|^(?:the )?deaths? of\b|(?:'s|s'|’s|s’) deaths?$",
+    re.IGNORECASE,
 )
 # An attempt at something is not that thing, and neither is an agreement on it.
 UNFINISHED = content("conspire conspiracy conspiring attempt attempted aid aiding abet abetting solicit soliciting")
@@ -58,36 +66,73 @@ def _of_kind(names: Names, clause: Clause, found: Sequence[Row]) -> list[Row]:
     return _without(found, bare) if len(things) > len(bare) else list(found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Charge:
+    """A charge as it is worded, the sentences that it is quoted from, and whether it is worded so in a headline alone."""
+
+    label: str
+    places: frozenset[str]
+    in_headline: bool
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it says no crime of its own: "the 16-count indictment", "the scheme to defraud the bank"."""
+        said = {word for word in content(self.label) - GENERAL if not word[0].isdigit()}
+        return not said or bool(OCCASION.search(self.label)) and not said & UNFINISHED
+
+
 def _summaries(store: Queryable, answers: set[str]) -> set[str]:
-    """The charges that only sum up others: "fraud charges" beside "wire fraud" in another sentence."""
+    """The charges that only sum up others: "fraud charges" beside "wire fraud" in another sentence, and headlines."""
     charges = _charges(store, answers)
-    left_out: set[str] = set()
-    for one, (label, places) in charges.items():
-        said = content(label) - GENERAL
-        for other, (longer, around) in charges.items():
-            more = content(longer) - GENERAL
+    left_out = _beside_counts(charges)
+    for one, charge in charges.items():
+        said = content(charge.label) - GENERAL
+        for other, longer in charges.items():
+            more = content(longer.label) - GENERAL
             is_less = said < more and not (more - said) & UNFINISHED
-            if is_less and other not in left_out and not places & around:  # one sentence that tells both tells of two
+            # one sentence that tells both tells of two
+            if is_less and other not in left_out and not charge.places & longer.places:
                 left_out.add(one)
     return left_out
 
 
-def _charges(store: Queryable, answers: set[str]) -> Mapping[str, tuple[str, frozenset[str]]]:
-    """The wording of each charge among the answers, and the sentences that it is quoted from."""
+def _beside_counts(charges: Mapping[str, _Charge]) -> set[str]:
+    """The charges that are no counts of their own where another is: those of the headline alone, and vague ones."""
+    vague = {claim for claim, charge in charges.items() if charge.is_vague}
+    vague = vague if len(vague) < len(charges) else set()
+    headlines = {
+        claim
+        for claim, charge in charges.items()
+        if charge.in_headline and not any(charge.places & o.places for c, o in charges.items() if c != claim)
+    }
+    return vague | headlines if len(vague | headlines) < len(charges) else vague
+
+
+def _charges(store: Queryable, answers: set[str]) -> Mapping[str, _Charge]:
+    """Each charge among the answers."""
     claims = sorted(answer for answer in answers if "/claim/" in answer)
     if len(claims) < 2:
         return {}
-    query = f"""SELECT DISTINCT ?claim ?label ?text ?start WHERE {{
+    query = f"""SELECT DISTINCT ?claim ?label ?text ?start ?exact ?title WHERE {{
   {values("claim", claims)}
-  ?claim a lkg:Charge ; rdfs:label ?label ; lkg:evidence ?quote . ?quote oa:hasSource ?document ; oa:start ?start .
+  ?claim a lkg:Charge ; rdfs:label ?label ; lkg:evidence ?quote . ?quote oa:hasSource ?document ; oa:start ?start ; oa:exact ?exact .
   ?document lkg:text ?text .
+  OPTIONAL {{ ?document dcterms:title ?title }}
 }} ORDER BY ?claim ?start"""
     labels: dict[str, str] = {}
     places: dict[str, set[str]] = {}
+    below: set[str] = set()
     for row in rows(store, prologue(query)):
         labels.setdefault(row["claim"], row["label"])
         places.setdefault(row["claim"], set()).add(_sentence_at(row["text"], int(row["start"])))
-    return {claim: (label, frozenset(places[claim])) for claim, label in labels.items()}
+        title = row.get("title", "")
+        inside = int(row["start"]) < row["text"].find(title) + len(title)
+        if not inside and content(row["label"]) - GENERAL <= content(row["exact"]):
+            below.add(row["claim"])
+    return {
+        claim: _Charge(label=label, places=frozenset(places[claim]), in_headline=claim not in below)
+        for claim, label in labels.items()
+    }
 
 
 def _sentence_at(text: str, start: int) -> str:

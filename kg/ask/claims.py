@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.ask.courts import bench_lines
+from kg.ask.courts import JURIES, NOT_BY_BENCH, bench_lines
 from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
@@ -82,7 +82,10 @@ def claim_plans(
         return plans
     decided = f"?why lkg:ruledOn ?answer ; lkg:side lkgv:{status} ; lkg:modality lkgv:stated ."
     held = (holders("by", by, "claimant"), holders("against", against, "against"))
-    return [replace(sought, pattern=lines(kind, *held, decided, *bench), strict=True), *plans]
+    by_bench = replace(sought, pattern=lines(kind, *held, decided, *bench), strict=True)
+    if court.head in JURIES:
+        plans = [replace(plan, pattern=(*plan.pattern, NOT_BY_BENCH)) for plan in plans]
+    return [by_bench, *plans]
 
 
 def _ruled_by(
@@ -164,7 +167,8 @@ def _convicted(roles: Roles) -> list[Plan]:
 
 def _sides(roles: Roles, kinds: Sequence[str]) -> tuple[list[str], list[str]]:
     """Whose claims are meant, and against whom: what the noun says, else who acts or undergoes it."""
-    hole, passive, target = roles.hole, roles.clause.passive, list(roles.target.things)
+    hole, passive = roles.hole, roles.clause.passive
+    target = [iri for iri in roles.target.things if _is_party(roles, iri)]  # "rejected in Acme v. Roe"
     by, against = list(hole.owners), list(hole.against)
     if _by_party(roles):
         by = by or list(roles.agent.things)
@@ -264,12 +268,6 @@ def naming(plans: list[Plan], party: Phrase) -> list[Plan]:
     if not words:
         return plans
     return [replace(plan, stems=plan.stems | words, text=party.text, strict=True) for plan in plans]
-
-
-def claims_found(roles: Roles) -> list[Plan]:
-    """What did the jury find Doe guilty of? The claims against her that were accepted."""
-    against = [*roles.target.things, *roles.target.others]
-    return claim_plans(roles, kinds=("Claim",), against=against, status="accepted", about=[]) if against else []
 
 
 def claims_against(roles: Roles, kinds: Sequence[str]) -> list[Plan]:

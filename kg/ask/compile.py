@@ -16,11 +16,13 @@ from kg.ask import (
     opinions,
     payments,
     people,
+    pleading,
     positions,
     punishments,
     relations,
     rulings,
     sittings,
+    untold,
     what,
     whether,
 )
@@ -29,7 +31,6 @@ from kg.ask.claims import DECIDED
 from kg.ask.clause import Clause
 from kg.ask.counting import COMPARED
 from kg.ask.doers import DECIDING, Step, agents
-from kg.ask.function_words import MODAL
 from kg.ask.lawyering import lawyering
 from kg.ask.lexicon import AGENT_KINDS, OUTCOMES
 from kg.ask.matters import MAKING
@@ -57,7 +58,7 @@ def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
     stood = opinions.opinions(clause, roles)
     plans = stood if stood and roles.sense == "appoint" else [*stood, *_plans(clause, roles)]
     unknown = None if plans else _not_understood(clause, roles)
-    plans = [*plans, *([] if _is_of_no_kind(roles) else deeds.told_in_words(roles))]
+    plans = [*plans, *([] if _is_of_no_kind(roles) else [*deeds.told_in_words(roles), *deeds.told_by(roles)])]
     if unknown is not None and not plans:
         return unknown
     return Asked(
@@ -105,8 +106,8 @@ def _counted_as(clause: Clause, roles: Roles) -> tuple[str, ...]:
 
 
 def _untold(clause: Clause, roles: Roles) -> list[Plan] | None:
-    """Reasons and what may come are not in the graph."""
-    return [] if clause.wh == "why" or clause.wh == "yes/no" and clause.auxiliary in MODAL else None
+    """What is not in the graph has no plans."""
+    return [] if untold.is_untold(clause, roles.sense) else None
 
 
 def _dates(clause: Clause, roles: Roles) -> list[Plan] | None:
@@ -242,7 +243,7 @@ def _counted(clause: Clause, roles: Roles) -> list[Plan]:
 def _whether(clause: Clause, roles: Roles) -> list[Plan]:
     """Has the court ruled on the plan? Did X sue Y? How did the judge rule? The statements that say so."""
     if clause.wh == "yes/no" and roles.sense == "plead guilty":
-        return people.pleas(roles)
+        return pleading.pleas(roles)
     if clause.wh == "yes/no" and roles.sense in {"withdraw", "settle"} | (
         {"dismiss"} if clause.verb == "drop" else set()
     ):
@@ -266,7 +267,7 @@ def _claims(clause: Clause, roles: Roles) -> list[Plan]:
     """Which claims, requests, arguments or charges …?"""
     sense = roles.sense
     if sense == "plead guilty":
-        return people.pleas(roles)
+        return pleading.pleas(roles)
     if sense == "accuse" and roles.agent_is_hole:
         told = replace(roles.hole, about=roles.hole.about | roles.target.about)
         return claims.claims_against(replace(roles, agent=roles.target, hole=told), ("Claim",))

@@ -21,6 +21,7 @@ CALLED = frozenset(
     {("legal", "representative"), ("legal", "representatives"), ("legal", "team"), ("public", "defender")}
 )
 DEFENSE = frozenset({"defence", "defense"})
+STATE = frozenset({"government", "state", "prosecution", "people", "crown"})
 SIDES = {
     "plaintiffs": "plaintiff", "plaintiff": "plaintiff", "petitioners": "plaintiff", "petitioner": "plaintiff", "claimant": "plaintiff",
     "claimants": "plaintiff", "defendants": "defendant", "defendant": "defendant", "accused": "defendant", "defense": "defendant",
@@ -56,7 +57,8 @@ def lawyers(roles: Roles, client: Phrase) -> list[Plan]:
     served = replace(common, pattern=held)
     if not iris and not side and role:
         plans += [*_called(served, role), *_unnamed(served, role, kind)]
-    plans.append(served)
+    if iris or side or client.about or role not in STATE:  # whoever acts for others does not act for the state
+        plans.append(served)
     if side:
         plans += _unnamed(replace(served, stems=frozenset(), text=""), role, kind)
     elif iris and (called := _apposed(client)):  # "the bakers Jane and Otto Roe", whom a text calls only "the bakers"

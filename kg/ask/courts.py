@@ -7,7 +7,17 @@ from kg.ask.sparql import values
 
 # A jury's verdict is no judge's ruling.
 JURIES = frozenset({"jury", "juries", "jurors", "juror"})
-BY_JURY = "FILTER(EXISTS { ?why a lkg:Verdict } || NOT EXISTS { ?why lkg:ruledBy ?bench . ?bench a lkg:Judge })"
+# It never affirms, dismisses or stays, and grants no motion.
+NO_VERDICTS = (
+    "granted dismissed upheld affirmed reversed overturned vacated remanded lifted stayed quashed reinstated blocked"
+)
+BY_JURY = (
+    "FILTER(EXISTS { ?why a lkg:Verdict } || EXISTS { ?why rdfs:label ?told FILTER(REGEX(?told, '\\\\bjur(y|ies|ors?)\\\\b', 'i')) } || "
+    "NOT EXISTS { ?why lkg:ruledBy ?bench . ?bench a lkg:Judge } && "
+    f"NOT EXISTS {{ ?why lkg:outcome ?done VALUES ?done {{ {' '.join(f'lkgv:{name}' for name in NO_VERDICTS.split())} }} }})"
+)
+# A claim on which somebody else ruled is none on which a jury did.
+NOT_BY_BENCH = f"FILTER NOT EXISTS {{ ?ruled lkg:ruledOn ?answer . {BY_JURY.replace('FILTER(', 'FILTER(!(', 1).replace('?why', '?ruled')}) }}"
 
 
 def court_lines(phrase: Phrase, variable: str = "court") -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
 from kg.ask.rulings import SIDES, matter
 from kg.ask.sparql import literal, values
-from kg.ask.words import content, forms
+from kg.ask.words import content, forms, text_of
 
 # The senses that an event's words can answer.
 DEEDS = frozenset("testify kill arrest pardon support resign fire defraud release found hire praise recommend".split())
@@ -114,6 +114,20 @@ def told_in_words(roles: Roles) -> list[Plan]:
             without=roles.named, worded=True, best=True,
         )
     ]  # fmt: skip
+
+
+def told_by(roles: Roles) -> list[Plan]:
+    """Who said that the move was reckless? Those of whom a statement is told with all these words."""
+    clause = roles.clause
+    stems = content(text_of(clause.rest)) - content("would could might that")
+    if not roles.agent_is_hole or clause.passive or clause.negated or clause.verb not in SAYING or len(stems) < 2:
+        return []
+    said = (
+        "?why a lkg:Statement ; lkg:modality lkgv:stated ; lkg:agent ?answer ; rdfs:label ?words .",
+        *(f"FILTER(CONTAINS(LCASE(?words), {literal(stem)}))" for stem in sorted(stems)),
+    )
+    kind = a("answer", [name for name in roles.wanted if name != "Agent"] or ["Agent"])
+    return [Plan(pattern=lines(*said, kind), without=roles.named)]
 
 
 def done_in_words(roles: Roles) -> list[Plan]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.ask import benches, claims, counsel, deeds, lawsuits, listing, matters, people, positions, relations
+from kg.ask import benches, claims, counsel, deeds, lawsuits, listing, matters, people, pleading, positions, relations
 from kg.ask.clause import Clause
 from kg.ask.lexicon import OUTCOMES
 from kg.ask.phrases import Phrase
@@ -60,7 +60,7 @@ def _accused(clause: Clause, roles: Roles) -> list[Plan] | None:
     if clause.verb == "find" and clause.slot == "object" and "liable" in {word.low for word in clause.rest}:
         return people.liable(roles)
     if roles.sense == "plead guilty" and roles.agent_is_hole:
-        return people.pleaders(roles)
+        return pleading.pleaders(roles)
     if roles.sense == "sentence" and undergone:
         return people.sentenced(roles)
     return people.charged(roles) if roles.sense == "charge" and undergone else None

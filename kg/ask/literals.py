@@ -30,6 +30,7 @@ NO_FINE = frozenset({"restitution", "compensation", "bail", "bond", "forfeiture"
 SUMS = NO_FINE | {"fine", "damages"}
 GIVING = frozenset({"forfeit", "donate", "repay", "refund", "return"})
 WANTED = "?why rdfs:label ?told . FILTER(REGEX(?told, 'ask|seek|sought|demand|want|request|damages|suing|sues|sued', 'i') && !REGEX(?told, 'paid|pay |pays|settle|award', 'i'))"
+FRESH = "FILTER NOT EXISTS { ?why lkg:remedy lkgv:reversal }"  # an appeal names the sum that it is against
 PAID = "FILTER NOT EXISTS { ?why lkg:claimant ?asker }"  # what is only asked for has not been paid
 GRANTING = frozenset({"award", "order", "win", "receive"})
 GRANTED = "FILTER NOT EXISTS { ?why lkg:side lkgv:rejected }"  # who loses the case is awarded nothing
@@ -136,6 +137,8 @@ def amounts(roles: Roles) -> list[Plan]:
     if head == "fine" or words.get(roles.sense) == "fine":
         kinds = "?why lkg:relation|lkg:outcome ?fining . VALUES ?fining { lkg:fined lkgv:fined }"
     money = f"{MONEY} {GRANTED}" if roles.sense in GRANTING else MONEY
+    if roles.sense in {"ask", "sue"}:
+        kinds = f"{kinds} {FRESH}"
     first = Plan(pattern=lines(money, kinds, *hold), kind="literal", stems=stems, text=text, date=roles.date)
     if not parties and agent.unknown:  # whose sum it is has no name in the store: only words that name him tell
         named = stems | content(" ".join(agent.unknown))

@@ -12,6 +12,7 @@ from kg.ask.described import Parties, Thing, read_parties
 from kg.ask.lexicon import KINDS, MONTHS, WEEKDAYS, verb_forms
 from kg.ask.nouns import classes_of
 from kg.ask.sparql import LKG, Queryable, rows
+from kg.ask.versus import Sides, find_by_sides, sides_of
 from kg.ask.words import STOP, Word, text_of, words
 
 MAX_WORDS = 14  # the longest name that is looked for
@@ -75,6 +76,7 @@ class Names:
         self.things: dict[str, Thing] = {}
         self._by_key: dict[str, dict[str, None]] = {}
         self._by_last: dict[str, dict[str, None]] = {}
+        self._sides: list[Sides] = []
         self._store, self._parties = store, cast("Parties | None", None)
         kinds = " ".join(f"lkg:{name}" for name in NAMED)
         query = f"""SELECT ?thing ?type ?label ?other WHERE {{
@@ -91,6 +93,7 @@ class Names:
                 short = key(name)
                 self._by_key.setdefault(short, {})[thing.iri] = None
                 if "Case" in thing.types and " v " in f" {short} ":
+                    self._sides.append(sides_of(thing.iri, short))
                     self._by_key.setdefault(short.replace(" v ", " "), {})[thing.iri] = None
                 if initials := _initials(name):
                     self._by_last.setdefault(initials, {})[thing.iri] = None
@@ -105,9 +108,13 @@ class Names:
     def find(self, some: Sequence[Word]) -> tuple[Named, ...]:
         """Where the words name things: the longest names first, from left to right, never overlapping."""
         found: list[Named] = []
+        cases = find_by_sides(some, self._sides, key)
+        sided = {start: Named(start, end, iris, text_of(some[start:end])) for start, end, iris in cases}
         at = 0
         while at < len(some):
             named = self._starting(some, at)
+            if at in sided and (named is None or named.end < sided[at].end):
+                named = sided[at]
             if named is None:
                 at += 1
             else:
@@ -139,8 +146,10 @@ class Names:
         if some[at].low in STOP | KINDS.keys() or some[end - 1].low in STOP:
             return False
         short = key(text_of(some[at:end]))
-        if end - at == 1 and (len(short) < 3 or short in COMMON or short in verb_forms()):
+        if end - at == 1 and (short in COMMON or short in verb_forms()):
             return False
+        if end - at == 1 and len(short) < 3:  # "vw", which the store writes VW
+            return any(short.upper() in self.things[iri].names for iri in self._by_key.get(short, ()))
         if short in self._by_key:
             return True
         parts = [self.things[iri] for iri in self._by_last.get(short, ()) if end - at == 1]

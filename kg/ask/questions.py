@@ -27,6 +27,7 @@ from kg.ask.roles import read_roles
 from kg.ask.several import joined, questions_in
 from kg.ask.sparql import Queryable, Row, prologue, rows
 from kg.ask.told import COULD_COUNT, COULD_TELL, ENOUGH, NOTE, NUMBER_NOTE, told
+from kg.ask.versus import VERSUS
 from kg.ask.words import content, words
 
 ORDINALS = content("first second third fourth fifth sixth seventh eighth ninth tenth eleventh")
@@ -80,7 +81,8 @@ def _ask_one(asked_as: str, store: Queryable, *, sentences: bool) -> Answer:
     number = _told(question, store, note=NUMBER_NOTE, enough=1.0) if plans and _is_count(question) else None
     if number and sentences:
         return replace(number, question=asked_as)
-    answer = _decided(question, asked, plans, store)
+    # of two parties that no case sets against each other nothing is told there
+    answer = None if _names_no_case(question, names) else _decided(question, asked, plans, store)
     if answer is not None:
         noted = asked.notes if isinstance(asked, Asked) else ()
         more = [COULD_COUNT] if number and _labels(number) != _labels(answer) else []
@@ -91,6 +93,13 @@ def _ask_one(asked_as: str, store: Queryable, *, sentences: bool) -> Answer:
             return replace(told_so, question=asked_as)
         answer, noted, more = _unanswered(question, asked, plans, store), (), [COULD_TELL] if told_so else []
     return replace(answer, question=asked_as, notes=(*noted, *answer.notes, *more))
+
+
+def _names_no_case(question: str, names: Names) -> bool:
+    """Whether it sets two names of the store against each other that are the sides of no case: "Acme v. Roe"."""
+    some = words(question)
+    inside = {at for named in names.find(some) for at in range(named.start, named.end)}
+    return any(word.low in VERSUS and at not in inside and {at - 1, at + 1} <= inside for at, word in enumerate(some))
 
 
 def _named(question: str, store: Queryable) -> list[str]:
@@ -110,7 +119,7 @@ def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | 
         found, sparql, more = _run(plan, question, store, spoken, unknown)
         if not found and not more:
             continue
-        if clause is not None and clause.superlative:
+        if found and clause is not None and clause.superlative:
             found, count = ranked(found, most=clause.superlative == "most")
             more = [*more, f"{count} statement{'' if count == 1 else 's'} each, counted over the rows of the query"]
         answers = describe(store, found, literal=plan.kind in {"literal", "number"})

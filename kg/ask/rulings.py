@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.ask.claims import STATUS
-from kg.ask.courts import court_lines, level_lines
+from kg.ask.courts import BY_JURY, JURIES, court_lines, level_lines
 from kg.ask.function_words import HAVE, MODAL
 from kg.ask.lexicon import BY_VERB, OUTCOMES, senses, verb_forms
 from kg.ask.names import Names
@@ -215,6 +215,8 @@ def deciders(court: Phrase) -> list[tuple[str, ...]]:
     if court.things or not court.text:
         return [court_lines(court)]
     judged = (JUDGED,) if court.head in BENCHES else ()
+    if court.head in JURIES:
+        return [(BY_JURY,)]
     level = level_lines(court)
     return [level, (NAMELESS,)] if level else [judged]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.ask import benches, claims, listing, literals, payments, people, relations, rulings
+from kg.ask import accusing, benches, claims, listing, literals, payments, pleading, relations, rulings
 from kg.ask.claims import DECIDED
 from kg.ask.clause import Clause
 from kg.ask.function_words import MODAL
@@ -21,14 +21,16 @@ def told(clause: Clause, roles: Roles) -> list[Plan]:
     if clause.verb in {"find", "hold"} and (
         {"liable", "responsible"} & said or "guilty" in said and not clause.passive
     ):
-        return claims.claims_found(roles)
+        return accusing.claims_found(roles)
     if sense == "plead guilty":
-        return people.pleas(roles)
+        return pleading.pleas(roles)
     if sense in {"charge", "accuse"} and clause.passive:
         kinds = (*claims.CHARGES, *claims.CAUSES) if sense == "accuse" else claims.CHARGES
         return claims.claims_against(roles, kinds) + claims.claims_against(roles, claims.CAUSES)
     if sense in {"accuse", "argue", "sue"}:
         claimed = claims.claims_by(roles, claims.CAUSES) + claims.claims_by(roles, claims.CHARGES)
+        if sense == "accuse":
+            claimed = [*accusing.accusations(roles), *claimed]
         return [*claimed, *_said(roles)] if clause.verb == "say" else claimed
     if sense == "ask":
         return claims.claims_by(roles, claims.RELIEF)
