@@ -17,7 +17,7 @@ from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of, all_ac
 from kg.interpret.observation import Observation
 from kg.interpret.parties import DEEDS, PartyOdds
 from kg.interpret.suit_nouns import is_only_thought_of
-from kg.interpret.won_suits import find_told_suits
+from kg.interpret.told_suits import find_told_suits
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]  # the plaintiffs and the defendants of a case
 # Accused who are tried apart are told of in one breath all the same, so they need surer odds than two who sue; calibrated
@@ -115,8 +115,11 @@ def _with_stated(seen: Observation, parties: Mapping[str, PartyOdds], made: Sequ
             more.setdefault(one, {})[two] = None
     for one, others in more.items():
         alone = next((n for n, (ours, theirs) in enumerate(sides) if one in ours and not theirs), None)
+        unsued = next((n for n, (ours, theirs) in enumerate(sides) if not ours and {*others} <= {*theirs}), None)
         if alone is not None:
             sides[alone] = (sides[alone][0], tuple(others))
+        elif unsued is not None:
+            sides[unsued] = ((one,), sides[unsued][1])
         else:
             sides.append(((one,), tuple(others)))
     return sides

@@ -22,6 +22,11 @@ _OTHER = frozenset({"criminal", "disciplinary"})
 # "The state's case against Roe" is mostly a prosecution, and "its case" no more than its arguments.
 _ONLY_BROUGHT = frozenset({"case", "complaint", "action"})
 _CIVIL = frozenset({"civil", "class", "antitrust", "libel", "defamation", "negligence"})
+# Suits where the words after them name both sides, "an action by Roe against Quillon", and nobody else prosecutes.
+_IF_OF_BOTH = _ONLY_BROUGHT | {"claim", "challenge", "petition", "proceeding"}
+_DECIDED = frozenset("dismiss reject throw toss allow uphold revive reinstate hear deny decide settle refer".split())
+_PRIVATE = frozenset({"Company", "Organization", "Person"})
+LED = frozenset({"lead", "spearhead"})
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 _OF_CLASSES = frozenset({"proposed", "potential", "prospective"})  # a class action is, until a court admits the class
 _HAVING = frozenset({"have", "pursue", "maintain"})
@@ -42,12 +47,14 @@ class NamedSuit(NamedTuple):
 def find_named_suits(seen: Observation) -> Iterator[NamedSuit]:
     """Every suit that a noun phrase tells with both its sides, in the order of the text; none that is only threatened."""
     for noun in seen.doc:
-        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _SUITS:
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _SUITS | _IF_OF_BOTH:
             continue
         if is_only_thought_of(noun) or any(child.lower_ in _OTHER for child in noun.children):
             continue
         brought = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _BROUGHT]
-        plaintiffs = _plaintiffs(seen, noun, brought)
+        brought += led_by(noun)
+        plaintiffs = _plaintiffs(seen, noun, brought) if noun.lemma_.lower() in _SUITS else ()
+        plaintiffs = plaintiffs or _of_both(seen, noun)
         ways = [child for child in noun.children if child.lemma_.lower() in ("way", "pending")]
         tops = [noun, *brought, *ways]
         tops += (
@@ -104,6 +111,23 @@ def _plaintiffs(seen: Observation, noun: Token, brought: list[Token]) -> tuple[s
         tokens += [child for child in noun.children if child.dep_ == "nmod:poss"]
         tokens += _after(noun, "by")
     return tuple(dict.fromkeys(key for token in tokens for key in _parties(seen, token)))
+
+
+def _of_both(seen: Observation, noun: Token) -> tuple[str, ...]:
+    """Who brings what is said to be by the one and against the other: "an action by Roe against Quillon"; no office, which may prosecute."""
+    if not _after(noun, "against") or noun.lemma_.lower() == "claim" and noun.head.lemma_.lower() not in _DECIDED:
+        return ()
+    found = dict.fromkeys(key for token in _after(noun, "by") for key in _parties(seen, token))
+    return tuple(key for key in found if seen.index.type_of(key) in _PRIVATE)
+
+
+def led_by(noun: Token) -> list[Token]:
+    """The verbs that say who is at the head of those who sue: "a lawsuit led by Texas", "the suit was led by Texas"."""
+    if noun.lemma_.lower() in _IF_OF_BOTH and not any(child.lower_ in _CIVIL for child in noun.children):
+        return []  # "a case led by the bureau"
+    verbs = [child for child in noun.children if child.dep_ in ("acl", "acl:relcl")]
+    verbs += [noun.head] if noun.dep_ == "nsubj:pass" else []
+    return [verb for verb in verbs if verb.lemma_.lower() in LED and verb.tag_ == "VBN"]
 
 
 def _is_own(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
 from kg.interpret.subjects import antecedent, case_of, is_passive, objects, subject
-from kg.interpret.suit_nouns import is_only_thought_of
+from kg.interpret.suit_nouns import is_only_thought_of, led_by
 
 SUITS = frozenset("lawsuit suit complaint countersuit counterclaim petition filing class-action".split())
 BROUGHT = frozenset("bring file lodge launch mount commence initiate institute".split())
@@ -150,7 +150,7 @@ def _by_whom(noun: Token) -> Iterator[Token]:
     after = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if token.text != ","]
     if after and after[0].tag_ == "VBN" and after[0].dep_ == "advcl" and after[0].lemma_.lower() in bringing:
         verbs.append(after[0])  # the parser may hang it on the verb of the sentence
-    for verb in verbs:
+    for verb in (*verbs, *led_by(noun)):
         for child in verb.children:
             gathered = child.dep_ == "obl:agent" and case_of(child) == "including"
             if case_of(child) == "by" or gathered:

@@ -17,12 +17,14 @@ from kg.interpret.challenged import find_challenged, is_reviewed
 from kg.interpret.claims_in_court import find_claiming
 from kg.interpret.co_parties import find_co_defendants, find_co_plaintiffs
 from kg.interpret.factuality import find_factuality
+from kg.interpret.joint_suits import find_joint_suits
 from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import Side, governments_of, named_by, sides_called
 from kg.interpret.predications import Predication
+from kg.interpret.review_suits import find_review_suits
 from kg.interpret.subjects import case_of, is_passive, objects, subject
-from kg.interpret.suit_nouns import is_only_thought_of
+from kg.interpret.suit_nouns import NamedSuit, is_only_thought_of
 from kg.interpret.suit_sides import BROUGHT, SUITS, find_asking, find_bringing, find_faced
 from kg.interpret.tried import find_tried
 from kg.interpret.won_suits import find_paying, find_winning
@@ -62,8 +64,15 @@ def sides_told(seen: Observation) -> Mapping[str, Side]:
     weak = _single(
         (*_accused(seen), *_ordered_to_pay(seen), *faced, *asking, *_sued_by_unnamed(seen), *find_challenged(seen))
     )
+    reviewing = (pair for suit in (*find_review_suits(seen), *find_joint_suits(seen)) for pair in _sides_of(suit))
+    weak = {**_single(reviewing), **weak}
     told = {**weak, **_single((*_acting(seen), *suing, *sued)), **sides_called(seen)}
     return {**dict(_sacking(seen, told)), **told}
+
+
+def _sides_of(suit: NamedSuit) -> Iterator[tuple[str, Side]]:
+    yield suit.plaintiff, _PLAINTIFF
+    yield suit.defendant, _DEFENDANT
 
 
 def _single(said: Iterable[tuple[str, Side]]) -> dict[str, Side]:

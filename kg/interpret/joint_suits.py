@@ -1,0 +1,59 @@
+"""Who belongs to those who sue → who sued whom: "Roe is among the bakers who sued Quillon"; "Quillon sued Roe, who countersued"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.interpret.co_parties import belonging
+from kg.interpret.observation import Observation
+from kg.interpret.party_nouns import named_by
+from kg.interpret.predications import Predication
+from kg.interpret.suit_nouns import NamedSuit, is_only_thought_of
+
+BY = "rule:joint-suit"
+_AGENT = ("agent", "claimant")
+_TARGET = ("target",)
+_NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
+_NO_PLAINTIFFS = _NO_PARTIES | {"Attorney", "LawFirm"}
+
+
+def find_joint_suits(seen: Observation) -> Iterator[NamedSuit]:
+    """Every suit of which a clause tells one side by a name and the other through those it belongs to or answers."""
+    suing = [
+        each
+        for each in seen.predications
+        if each.frame.relation == "sued" and each.is_fact and not is_only_thought_of(seen.doc[each.trigger])
+    ]
+    for predication in suing:
+        yield from _of_members(seen, predication)
+        if seen.doc[predication.trigger].lemma_.lower() == "countersue":
+            yield from _in_return(seen, predication, suing)
+
+
+def _of_members(seen: Observation, predication: Predication) -> Iterator[NamedSuit]:
+    """Those who are said to be among the ones who sue: "Roe, one of the bakers suing Quillon"."""
+    theirs = [key for f in seen.fillers(predication, *_TARGET) for key in named_by(seen, seen.doc[f.head])]
+    for filler in seen.fillers(predication, *_AGENT):
+        for token in belonging(seen.doc[filler.head]):
+            places = (token.i, predication.trigger)
+            for plaintiff in named_by(seen, token):
+                for defendant in dict.fromkeys(theirs):
+                    if plaintiff != defendant and seen.index.type_of(plaintiff) not in _NO_PLAINTIFFS:
+                        evidence = seen.evidence(min(places), max(places) + 1, BY)
+                        yield NamedSuit(plaintiff, defendant, evidence)
+
+
+def _in_return(seen: Observation, answer: Predication, suing: list[Predication]) -> Iterator[NamedSuit]:
+    """Who is sued in return, where whoever countersues was sued by one only, and the words name nobody else."""
+    if seen.fillers(answer, *_TARGET):
+        return
+    for one in seen.keys(seen.fillers(answer, *_AGENT)):
+        opponents = {
+            other
+            for each in suing
+            if each.trigger != answer.trigger and one in seen.keys(seen.fillers(each, *_TARGET))
+            for other in seen.keys(seen.fillers(each, *_AGENT))
+            if seen.index.type_of(other) not in _NO_PARTIES
+        }
+        if len(opponents) == 1 and one not in opponents:
+            yield NamedSuit(one, opponents.pop(), seen.predication_evidence(answer))
