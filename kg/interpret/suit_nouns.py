@@ -125,6 +125,8 @@ def led_by(noun: Token) -> list[Token]:
     """The verbs that say who is at the head of those who sue: "a lawsuit led by Texas", "the suit was led by Texas"."""
     if noun.lemma_.lower() in _IF_OF_BOTH and not any(child.lower_ in _CIVIL for child in noun.children):
         return []  # "a case led by the bureau"
+    if _after(noun, "by"):
+        return []  # "a suit by lawyers led by Roe"
     verbs = [child for child in noun.children if child.dep_ in ("acl", "acl:relcl")]
     verbs += [noun.head] if noun.dep_ == "nsubj:pass" else []
     return [verb for verb in verbs if verb.lemma_.lower() in LED and verb.tag_ == "VBN"]
