@@ -26,6 +26,7 @@ _CIVIL = frozenset({"civil", "class", "antitrust", "libel", "defamation", "negli
 _IF_OF_BOTH = _ONLY_BROUGHT | {"claim", "challenge", "petition", "proceeding"}
 _DECIDED = frozenset("dismiss reject throw toss allow uphold revive reinstate hear deny decide settle refer".split())
 _PRIVATE = frozenset({"Company", "Organization", "Person"})
+_STANDING = frozenset({"pending", "remain", "stand", "continue", "proceed"})  # "Roe's suit remains pending against Quillon"
 LED = frozenset({"lead", "spearhead"})
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 _OF_CLASSES = frozenset({"proposed", "potential", "prospective"})  # a class action is, until a court admits the class
@@ -54,8 +55,8 @@ def find_named_suits(seen: Observation) -> Iterator[NamedSuit]:
         brought = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _BROUGHT]
         brought += led_by(noun)
         plaintiffs = _plaintiffs(seen, noun, brought) if noun.lemma_.lower() in _SUITS else ()
-        plaintiffs = plaintiffs or _of_both(seen, noun)
         ways = [child for child in noun.children if child.lemma_.lower() in ("way", "pending")]
+        ways += [noun.head] if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _STANDING else []
         tops = [noun, *brought, *ways]
         tops += (
             [noun.head] if noun.dep_ == "obj" and noun.i < noun.head.right_edge.i else []
@@ -63,7 +64,7 @@ def find_named_suits(seen: Observation) -> Iterator[NamedSuit]:
         against = [
             token for head in tops for word in ("against", "versus") for token in _after(head, word) if token.i > noun.i
         ]
-        for plaintiff in plaintiffs:
+        for plaintiff in plaintiffs or (_of_both(seen, noun) if against else ()):
             for token in against:
                 for defendant in _parties(seen, token):
                     if plaintiff != defendant:
@@ -115,7 +116,7 @@ def _plaintiffs(seen: Observation, noun: Token, brought: list[Token]) -> tuple[s
 
 def _of_both(seen: Observation, noun: Token) -> tuple[str, ...]:
     """Who brings what is said to be by the one and against the other: "an action by Roe against Quillon"; no office, which may prosecute."""
-    if not _after(noun, "against") or noun.lemma_.lower() == "claim" and noun.head.lemma_.lower() not in _DECIDED:
+    if noun.lemma_.lower() == "claim" and noun.head.lemma_.lower() not in _DECIDED:
         return ()
     found = dict.fromkeys(key for token in _after(noun, "by") for key in _parties(seen, token))
     return tuple(key for key in found if seen.index.type_of(key) in _PRIVATE)

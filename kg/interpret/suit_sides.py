@@ -141,6 +141,17 @@ def _by_court(noun: Token) -> Iterator[Token]:
                         yield token
 
 
+def bringers_of(noun: Token) -> Iterator[Token]:
+    """The words for those who bring a suit as its noun's own clause says."""
+    yield from _bringers(noun)
+    yield from _owning(noun)
+
+
+def is_against_somebody(noun: Token) -> bool:
+    """Whether the words after a suit say against whom it is."""
+    return any(True for _ in _against(noun)) or any(case_of(child) == "against" for child in noun.children)
+
+
 def _by_whom(noun: Token) -> Iterator[Token]:
     """Whom the words after a suit name as those who brought it: "brought by firms, including Quillon"; "the suit, filed by Roe"."""
     bringing = _bringing(noun)

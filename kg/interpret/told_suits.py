@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.interpret.joint_suits import find_joint_suits
 from kg.interpret.observation import Observation
 from kg.interpret.review_suits import find_review_suits
+from kg.interpret.suit_contents import find_content_suits
 from kg.interpret.suit_nouns import NamedSuit, find_named_suits
 from kg.interpret.won_suits import find_won_suits
 
@@ -17,3 +18,4 @@ def find_told_suits(seen: Observation) -> Iterator[NamedSuit]:
     yield from find_won_suits(seen)
     yield from find_review_suits(seen)
     yield from find_joint_suits(seen)
+    yield from find_content_suits(seen)
