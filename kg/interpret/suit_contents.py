@@ -22,6 +22,7 @@ _BEFALLING = frozenset(
     "die suffer lose work live complain deserve undergo receive report apply ask object warn tell spend fall own need "
     "feel remain hold incur sustain bear learn discover begin move be have seek want try hope".split()
 )
+_PLAINTIFFS = frozenset({"plaintiff", "petitioner", "claimant", "complainant", "class"})
 _REQUESTS = frozenset({"request", "motion", "bid", "claim", "application", "petition", "demand"})
 _PLAIN = frozenset({"say", "state"})  # which a suit does, while whoever brought it may speak of anybody
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
@@ -55,6 +56,9 @@ def _told(token: Token) -> tuple[list[Token], list[Token]]:
     if token.pos_ == "VERB" and token.lemma_.lower() == "sue" and _sues_nobody(token):
         doer = subject(token)
         return [doer] if doer is not None else [], _participles(token)
+    if token.pos_ == "VERB" and token.lemma_.lower() in ACCUSING and not is_passive(token) and is_stated(token):
+        doer = subject(token)
+        return ([doer], [token]) if doer is not None and doer.lemma_.lower() in _PLAINTIFFS else ([], [])
     return [], []
 
 

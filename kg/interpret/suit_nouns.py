@@ -116,10 +116,26 @@ def _plaintiffs(seen: Observation, noun: Token, brought: list[Token]) -> tuple[s
 
 def _of_both(seen: Observation, noun: Token) -> tuple[str, ...]:
     """Who brings what is said to be by the one and against the other: "an action by Roe against Quillon"; no office, which may prosecute."""
-    if noun.lemma_.lower() == "claim" and noun.head.lemma_.lower() not in _DECIDED:
+    is_heard = noun.head.lemma_.lower() in _DECIDED | _STANDING or bool(_owning(noun))
+    if noun.lemma_.lower() == "claim" and not is_heard:
         return ()
-    found = dict.fromkeys(key for token in _after(noun, "by") for key in _parties(seen, token))
+    found = dict.fromkeys(key for token in (*_by(noun), *_owning(noun)) for key in _parties(seen, token))
     return tuple(key for key in found if seen.index.type_of(key) in _PRIVATE)
+
+
+def _by(noun: Token) -> list[Token]:
+    """Who makes a claim, where the words hang on its sum too: "a claim for 5 million euros by Roe"."""
+    sums = [child for child in noun.children if child.dep_ == "nmod" and case_of(child) == "for"]
+    return [token for top in (noun, *sums) for token in _after(top, "by")]
+
+
+def _owning(noun: Token) -> list[Token]:
+    """Who has a claim or a case that is said to be his own or to be pending: "in its own case against Quillon", "has a claim pending"."""
+    if any(child.lower_ == "own" for child in noun.children):
+        return [child for child in noun.children if child.dep_ == "nmod:poss"]
+    is_pending = any(child.lower_ == "pending" for child in (*noun.children, *noun.head.children))
+    doer = subject(noun.head) if noun.dep_ == "obj" and noun.head.lemma_.lower() in _HAVING and is_pending else None
+    return [doer] if doer is not None else []
 
 
 def led_by(noun: Token) -> list[Token]:

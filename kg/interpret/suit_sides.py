@@ -61,7 +61,7 @@ def find_faced(seen: Observation) -> Iterator[str]:
     """Each one against whom a suit or a charge is said to be, or who has to answer one, by key."""
     for noun in seen.doc:
         if noun.pos_ == "NOUN" and not is_only_thought_of(noun):
-            for token in (*_against(noun), *_facing(noun), *_answering(seen, noun)):
+            for token in (*_against(noun), *facing(noun), *_answering(seen, noun)):
                 yield from (key for key in named_by(seen, token) if seen.index.type_of(key) not in _NO_PARTIES)
 
 
@@ -246,7 +246,7 @@ def _against(noun: Token) -> Iterator[Token]:
                 yield child
 
 
-def _facing(noun: Token) -> Iterator[Token]:
+def facing(noun: Token) -> Iterator[Token]:
     """Who has to answer the suit: "Quillon faces a lawsuit", "Quillon, the target of the suit", "Quillon, which is fighting the case"."""
     if noun.lemma_.lower() not in _FACED:
         return

@@ -23,7 +23,9 @@ from kg.interpret.suit_nouns import NamedSuit, is_only_thought_of
 
 BY = "rule:won-suit"
 _AWARDING = frozenset({"award", "grant", "give"})
-_WINNING = frozenset({"win", "obtain", "secure", "gain", "recover", "get"})
+_WINNING = frozenset({"win", "obtain", "secure", "gain", "recover", "get", "hold"})
+_ENTERING = frozenset({"enter", "give", "grant", "hand", "render"})
+_JUDGMENTS = frozenset({"judgment", "judgement", "award"})
 _DAMAGES = frozenset({"damage", "compensation"})
 _RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement", "award", "injunction", "order", "decision"})
 _PAYING = frozenset({"pay", "reimburse", "compensate"})
@@ -75,18 +77,18 @@ def find_paying(seen: Observation) -> Iterator[str]:
 
 @lru_cache(maxsize=2)
 def find_gains(seen: Observation) -> tuple[Gain, ...]:
-    """What each side gets of the other, in the order of the text; nothing where anybody is tried for a crime."""
-    if any(acts.keys() & (CRIMINAL - {"sentenced", "tried"}) for acts in all_acts(seen).values()):
-        return ()
+    """What each side gets of the other, in the order of the text; where anybody is tried for a crime, only what ends a suit."""
+    is_criminal = any(acts.keys() & (CRIMINAL - {"sentenced", "tried"}) for acts in all_acts(seen).values())
     found: list[Gain] = []
     for verb in seen.doc:
         if verb.pos_ == "VERB" and verb.lemma_.lower() in _TELLING and not _is_on_costs(verb):
             if is_stated(verb):
-                found += [*_awarded(seen, verb), *_won(verb), *_settled(verb), *_favoured(seen, verb)]
+                found += [] if is_criminal else [*_awarded(seen, verb), *_won(verb), *_favoured(seen, verb)]
+                found += _settled(verb)
             elif (paid := _payment(verb)) is not None and (is_stated(paid) or _is_agreed(paid)):
                 found += _settled(verb)
             told = find_factuality(verb)
-            if not (told.negated or told.conditional) and all(_is_bench(seen, each) for each in told.asserted_by):
+            if not (is_criminal or told.negated or told.conditional) and all(_is_bench(seen, each) for each in told.asserted_by):
                 found += _paid(verb)
     return tuple(found)
 
@@ -129,13 +131,21 @@ def _won(verb: Token) -> Iterator[Gain]:
     if verb.lemma_.lower() not in _WINNING or doer is None or is_passive(verb):
         return
     for thing in objects(verb):
-        losers = _of_whom(verb, thing)
+        losers = [*_of_whom(verb, thing), *_entered_against(thing)]
+        if verb.lemma_.lower() == "hold" and thing.lemma_.lower() not in _JUDGMENTS:
+            continue
         if thing.lemma_.lower() in _RULINGS:
             losers += _found_wrong(verb, thing)
         elif not _is_gain(thing):
             continue
         if losers:
             yield Gain(doer, losers[0], verb)
+
+
+def _entered_against(judgment: Token) -> list[Token]:
+    """Against whom a judgment was given: "a judgment that a court entered against Quillon"."""
+    entered = [c for c in judgment.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _ENTERING]
+    return [c for verb in entered for c in verb.children if c.dep_ == "obl" and case_of(c) == "against"]
 
 
 def _of_whom(verb: Token, *things: Token) -> list[Token]:
