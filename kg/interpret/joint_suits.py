@@ -60,10 +60,10 @@ def _defendants_in(seen: Observation, suit: Token) -> Iterator[Token]:
 def _accusing_in(suit: Token) -> Iterator[Token]:
     """Who accuses somebody in a suit: "a suit in which Roe alleges"."""
     for verb in suit.children:
-        if verb.dep_ == "acl:relcl" and verb.lemma_.lower() in _ACCUSING and not is_passive(verb):
-            if any(c.lower_ == "which" and case_of(c) == "in" for c in verb.children):
-                doer = subject(verb)
-                yield from [doer] if doer is not None and doer.i > suit.i else []
+        is_accusing = verb.dep_ == "acl:relcl" and verb.lemma_.lower() in _ACCUSING and not is_passive(verb)
+        if is_accusing and any(c.lower_ == "which" and case_of(c) == "in" for c in verb.children):
+            doer = subject(verb)
+            yield from [doer] if doer is not None and doer.i > suit.i else []
 
 
 def _of_members(seen: Observation, predication: Predication) -> Iterator[NamedSuit]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,8 @@ _SUED_TOGETHER = 0.5
 _SUE_TOGETHER = 0.3
 _PROSECUTED = frozenset({"charged", "pleads"})
 _PRIVATE = frozenset({"Company", "Organization", "Person"})
+_SUES = frozenset({"sues"})
+_SUED = frozenset({"sued"})
 _NEVER = -1.0  # as odds: below any veto
 _FACING = 0.3  # the least odds at which plaintiffs are set against the likeliest defendants
 
@@ -125,7 +128,20 @@ def _with_stated(seen: Observation, parties: Mapping[str, PartyOdds], made: Sequ
     return sides
 
 
-def _stated(seen: Observation) -> Iterator[tuple[str, str]]:
+def sues_another(seen: Observation, plaintiff: str, defendant: str) -> bool:
+    """Whether the text's words say whom the one sued, and the other is not among those."""
+    sued = [two for one, two in _suits_stated(seen) if one == plaintiff]
+    return bool(sued) and defendant not in sued
+
+
+@lru_cache(maxsize=2)
+def _suits_stated(seen: Observation) -> frozenset[tuple[str, str]]:
+    return frozenset(_stated(seen, suing=_SUES, sued=_SUED))
+
+
+def _stated(
+    seen: Observation, *, suing: frozenset[str] = _SUES | {"charges"}, sued: frozenset[str] = _SUED | {"charged"}
+) -> Iterator[tuple[str, str]]:
     """Who is said to have sued or charged whom, in one clause or one noun phrase."""
     for predication in seen.predications:
         if predication.negated or (predication.frame.makes == "Filing" and not predication.is_fact):
@@ -135,7 +151,7 @@ def _stated(seen: Observation) -> Iterator[tuple[str, str]]:
         sides: tuple[list[str], list[str]] = ([], [])
         for role, fillers in predication.roles.items():
             acts = set(acts_of(predication, role))
-            for side, wanted in zip(sides, ({"sues", "charges"}, {"sued", "charged"}), strict=True):
+            for side, wanted in zip(sides, (suing, sued), strict=True):
                 side.extend(seen.keys(fillers) if acts & wanted else ())
         yield from ((one, two) for one in sides[0] for two in sides[1] if one != two)
     for suit in find_told_suits(seen):

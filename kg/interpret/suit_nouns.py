@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from kg.interpret.challenged import is_bench
 from kg.interpret.factuality import find_factuality
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
-from kg.interpret.subjects import case_of, subject
+from kg.interpret.subjects import case_of, is_passive, subject
 from kg.model import Evidence
 
 BY = "rule:suit-noun"
@@ -26,7 +27,9 @@ _CIVIL = frozenset({"civil", "class", "antitrust", "libel", "defamation", "negli
 _IF_OF_BOTH = _ONLY_BROUGHT | {"claim", "challenge", "petition", "proceeding"}
 _DECIDED = frozenset("dismiss reject throw toss allow uphold revive reinstate hear deny decide settle refer".split())
 _PRIVATE = frozenset({"Company", "Organization", "Person"})
-_STANDING = frozenset({"pending", "remain", "stand", "continue", "proceed"})  # "Roe's suit remains pending against Quillon"
+_STANDING = frozenset(
+    {"pending", "remain", "stand", "continue", "proceed"}
+)  # "Roe's suit remains pending against Quillon"
 LED = frozenset({"lead", "spearhead"})
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 _OF_CLASSES = frozenset({"proposed", "potential", "prospective"})  # a class action is, until a court admits the class
@@ -55,7 +58,7 @@ def find_named_suits(seen: Observation) -> Iterator[NamedSuit]:
         brought = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _BROUGHT]
         brought += led_by(noun)
         plaintiffs = _plaintiffs(seen, noun, brought) if noun.lemma_.lower() in _SUITS else ()
-        ways = [child for child in noun.children if child.lemma_.lower() in ("way", "pending")]
+        ways = [child for child in noun.children if child.lower_ in ("way", "pending")]
         ways += [noun.head] if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _STANDING else []
         tops = [noun, *brought, *ways]
         tops += (
@@ -116,7 +119,10 @@ def _plaintiffs(seen: Observation, noun: Token, brought: list[Token]) -> tuple[s
 
 def _of_both(seen: Observation, noun: Token) -> tuple[str, ...]:
     """Who brings what is said to be by the one and against the other: "an action by Roe against Quillon"; no office, which may prosecute."""
-    is_heard = noun.head.lemma_.lower() in _DECIDED | _STANDING or bool(_owning(noun))
+    verb = noun.head
+    doer = None if is_passive(verb) else subject(verb)
+    is_decided = verb.lemma_.lower() in _DECIDED and (doer is None or is_bench(seen, doer))
+    is_heard = is_decided or verb.lemma_.lower() in _STANDING or bool(_owning(noun))
     if noun.lemma_.lower() == "claim" and not is_heard:
         return ()
     found = dict.fromkeys(key for token in (*_by(noun), *_owning(noun)) for key in _parties(seen, token))

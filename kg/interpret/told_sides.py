@@ -58,7 +58,11 @@ def sides_told(seen: Observation) -> Mapping[str, Side]:
     weak = _single(
         (*_accused(seen), *_ordered_to_pay(seen), *faced, *asking, *_sued_by_unnamed(seen), *find_challenged(seen))
     )
-    reviewing = (pair for suit in (*find_review_suits(seen), *find_joint_suits(seen), *find_content_suits(seen)) for pair in _sides_of(suit))
+    reviewing = (
+        pair
+        for suit in (*find_review_suits(seen), *find_joint_suits(seen), *find_content_suits(seen))
+        for pair in _sides_of(suit)
+    )
     weak = {**_single(reviewing), **weak}
     told = {**weak, **_single((*_acting(seen), *suing, *sued)), **sides_called(seen)}
     return {**dict(_sacking(seen, told)), **told}

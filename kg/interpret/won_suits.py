@@ -88,7 +88,9 @@ def find_gains(seen: Observation) -> tuple[Gain, ...]:
             elif (paid := _payment(verb)) is not None and (is_stated(paid) or _is_agreed(paid)):
                 found += _settled(verb)
             told = find_factuality(verb)
-            if not (is_criminal or told.negated or told.conditional) and all(_is_bench(seen, each) for each in told.asserted_by):
+            if not (is_criminal or told.negated or told.conditional) and all(
+                _is_bench(seen, each) for each in told.asserted_by
+            ):
                 found += _paid(verb)
     return tuple(found)
 
@@ -220,13 +222,9 @@ def _is_agreed(payment: Token) -> bool:
 
 def _bringing(thing: Token) -> list[Token]:
     """Who brings a suit or makes allegations, as the words after them say."""
-    found: list[Token] = []
-    for child in thing.children:
-        brought = child.dep_ in ("acl", "acl:relcl") and child.lemma_.lower() in _FILED
-        for by in child.children if brought else (child,):
-            if by.dep_ in ("nmod", "obl", "obl:agent") and case_of(by) in ("by", "from"):
-                found.append(by)
-    return found
+    filed = [c for c in thing.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _FILED]
+    by = (child for top in (thing, *filed) for child in top.children)
+    return [c for c in by if c.dep_ in ("nmod", "obl", "obl:agent") and case_of(c) in ("by", "from")]
 
 
 def _bought_off(verb: Token, suit: Token) -> list[Token]:
