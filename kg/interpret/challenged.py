@@ -32,11 +32,11 @@ def find_challenged(seen: Observation) -> Iterator[tuple[str, Side]]:
     """Each one who challenges a decree or wins an injunction, and each one whose decree is challenged, with the side."""
     for token in seen.doc:
         if token.pos_ == "NOUN" and token.lemma_.lower() in _CHALLENGES:
-            yield from ((key, "defendant") for decree in _targets(token) for key in _owners(seen, decree))
+            yield from ((key, "defendant") for decree in contested(token) for key in owners_of(seen, decree))
         if token.pos_ != "VERB" or any(child.lower_ in _NOT_YET for child in token.children):
             continue
         if token.lemma_.lower() in ("challenge", "contest") or _is_undone_by_court(seen, token):
-            yield from ((key, "defendant") for decree in objects(token) for key in _owners(seen, decree))
+            yield from ((key, "defendant") for decree in objects(token) for key in owners_of(seen, decree))
         if token.lemma_.lower() in ("challenge", "contest") and is_passive(token) and _is_decree(token):
             by = (c for c in token.children if c.dep_ == "obl:agent" or c.dep_ == "obl" and case_of(c) == "by")
             for key in (key for doer in by for key in named_by(seen, doer)):
@@ -68,7 +68,7 @@ def is_reviewed(seen: Observation, trigger: int) -> bool:
     return any(is_bench(seen, token) for token in doers)
 
 
-def _targets(noun: Token) -> Iterator[Token]:
+def contested(noun: Token) -> Iterator[Token]:
     """What a challenge is to: "a challenge to the ban", "a suit contesting the order"."""
     for child in noun.children:
         of_review = noun.lemma_.lower() == "review" and case_of(child) == "of" and _is_of_court(noun)
@@ -83,7 +83,7 @@ def _is_of_court(review: Token) -> bool:
     return any(c.lower_ in ("judicial", "legal") for c in review.children) or review.head.lemma_.lower() in _CHALLENGES
 
 
-def _owners(seen: Observation, decree: Token) -> Iterator[str]:
+def owners_of(seen: Observation, decree: Token) -> Iterator[str]:
     """Whose decree it is: "the governor's order", "Springfield's ban", "a decision of the ministry", "a Harbour Board rule"."""
     if decree.lemma_.lower() in _DECREES:
         for child in decree.children:

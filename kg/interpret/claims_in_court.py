@@ -30,7 +30,8 @@ def find_claiming(seen: Observation) -> Iterator[str]:
     """Each one on whose claim a court decides, who accuses somebody before one or asks for damages, by key."""
     for noun in seen.doc:
         if noun.pos_ == "NOUN" and noun.lemma_.lower() in _CLAIMS and _is_decided(seen, noun):
-            for by in noun.children:
+            sums = (child for child in noun.children if child.dep_ == "nmod" and case_of(child) == "for")
+            for by in (child for top in (noun, *sums) for child in top.children):
                 if by.dep_ == "nmod" and case_of(by) in ("by", "from", *(("of",) if by.pos_ == "PROPN" else ())):
                     yield from (key for key in named_by(seen, by) if seen.index.type_of(key) not in _COUNSEL)
     for verb in seen.doc:

@@ -38,7 +38,7 @@ def find_co_plaintiffs(seen: Observation) -> Iterator[str]:
                 if not _stands_against(token, other):
                     yield from _parties(seen, other)
         elif token.pos_ == "NOUN" and _sues(token):
-            for other in (*_listed(token), *_belonging(token)):
+            for other in (*_listed(token), *belonging(token)):
                 yield from _parties(seen, other)
 
 
@@ -121,9 +121,15 @@ def _is_sued(noun: Token) -> bool:
     return False
 
 
-def _belonging(noun: Token) -> Iterator[Token]:
-    """Who belongs to those who sue: "Quillon was part of the coalition that sued", "Roe, one of the voters who sued"."""
+def belonging(noun: Token) -> Iterator[Token]:
+    """Who belongs to those who sue: "Quillon was part of the coalition that sued", "Roe, one of the voters who sued", "she was among them"."""
     part = noun.head
+    if case_of(noun) == "among":
+        if any(child.dep_ == "cop" for child in noun.children):
+            yield from (child for child in noun.children if child.dep_ == "nsubj")
+        elif noun.dep_ in ("obl", "nmod") and part.lemma_.lower() == "be":
+            yield from (child for child in part.children if child.dep_ == "nsubj")
+        return
     if noun.dep_ != "nmod" or case_of(noun) != "of" or part.lower_ not in _PARTS:
         return
     if part.dep_ == "appos":

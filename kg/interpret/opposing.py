@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of, all_ac
 from kg.interpret.observation import Observation
 from kg.interpret.parties import DEEDS, PartyOdds
 from kg.interpret.suit_nouns import is_only_thought_of
-from kg.interpret.won_suits import find_told_suits
+from kg.interpret.told_suits import find_told_suits
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]  # the plaintiffs and the defendants of a case
 # Accused who are tried apart are told of in one breath all the same, so they need surer odds than two who sue; calibrated
@@ -27,6 +28,8 @@ _SUED_TOGETHER = 0.5
 _SUE_TOGETHER = 0.3
 _PROSECUTED = frozenset({"charged", "pleads"})
 _PRIVATE = frozenset({"Company", "Organization", "Person"})
+_SUES = frozenset({"sues"})
+_SUED = frozenset({"sued"})
 _NEVER = -1.0  # as odds: below any veto
 _FACING = 0.3  # the least odds at which plaintiffs are set against the likeliest defendants
 
@@ -115,14 +118,30 @@ def _with_stated(seen: Observation, parties: Mapping[str, PartyOdds], made: Sequ
             more.setdefault(one, {})[two] = None
     for one, others in more.items():
         alone = next((n for n, (ours, theirs) in enumerate(sides) if one in ours and not theirs), None)
+        unsued = next((n for n, (ours, theirs) in enumerate(sides) if not ours and {*others} <= {*theirs}), None)
         if alone is not None:
             sides[alone] = (sides[alone][0], tuple(others))
+        elif unsued is not None:
+            sides[unsued] = ((one,), sides[unsued][1])
         else:
             sides.append(((one,), tuple(others)))
     return sides
 
 
-def _stated(seen: Observation) -> Iterator[tuple[str, str]]:
+def sues_another(seen: Observation, plaintiff: str, defendant: str) -> bool:
+    """Whether the text's words say whom the one sued, and the other is not among those."""
+    sued = [two for one, two in _suits_stated(seen) if one == plaintiff]
+    return bool(sued) and defendant not in sued
+
+
+@lru_cache(maxsize=2)
+def _suits_stated(seen: Observation) -> frozenset[tuple[str, str]]:
+    return frozenset(_stated(seen, suing=_SUES, sued=_SUED))
+
+
+def _stated(
+    seen: Observation, *, suing: frozenset[str] = _SUES | {"charges"}, sued: frozenset[str] = _SUED | {"charged"}
+) -> Iterator[tuple[str, str]]:
     """Who is said to have sued or charged whom, in one clause or one noun phrase."""
     for predication in seen.predications:
         if predication.negated or (predication.frame.makes == "Filing" and not predication.is_fact):
@@ -132,7 +151,7 @@ def _stated(seen: Observation) -> Iterator[tuple[str, str]]:
         sides: tuple[list[str], list[str]] = ([], [])
         for role, fillers in predication.roles.items():
             acts = set(acts_of(predication, role))
-            for side, wanted in zip(sides, ({"sues", "charges"}, {"sued", "charged"}), strict=True):
+            for side, wanted in zip(sides, (suing, sued), strict=True):
                 side.extend(seen.keys(fillers) if acts & wanted else ())
         yield from ((one, two) for one in sides[0] for two in sides[1] if one != two)
     for suit in find_told_suits(seen):

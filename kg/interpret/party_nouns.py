@@ -47,7 +47,7 @@ def _said(seen: Observation) -> Iterator[tuple[str, Side]]:
     for token in seen.doc:
         side = _SIDES.get(token.lemma_.lower()) or _SIDES.get(token.lower_) or _SIDES.get(token.lower_.rstrip("s"))
         if side is not None and token.pos_ in ("NOUN", "PROPN"):
-            for other in _called(seen, token):
+            for other in called(seen, token):
                 for key in named_by(seen, other):
                     yield key, side
         elif token.pos_ == "VERB" and token.lemma_.lower() in _NAMED:
@@ -56,7 +56,7 @@ def _said(seen: Observation) -> Iterator[tuple[str, Side]]:
                     yield key, "defendant"
 
 
-def _called(seen: Observation, noun: Token) -> Iterator[Token]:
+def called(seen: Observation, noun: Token) -> Iterator[Token]:
     """The words for those whom a party noun is said of."""
     if any(child.lower_ in _NOT for child in noun.children) or _is_lawyers(noun):
         return
@@ -73,6 +73,7 @@ def _called(seen: Observation, noun: Token) -> Iterator[Token]:
     if top is noun and before and noun.head.pos_ == "PROPN" and noun.i < noun.head.i:
         yield noun.head
     yield from _beside(noun)
+    yield from _leaders(noun)
     for child in noun.children:
         if child.dep_ in ("appos", "flat") and child.i > noun.i:
             yield child

@@ -12,6 +12,7 @@ from kg.interpret.fillers import Filler
 from kg.interpret.observation import Observation
 from kg.interpret.paid_settlements import SETTLING, bought_off, pays_to_settle
 from kg.interpret.predications import Predication
+from kg.interpret.settling_sides import are_of_one_side, plaintiff_of_all, settling_beside
 from kg.interpret.shares import find_shares, role_of_share
 from kg.interpret.subjects import case_of, subject
 
@@ -23,10 +24,8 @@ _FILED = frozenset({"file", "bring", "lodge"})
 _SIDES = frozenset({"party", "side", "company", "firm", "pair", "rival"})
 _CASES = frozenset({"case", "suit", "lawsuit", "dispute", "litigation"})
 _QUARRELS = frozenset({"dispute", "feud", "battle", "fight", "row", "difference", "quarrel", "war"})
-_ONE_SIDE = frozenset({"defendant", "plaintiff", "respondent", "claimant", "victim", "insurer"})
 _HOLDING = frozenset("accept secure obtain win receive get approve negotiate pay ratify".split())
 _BARGAINS = frozenset({"settlement", "deal", "agreement", "accord", "decree", "order"})
-_OTHERS = frozenset({"other", "more", "another"})
 _EACH_OTHER = frozenset({"them", "two", "companies", "parties", "sides", "firms"})
 # A settlement that these are done with is none yet, or never.
 _OPEN = frozenset(
@@ -47,12 +46,14 @@ def find_settlers(
     themes = (*predication.roles.get("theme", ()), *bought_off(seen, predication))
     agents = agents or _served(seen, predication)
     agents = agents or _holder(seen, predication)
+    agents = tuple(dict.fromkeys((*agents, *settling_beside(seen, predication)))) if agents else ()
     told = [key for key in (*targets, *_elliptic(seen, predication)) if not _pays_his_own(seen, predication, key)]
     targets = tuple(key for key in dict.fromkeys(told or _filers(seen, themes)) if key not in agents)
     is_told = bool(agents and told)
     if not targets and (owners := _owners(seen, themes, agents)):
         return tuple(key for key in agents if key not in owners), owners
-    if not targets and len(agents) >= 2 and _is_mutual(seen, predication, agents):
+    is_one_side = any({*agents} <= {*side} for case in concluded.cases for side in (case.plaintiffs, case.defendants))
+    if not targets and len(agents) >= 2 and _is_mutual(seen, predication, agents, is_one_side=is_one_side):
         return agents[:1], agents[1:]
     if not targets and not agents and _is_of_both(seen, predication):
         return _both_sides(concluded)
@@ -115,46 +116,21 @@ def _both_sides(concluded: Concluded) -> tuple[tuple[str, ...], tuple[str, ...]]
     return told[0].defendants, told[0].plaintiffs
 
 
-def _is_mutual(seen: Observation, predication: Predication, agents: Sequence[str]) -> bool:
+def _is_mutual(seen: Observation, predication: Predication, agents: Sequence[str], *, is_one_side: bool) -> bool:
     """Whether two who settle do so with each other: where nobody else's suit is settled, a state and a firm, "their dispute"."""
-    if _are_of_one_side(seen, predication):
+    if are_of_one_side(seen, predication) or predication.roles.get("target"):
         return False
     nouns = [seen.doc[filler.head] for role in ("theme", "claim") for filler in predication.roles.get(role, ())]
     if any(noun.tag_ == "NNS" and noun.lemma_.lower() in _BARGAINS for noun in nouns):
         return False  # "agreed to settlements", each with who sued it
     nouns = [noun for noun in nouns if noun.lemma_.lower() not in _BARGAINS]
     if not nouns:
-        return True
+        return not is_one_side
     if len(agents) != 2:
         return False
     if len([key for key in agents if seen.index.type_of(key) == "GovernmentBody"]) == 1:
         return True
     return any(_is_quarrel(noun) for noun in nouns)
-
-
-def _are_of_one_side(seen: Observation, predication: Predication) -> bool:
-    """Whether who settles is called one side, or one of them the other's: "two defendants, A and B", "the mill and its owner"."""
-    heads = [seen.doc[filler.head] for filler in seen.fillers(predication, *_AGENT)]
-    tops = [head.head if head.dep_ in ("conj", "appos") else head for head in heads]
-    called = {
-        token.lemma_.lower()
-        for head in (*heads, *tops)
-        for token in (head, head.head if head.dep_ == "appos" else head)
-    }
-    others = (
-        c.lower_ in _OTHERS for top in tops for noun in (top, top.head) if noun.tag_ == "NNS" for c in noun.children
-    )
-    return (
-        bool(called & _ONE_SIDE)
-        or any(others)
-        or any(
-            child.dep_ == "nmod:poss" and child.pos_ == "PRON"
-            for head in heads
-            for noun in (head, head.head if head.dep_ in ("appos", "flat") else head)
-            if noun.dep_ == "conj"
-            for child in noun.children
-        )
-    )
 
 
 def _holder(seen: Observation, predication: Predication) -> tuple[str, ...]:
@@ -275,8 +251,8 @@ def _opposite(
 ) -> tuple[str, ...]:
     """The other side of the case in which those who are known stand; of several those spoken of close by."""
     case = next((c for key in known if (c := concluded.case_of(key)) is not None), None)
-    if case is None:
-        return ()
+    if case is None or not (case.plaintiffs and case.defendants):
+        return plaintiff_of_all(seen, predication, concluded)
     side = case.plaintiffs if set(known) & set(case.defendants) else case.defendants
     other = tuple(key for key in side if key not in known)
     if len(other) == 1:

@@ -16,8 +16,8 @@ from kg.interpret.pleas import find_pleas
 from kg.interpret.representation import find_representation
 from kg.interpret.settlements import claims_settled, find_settlers
 from kg.interpret.side_counsel import find_side_counsel, find_unnamed
+from kg.interpret.told_suits import find_told_suits
 from kg.interpret.victims import find_victims
-from kg.interpret.won_suits import find_told_suits
 from kg.model import Event, EventKind, Evidence
 
 Fact = tuple[EventKind, str, str, str, Evidence]  # kind, relation, agent, target, the words that say so

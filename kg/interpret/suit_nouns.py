@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from kg.interpret.challenged import is_bench
 from kg.interpret.factuality import find_factuality
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
-from kg.interpret.subjects import case_of, subject
+from kg.interpret.subjects import case_of, is_passive, subject
 from kg.model import Evidence
 
 BY = "rule:suit-noun"
@@ -22,6 +23,14 @@ _OTHER = frozenset({"criminal", "disciplinary"})
 # "The state's case against Roe" is mostly a prosecution, and "its case" no more than its arguments.
 _ONLY_BROUGHT = frozenset({"case", "complaint", "action"})
 _CIVIL = frozenset({"civil", "class", "antitrust", "libel", "defamation", "negligence"})
+# Suits where the words after them name both sides, "an action by Roe against Quillon", and nobody else prosecutes.
+_IF_OF_BOTH = _ONLY_BROUGHT | {"claim", "challenge", "petition", "proceeding"}
+_DECIDED = frozenset("dismiss reject throw toss allow uphold revive reinstate hear deny decide settle refer".split())
+_PRIVATE = frozenset({"Company", "Organization", "Person"})
+_STANDING = frozenset(
+    {"pending", "remain", "stand", "continue", "proceed"}
+)  # "Roe's suit remains pending against Quillon"
+LED = frozenset({"lead", "spearhead"})
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 _OF_CLASSES = frozenset({"proposed", "potential", "prospective"})  # a class action is, until a court admits the class
 _HAVING = frozenset({"have", "pursue", "maintain"})
@@ -42,13 +51,15 @@ class NamedSuit(NamedTuple):
 def find_named_suits(seen: Observation) -> Iterator[NamedSuit]:
     """Every suit that a noun phrase tells with both its sides, in the order of the text; none that is only threatened."""
     for noun in seen.doc:
-        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _SUITS:
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _SUITS | _IF_OF_BOTH:
             continue
         if is_only_thought_of(noun) or any(child.lower_ in _OTHER for child in noun.children):
             continue
         brought = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _BROUGHT]
-        plaintiffs = _plaintiffs(seen, noun, brought)
-        ways = [child for child in noun.children if child.lemma_.lower() in ("way", "pending")]
+        brought += led_by(noun)
+        plaintiffs = _plaintiffs(seen, noun, brought) if noun.lemma_.lower() in _SUITS else ()
+        ways = [child for child in noun.children if child.lower_ in ("way", "pending")]
+        ways += [noun.head] if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _STANDING else []
         tops = [noun, *brought, *ways]
         tops += (
             [noun.head] if noun.dep_ == "obj" and noun.i < noun.head.right_edge.i else []
@@ -56,7 +67,7 @@ def find_named_suits(seen: Observation) -> Iterator[NamedSuit]:
         against = [
             token for head in tops for word in ("against", "versus") for token in _after(head, word) if token.i > noun.i
         ]
-        for plaintiff in plaintiffs:
+        for plaintiff in plaintiffs or (_of_both(seen, noun) if against else ()):
             for token in against:
                 for defendant in _parties(seen, token):
                     if plaintiff != defendant:
@@ -104,6 +115,44 @@ def _plaintiffs(seen: Observation, noun: Token, brought: list[Token]) -> tuple[s
         tokens += [child for child in noun.children if child.dep_ == "nmod:poss"]
         tokens += _after(noun, "by")
     return tuple(dict.fromkeys(key for token in tokens for key in _parties(seen, token)))
+
+
+def _of_both(seen: Observation, noun: Token) -> tuple[str, ...]:
+    """Who brings what is said to be by the one and against the other: "an action by Roe against Quillon"; no office, which may prosecute."""
+    verb = noun.head
+    doer = None if is_passive(verb) else subject(verb)
+    is_decided = verb.lemma_.lower() in _DECIDED and (doer is None or is_bench(seen, doer))
+    is_heard = is_decided or verb.lemma_.lower() in _STANDING or bool(_owning(noun))
+    if noun.lemma_.lower() == "claim" and not is_heard:
+        return ()
+    found = dict.fromkeys(key for token in (*_by(noun), *_owning(noun)) for key in _parties(seen, token))
+    return tuple(key for key in found if seen.index.type_of(key) in _PRIVATE)
+
+
+def _by(noun: Token) -> list[Token]:
+    """Who makes a claim, where the words hang on its sum too: "a claim for 5 million euros by Roe"."""
+    sums = [child for child in noun.children if child.dep_ == "nmod" and case_of(child) == "for"]
+    return [token for top in (noun, *sums) for token in _after(top, "by")]
+
+
+def _owning(noun: Token) -> list[Token]:
+    """Who has a claim or a case that is said to be his own or to be pending: "in its own case against Quillon", "has a claim pending"."""
+    if any(child.lower_ == "own" for child in noun.children):
+        return [child for child in noun.children if child.dep_ == "nmod:poss"]
+    is_pending = any(child.lower_ == "pending" for child in (*noun.children, *noun.head.children))
+    doer = subject(noun.head) if noun.dep_ == "obj" and noun.head.lemma_.lower() in _HAVING and is_pending else None
+    return [doer] if doer is not None else []
+
+
+def led_by(noun: Token) -> list[Token]:
+    """The verbs that say who is at the head of those who sue: "a lawsuit led by Texas", "the suit was led by Texas"."""
+    if noun.lemma_.lower() in _IF_OF_BOTH and not any(child.lower_ in _CIVIL for child in noun.children):
+        return []  # "a case led by the bureau"
+    if _after(noun, "by"):
+        return []  # "a suit by lawyers led by Roe"
+    verbs = [child for child in noun.children if child.dep_ in ("acl", "acl:relcl")]
+    verbs += [noun.head] if noun.dep_ == "nsubj:pass" else []
+    return [verb for verb in verbs if verb.lemma_.lower() in LED and verb.tag_ == "VBN"]
 
 
 def _is_own(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
 from kg.interpret.subjects import antecedent, case_of, is_passive, objects, subject
-from kg.interpret.suit_nouns import is_only_thought_of
+from kg.interpret.suit_nouns import is_only_thought_of, led_by
 
 SUITS = frozenset("lawsuit suit complaint countersuit counterclaim petition filing class-action".split())
 BROUGHT = frozenset("bring file lodge launch mount commence initiate institute".split())
@@ -61,7 +61,7 @@ def find_faced(seen: Observation) -> Iterator[str]:
     """Each one against whom a suit or a charge is said to be, or who has to answer one, by key."""
     for noun in seen.doc:
         if noun.pos_ == "NOUN" and not is_only_thought_of(noun):
-            for token in (*_against(noun), *_facing(noun), *_answering(seen, noun)):
+            for token in (*_against(noun), *facing(noun), *_answering(seen, noun)):
                 yield from (key for key in named_by(seen, token) if seen.index.type_of(key) not in _NO_PARTIES)
 
 
@@ -141,6 +141,17 @@ def _by_court(noun: Token) -> Iterator[Token]:
                         yield token
 
 
+def bringers_of(noun: Token) -> Iterator[Token]:
+    """The words for those who bring a suit as its noun's own clause says."""
+    yield from _bringers(noun)
+    yield from _owning(noun)
+
+
+def is_against_somebody(noun: Token) -> bool:
+    """Whether the words after a suit say against whom it is."""
+    return any(True for _ in _against(noun)) or any(case_of(child) == "against" for child in noun.children)
+
+
 def _by_whom(noun: Token) -> Iterator[Token]:
     """Whom the words after a suit name as those who brought it: "brought by firms, including Quillon"; "the suit, filed by Roe"."""
     bringing = _bringing(noun)
@@ -150,7 +161,7 @@ def _by_whom(noun: Token) -> Iterator[Token]:
     after = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if token.text != ","]
     if after and after[0].tag_ == "VBN" and after[0].dep_ == "advcl" and after[0].lemma_.lower() in bringing:
         verbs.append(after[0])  # the parser may hang it on the verb of the sentence
-    for verb in verbs:
+    for verb in (*verbs, *led_by(noun)):
         for child in verb.children:
             gathered = child.dep_ == "obl:agent" and case_of(child) == "including"
             if case_of(child) == "by" or gathered:
@@ -235,7 +246,7 @@ def _against(noun: Token) -> Iterator[Token]:
                 yield child
 
 
-def _facing(noun: Token) -> Iterator[Token]:
+def facing(noun: Token) -> Iterator[Token]:
     """Who has to answer the suit: "Quillon faces a lawsuit", "Quillon, the target of the suit", "Quillon, which is fighting the case"."""
     if noun.lemma_.lower() not in _FACED:
         return

@@ -9,6 +9,7 @@ from kg.interpret.cases import Dispute
 from kg.interpret.heads import Head
 from kg.interpret.namesakes import may_be_meant
 from kg.interpret.observation import Observation
+from kg.interpret.opposing import sues_another
 from kg.interpret.predications import Predication
 from kg.interpret.prosecutions import find_offices, is_accused
 from kg.interpret.prosecutors import brings_charge
@@ -159,7 +160,7 @@ def find_suits(
 
 def _are_told(seen: Observation, told: Mapping[str, str], plaintiff: str, defendant: str, dispute: Dispute) -> bool:
     """Whether the text puts each on his side, or says that the one sues where nobody else of the case can be whom."""
-    if told.get(plaintiff) != "plaintiff":
+    if told.get(plaintiff) != "plaintiff" or sues_another(seen, plaintiff, defendant):
         return False
     is_only = dispute.defendants == (defendant,) and _sues(seen, plaintiff, defendant)
     return told.get(defendant) == "defendant" or is_only and defendant not in told
@@ -181,6 +182,8 @@ def _is_open(seen: Observation, plaintiff: str, defendant: str, relation: str) -
     if not _may_have(seen, plaintiff, _KINDS[relation]):
         return False
     if relation == "charged" and seen.index.type_of(plaintiff) not in _PROSECUTORS:
+        return False
+    if relation == "sued" and sues_another(seen, plaintiff, defendant):
         return False
     saying = _saying(seen, plaintiff, defendant, _KINDS[relation])
     # the best words for it would be a quote about somebody else

@@ -17,23 +17,19 @@ from kg.interpret.challenged import find_challenged, is_reviewed
 from kg.interpret.claims_in_court import find_claiming
 from kg.interpret.co_parties import find_co_defendants, find_co_plaintiffs
 from kg.interpret.factuality import find_factuality
+from kg.interpret.joint_suits import find_joint_suits
 from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import Side, governments_of, named_by, sides_called
 from kg.interpret.predications import Predication
+from kg.interpret.review_suits import find_review_suits
 from kg.interpret.subjects import case_of, is_passive, objects, subject
-from kg.interpret.suit_nouns import is_only_thought_of
+from kg.interpret.suit_contents import ACCUSING, blamed_by, find_content_suits
+from kg.interpret.suit_nouns import NamedSuit, is_only_thought_of
 from kg.interpret.suit_sides import BROUGHT, SUITS, find_asking, find_bringing, find_faced
 from kg.interpret.tried import find_tried
 from kg.interpret.won_suits import find_paying, find_winning
 
-_ACCUSING = frozenset("accuse allege claim contend argue assert charge say state name target".split())
-_NAMING = frozenset({"accuse", "name", "target"})
-# What befalls those who sue as much as anybody: "the suit says that Roe lost his job".
-_BEFALLING = frozenset(
-    "die suffer lose work live complain deserve undergo receive report apply ask object warn tell spend fall own need "
-    "feel remain hold incur sustain bear learn discover begin move be have seek want try hope".split()
-)
 _COUNSEL = frozenset({"Attorney", "LawFirm", "Judge", "Court"})  # who sues as a lawyer sues for somebody
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 _PLAINTIFF: Side = "plaintiff"
@@ -62,8 +58,19 @@ def sides_told(seen: Observation) -> Mapping[str, Side]:
     weak = _single(
         (*_accused(seen), *_ordered_to_pay(seen), *faced, *asking, *_sued_by_unnamed(seen), *find_challenged(seen))
     )
+    reviewing = (
+        pair
+        for suit in (*find_review_suits(seen), *find_joint_suits(seen), *find_content_suits(seen))
+        for pair in _sides_of(suit)
+    )
+    weak = {**_single(reviewing), **weak}
     told = {**weak, **_single((*_acting(seen), *suing, *sued)), **sides_called(seen)}
     return {**dict(_sacking(seen, told)), **told}
+
+
+def _sides_of(suit: NamedSuit) -> Iterator[tuple[str, Side]]:
+    yield suit.plaintiff, _PLAINTIFF
+    yield suit.defendant, _DEFENDANT
 
 
 def _single(said: Iterable[tuple[str, Side]]) -> dict[str, Side]:
@@ -222,13 +229,11 @@ def _is_others_suit(seen: Observation, predication: Predication) -> bool:
 def _accused(seen: Observation) -> Iterator[tuple[str, Side]]:
     """Those of whom a suit says what they did: "the lawsuit accuses Roe", "the complaint alleges that Roe lied"."""
     for verb in seen.doc:
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in _ACCUSING or not _is_said_in_suit(verb):
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in ACCUSING or not _is_said_in_suit(verb):
             continue
         if find_factuality(verb).negated:
             continue  # "does not name Roe as a defendant"
-        told = objects(verb) if verb.lemma_.lower() in _NAMING else []
-        blamed = [clause for clause in _contents(verb) if clause.lemma_.lower() not in _BEFALLING]
-        told += [doer for clause in blamed for doer in _doers(clause)]
+        told = blamed_by(verb)
         for token in told:
             yield from ((key, _DEFENDANT) for key in named_by(seen, token))
 
@@ -273,16 +278,3 @@ def _is_of_suit(verb: Token, pronoun: Token) -> bool:
         return False
     suits = [token for token in before if token.lemma_.lower() in SUITS]
     return any(t.dep_ in ("nsubj", "nsubj:pass") or t.dep_ == "obj" and t.head.lemma_.lower() in BROUGHT for t in suits)
-
-
-def _contents(verb: Token) -> list[Token]:
-    """The clauses of what is said, one that the parser hangs on the suit's name too: "claims in a suit that Quillon lied"."""
-    suits = [child for child in verb.children if child.dep_ == "obl" and child.lemma_.lower() in SUITS]
-    hung = [c for suit in suits for c in suit.children if c.dep_ == "acl" and any(t.lower_ == "that" for t in c.lefts)]
-    return [*(child for child in verb.children if child.dep_ == "ccomp"), *hung]
-
-
-def _doers(clause: Token) -> list[Token]:
-    """Who acts in a clause, by name or as "the firm", with what the parser takes for its apposition in a row of names."""
-    found = [child for child in clause.children if child.dep_ == "nsubj" and child.pos_ in ("PROPN", "NOUN")]
-    return [*found, *(c for doer in found for c in doer.children if c.dep_ == "appos" and c.pos_ == "NOUN")]

@@ -19,16 +19,20 @@ from kg.interpret.litigation import CRIMINAL, all_acts
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
 from kg.interpret.subjects import case_of, is_passive, objects, subject
-from kg.interpret.suit_nouns import NamedSuit, find_named_suits, is_only_thought_of
+from kg.interpret.suit_nouns import NamedSuit, is_only_thought_of
 
 BY = "rule:won-suit"
 _AWARDING = frozenset({"award", "grant", "give"})
-_WINNING = frozenset({"win", "obtain", "secure", "gain", "recover", "get"})
+_WINNING = frozenset({"win", "obtain", "secure", "gain", "recover", "get", "hold"})
+_ENTERING = frozenset({"enter", "give", "grant", "hand", "render"})
+_JUDGMENTS = frozenset({"judgment", "judgement", "award"})
 _DAMAGES = frozenset({"damage", "compensation"})
 _RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement", "award", "injunction", "order", "decision"})
 _PAYING = frozenset({"pay", "reimburse", "compensate"})
 _ENDING = frozenset({"settle", "resolve", "end"})
 _SUITS = frozenset("lawsuit suit case claim litigation complaint action class-action counterclaim".split())
+_LAWSUITS = frozenset("lawsuit suit case litigation complaint action class-action".split())
+_FILED = frozenset({"bring", "file", "make"})
 _ALLEGED = frozenset({"allegation", "charge", "accusation"})
 _QUARRELS = frozenset("lawsuit suit case fight battle dispute action litigation challenge claim".split())
 _FAVOURING = frozenset({"side", "rule", "find", "decide"})
@@ -47,9 +51,8 @@ class Gain(NamedTuple):
     word: Token
 
 
-def find_told_suits(seen: Observation) -> Iterator[NamedSuit]:
-    """Every suit that a noun phrase or a clause tells with both its sides, in the order of what tells it."""
-    yield from find_named_suits(seen)
+def find_won_suits(seen: Observation) -> Iterator[NamedSuit]:
+    """Every suit of which one side gets something of the other, both named, in the order of the text."""
     for gain in find_gains(seen):
         if gain.loser is None:
             continue
@@ -74,18 +77,20 @@ def find_paying(seen: Observation) -> Iterator[str]:
 
 @lru_cache(maxsize=2)
 def find_gains(seen: Observation) -> tuple[Gain, ...]:
-    """What each side gets of the other, in the order of the text; nothing where anybody is tried for a crime."""
-    if any(acts.keys() & (CRIMINAL - {"sentenced", "tried"}) for acts in all_acts(seen).values()):
-        return ()
+    """What each side gets of the other, in the order of the text; where anybody is tried for a crime, only what ends a suit."""
+    is_criminal = any(acts.keys() & (CRIMINAL - {"sentenced", "tried"}) for acts in all_acts(seen).values())
     found: list[Gain] = []
     for verb in seen.doc:
         if verb.pos_ == "VERB" and verb.lemma_.lower() in _TELLING and not _is_on_costs(verb):
             if is_stated(verb):
-                found += [*_awarded(seen, verb), *_won(verb), *_settled(verb), *_favoured(seen, verb)]
-            elif verb.dep_ == "advcl" and verb.head.lemma_.lower() == "pay" and is_stated(verb.head):
+                found += [] if is_criminal else [*_awarded(seen, verb), *_won(verb), *_favoured(seen, verb)]
+                found += _settled(verb)
+            elif (paid := _payment(verb)) is not None and (is_stated(paid) or _is_agreed(paid)):
                 found += _settled(verb)
             told = find_factuality(verb)
-            if not (told.negated or told.conditional) and all(_is_bench(seen, each) for each in told.asserted_by):
+            if not (is_criminal or told.negated or told.conditional) and all(
+                _is_bench(seen, each) for each in told.asserted_by
+            ):
                 found += _paid(verb)
     return tuple(found)
 
@@ -128,13 +133,21 @@ def _won(verb: Token) -> Iterator[Gain]:
     if verb.lemma_.lower() not in _WINNING or doer is None or is_passive(verb):
         return
     for thing in objects(verb):
-        losers = _of_whom(verb, thing)
+        losers = [*_of_whom(verb, thing), *_entered_against(thing)]
+        if verb.lemma_.lower() == "hold" and thing.lemma_.lower() not in _JUDGMENTS:
+            continue
         if thing.lemma_.lower() in _RULINGS:
             losers += _found_wrong(verb, thing)
         elif not _is_gain(thing):
             continue
         if losers:
             yield Gain(doer, losers[0], verb)
+
+
+def _entered_against(judgment: Token) -> list[Token]:
+    """Against whom a judgment was given: "a judgment that a court entered against Quillon"."""
+    entered = [c for c in judgment.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _ENTERING]
+    return [c for verb in entered for c in verb.children if c.dep_ == "obl" and case_of(c) == "against"]
 
 
 def _of_whom(verb: Token, *things: Token) -> list[Token]:
@@ -176,31 +189,59 @@ def _paid(verb: Token) -> Iterator[Gain]:
     by_court = must and any(token.lemma_.lower() in _BENCH for token in verb.sent)
     if not by_court:
         return
-    payees = [c for c in verb.children if c.dep_ == "iobj" or c.dep_ == "obl" and case_of(c) == "to"]
+    payees = _payees(verb)
     if verb.lemma_.lower() != "pay":
         payees += [thing for thing in objects(verb) if not _is_gain(thing)]
     for payee in payees:
         yield Gain(payee, doer, verb)
 
 
+def _payees(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ == "iobj" or c.dep_ == "obl" and case_of(c) == "to"]
+
+
 def _settled(verb: Token) -> Iterator[Gain]:
-    """Who settles what another claims: "Quillon paid a million to settle allegations by the Harbour Board"."""
-    if verb.lemma_.lower() not in _ENDING - {"end"}:
-        return
+    """Who settles what another claims, or pays him to end his suit: "paid a million to settle allegations by the Harbour Board"."""
     doer = subject(verb)
+    if verb.lemma_.lower() not in _ENDING or doer is None or is_passive(verb):
+        return
     for thing in objects(verb):
-        if (
-            doer is None
-            or is_passive(verb)
-            or thing.lemma_.lower() not in _SUITS | _ALLEGED
-            or is_only_thought_of(thing)
-        ):
+        if thing.lemma_.lower() not in _SUITS | _ALLEGED or is_only_thought_of(thing):
             continue
-        for child in thing.children:
-            brought = child.dep_ in ("acl", "acl:relcl") and child.lemma_.lower() in ("bring", "file", "make")
-            for by in child.children if brought else (child,):
-                if by.dep_ in ("nmod", "obl", "obl:agent") and case_of(by) in ("by", "from"):
-                    yield Gain(by, doer, verb)
+        named = _bringing(thing) if verb.lemma_.lower() != "end" else []
+        for by in named or _bought_off(verb, thing):
+            yield Gain(by, doer, verb)
+
+
+def _is_agreed(payment: Token) -> bool:
+    """Whether what is paid for peace is settled: "will pay"; not "would pay", "offered to pay"."""
+    told = find_factuality(payment)
+    will = any(child.lower_ in ("will", "'ll", "’ll") for child in payment.children)
+    return will and not told.negated and not told.conditional
+
+
+def _bringing(thing: Token) -> list[Token]:
+    """Who brings a suit or makes allegations, as the words after them say."""
+    filed = [c for c in thing.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_.lower() in _FILED]
+    by = (child for top in (thing, *filed) for child in top.children)
+    return [c for c in by if c.dep_ in ("nmod", "obl", "obl:agent") and case_of(c) in ("by", "from")]
+
+
+def _bought_off(verb: Token, suit: Token) -> list[Token]:
+    """Who is paid for the end of a suit that no word calls another's: "will pay Roe $3 million to end the suit"."""
+    paid = _payment(verb)
+    if paid is None or suit.lemma_.lower() not in _LAWSUITS:
+        return []
+    if any(c.dep_ == "nmod:poss" and c.pos_ != "PRON" or c.lemma_.lower() in _FILED for c in suit.children):
+        return []
+    return _payees(paid)
+
+
+def _payment(purpose: Token) -> Token | None:
+    """The verb of paying whose purpose a verb is; the parser may hang the purpose on the sum."""
+    if purpose.dep_ not in ("advcl", "xcomp", "acl"):
+        return None
+    return next((top for top in (purpose.head, purpose.head.head) if top.lemma_.lower() == "pay"), None)
 
 
 def _favoured(seen: Observation, verb: Token) -> Iterator[Gain]:

@@ -63,6 +63,11 @@ SETTLEMENTS = [
     pytest.param("Quillon and Otto Brand agreed to settlements in May.", set(), id="settlements-of-each"),
     pytest.param("Jane Roe rejected a settlement with Quillon.", set(), id="rejected"),
     pytest.param("Jane Roe settled with the Fair Trade Bureau.", set(), id="of-one-side"),
+    pytest.param("The deal follows settlements by Quillon and Otto Brand.", set(), id="by-two-not-with-each-other"),
+    pytest.param(
+        "Jane Roe reached a settlement with Quillon, along with the baker Otto Brand.",
+        {("Jane Roe", "Quillon"), ("Otto Brand", "Quillon")}, id="along-with",
+    ),
     pytest.param("Quillon settled in Ohio.", set(), id="another-sense"),
     pytest.param("Quillon and Otto Brand settled his lawsuit.", {("Quillon", "Otto Brand")}, id="the-suit-of-one-of-them"),
     pytest.param("Quillon and Otto Brand settled his lawsuit against the county.", set(), id="his-suit-against-others"),

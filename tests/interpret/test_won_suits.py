@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from interpret.test_told_sides import key_of, observed
 
-from kg.interpret.won_suits import find_told_suits, find_winning
+from kg.interpret.told_suits import find_told_suits
+from kg.interpret.won_suits import find_winning
 
 pytestmark = pytest.mark.model
 
@@ -43,6 +44,20 @@ PAIRS = [
     pytest.param(
         "A judge threw out a suit by two nurses, Jane Roe and Otto Brand, against Quillon.", True, id="suit-by"
     ),
+    pytest.param("A judge dismissed an action by Jane Roe against Quillon.", True, id="action-by"),
+    pytest.param("The court rejected a claim by Jane Roe against Quillon.", True, id="claim-by"),
+    pytest.param("The lawsuit against Quillon was led by Jane Roe.", True, id="led-by"),
+    pytest.param("Jane Roe has a claim pending against Quillon.", True, id="claim-pending"),
+    pytest.param("Quillon will pay Jane Roe $3 million to end a lawsuit.", True, id="pays-to-end"),
+    pytest.param("Jane Roe holds a judgment that a court entered against Quillon.", True, id="holds-a-judgment"),
+    pytest.param(
+        "Otto Brand pleaded guilty to fraud. Quillon paid $3 million to settle a suit by Jane Roe.",
+        True,
+        id="beside-a-crime",
+    ),
+    pytest.param("Viewers heard claims by Jane Roe against Quillon.", False, id="claims-nobody-decides"),
+    pytest.param("An inquiry led by Jane Roe against Quillon ended.", False, id="inquiry-led-by"),
+    pytest.param("Quillon could pay Jane Roe $3 million to end a lawsuit.", False, id="could-pay"),
     pytest.param("Quillon must pay Jane Roe by Friday.", False, id="no-court"),
     pytest.param("Quillon wants to settle claims by Jane Roe.", False, id="wants-to"),
     pytest.param("Jane Roe will win $3 million from Quillon.", False, id="to-come"),
