@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from interpret.named import index_of
 
-from kg.interpret.fragments import is_fragment
+from kg.interpret.fragments import is_fragment, says_nothing
 from kg.interpret.observation import Observation
 from kg.model import Document
 
@@ -23,6 +23,33 @@ ROWS = [
     pytest.param("Roe asked that the ban be lifted.", "ban be lifted", False, id="a-request"),
     pytest.param("Roe asked the mayor to resign.", "resign", False, id="an-act"),
 ]
+
+EMPTY_ROWS = [
+    pytest.param(
+        "The mill said that there was no merit to the claims.", "there was no merit to the claims", True, id="there-is"
+    ),
+    pytest.param("The mill said that the lawsuit has no merit.", "lawsuit has no merit", True, id="has"),
+    pytest.param("The mill argued that her claims lack merit.", "her claims lack merit", True, id="lacks"),
+    pytest.param("The mill called the lawsuit baseless.", "the lawsuit baseless", True, id="an-adjective"),
+    pytest.param("The judge found the charges to be groundless.", "the charges to be groundless", True, id="to-be"),
+    pytest.param(
+        "The mill said that the fraud claims have no merit.", "the fraud claims have no merit", False, id="of-what"
+    ),
+    pytest.param("Roe said that the fence was unfounded.", "the fence was unfounded", False, id="of-a-thing"),
+    pytest.param("Roe said that the mill has no permit.", "the mill has no permit", False, id="lacks-another-thing"),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase", "expected"), EMPTY_ROWS)
+def test_says_nothing(text: str, phrase: str, expected: bool) -> None:
+    """That a suit is without merit says nothing of what it is about, whichever way it is put."""
+    doc, index = index_of(text, {"Roe": "person"})
+    seen = Observation(Document(id="0" * 16, sha256="0" * 64, text=text, title=""), doc, index, ())
+    at = text.index(phrase)
+    span = doc.char_span(at, at + len(phrase))
+
+    assert span is not None
+    assert says_nothing(seen, span.start, span.end) is expected
 
 
 @pytest.mark.parametrize(("text", "phrase", "expected"), ROWS)
