@@ -24,6 +24,7 @@ _TOO = frozenset({"also", "earlier", "too"})
 _TRYING = frozenset({"Charging", "Plea", "Verdict", "Sentencing"})
 _CIVIL = frozenset({"fine", "order to pay", "hold in contempt"})  # done to the sued as well
 _ACCUSED = frozenset({"Person", "Company", "Organization", "Attorney"})
+_CALLED = frozenset({"justice", "prosecutor", "attorney"})
 # What the words of an office's name must make of it, that it does nothing in a criminal report but prosecute.
 _PROSECUTING = (frozenset({"prosecutor"}), frozenset({"attorney", "office"}), frozenset({"attorney", "district"}))
 
@@ -55,7 +56,6 @@ def find_offices(seen: Observation, disputes: Sequence[Dispute]) -> tuple[str, .
     told, never = find_prosecutors(seen)
     if told:
         return tuple(sorted(told, key=_number))
-    office = _only_named(seen, never)
     facing = {
         key
         for dispute in disputes
@@ -63,7 +63,16 @@ def find_offices(seen: Observation, disputes: Sequence[Dispute]) -> tuple[str, .
         for key in dispute.plaintiffs
         if seen.index.type_of(key) == "GovernmentBody"
     }
-    return (office,) if office is not None and (not facing or office in facing) else ()
+    office = _only_named(seen, never)
+    if office is not None and (not facing or office in facing):
+        return (office,)
+    only = next(iter(facing)) if len(facing) == 1 else None
+    return (only,) if only is not None and _prosecutes(seen, only) else ()
+
+
+def _prosecutes(seen: Observation, key: str) -> bool:
+    """Whether the body's name is that of one which prosecutes, whatever else it does: a ministry of justice, a crown."""
+    return bool(callings_of(seen.index.entity(key).names) & _CALLED) and report_of(seen) == "criminal"
 
 
 def _only_named(seen: Observation, never: Collection[str]) -> str | None:
