@@ -22,6 +22,7 @@ _LEAD = 3  # sentences, the title's among them
 _PASSING = frozenset({"acl", "acl:relcl", "advcl", "amod"})
 _TOO = frozenset({"also", "earlier", "too"})
 _TRYING = frozenset({"Charging", "Plea", "Verdict", "Sentencing"})
+_TRIAL = frozenset({"begin trial", "try defendant"})
 _CIVIL = frozenset({"fine", "order to pay", "hold in contempt"})  # done to the sued as well
 _ACCUSED = frozenset({"Person", "Company", "Organization", "Attorney"})
 _CALLED = frozenset({"justice", "prosecutor", "attorney"})
@@ -96,7 +97,10 @@ def _steps(seen: Observation, key: str) -> Iterator[Step]:
 
 
 def _tries(predication: Predication) -> bool:
-    return predication.frame.makes in _TRYING and predication.frame.name not in _CIVIL and is_told(predication)
+    """Whether somebody is charged, tried or sentenced; in a trial, for what, as others go to trial over a debt."""
+    is_trial = predication.frame.name in _TRIAL and "charge" in predication.roles
+    is_step = predication.frame.makes in _TRYING and predication.frame.name not in _CIVIL
+    return (is_trial or is_step) and is_told(predication)
 
 
 def _prosecutions(seen: Observation, disputes: Sequence[Dispute], offices: Collection[str]) -> list[int]:
