@@ -134,7 +134,9 @@ def _is_news(seen: Observation, key: str, tokens: frozenset[int], *, only_lead: 
     """
     told = [step.predication for step in _steps(seen, key) if is_now(seen, step)]
     told = [predication for predication in told if not tokens or predication.trigger in tokens]
-    return any(p.sentence <= _LEAD or not only_lead and _is_told_now(seen, p) for p in told)
+    return any(
+        p.sentence <= _LEAD or (not only_lead or p.frame.makes == "Charging") and _is_told_now(seen, p) for p in told
+    )
 
 
 def _is_told_now(seen: Observation, predication: Predication) -> bool:

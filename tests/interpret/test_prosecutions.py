@@ -139,3 +139,15 @@ def test_accused(text: str, expected: bool) -> None:
     seen = observed(text)
 
     assert is_accused(seen, key_of(seen, "Otto Brand")) is expected
+
+
+def test_an_office_faces_another_who_is_charged_in_a_clause_of_his_own() -> None:
+    """Who is charged further on, and not in passing, is charged by the office that the first accused faces."""
+    seen = observed(
+        f"Otto Brand was convicted of theft.{SPOKE} The jury left. Rain fell. Carla Voss is charged with theft."
+    )
+    brand, voss, office = (key_of(seen, name) for name in ("Otto Brand", "Carla Voss", OFFICE))
+    found = face_prosecutors(seen, (Dispute((office,), (brand,)), Dispute((), (voss,))))
+
+    assert {key for dispute in found for key in dispute.plaintiffs} == {office}
+    assert all(dispute.plaintiffs for dispute in found)
