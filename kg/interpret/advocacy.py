@@ -17,7 +17,9 @@ from kg.interpret.name_spans import Names
 from kg.interpret.subjects import antecedent, case_of, is_passive, subject
 
 _SPEAKING = frozenset({"argue", "appear", "act", "plead", "litigate", "speak", "lead"})
-_CONDUCTING = frozenset({"try", "handle", "defend", "litigate", "argue", "lead"})  # who prosecutes for an office is of it
+_CONDUCTING = frozenset(
+    {"try", "handle", "defend", "litigate", "argue", "lead"}
+)  # who prosecutes for an office is of it
 _DEFENDING = frozenset({"defense", "defence", "favor", "favour", "behalf"})
 _CASES = frozenset({"case", "suit", "lawsuit", "appeal", "matter", "defense", "defence", "petition", "prosecution"})
 _SAYING = frozenset({"say", "argue", "submit", "reply", "contend", "respond", "tell", "counter", "add"})

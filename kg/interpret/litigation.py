@@ -141,7 +141,9 @@ def _named_under(seen: Observation, noun: Token) -> Iterator[tuple[str, str]]:
                 if below is not None and body:
                     yield below, how
                 if child.dep_ == "conj" and not body and _is_person(child):
-                    todo.append((child, "through"))  # "Roe of the Arson Section and Poe of the Tax Section": not part of it
+                    todo.append(
+                        (child, "through")
+                    )  # "Roe of the Arson Section and Poe of the Tax Section": not part of it
                 else:
                     todo.append((child, "beyond" if body and child.dep_ != "conj" else how))
 
