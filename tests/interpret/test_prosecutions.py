@@ -19,7 +19,7 @@ pytestmark = pytest.mark.model
 NAMES = {
     "Quillon": "company", "Harbeck": "company", "Otto Brand": "person", "Carla Voss": "person", "Arson Section": "gov",
     "Kardell County District Attorney's Office": "gov", "Ardlow County Prosecutor's Office": "gov",
-    "Kardell County Council": "gov", "Justice Department": "gov",
+    "Kardell County Council": "gov", "Justice Department": "gov", "Jane Roe": "person", "Ida Quist": "person",
 }  # fmt: skip
 OFFICE = "Kardell County District Attorney's Office"
 SPOKE = f" The {OFFICE} asked for ten years."
@@ -151,3 +151,13 @@ def test_an_office_faces_another_who_is_charged_in_a_clause_of_his_own() -> None
 
     assert {key for dispute in found for key in dispute.plaintiffs} == {office}
     assert all(dispute.plaintiffs for dispute in found)
+
+
+def test_each_attorney_of_a_list_prosecutes_for_his_own_office() -> None:
+    """Whoever is coordinated with an attorney belongs to no part of that attorney's section."""
+    seen = observed(
+        "Otto Brand was convicted of theft. The case was prosecuted by Trial Attorney Jane Roe of the Arson Section "
+        f"and Attorney Ida Quist of the {OFFICE}."
+    )
+
+    assert set(find_offices(seen, ())) == {key_of(seen, "Arson Section"), key_of(seen, OFFICE)}
