@@ -1,4 +1,7 @@
-"""Tokens → whom a court deals with: those named, "the defendants" of the only case; no prosecutor whom a "he" was taken for."""
+"""Tokens → whom a court deals with: those named, "the defendants" of the only case; no prosecutor whom a "he" was taken for.
+
+A report mostly opens with a noun and names him for whom it stands later: "An engineer was sentenced on Monday to a year".
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,14 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from kg.interpret.assembly import Concluded
+from kg.interpret.clients import find_accused
 from kg.interpret.measured import keys_at
+from kg.interpret.mentions import nominals
 from kg.interpret.observation import Observation
 
 PEOPLE = frozenset({"Person", "Company", "Organization", "LawFirm", "Judge", "Attorney"})
+_LEAD = 3  # sentences; a title repeats in other words what the text says of those it names
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 _OFFICERS = frozenset({"Judge", "Attorney"})
 _ACCUSED = frozenset({"defendant", "accused"})
 
@@ -34,6 +41,30 @@ def accused_at(
             kept = list(_of_only_case(concluded, plural=token.tag_ == "NNS"))
         found += kept
     return tuple(dict.fromkeys(found))
+
+
+def accused_in_lead(seen: Observation, concluded: Concluded, noun: Token | None) -> tuple[str, ...]:
+    """Those accused for whom a common noun in the lead stands, where their number and kind are its own; or nobody."""
+    is_in_lead = noun is not None and noun.i >= seen.title_end and seen.sentence_of[noun.i] <= _LEAD
+    if noun is None or not is_in_lead or noun.pos_ != "NOUN" or seen.index.all_of(noun.i):
+        return ()
+    case = next((case for case in concluded.cases if case.defendants), None)
+    if case is None or any(seen.index.type_of(key) != "GovernmentBody" for key in case.plaintiffs):
+        return ()
+    others = [child for child in noun.children if child.dep_ == "conj" and child.pos_ == "NOUN"]
+    if noun.tag_ == "NN" and not others:
+        found = find_accused(seen, concluded) or (case.defendants if len(case.defendants) == 1 else ())
+    else:
+        found = case.defendants if len(case.defendants) == _count(noun, others) else ()
+    known = nominals().get(noun.lemma_.lower(), frozenset())
+    return found if all(not known or seen.index.type_of(key) in known for key in found) else ()
+
+
+def _count(noun: Token, others: list[Token]) -> int:
+    """How many a noun and those coordinated with it say that they are; 0 for a plural without a number."""
+    if noun.tag_ == "NN" and all(other.tag_ == "NN" for other in others):
+        return 1 + len(others)
+    return next((_NUMBERS.get(child.lower_, 0) for child in noun.children if child.dep_ == "nummod"), 0)
 
 
 def sole_defendant(concluded: Concluded) -> tuple[str, ...]:

@@ -17,7 +17,10 @@ from kg.interpret.name_spans import Names
 from kg.interpret.subjects import antecedent, case_of, is_passive, subject
 
 _SPEAKING = frozenset({"argue", "appear", "act", "plead", "litigate", "speak", "lead"})
-_CONDUCTING = frozenset({"try", "handle", "prosecute", "defend", "litigate", "argue", "lead"})
+_CONDUCTING = frozenset(
+    {"try", "handle", "defend", "litigate", "argue", "lead"}
+)  # who prosecutes for an office is of it
+_DEFENDING = frozenset({"defense", "defence", "favor", "favour", "behalf"})
 _CASES = frozenset({"case", "suit", "lawsuit", "appeal", "matter", "defense", "defence", "petition", "prosecution"})
 _SAYING = frozenset({"say", "argue", "submit", "reply", "contend", "respond", "tell", "counter", "add"})
 _REACH = 6  # words of a client's noun phrase: "for the two remaining owners"
@@ -58,9 +61,18 @@ def _by_verb(verb: Token, names: Names) -> Iterator[Advocacy]:
     holders = [verb, *(theme for theme in themes if on_case)]
     for child in (child for holder in holders for child in holder.children):
         is_relative = child.lower_ in ("which", "whom") and child.i < verb.i
+        if (whose := _defended(child)) is not None and lemma in _SPEAKING:  # "speaking in Roe's defence"
+            yield from (Advocacy(int(each.root.i), whose.i) for each in people_of(_person_of(doer, names), names))
         if child.dep_ in ("obl", "nmod") and case_of(child) == "for" and (child.i > verb.i or is_relative):
             for advocate in people_of(_person_of(doer, names), names):
                 yield Advocacy(int(advocate.root.i), antecedent(child).i if is_relative else child.i)
+
+
+def _defended(noun: Token) -> Token | None:
+    """Whose defence it is that one speaks in: "in Roe's defence"."""
+    if noun.lower_ not in _DEFENDING or case_of(noun) not in ("in", "on"):
+        return None
+    return next((child for child in noun.children if child.dep_ == "nmod:poss"), None)
 
 
 def _fronted(verb: Token, names: Names) -> Iterator[Advocacy]:

@@ -40,7 +40,7 @@ def find_clients(seen: Observation, concluded: Concluded, token: Token) -> tuple
     )
     noun = token.lemma_.lower()
     if noun in DEFENSE | PROSECUTION and token.ent_type_ == "":
-        return find_accused(seen, concluded) if noun in DEFENSE else _prosecution(seen, concluded)
+        return find_accused(seen, concluded) if noun in DEFENSE else find_prosecution(seen, concluded)
     if (other := called_otherwise(seen.index, token)) is not None:
         return (other,)
     if named or token.pos_ != "NOUN" and not (token.is_lower and token.pos_ == "PROPN"):
@@ -88,7 +88,7 @@ def parties_of(concluded: Concluded) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for case in concluded.cases for key in (*case.plaintiffs, *case.defendants)))
 
 
-def _prosecution(seen: Observation, concluded: Concluded) -> tuple[str, ...]:
+def find_prosecution(seen: Observation, concluded: Concluded) -> tuple[str, ...]:
     """The one body that prosecutes: a prosecutors' office or a state on the plaintiffs' side, no other agency."""
     bodies = [
         key

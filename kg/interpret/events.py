@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.interpret.accused import accused_in_lead
 from kg.interpret.assembly import Concluded, amount_in
 from kg.interpret.fillers import Filler
 from kg.interpret.heads import Head
@@ -95,6 +96,8 @@ def _events_of(seen: Observation, predication: Predication, concluded: Concluded
         predication = replace(predication, modality="stated")
     if relation == "sentencedTo":
         agents, targets = tuple(key for key in targets if not is_prosecutor(seen, key)), ()
+        bearers = [seen.doc[filler.head] for filler in seen.fillers(predication, *TARGET)]
+        agents = agents or accused_in_lead(seen, concluded, next(iter(bearers), None))
         penalty = seen.fillers(predication, "sentence")
         literal = _words(seen, penalty)
         agents = whose_penalty(seen, seen.doc[at], penalty[0].start, agents) if penalty else agents

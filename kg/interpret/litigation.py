@@ -61,6 +61,7 @@ _ACTS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "enacts": (("enact", ("agent",)), ("enforce", ("agent",))),
     "speaks": (("say", ("agent",)), ("criticise, welcome, comment", ("agent",)), ("announce", ("agent",))),
 }  # fmt: skip
+_BELOW = frozenset({"nmod", "nmod:poss", "compound", "conj", "appos", "flat", "flat:name"})
 ACCUSING = frozenset({"sues", "asks", "challenges", "claims", "charges"})
 CRIMINAL = frozenset({"charged", "pleads", "tried", "sentenced"})  # done to who is accused of a crime, or done by him
 ACCUSED = frozenset({"sued", "accused", "charged", "pleads", "tried", "sentenced"})
@@ -130,13 +131,23 @@ def _named_under(seen: Observation, noun: Token) -> Iterator[tuple[str, str]]:
             if child.dep_ in ("appos", "conj") or (child.dep_ == "nmod" and cases & _SUCH_AS):
                 for key in seen.index.all_of(child.i):
                     yield key, "among"
-    todo = [(noun, "through")]
+    todo = [(word, "through") for word in (noun, *((noun.head,) if noun.dep_ == "appos" else ()))]
     while todo:
         word, how = todo.pop(0)
         for child in word.children:
-            if child.dep_ in ("nmod", "nmod:poss", "compound", "conj", "appos", "flat", "flat:name"):
+            if child.i != noun.i and child.dep_ in _BELOW:
                 below = seen.index.of_token(child.i)
                 body = below is not None and seen.index.type_of(below) == "GovernmentBody"
                 if below is not None and body:
                     yield below, how
-                todo.append((child, "beyond" if body and child.dep_ != "conj" else how))
+                if child.dep_ == "conj" and not body and _is_person(child):
+                    todo.append(
+                        (child, "through")
+                    )  # "Roe of the Arson Section and Poe of the Tax Section": not part of it
+                else:
+                    todo.append((child, "beyond" if body and child.dep_ != "conj" else how))
+
+
+def _is_person(noun: Token) -> bool:
+    """Whether the noun names a person, or is the title before the name of one."""
+    return any(token.ent_type_ == "PERSON" for token in (noun, *noun.children))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from kg.interpret.accused import accused_in_lead
 from kg.interpret.assembly import Concluded
 from kg.interpret.factuality import find_factuality
 from kg.interpret.observation import Observation
@@ -49,7 +50,7 @@ def find_penalties(seen: Observation, concluded: Concluded) -> tuple[Penalty, ..
         if not PUNISHES.search(words):
             continue
         sentenced = whose_penalty(seen, verb, start, _sentenced(seen, verb))
-        for who in sentenced or _sole_defendant(concluded):
+        for who in sentenced or _sole_defendant(concluded) or accused_in_lead(seen, concluded, _bearer(verb)):
             if not any(who == other.sentenced and same_penalty(words, other.penalty) for other in found):
                 found.append(Penalty(who, words, seen.evidence(verb.i, end, BY)))
     return tuple(found)
@@ -120,6 +121,11 @@ def _sentenced(seen: Observation, verb: Token) -> tuple[str, ...]:
     tokens = [token.head if _explains(seen, token) else token for token in tokens]
     keys = [key for token in tokens for key in seen.index.all_of(token.i)]
     return tuple(key for key in keys if seen.index.type_of(key) in _SENTENCED)
+
+
+def _bearer(verb: Token) -> Token | None:
+    """The noun of him who is sentenced."""
+    return next(iter(() if is_passive(verb) else objects(verb)), None) or subject(verb)
 
 
 def _explains(seen: Observation, token: Token) -> bool:

@@ -14,6 +14,7 @@ from kg.model import EntityType
 PAST = frozenset({"former", "ex", "onetime", "disbarred", "then"})
 SIGNATURES = ("J.", "JJ.", "C.J.", "LJ", "LJJ", "CJ", "J", "JA", "JJA", "AJ", "AJA", "DJP", "DCJ")
 SEVERAL = frozenset({"JJ.", "JJ", "LJJ", "JJA"})  # the letters that close a row of judges
+SILKS = frozenset({"KC", "QC", "SC", "SAN", "BL"})  # an advocate's letters: "Jane Roe KC"
 ADVOCATES = frozenset({"attorney", "lawyer", "prosecutor", "solicitor", "barrister"})
 PRESS = frozenset(
     {"reporter", "correspondent", "journalist", "columnist", "photographer", "anchor", "blogger", "writer"}
@@ -35,7 +36,9 @@ def person_kind(doc: Doc, clusters: Clusters, cluster: int) -> EntityType:
         return "Judge"
     if any(_sits(doc[mention.head]) for mention in clusters.names(cluster)):
         return "Judge"
-    if any(_acts_for_others(doc, mention) for mention in clusters.names(cluster)):
+    if any(_acts_for_others(doc, mention) for mention in names):
+        return "Attorney"
+    if not held and any(signs_as_counsel(doc, name) for name in names):
         return "Attorney"
     # The model's mark of a judge is a good guess where nothing else is known of the person; its mark of a lawyer is none.
     marks = Counter(mention.role for mention in clusters.names(cluster))
@@ -69,6 +72,12 @@ def _signs_as_judge(doc: Doc, mention: Mention) -> bool:
     ):
         end += 1
     return end < len(doc) and doc[end].text in SEVERAL and doc[end - 1].text == ","
+
+
+def signs_as_counsel(doc: Doc, mention: Mention) -> bool:
+    """Whether an advocate's letters follow the name: "Jane Roe KC", "Otto Brand, SC"."""
+    end = mention.end + (doc[mention.end : mention.end + 1].text == ",")
+    return doc[end : end + 1].text in SILKS
 
 
 def _is_of_court(doc: Doc, mention: Mention) -> bool:

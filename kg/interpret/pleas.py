@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from kg.interpret.accused import accused_in_lead
 from kg.interpret.assembly import Concluded
 from kg.interpret.factuality import find_factuality
 from kg.interpret.observation import Observation
@@ -51,6 +52,8 @@ def find_pleas(seen: Observation, concluded: Concluded) -> tuple[Plea, ...]:
             claims = claims or (() if "to" in words else _only(concluded, who))
         if not who and not _is_somebody_else(verb):
             who = _sole_defendant(concluded, claims)
+        if not who and verb.pos_ != "NOUN":
+            who = accused_in_lead(seen, concluded, subject(verb))
         if who and claims:
             keys = tuple(claim.id for claim in claims)
             found += [Plea(key, keys, seen.evidence(verb.i, max(end, start), BY)) for key in who]

@@ -22,8 +22,10 @@ _LEAD = 3  # sentences, the title's among them
 _PASSING = frozenset({"acl", "acl:relcl", "advcl", "amod"})
 _TOO = frozenset({"also", "earlier", "too"})
 _TRYING = frozenset({"Charging", "Plea", "Verdict", "Sentencing"})
+_TRIAL = frozenset({"begin trial", "try defendant"})
 _CIVIL = frozenset({"fine", "order to pay", "hold in contempt"})  # done to the sued as well
 _ACCUSED = frozenset({"Person", "Company", "Organization", "Attorney"})
+_CALLED = frozenset({"justice", "prosecutor", "attorney"})
 # What the words of an office's name must make of it, that it does nothing in a criminal report but prosecute.
 _PROSECUTING = (frozenset({"prosecutor"}), frozenset({"attorney", "office"}), frozenset({"attorney", "district"}))
 
@@ -55,7 +57,6 @@ def find_offices(seen: Observation, disputes: Sequence[Dispute]) -> tuple[str, .
     told, never = find_prosecutors(seen)
     if told:
         return tuple(sorted(told, key=_number))
-    office = _only_named(seen, never)
     facing = {
         key
         for dispute in disputes
@@ -63,7 +64,16 @@ def find_offices(seen: Observation, disputes: Sequence[Dispute]) -> tuple[str, .
         for key in dispute.plaintiffs
         if seen.index.type_of(key) == "GovernmentBody"
     }
-    return (office,) if office is not None and (not facing or office in facing) else ()
+    office = _only_named(seen, never)
+    if office is not None and (not facing or office in facing):
+        return (office,)
+    only = next(iter(facing)) if len(facing) == 1 else None
+    return (only,) if only is not None and _prosecutes(seen, only) else ()
+
+
+def _prosecutes(seen: Observation, key: str) -> bool:
+    """Whether the body's name is that of one which prosecutes, whatever else it does: a ministry of justice, a crown."""
+    return bool(callings_of(seen.index.entity(key).names) & _CALLED) and report_of(seen) == "criminal"
 
 
 def _only_named(seen: Observation, never: Collection[str]) -> str | None:
@@ -87,7 +97,10 @@ def _steps(seen: Observation, key: str) -> Iterator[Step]:
 
 
 def _tries(predication: Predication) -> bool:
-    return predication.frame.makes in _TRYING and predication.frame.name not in _CIVIL and is_told(predication)
+    """Whether somebody is charged, tried or sentenced; in a trial, for what, as others go to trial over a debt."""
+    is_trial = predication.frame.name in _TRIAL and "charge" in predication.roles
+    is_step = predication.frame.makes in _TRYING and predication.frame.name not in _CIVIL
+    return (is_trial or is_step) and is_told(predication)
 
 
 def _prosecutions(seen: Observation, disputes: Sequence[Dispute], offices: Collection[str]) -> list[int]:
@@ -121,7 +134,9 @@ def _is_news(seen: Observation, key: str, tokens: frozenset[int], *, only_lead: 
     """
     told = [step.predication for step in _steps(seen, key) if is_now(seen, step)]
     told = [predication for predication in told if not tokens or predication.trigger in tokens]
-    return any(p.sentence <= _LEAD or not only_lead and _is_told_now(seen, p) for p in told)
+    return any(
+        p.sentence <= _LEAD or (not only_lead or p.frame.makes == "Charging") and _is_told_now(seen, p) for p in told
+    )
 
 
 def _is_told_now(seen: Observation, predication: Predication) -> bool:

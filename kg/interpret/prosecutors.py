@@ -54,7 +54,7 @@ def _prosecuting(seen: Observation, bodies: list[str]) -> tuple[frozenset[str], 
     if charging:
         return charging, frozenset(nearest) - charging
     above = {key for key in bodies if acts[key]["beyond charges"]} - nearest
-    units = {key for key in nearest if _is_named_unit(seen, key)}
+    units = {key for key in nearest if _is_named_unit(seen, key) or _is_office(seen, key)}
     return frozenset(units), frozenset(above if nearest else ())
 
 
@@ -135,6 +135,12 @@ def _announcing(seen: Observation) -> Iterator[str]:
                 names = seen.index.entity(key).names
                 if seen.index.type_of(key) == "GovernmentBody" and "justice" in callings_of(names):
                     yield key
+
+
+def _is_office(seen: Observation, key: str) -> bool:
+    """Whether the name is that of an office of attorneys, or of the district that one is for: "Northern District of Ostrava"."""
+    called = callings_of(seen.index.entity(key).names)
+    return {"attorney", "office"} <= called or "district" in called
 
 
 def _is_named_unit(seen: Observation, key: str) -> bool:

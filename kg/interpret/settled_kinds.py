@@ -18,6 +18,7 @@ from kg.interpret.coreference import Clusters
 from kg.interpret.court_aliases import court_kind
 from kg.interpret.mentions import Mention
 from kg.interpret.name_forms import Named
+from kg.interpret.person_kinds import signs_as_counsel
 from kg.interpret.place_nouns import explains_place
 from kg.model import EntityType
 
@@ -72,6 +73,8 @@ def _is_told(doc: Doc, clusters: Clusters, named: Named, courts: set[str], bodie
         is_sued(doc, m) for m in clusters.members(named.cluster) if m.kind == "nominal"
     ):
         return True  # "Springfield … sued the city"
+    if named.rule == "Attorney" and any(signs_as_counsel(doc, mention) for mention in named.names):
+        return True
     if named.rule == "LawFirm" or any(_is_captioned(doc, mention) for mention in named.names):
         return True
     if any(mention.label == "NEWS" and is_sued(doc, mention) for mention in named.names):

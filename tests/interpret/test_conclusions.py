@@ -211,3 +211,14 @@ def test_refused_request_decides_no_ground() -> None:
 
     assert causes
     assert not causes & {key for event in said.events for key in event.ruled_on}
+
+
+@pytest.mark.parametrize("letters", [" KC", ", SC"])
+def test_letters_after_a_name_are_an_advocates(letters: str) -> None:
+    """Who bears an advocate's letters is a lawyer though named but once, and acts for whom he speaks."""
+    said = reading(
+        "Harbeck Ltd sued Quillon Ltd in the High Court in May.\n\n"
+        f"Otto Brand{letters}, for Quillon, told the court that the claim was hopeless."
+    )
+
+    assert [entity.type for entity in said.entities if entity.label == "Otto Brand"] == ["Attorney"]

@@ -62,7 +62,11 @@ SPEECH = [
     pytest.param("Otto Brand, of counsel, for Quillon, said so.", [BRAND], id="of-counsel"),
     pytest.param("For Quillon, Otto Brand replied that it was wrong.", [BRAND], id="fronted"),
     pytest.param("For Vexley Corp, Otto Brand said, it was a bad day. Quillon lost.", [], id="fronted-by-no-party"),
+    pytest.param("Otto Brand, speaking in Quillon's defence, left.", [BRAND], id="in-its-defence"),
+    pytest.param("Speaking in Quillon's favour, Otto Brand and Ida Quist wept.", [BRAND, QUIST], id="in-its-favour"),
+    pytest.param("Otto Brand spoke in the defence of order. Quillon lost.", [], id="in-defence-of-a-thing"),
     pytest.param("Otto Brand did not appear for Quillon.", [], id="denied"),
+    pytest.param("Otto Brand prosecuted the case for Harbor County. Quillon lost.", [], id="prosecuted-for-his-office"),
 ]  # fmt: skip
 
 
@@ -81,6 +85,11 @@ ACCUSED = [
     pytest.param("Attorney Otto Brand said his client would appeal. Jane Roe wept.", [("Otto Brand", "Jane Roe")], id="his-client"),
     pytest.param("The defense, led by Otto Brand, rested. Jane Roe wept.", [("Otto Brand", "Jane Roe")], id="led-by"),
     pytest.param("Public defender Otto Brand rested. Jane Roe wept.", [("Otto Brand", "Jane Roe")], id="public-defender"),
+    pytest.param("Otto Brand, defending, said she was ill. Jane Roe wept.", [("Otto Brand", "Jane Roe")], id="defending"),
+    pytest.param("Otto Brand, in mitigation, said she was ill. Jane Roe wept.", [("Otto Brand", "Jane Roe")], id="in-mitigation"),
+    pytest.param("Jane Roe wept. Defense counsel: Otto Brand.", [("Otto Brand", "Jane Roe")], id="a-label"),
+    pytest.param("Otto Brand, prosecuting, said she was rich. Jane Roe wept.", [], id="prosecuting-for-nobody-named"),
+    pytest.param("Otto Brand, defending his title, won. Jane Roe wept.", [], id="defending-a-thing"),
     pytest.param("District Attorney Otto Brand called her a client of the mob. Jane Roe wept.", [], id="a-prosecutor"),
     pytest.param("Attorney Otto Brand said the client paid. Jane Roe wept.", [], id="somebody's-client"),
 ]  # fmt: skip

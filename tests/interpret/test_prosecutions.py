@@ -19,7 +19,7 @@ pytestmark = pytest.mark.model
 NAMES = {
     "Quillon": "company", "Harbeck": "company", "Otto Brand": "person", "Carla Voss": "person", "Arson Section": "gov",
     "Kardell County District Attorney's Office": "gov", "Ardlow County Prosecutor's Office": "gov",
-    "Kardell County Council": "gov", "Justice Department": "gov",
+    "Kardell County Council": "gov", "Justice Department": "gov", "Jane Roe": "person", "Ida Quist": "person",
 }  # fmt: skip
 OFFICE = "Kardell County District Attorney's Office"
 SPOKE = f" The {OFFICE} asked for ten years."
@@ -46,7 +46,10 @@ def key_of(seen: Observation, name: str) -> str:
         pytest.param(f"Otto Brand pleaded guilty to theft.{SPOKE}", True, id="pleaded"),
         pytest.param(f"A judge sentenced Otto Brand to ten years for theft.{SPOKE}", True, id="sentenced"),
         pytest.param(f"Otto Brand was acquitted of theft.{SPOKE}", True, id="acquitted"),
+        pytest.param(f"Otto Brand went on trial for theft.{SPOKE}", True, id="on-trial"),
+        pytest.param(f"Otto Brand is undergoing trial for theft.{SPOKE}", True, id="undergoing-trial"),
         # nobody is tried
+        pytest.param(f"Otto Brand went to trial in May.{SPOKE}", False, id="trial-of-nothing-told"),
         pytest.param(f"Otto Brand was not charged with theft.{SPOKE}", False, id="not-charged"),
         pytest.param(f"Otto Brand sued Harbeck for libel.{SPOKE}", False, id="a-suit"),
         # another office may do it
@@ -66,6 +69,22 @@ def test_the_one_office_prosecutes(text: str, expected: bool) -> None:
 
     assert bool(found.plaintiffs) is expected
     assert found.defendants == (brand,)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param("Justice Department", True, id="justice"),
+        pytest.param("Kardell County Council", False, id="a-council"),
+    ],
+)
+def test_who_faces_one_accused_prosecutes_the_others(body: str, expected: bool) -> None:
+    """The one body that faces an accused prosecutes those charged beside him too, if prosecuting is what such a body does."""
+    seen = observed(f"Carla Voss was charged with fraud. Otto Brand was charged with theft. The {body} had looked on.")
+    brand, voss, office = (key_of(seen, name) for name in ("Otto Brand", "Carla Voss", body))
+    disputes = (Dispute((office,), (brand,)), Dispute((), (voss,)))
+
+    assert (find_offices(seen, disputes) == (office,)) is expected
 
 
 def test_an_office_faces_no_other_accused_in_passing() -> None:
@@ -120,3 +139,25 @@ def test_accused(text: str, expected: bool) -> None:
     seen = observed(text)
 
     assert is_accused(seen, key_of(seen, "Otto Brand")) is expected
+
+
+def test_an_office_faces_another_who_is_charged_in_a_clause_of_his_own() -> None:
+    """Who is charged further on, and not in passing, is charged by the office that the first accused faces."""
+    seen = observed(
+        f"Otto Brand was convicted of theft.{SPOKE} The jury left. Rain fell. Carla Voss is charged with theft."
+    )
+    brand, voss, office = (key_of(seen, name) for name in ("Otto Brand", "Carla Voss", OFFICE))
+    found = face_prosecutors(seen, (Dispute((office,), (brand,)), Dispute((), (voss,))))
+
+    assert {key for dispute in found for key in dispute.plaintiffs} == {office}
+    assert all(dispute.plaintiffs for dispute in found)
+
+
+def test_each_attorney_of_a_list_prosecutes_for_his_own_office() -> None:
+    """Whoever is coordinated with an attorney belongs to no part of that attorney's section."""
+    seen = observed(
+        "Otto Brand was convicted of theft. The case was prosecuted by Trial Attorney Jane Roe of the Arson Section "
+        f"and Attorney Ida Quist of the {OFFICE}."
+    )
+
+    assert set(find_offices(seen, ())) == {key_of(seen, "Arson Section"), key_of(seen, OFFICE)}

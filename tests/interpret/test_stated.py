@@ -300,6 +300,26 @@ def test_find_penalties(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(seen.index.entity(each.sentenced).label, each.penalty) for each in found] == expected
 
 
+LEADS = [
+    pytest.param("A baker was sentenced on Monday to two years in prison. Jane Roe lied.", ["Jane Roe"], id="a-noun"),
+    pytest.param("Two bakers were sentenced to two years in prison. Jane Roe and Otto Brand lied.", ["Jane Roe", "Otto Brand"], id="two"),
+    pytest.param("A baker and his wife were sentenced to two years in prison. Jane Roe and Otto Brand lied.", ["Jane Roe", "Otto Brand"], id="a-pair"),
+    pytest.param("Three bakers were sentenced to two years in prison. Jane Roe and Otto Brand lied.", [], id="not-so-many"),
+    pytest.param("Some bakers were sentenced to two years in prison. Jane Roe and Otto Brand lied.", [], id="who-knows-how-many"),
+    pytest.param("A company was sentenced to five years of probation. Jane Roe and Otto Brand lied.", [], id="another-kind"),
+    pytest.param("It rained. It rained. It rained. It rained. A baker was sentenced to two years. Jane Roe and Otto Brand lied.", [], id="further-on"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LEADS)
+def test_who_is_sentenced_in_the_lead_is_named_below(text: str, expected: list[str]) -> None:
+    """The noun of a report's lead stands for the accused of the case, where number and kind agree."""
+    seen = seen_in(text)
+    both = case_against(seen, *(name for name in ("Jane Roe", "Otto Brand") if name in text))
+
+    assert [seen.index.entity(each.sentenced).label for each in find_penalties(seen, both)] == expected
+
+
 PLEADERS = [
     pytest.param("Jane Roe spoke.", True, id="a-person"),
     pytest.param("District Attorney Jane Roe spoke.", False, id="a-prosecutor"),
