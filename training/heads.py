@@ -49,7 +49,7 @@ RECIPES = (
     Recipe("in case", rows.in_case_rows, no="out", strength=0.5, written=0),
     Recipe("claim side", rows.claim_side_rows, strength=0.3, written=0.6),
     Recipe("invokes", rows.invokes_rows, no="not", strength=0.3, written=0),
-    Recipe("accuses", rows.accuses_rows, no="neither", strength=0.1, written=0.5),
+    Recipe("accuses", rows.accuses_rows, no="neither", strength=0.3, written=0),
 )
 
 

@@ -15,6 +15,7 @@ _ONE_SIDE = frozenset({"defendant", "plaintiff", "respondent", "claimant", "vict
 _OTHERS = frozenset({"other", "more", "another"})
 _BESIDE = frozenset({"along", "together", "alongside"})
 _BEFORE = frozenset({"pre-trial", "pretrial", "earlier", "previous", "prior", "previously", "already", "also"})
+_SETTLING = frozenset({"settle", "settlement"})
 _SETTLE = ("Company", "Organization", "GovernmentBody", "Person", "LawFirm")
 
 
@@ -53,10 +54,28 @@ def settling_beside(seen: Observation, predication: Predication) -> Iterator[str
 
 
 def plaintiff_of_all(seen: Observation, predication: Predication, concluded: Concluded) -> tuple[str, ...]:
-    """Who sues in the only case of the text, where others than its parties settle: "two other firms settled", "pre-trial settlements by A"."""
+    """Who sues in the only case of the text, where others than its parties settle: "two other firms settled", "pre-trial settlements by A".
+
+    Nobody, if the text tells of settlements with anybody else: "the deal with the two counties".
+    """
     trigger = seen.doc[predication.trigger]
     told = [case for case in concluded.cases if case.plaintiffs and case.defendants]
     is_beside = are_of_one_side(seen, predication) or any(child.lower_ in _BEFORE for child in trigger.children)
-    if len(told) != 1 or len(told[0].plaintiffs) != 1 or not is_beside:
+    if (
+        len(told) != 1
+        or len(told[0].plaintiffs) != 1
+        or not is_beside
+        or _settles_elsewhere(seen, told[0].plaintiffs[0])
+    ):
         return ()
     return told[0].plaintiffs
+
+
+def _settles_elsewhere(seen: Observation, plaintiff: str) -> bool:
+    """Whether some settlement is said to be with another than the plaintiff, named or not."""
+    return any(
+        plaintiff not in seen.keys((filler,))
+        for predication in seen.predications
+        if predication.frame.name in _SETTLING
+        for filler in seen.fillers(predication, "target")
+    )

@@ -181,8 +181,10 @@ def _is_open(seen: Observation, plaintiff: str, defendant: str, relation: str) -
     """Whether nothing that the text says of the two forbids it: nobody but a prosecutor brings a charge."""
     if not _may_have(seen, plaintiff, _KINDS[relation]):
         return False
-    if relation == "charged" and seen.index.type_of(plaintiff) not in _PROSECUTORS:
-        return False
+    if relation == "charged" and (
+        seen.index.type_of(plaintiff) not in _PROSECUTORS or _sues(seen, plaintiff, defendant)
+    ):
+        return False  # a council that sues its treasurer has not charged him, though somebody did
     if relation == "sued" and sues_another(seen, plaintiff, defendant):
         return False
     saying = _saying(seen, plaintiff, defendant, _KINDS[relation])

@@ -19,6 +19,7 @@ from kg.interpret.settlements import (
     is_other_bargain,
     is_settlement,
 )
+from kg.interpret.settling_sides import plaintiff_of_all
 from kg.model import Case, Claim, Document
 
 pytestmark = pytest.mark.model
@@ -102,6 +103,26 @@ def test_find_settlers(text: str, expected: set[tuple[str, str]]) -> None:
             found |= {(index.entity(a).label, index.entity(t).label) for a in agents for t in targets}
 
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Jane Roe sued Quillon. Otto Brand agreed to an earlier settlement.", {"Jane Roe"}, id="earlier"),
+        pytest.param("Jane Roe sued Quillon. Otto Brand agreed to an earlier settlement. Quillon settled with two towns.", set(), id="with-others"),
+        pytest.param("Jane Roe sued Quillon. Otto Brand agreed to a settlement.", set(), id="nothing-says-beside"),
+    ],
+)  # fmt: skip
+def test_plaintiff_of_all(text: str, expected: set[str]) -> None:
+    """Others settle with the only plaintiff, unless the text tells of settlements with somebody else."""
+    doc, index = index_of(text, NAMES)
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    seen = Observation(document, doc, index, find_predications(doc, load_frames()))
+    key = {entity.label: entity.id for entity in index.entities}
+    concluded = Concluded((), (Case(id="c1", plaintiffs=(key["Jane Roe"],), defendants=(key["Quillon"],)),), (), ())
+    settles = next(p for p in seen.predications if p.frame.name == "settlement")
+
+    assert {index.entity(k).label for k in plaintiff_of_all(seen, settles, concluded)} == expected
 
 
 TO_BE_PAID = [

@@ -114,6 +114,39 @@ def test_sides_that_the_text_tells_make_a_suit(text: str, expected: list[tuple[s
     assert found == expected
 
 
+class SureOfCharges:
+    """A head that takes everybody for a prosecutor of everybody."""
+
+    bar = 0.5
+
+    def probabilities(self, row: object) -> dict[str, float]:
+        """A charge, for certain."""
+        return {"charged": 1.0}
+
+    def odds(self, row: object) -> float:
+        """Certain."""
+        return 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The Harbor Council sued Jane Roe in May.", {"sued"}, id="sued"),
+        pytest.param("The Harbor Council faced Jane Roe in May.", {"charged"}, id="not-said-to-have-sued"),
+    ],
+)
+def test_who_is_said_to_sue_has_not_charged(text: str, expected: set[str]) -> None:
+    """A public body that sues somebody who stands trial has not charged him."""
+    doc, index = index_of(text, {"Jane Roe": "person", "Harbor Council": "gov"})
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    seen = Observation(document, doc, index, find_predications(doc, load_frames()))
+    one, two = key_of(seen, "Harbor Council"), key_of(seen, "Jane Roe")
+    dispute = Dispute(plaintiffs=(one,), defendants=(two,))
+    concluded = Concluded((dispute,), (Case(id="c1", plaintiffs=(one,), defendants=(two,)),), (), ())
+
+    assert {e.relation for e in find_suits(seen, concluded, {"accuses": cast(Head, SureOfCharges())}, ())} == expected
+
+
 def test_statute_features() -> None:
     """A law within the claim's words is told from one that stands in another's; how it hangs there is told too."""
     text = "Quillon broke contracts under the Fair Trade Act. Critics praised the Harbor Act."
