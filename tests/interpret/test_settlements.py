@@ -108,8 +108,8 @@ def test_find_settlers(text: str, expected: set[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Jane Roe sued Quillon. Otto Brand agreed to an earlier settlement.", {"Jane Roe"}, id="earlier"),
-        pytest.param("Jane Roe sued Quillon. Otto Brand agreed to an earlier settlement. Quillon settled with two towns.", set(), id="with-others"),
+        pytest.param("Jane Roe sued Quillon. Otto Brand agreed to a settlement earlier.", {"Jane Roe"}, id="earlier"),
+        pytest.param("Jane Roe sued Quillon. Otto Brand agreed to a settlement earlier. Quillon settled with two towns.", set(), id="with-others"),
         pytest.param("Jane Roe sued Quillon. Otto Brand agreed to a settlement.", set(), id="nothing-says-beside"),
     ],
 )  # fmt: skip
@@ -120,7 +120,7 @@ def test_plaintiff_of_all(text: str, expected: set[str]) -> None:
     seen = Observation(document, doc, index, find_predications(doc, load_frames()))
     key = {entity.label: entity.id for entity in index.entities}
     concluded = Concluded((), (Case(id="c1", plaintiffs=(key["Jane Roe"],), defendants=(key["Quillon"],)),), (), ())
-    settles = next(p for p in seen.predications if p.frame.name == "settlement")
+    settles = next(p for p in seen.predications if p.frame.relation == "settledWith")
 
     assert {index.entity(k).label for k in plaintiff_of_all(seen, settles, concluded)} == expected
 
