@@ -7,6 +7,7 @@ from collections import Counter
 from spacy.tokens import Doc, Token
 
 from kg.interpret.coreference import Clusters
+from kg.interpret.counsel_lines import is_named_as_counsel
 from kg.interpret.holders import Holding
 from kg.interpret.mentions import Mention
 from kg.model import EntityType
@@ -75,9 +76,9 @@ def _signs_as_judge(doc: Doc, mention: Mention) -> bool:
 
 
 def signs_as_counsel(doc: Doc, mention: Mention) -> bool:
-    """Whether an advocate's letters follow the name: "Jane Roe KC", "Otto Brand, SC"."""
+    """Whether an advocate's letters follow the name, "Jane Roe KC", or it stands in a line of counsel, "For Roe: Otto Brand"."""
     end = mention.end + (doc[mention.end : mention.end + 1].text == ",")
-    return doc[end : end + 1].text in SILKS
+    return doc[end : end + 1].text in SILKS or is_named_as_counsel(doc, mention.start)
 
 
 def _is_of_court(doc: Doc, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from kg.interpret.advocacy import find_advocacy
 from kg.interpret.affiliations import find_body
 from kg.interpret.assembly import Concluded
 from kg.interpret.clients import DEFENSE, POSSESSIVES, find_accused, find_clients, parties_of
+from kg.interpret.counsel_lines import find_counsel_lines, is_named_as_counsel
 from kg.interpret.counsel_nouns import find_counsel_nouns, is_officers, is_past_lawyer
 from kg.interpret.filing_firms import find_filing_firms
 from kg.interpret.holders import Holding
@@ -42,7 +43,11 @@ class SideCounsel(NamedTuple):
 def find_side_counsel(seen: Observation, concluded: Concluded) -> Iterator[SideCounsel]:
     """Every lawyer of a side or a party that a common noun tells, and every one who speaks in court for another, once each."""
     ways = chain(
-        _by_title(seen, concluded), _by_speech(seen, concluded), _by_noun(seen, concluded), _by_case(seen, concluded)
+        _by_title(seen, concluded),
+        _by_speech(seen, concluded),
+        _by_noun(seen, concluded),
+        _by_line(seen, concluded),
+        _by_case(seen, concluded),
     )
     known: set[tuple[str, str]] = set()
     for found in ways:
@@ -148,6 +153,17 @@ def _by_noun(seen: Observation, concluded: Concluded) -> Iterator[SideCounsel]:
         for client in find_clients(seen, concluded, seen.doc[token]):
             if not is_employer(seen.index, client, is_owner=link == "nmod:poss"):
                 yield from _paired(seen, bearer, client, min(bearer, token), max(bearer, token) + 1)
+
+
+def _by_line(seen: Observation, concluded: Concluded) -> Iterator[SideCounsel]:
+    """ "For Roe: Ada Lund of Poe & Orr"."""
+    for line in find_counsel_lines(seen.doc):
+        clients = [key for key in find_clients(seen, concluded, line.whom) if key in parties_of(concluded)]
+        for client in clients:
+            for name in seen.doc[line.start : line.end].ents:
+                is_firm = name.label_ != "PERSON" or not is_named_as_counsel(seen.doc, name.start)
+                if seen.index.of_token(name.root.i) not in clients and (not is_firm or name.label_ == "LAWFIRM"):
+                    yield from _paired(seen, name.root.i, client, line.whom.i, name.end)
 
 
 def _by_case(seen: Observation, concluded: Concluded) -> Iterator[SideCounsel]:

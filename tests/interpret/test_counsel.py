@@ -70,7 +70,17 @@ SPEECH = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*NOUNS, *SPEECH])
+LINES = [
+    pytest.param(
+        "Quillon lost. For Quillon: Otto Brand of Lund & Dell LLP.", [BRAND, ("Lund & Dell LLP", "Quillon")], id="for"
+    ),
+    pytest.param("Quillon lost. Counsel for Quillon: Otto Brand and Ida Quist.", [BRAND, QUIST], id="counsel-for"),
+    pytest.param("Quillon lost. For Vexley Corp: Otto Brand.", [], id="for-no-party"),
+    pytest.param("Quillon lost. For Quillon it was clear: Otto Brand had won.", [], id="a-sentence"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*NOUNS, *SPEECH, *LINES])
 def test_find_side_counsel(text: str, expected: list[tuple[str, str]]) -> None:
     """A lawyer's noun and a clause of speech say for whom somebody acts, with all that is coordinated."""
     seen = seen_in(text)
