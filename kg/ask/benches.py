@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from kg.ask.courts import level_lines
 from kg.ask.function_words import HAVE
+from kg.ask.nouns import classes_of
+from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase
 from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
 from kg.ask.rulings import BENCHES, RULING, deciders, matter, outcome_lines
+from kg.ask.sides import side_of
 from kg.ask.sparql import values
 from kg.ask.words import content
 
@@ -51,7 +54,7 @@ def benches(roles: Roles) -> list[Plan]:
         return Plan(pattern=lines(*pattern), **{**common, **more})  # type: ignore[arg-type]  # the fields of Plan
 
     if favour := favour_lines(roles):
-        return [Plan(pattern=lines(*base, *level, *favour), without=roles.named, label_stems=label_stems)]
+        return [plan(*base, *level, *favour, stems=frozenset(), others=(), text="", date=roles.date)]
     spoken = wordings
     if roles.clause.verb in WRITING:
         return _authors(roles, plan(*base[:2], a("answer", ["Person"]), *level))
@@ -114,11 +117,21 @@ def favour_lines(roles: Roles, *, turned: bool = False) -> tuple[str, ...]:
     rest = [word.low for word in roles.clause.rest]
     parties = [iri for iri in (*roles.target.owners, *roles.target.things) if iri in roles.names.things]
     parties = [iri for iri in parties if roles.names.things[iri].type not in {"Court", "Judge", "Case", "Statute"}]
-    if roles.sense != "rule" or not parties:
+    favoured = {"favor", "favour"} & set(rest) or rest[:1] == ["for"]
+    if roles.sense != "rule" or not favoured and rest[:1] != ["against"]:
         return ()
-    if {"favor", "favour"} & set(rest) or rest[:1] == ["for"]:
-        return (in_favour(parties, won=not turned),)
-    return (in_favour(parties, won=turned),) if rest[:1] == ["against"] else ()
+    held = party_line(parties, rest[-1])
+    return (in_favour(held, won=bool(favoured) is not turned),) if held else ()
+
+
+def party_line(parties: Sequence[str], noun: str) -> str:
+    """The line that holds `?party` to these, or to what a noun says: "the plaintiffs", "the government", "the company"."""
+    if parties:
+        return values("party", parties)
+    if side := side_of(noun):
+        return f"?why lkg:inCase ?held . ?held lkg:{side} ?party ."
+    classes = classes_of(noun)
+    return "" if {"Court", "Judge"} & set(classes) else of_kind("party", Phrase(head=noun, classes=classes))
 
 
 def favouring(roles: Roles, *, turned: bool = False) -> list[Plan]:
@@ -130,10 +143,9 @@ def favouring(roles: Roles, *, turned: bool = False) -> list[Plan]:
     ]
 
 
-def in_favour(parties: Sequence[str], *, won: bool) -> str:
-    """The line that holds a ruling to those that one of the parties won, or lost."""
+def in_favour(held: str, *, won: bool) -> str:
+    """The line that holds a ruling to those that a `?party` so held won, or lost."""
     accepted, rejected = ("accepted", "rejected") if won else ("rejected", "accepted")
-    held = values("party", parties)
     return (
         f"{{ ?why lkg:side lkgv:{accepted} ; lkg:ruledOn/lkg:claimant ?party . {held} }} UNION "
         f"{{ ?why lkg:side lkgv:{rejected} ; lkg:ruledOn/lkg:against ?party . {held} }}"

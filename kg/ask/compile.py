@@ -64,7 +64,7 @@ def compile_clause(clause: Clause, names: Names) -> Asked | NotUnderstood:
     return Asked(
         plans=tuple(whether.exact(clause, roles, plans)),
         sense=roles.sense or clause.verb,
-        notes=_counted_as(clause, roles),
+        notes=_more_than_asked(clause, roles),
         unless=unknown,
         affirms=whether.affirms(clause, roles),
         denials=tuple(whether.denials(clause, roles)),
@@ -97,12 +97,13 @@ def _is_of_no_kind(roles: Roles) -> bool:
     return bool(roles.hole.head) and not roles.hole.things and not roles.hole.classes
 
 
-def _counted_as(clause: Clause, roles: Roles) -> tuple[str, ...]:
-    """What is said where more is counted than was asked for: of airlines the graph knows that they are companies."""
+def _more_than_asked(clause: Clause, roles: Roles) -> tuple[str, ...]:
+    """What is said where more is found than was asked for: of airlines the graph knows that they are companies."""
     noun = roles.hole.head
-    if clause.wh != "how many" or not noun or not is_part(noun):
+    if not noun or not is_part(noun) or clause.wh not in {"how many", "which", "list"}:
         return ()
-    return (f"the graph cannot tell “{noun}” from others: every {as_counted(classes_of(noun))} is counted",)
+    done = "is counted" if clause.wh == "how many" else "that fits is listed"
+    return (f"the graph cannot tell “{noun}” from others: every {as_counted(classes_of(noun))} {done}",)
 
 
 def _untold(clause: Clause, roles: Roles) -> list[Plan] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.ask.benches import in_favour
+from kg.ask.benches import in_favour, party_line
 from kg.ask.claims import kinds_of
 from kg.ask.clause import Clause
 from kg.ask.phrases import Phrase, read_phrase
@@ -68,10 +68,12 @@ def listed(clause: Clause, roles: Roles) -> list[Plan]:
 
 def _favouring(phrase: Phrase) -> str:
     """The line for rulings in favour of somebody, or against; nothing for other rulings."""
-    words = set(phrase.text.lower().split())
-    if {"favor", "favour"} & words:
-        return in_favour([*phrase.owners, *phrase.others], won=True)
-    return in_favour(phrase.against, won=False) if phrase.against else ""
+    words = phrase.text.lower().split()
+    favoured = bool({"favor", "favour"} & set(words))
+    if not favoured and "against" not in words:
+        return ""
+    held = party_line([*phrase.owners, *phrase.others] if favoured else phrase.against, words[-1])
+    return in_favour(held, won=favoured) if held else ""
 
 
 def _about(phrase: Phrase, plan: Plan, *, without_words: frozenset[str] = frozenset()) -> Plan:

@@ -46,6 +46,7 @@ class Plan:
     )  # words that some answers' own names hold: "Planned Parenthood affiliates"
     text: str = ""  # the words behind `stems`, for messages
     note: str = ""
+    unheeded: tuple[str, ...] = ()  # phrases of the question that the pattern does not hold: "against the state"
     best: bool = False  # only what is most about the matter, not all that is enough about it
     own: bool = False  # the matter is a claim's own wording: where another claim has it, what was found is not about it
     lone: bool = False  # an answer only if it is the only one: "the ruling" where a document tells of one

@@ -13,6 +13,7 @@ from kg.ask.clause import read_clause
 from kg.ask.compile import compile_clause
 from kg.ask.counting import counted, ranked
 from kg.ask.days import on_weekday, weekday_in
+from kg.ask.documents import is_alone
 from kg.ask.evidence import describe, sum_of
 from kg.ask.examples import nearest
 from kg.ask.excepted import excepted
@@ -25,8 +26,9 @@ from kg.ask.pronouns import follow_up
 from kg.ask.relevance import Name, Unknown, relevant
 from kg.ask.roles import read_roles
 from kg.ask.several import joined, questions_in
-from kg.ask.sparql import Queryable, Row, prologue, rows
+from kg.ask.sparql import Queryable, Row, rows
 from kg.ask.told import COULD_COUNT, COULD_TELL, ENOUGH, NOTE, NUMBER_NOTE, told
+from kg.ask.unheeded import with_unheeded, words_left
 from kg.ask.versus import VERSUS
 from kg.ask.words import content, words
 
@@ -47,7 +49,10 @@ def understand(question: str, names: Names) -> Asked | NotUnderstood:
     clause = read_clause(question)
     if clause is None:
         return NotUnderstood(why="it has no hole to fill: ask who, which, what, when, where, how much, or whether")
-    return compile_clause(clause, names)
+    asked = compile_clause(clause, names)
+    if isinstance(asked, NotUnderstood):
+        return asked
+    return with_unheeded(asked, clause, lambda shorter: compile_clause(shorter, names))
 
 
 def ask(question: str, store: Queryable, *, sentences: bool = False) -> Answer:
@@ -84,7 +89,8 @@ def _ask_one(asked_as: str, store: Queryable, *, sentences: bool) -> Answer:
     # of two parties that no case sets against each other nothing is told there
     answer = None if _names_no_case(question, names) else _decided(question, asked, plans, store)
     if answer is not None:
-        noted = asked.notes if isinstance(asked, Asked) else ()
+        several = _is_count(question) or len(answer.answers) > 1
+        noted = asked.notes if isinstance(asked, Asked) and several else ()
         more = [COULD_COUNT] if number and _labels(number) != _labels(answer) else []
         answer = replace(answer, answers=()) if more else answer  # of two numbers one is wrong
     else:
@@ -116,7 +122,7 @@ def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | 
     names, clause = names_of(store), read_clause(question)
     spoken, unknown = _spoken(question, names), _unknown(question, names)
     for plan in plans:
-        found, sparql, more = _run(plan, question, store, spoken, unknown)
+        found, sparql, more = _run(plan, question, store, spoken, [*unknown, *_unread(plan, unknown, store)])
         if not found and not more:
             continue
         if found and clause is not None and clause.superlative:
@@ -198,10 +204,17 @@ def _unknown(question: str, names: Names) -> list[Unknown]:
     roles = read_roles(clause, names)
     acting = roles.agent.unknown[-1:] if not roles.agent.things and roles.agent.head not in KINDS else ()
     return [
-        Unknown(words, acts=name in acting and roles.agent.text.endswith(name))
+        Unknown(words, near=name in acting and roles.agent.text.endswith(name))
         for name in roles.unknown
         if (words := content(key(name)) - ORDINALS)
     ]
+
+
+def _unread(plan: Plan, unknown: Sequence[Unknown], store: Queryable) -> list[Unknown]:
+    """The words of the phrases that the plan leaves unread; the whole text of the one document of a store is near."""
+    known = frozenset[str]().union(*(name.words for name in unknown))
+    left = [words_left(phrase, known) for phrase in plan.unheeded]
+    return [Unknown(words, near=near and not is_alone(store)) for words, near in left if words]
 
 
 def _run(
@@ -257,8 +270,7 @@ def _run(
 
 def _with_undated(plans: Sequence[Plan], store: Queryable) -> list[Plan]:
     """The plans, and, in a store of one document, each dated one again for what has no date there."""
-    alone = len(rows(store, prologue("SELECT ?document WHERE { ?document a lkg:Document } LIMIT 2"))) == 1
-    note = "its date is not stated"
+    alone, note = is_alone(store), "its date is not stated"
     return [
         each
         for plan in plans

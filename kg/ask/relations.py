@@ -94,6 +94,7 @@ def related(roles: Roles) -> list[Plan]:
         strict="replace" in {word.low for word in roles.clause.rest},
     )
     pattern, count = _said(roles, name, hole_var, known_var, iris)
+    known_line = values("known", iris) if iris else of_kind("known", known)
     plans = [replace(sought, pattern=pattern, alleged=count, date=roles.date)]
     if name == "fined" and hole_var == "target" and not iris:  # also by whom the text does not say
         done = "?why lkg:relation lkg:fined ; lkg:target ?answer ; lkg:modality lkgv:stated ."
@@ -103,9 +104,9 @@ def related(roles: Roles) -> list[Plan]:
     if roles.sense == "sue" and iris:
         plans.insert(0, replace(plans[-1], pattern=_together(roles, pattern, hole_var == "agent", iris)))
     if roles.sense in {"sue", "charge"}:
-        plans.append(replace(sought, pattern=_sides(roles, hole_var == "agent", iris)))
+        plans.append(replace(sought, pattern=_sides(roles, hole_var == "agent", known_line)))
     if roles.sense == "sue":
-        plans.append(replace(sought, pattern=_claiming(roles, hole_var == "agent", iris)))
+        plans.append(replace(sought, pattern=_claiming(roles, hole_var == "agent", known_line)))
     return by_title(plans, roles.hole.head)
 
 
@@ -131,7 +132,8 @@ def _said(
             f"{{ {stating(name)} BIND(?{one} AS ?answer) BIND(?{another} AS ?known) }}"
             for one, another in (("target", "agent"), ("agent", "target"))
         )
-        return lines(either, values("known", iris) if iris else "", kind), ()
+        other = roles.target if roles.target.text else roles.agent
+        return lines(either, values("known", iris) if iris else of_kind("known", other), kind), ()
     hold = values(known_var, iris) if iris else ""
     hold = hold or of_kind(known_var, roles.target if hole_var == "agent" else roles.agent)
     return lines(hold, stating(name), f"BIND(?{hole_var} AS ?answer)", kind), alleged(name, "agent", "target", hold)
@@ -162,10 +164,10 @@ def between(roles: Roles) -> list[Plan]:
     return [Plan(pattern=lines(*both, f"BIND(?{first} AS ?answer)"), alleged=alleged(name, "agent", "target", *hold))]
 
 
-def _sides(roles: Roles, asked_agent: bool, iris: Sequence[str]) -> tuple[str, ...]:
+def _sides(roles: Roles, asked_agent: bool, known_line: str) -> tuple[str, ...]:
     """The sides of a case, where no sentence says who sued whom."""
     answer, known = ("plaintiff", "defendant") if asked_agent else ("defendant", "plaintiff")
-    held = f"?why lkg:{known} ?known . {values('known', iris)}" if iris else ""
+    held = f"?why lkg:{known} ?known . {known_line}" if known_line else ""
     return lines(f"?why a lkg:Case ; lkg:{answer} ?answer .", held, _kind(roles))
 
 
@@ -177,17 +179,17 @@ def _together(roles: Roles, said: Sequence[str], asked_agent: bool, iris: Sequen
         if asked_agent
         else "?known lkg:sued ?fellow . ?why lkg:defendant ?fellow ."
     )
-    sides = " ".join((*_sides(roles, asked_agent, iris), fellow, civil))
+    sides = " ".join((*_sides(roles, asked_agent, values("known", iris)), fellow, civil))
     return (f"{{ {' '.join(said)} }} UNION {{ {sides} }}",)
 
 
-def _claiming(roles: Roles, asked_agent: bool, iris: Sequence[str]) -> tuple[str, ...]:
+def _claiming(roles: Roles, asked_agent: bool, known_line: str) -> tuple[str, ...]:
     """Who claims what against whom in a case of which no plaintiff is told: that is a suit, too."""
     answer, known = ("claimant", "against") if asked_agent else ("against", "claimant")
     unknown = "FILTER NOT EXISTS { ?suit lkg:plaintiff ?plaintiff }"
     return lines(
         a("why", ["CauseOfAction", "ReliefRequest"]),
         f"?why lkg:{answer} ?answer ; lkg:inCase ?suit . {unknown}",
-        f"?why lkg:{known} ?known . {values('known', iris)}" if iris else "?why lkg:against ?known .",
+        f"?why lkg:{known} ?known . {known_line}" if known_line else "?why lkg:against ?known .",
         _kind(roles),
     )

@@ -6,15 +6,15 @@ document, the document. The first test that something passes decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.ask.documents import chunks, documents_of, naming_any, present, speaking, texts_of
 from kg.ask.sparql import Queryable, Row, prologue, rows, values
 from kg.ask.words import content
 
 ENOUGH = 0.5  # the share of the question's words that must be there
 ENOUGH_OF_DOCUMENT = 0.6  # a long text holds many words by chance
-CHUNK = 400  # nodes asked about in one query
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A name in the question that the store does not know: its words, and whether it is whose deed is asked about."""
+    """Words of the question that lead to nothing in the store: they must stand in the document, or near the statement."""
 
     words: frozenset[str]
-    acts: bool
+    near: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,29 +99,31 @@ def _naming(store: Queryable, found: Sequence[Row], others: Sequence[Name]) -> S
     """The rows from documents that speak of each of these things."""
     if not others or not found:
         return found
-    speak = _speaking(store, _nodes(found))
+    speak = speaking(store, _nodes(found))
     documents = {document for some in speak.values() for document in some}
     good = set(documents)
     if len(documents) > 1:
         for name in others:
-            good &= _naming_any(store, documents, name.things)
+            good &= naming_any(store, documents, name.things)
     if good == documents:
         return found
-    return [row for row in found if _documents_of(row, speak) & good]
+    return [row for row in found if _that_say(row, speak) & good]
 
 
 def _beside(store: Queryable, found: Sequence[Row], unknown: Sequence[Unknown]) -> Sequence[Row]:
-    """The rows whose document has the words of each name that the store does not know, of an actor their paragraph."""
+    """The rows whose document has the words of each unknown, or whose own words, paragraphs or title have them."""
     if not unknown or not found:
         return found
     nodes = _nodes(found)
-    speak, _, texts = _documents(store, nodes)
-    around = _paragraphs(store, nodes) if any(name.acts for name in unknown) else {}
+    speak, titles, texts = documents_of(store, nodes)
+    around = _merged(_paragraphs(store, nodes), _wording(store, nodes)[0]) if any(name.near for name in unknown) else {}
     kept = []
     for row in found:
-        inside = [texts[document] for document in _documents_of(row, speak)]
-        near = frozenset[str]().union(*(around.get(row.get(name, ""), frozenset()) for name in ("why", "answer", "on")))
-        if all(any(_holds(text, name.words) for text in ([near] if name.acts else inside)) for name in unknown):
+        documents = _that_say(row, speak)
+        inside = [texts[document] for document in documents]
+        own = frozenset[str]().union(*(around.get(row.get(name, ""), frozenset()) for name in ("why", "answer", "on")))
+        near = [own | titles[document] for document in documents] or [own]
+        if all(any(_holds(text, name.words) for text in (near if name.near else inside)) for name in unknown):
             kept.append(row)
     return kept
 
@@ -133,12 +135,12 @@ def _holds(text: frozenset[str], words: frozenset[str]) -> bool:
 
 def _of_title(store: Queryable, found: Sequence[Row], nodes: Sequence[str], stems: frozenset[str]) -> tuple[Row, ...]:
     """The rows from documents whose title has all the words: their whole matter is meant."""
-    speak, titles, _ = _documents(store, nodes)
+    speak, titles, _ = documents_of(store, nodes)
     good = {document for document, held in titles.items() if stems <= held}
-    return tuple(row for row in found if _documents_of(row, speak) & good)
+    return tuple(row for row in found if _that_say(row, speak) & good)
 
 
-def _documents_of(row: Row, speak: dict[str, set[str]]) -> set[str]:
+def _that_say(row: Row, speak: dict[str, set[str]]) -> set[str]:
     """The documents that speak of what says so, or, where nothing does, of the answer."""
     return speak.get(row.get("why", "")) or speak.get(row.get("answer", ""), set())
 
@@ -148,7 +150,7 @@ def _of_document(
 ) -> Relevant:
     """The rows from the documents that speak of these words and things, in the title or all through."""
     wanted = len(stems) + len(others)
-    documents, titles, whole = _documents(store, nodes)
+    documents, titles, whole = documents_of(store, nodes)
     # among many documents some hold the words by chance; where there is only one, it is what is asked about
     tests = [("title", titles, ENOUGH), *([("document", whole, ENOUGH_OF_DOCUMENT)] if len(whole) == 1 else [])]
     for test, by_document, enough in tests:
@@ -165,6 +167,12 @@ def _of_document(
             if kept:
                 return Relevant(kept, test)
     return Relevant((), "")
+
+
+def _mentions(store: Queryable, document: str, others: Sequence[Name]) -> int:
+    """How many of the names stand for something in the document."""
+    there = present(store, document, [iri for name in others for iri in name.things])
+    return sum(1 for name in others if name.things & there)
 
 
 def _kept(found: Sequence[Row], scores: Sequence[float], best: float, *, only_best: bool) -> tuple[Row, ...]:
@@ -186,13 +194,15 @@ def _score(
         node = row.get(name, "")
         held |= wording.get(node, frozenset())
         things |= near.get(node, set()) | {node}
+    if stems and not stems & held:
+        return 0  # who was in it does not say that it is about the matter
     return len(stems & held) + sum(1 for name in others if name.things & things or name.words and name.words <= held)
 
 
 def _stated_elsewhere(store: Queryable, nodes: Sequence[str], stems: frozenset[str]) -> bool:
     """Whether the same documents hold a claim of exactly this matter: then what was found is not about it."""
     held: dict[str, frozenset[str]] = {}
-    for chunk in _chunks(
+    for chunk in chunks(
         [node for node in nodes if "/claim/" in node or "/event/" in node or "/ruling/" in node or "/case/" in node]
     ):
         query = f"""SELECT DISTINCT ?claim ?label WHERE {{
@@ -203,17 +213,12 @@ def _stated_elsewhere(store: Queryable, nodes: Sequence[str], stems: frozenset[s
     return any(stems <= words for claim, words in held.items() if claim not in nodes)
 
 
-def _chunks(nodes: Sequence[str]) -> Iterable[Sequence[str]]:
-    for at in range(0, len(nodes), CHUNK):
-        yield nodes[at : at + CHUNK]
-
-
 def _wording(store: Queryable, nodes: Sequence[str]) -> tuple[dict[str, frozenset[str]], dict[str, set[str]]]:
     """The stems of each node's own wording, and what it is linked to in one step or two."""
     words: dict[str, frozenset[str]] = {}
     near: dict[str, set[str]] = {}
     steps = "lkg:ruledOn|lkg:target|lkg:inCase|lkg:invokes|lkg:topic|lkg:remedy|lkg:claim|lkg:agent|lkg:onRuling"
-    for chunk in _chunks(nodes):
+    for chunk in chunks(nodes):
         some, said = values("node", chunk), "rdfs:label|skos:altLabel|lkg:title|lkg:literalTarget"
         # each branch binds ?node itself: a variable from outside is not seen inside a branch
         query = f"""SELECT DISTINCT ?node ?thing ?label WHERE {{
@@ -237,63 +242,16 @@ def _wording(store: Queryable, nodes: Sequence[str]) -> tuple[dict[str, frozense
 def _paragraphs(store: Queryable, nodes: Sequence[str]) -> dict[str, frozenset[str]]:
     """The stems of the paragraphs that each node is quoted from."""
     places: list[tuple[str, str, int]] = []
-    for chunk in _chunks(nodes):
+    for chunk in chunks(nodes):
         query = f"""SELECT DISTINCT ?node ?document ?start WHERE {{
   {values("node", chunk)}
   ?node lkg:evidence ?quote . ?quote oa:hasSource ?document ; oa:start ?start .
 }}"""
         places += [(row["node"], row["document"], int(row["start"])) for row in rows(store, prologue(query))]
-    texts = _texts(store, sorted({document for _, document, _ in places}))
+    texts = texts_of(store, sorted({document for _, document, _ in places}))
     found: dict[str, frozenset[str]] = {}
     for node, document, start in places:
         text = texts.get(document, "")
         begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
         found[node] = found.get(node, frozenset()) | content(text[begin : end if end >= 0 else None])
     return found
-
-
-def _texts(store: Queryable, documents: Sequence[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for chunk in _chunks(documents):
-        query = f"SELECT ?document ?text WHERE {{ {values('document', chunk)} ?document lkg:text ?text }}"
-        found.update({row["document"]: row["text"] for row in rows(store, prologue(query))})
-    return found
-
-
-def _documents(
-    store: Queryable, nodes: Sequence[str]
-) -> tuple[dict[str, set[str]], dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    """The documents that speak of each node, the stems of their titles, and the stems of their texts."""
-    speak = _speaking(store, nodes)
-    documents = sorted({document for some in speak.values() for document in some})
-    titles: dict[str, frozenset[str]] = {document: frozenset() for document in documents}
-    for chunk in _chunks(documents):
-        query = f"SELECT ?document ?title WHERE {{ {values('document', chunk)} ?document dcterms:title ?title }}"
-        titles.update({row["document"]: content(row["title"]) for row in rows(store, prologue(query))})
-    return speak, titles, {document: content(text) for document, text in _texts(store, documents).items()}
-
-
-def _mentions(store: Queryable, document: str, others: Sequence[Name]) -> int:
-    """How many of the names stand for something in the document."""
-    some = [iri for name in others for iri in name.things]
-    query = f"SELECT DISTINCT ?thing WHERE {{ {values('thing', some)} {values('document', [document])} GRAPH ?document {{ ?thing a ?type }} }}"
-    there = {row["thing"] for row in rows(store, prologue(query))}
-    return sum(1 for name in others if name.things & there)
-
-
-def _speaking(store: Queryable, nodes: Sequence[str]) -> dict[str, set[str]]:
-    """The documents that speak of each node."""
-    speak: dict[str, set[str]] = {}
-    for chunk in _chunks(nodes):
-        query = (
-            f"SELECT DISTINCT ?node ?document WHERE {{ {values('node', chunk)} GRAPH ?document {{ ?node a ?type }} }}"
-        )
-        for row in rows(store, prologue(query)):
-            speak.setdefault(row["node"], set()).add(row["document"])
-    return speak
-
-
-def _naming_any(store: Queryable, documents: Iterable[str], things: Iterable[str]) -> set[str]:
-    """Those of the documents that speak of one of the things."""
-    speak = _speaking(store, sorted(things))
-    return {document for some in speak.values() for document in some} & set(documents)

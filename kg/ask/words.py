@@ -142,6 +142,7 @@ def content(text: str) -> frozenset[str]:
     """
     low = text.lower().replace("’", "'")
     low = re.sub(r"\bu\.\s?s\.(?:\s?a\.)?", "us", low)
+    low = re.sub(r"\b(with|without) prejudice\b", r"\1prejudice", low)  # the opposite of each other
     return frozenset(
         stem(word)
         for word in re.findall(r"[a-z0-9§]+", re.sub(r"'s\b|(?<=\b\w)\.(?=\w\b)", "", low))

@@ -1,0 +1,46 @@
+"""No phrase of a question is left out of its answer."""
+
+from __future__ import annotations
+
+import pytest
+from ask.stories import story_store
+
+from kg.ask import ask
+from kg.ask.words import content
+
+
+def labels(question: str) -> set[str]:
+    """What the answers are called."""
+    return {found.label for found in ask(question, story_store()).answers}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param("Which judges ruled against the government?", set(), id="no-ruling-went-against-it"),
+        pytest.param("Which judges ruled for the government?", {"Petra Lindqvist"}, id="for-the-government"),
+        pytest.param("Which judge ruled against the defendant?", {"Petra Lindqvist"}, id="against-a-side"),
+        pytest.param("Which judge ruled in favor of the company?", {"Miriam Castellan"}, id="for-a-kind"),
+        pytest.param("Which judge sentenced Velt over bribery?", {"Petra Lindqvist"}, id="over-what-it-was"),
+        pytest.param("Which judge sentenced Velt over piracy?", set(), id="over-what-it-was-not"),
+        pytest.param("Which companies sued the government?", set(), id="nobody-sued-a-public-body"),
+        pytest.param("Which lawyers represent the defendants?", {"Anselm Okoro"}, id="of-a-side"),
+        pytest.param("Which claims are pending in Antarctica?", set(), id="unknown-place"),
+    ],
+)
+def test_what_is_said_holds(question: str, expected: set[str]) -> None:
+    """A side, a kind of party and a place narrow the answer, whether or not the graph has a name for them."""
+    assert labels(question) == expected
+
+
+def test_all_of_a_kind_are_listed_and_said_to_be():
+    """Of men the graph knows that they are people: where several fit, the answer says so."""
+    men = ask("Which men are there?", story_store())
+
+    assert len(men.answers) > 1
+    assert any("every person that fits is listed" in note for note in men.notes)
+
+
+def test_with_and_without_prejudice_are_opposites():
+    """The one word that tells the two dismissals apart is kept."""
+    assert content("dismissed with prejudice") != content("dismissed without prejudice")
