@@ -19,6 +19,7 @@ from kg.ask.function_words import (
     HAVE,
     LISTING,
     MODAL,
+    NEGATIONS,
     PARTICLES,
     PREPOSITIONS,
     SUPERLATIVE,
@@ -204,6 +205,7 @@ def _be(clause: Clause, some: tuple[Word, ...]) -> Clause | None:
             verb=reading.verb,
             form=reading.form,
             passive=reading.form == "participle",
+            negated=clause.negated or some[at - 1].low in NEGATIONS,
         )
         return _with_particle(verb, some[at + 1 :])
     return replace(clause, slot="complement", verb="be", rest=some)

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 
 from kg.ask.answer import Found
+from kg.ask.clause import read_clause
 from kg.ask.sparql import Row
 from kg.parse.dates import NUMBERS
 
 # "three counts of wire fraud", "16 felony counts"; not "counts of fraud".
 COUNTS = re.compile(rf"\b(\d+|{'|'.join(NUMBERS)}) (?:[\w-]+ ){{0,2}}?(?:counts|charges)\b", re.IGNORECASE)
+
+_IN_STORE = re.compile(r"\b(?:are|is) there\W*$", re.IGNORECASE)
 
 # "The longer sentence", "who got more, Doe or Roe", "longer than Roe"; not "the higher court", nor "more than five years".
 COMPARED = re.compile(
@@ -47,3 +50,18 @@ def _worth(label: str) -> int:
     """
     said = COUNTS.search(label)
     return (NUMBERS.get(said[1].lower()) or int(said[1])) if said else 1
+
+
+def is_count(question: str) -> bool:
+    """Whether the question asks how many there are of something; years are a length."""
+    clause = read_clause(question)
+    return (
+        clause is not None
+        and clause.wh == "how many"
+        and not {"years", "months", "days"} & {word.low for word in clause.noun}
+    )
+
+
+def counts_store(question: str) -> bool:
+    """Whether all that the store has of a kind is counted, whatever number a text gives: "How many judges are there?"."""
+    return _IN_STORE.search(question) is not None

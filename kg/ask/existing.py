@@ -64,7 +64,8 @@ def _about(clause: Clause, roles: Roles, rest: Sequence[Word]) -> list[Plan] | N
     """What is the lawsuit against Acme about? Which claims are about towing?"""
     if clause.wh == "what" and not clause.noun and rest and rest[-1].low == "about":
         suit = read_phrase(rest[:-1], roles.names)
-        return matter_of(roles, suit) if "Case" in suit.classes or suit.is_claim else None
+        named = any((thing := roles.names.things.get(iri)) and thing.type == "Case" for iri in suit.things)
+        return matter_of(roles, suit) if named or "Case" in suit.classes or suit.is_claim else None
     if roles.hole.is_claim and rest and rest[0].low == "about":
         told = read_phrase(rest[1:], roles.names)
         return _of(roles, replace(roles.hole, about=roles.hole.about | told.about, others=told.things))

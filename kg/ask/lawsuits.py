@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.ask.claims import CAUSES, CHARGES, STATUS, claim_plans
 from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase
-from kg.ask.plans import Plan, lines
+from kg.ask.plans import Plan, a, lines
 from kg.ask.roles import Roles
 from kg.ask.sparql import values
 from kg.ask.words import content
@@ -93,7 +93,11 @@ def heard_by(roles: Roles) -> list[Plan]:
 
 
 def matter_of(roles: Roles, suit: Phrase) -> list[Plan]:
-    """What is Acme's lawsuit against Globex about? What is claimed in it."""
+    """What is Acme's lawsuit against Globex about? What is Acme v. Globex about? What is claimed in it."""
+    cases = [iri for iri in suit.things if (thing := roles.names.things.get(iri)) and thing.type == "Case"]
+    if cases:
+        claimed = lines(a("answer", [*CAUSES, *CHARGES]), f"?answer lkg:inCase ?case . {values('case', cases)}")
+        return [Plan(pattern=(*claimed, "BIND(?answer AS ?why)"))]
     return claim_plans(
         roles, kinds=(*CAUSES, *CHARGES), by=suit.owners, against=[*suit.against, *suit.things], about=[suit]
     )

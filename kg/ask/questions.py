@@ -11,7 +11,7 @@ from kg.ask.both import common, each_of_both
 from kg.ask.choosing import chosen as asked_for
 from kg.ask.clause import read_clause
 from kg.ask.compile import compile_clause
-from kg.ask.counting import counted, ranked
+from kg.ask.counting import counted, counts_store, is_count, ranked
 from kg.ask.days import on_weekday, weekday_in
 from kg.ask.documents import is_alone
 from kg.ask.evidence import describe, sum_of
@@ -83,13 +83,14 @@ def _ask_one(asked_as: str, store: Queryable, *, sentences: bool) -> Answer:
     asked = understand(question, names)
     plans = [] if isinstance(asked, NotUnderstood) else _with_undated(asked.plans, store)
     # a number that a text gives is better than the things that the graph has of it
-    number = _told(question, store, note=NUMBER_NOTE, enough=1.0) if plans and _is_count(question) else None
+    told_number = plans and is_count(question) and not counts_store(question)
+    number = _told(question, store, note=NUMBER_NOTE, enough=1.0) if told_number else None
     if number and sentences:
         return replace(number, question=asked_as)
     # of two parties that no case sets against each other nothing is told there
     answer = None if _names_no_case(question, names) else _decided(question, asked, plans, store)
     if answer is not None:
-        several = _is_count(question) or len(answer.answers) > 1
+        several = is_count(question) or len(answer.answers) > 1
         noted = asked.notes if isinstance(asked, Asked) and several else ()
         more = [COULD_COUNT] if number and _labels(number) != _labels(answer) else []
         answer = replace(answer, answers=()) if more else answer  # of two numbers one is wrong
@@ -133,7 +134,7 @@ def _stated(question: str, plans: Sequence[Plan], store: Queryable) -> Answer | 
         return Answer(
             question=question,
             sparql=sparql,
-            answers=counted(answers) if _is_count(question) and plan.kind != "number" else answers,
+            answers=counted(answers) if is_count(question) and plan.kind != "number" else answers,
             notes=tuple(dict.fromkeys(notes)),
         )
     return None
@@ -280,15 +281,6 @@ def _with_undated(plans: Sequence[Plan], store: Queryable) -> list[Plan]:
             else (plan,)
         )
     ]
-
-
-def _is_count(question: str) -> bool:
-    clause = read_clause(question)
-    return (
-        clause is not None
-        and clause.wh == "how many"
-        and not {"years", "months", "days"} & {word.low for word in clause.noun}
-    )
 
 
 def _refusal(question: str, asked: NotUnderstood, names: Names) -> Answer:

@@ -6,6 +6,7 @@ import pytest
 from ask.stories import story_store
 
 from kg.ask import ask
+from kg.ask.clause import read_clause
 from kg.ask.words import content
 
 
@@ -44,3 +45,29 @@ def test_all_of_a_kind_are_listed_and_said_to_be():
 def test_with_and_without_prejudice_are_opposites():
     """The one word that tells the two dismissals apart is kept."""
     assert content("dismissed with prejudice") != content("dismissed without prejudice")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param("Which claims are alleged but not decided?", True, id="not-before-a-participle"),
+        pytest.param("Which claims were decided?", False, id="no-negation"),
+        pytest.param("Was the request not granted?", True, id="yes-or-no"),
+    ],
+)
+def test_a_negation_is_read(question: str, expected: bool) -> None:
+    """ "Not" counts wherever it stands before the verb."""
+    clause = read_clause(question)
+    assert clause is not None
+    assert clause.negated is expected
+
+
+def test_a_case_by_its_name_is_about_its_claims():
+    """ "What is Acme v. Roe about?" asks for what is claimed in it."""
+    case = "Office of the State Attorney v. Dorian Velt"
+    assert labels(f"What is {case} about?") == labels("Which charges does Dorian Velt face?") != set()
+
+
+def test_what_the_store_has_is_counted():
+    """No sentence's own number stands against a count of all that there is."""
+    assert labels("How many judges are there?") == {"2"}
