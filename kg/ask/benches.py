@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.ask.courts import level_lines
-from kg.ask.function_words import HAVE
+from kg.ask.function_words import DETERMINERS, HAVE
 from kg.ask.nouns import classes_of
 from kg.ask.party import of_kind
 from kg.ask.phrases import Phrase
@@ -120,14 +120,17 @@ def favour_lines(roles: Roles, *, turned: bool = False) -> tuple[str, ...]:
     favoured = {"favor", "favour"} & set(rest) or rest[:1] == ["for"]
     if roles.sense != "rule" or not favoured and rest[:1] != ["against"]:
         return ()
-    held = party_line(parties, rest[-1])
+    held = party_line(parties, [word for word in rest if word not in DETERMINERS][1:])
     return (in_favour(held, won=bool(favoured) is not turned),) if held else ()
 
 
-def party_line(parties: Sequence[str], noun: str) -> str:
-    """The line that holds `?party` to these, or to what a noun says: "the plaintiffs", "the government", "the company"."""
+def party_line(parties: Sequence[str], named: Sequence[str]) -> str:
+    """The line that holds `?party` to these, or to what a noun alone says: "plaintiffs", "in favor of the government"."""
     if parties:
         return values("party", parties)
+    noun, before = named[-1] if named else "", set(named[:-1])
+    if before - {"favor", "favour", "of"}:
+        return ""  # "the environmental groups" are not all groups
     if side := side_of(noun):
         return f"?why lkg:inCase ?held . ?held lkg:{side} ?party ."
     classes = classes_of(noun)
@@ -138,7 +141,7 @@ def favouring(roles: Roles, *, turned: bool = False) -> list[Plan]:
     """Did the court rule for Acme? The rulings that did; `turned`, those that did the opposite. None for another question."""
     favour = favour_lines(roles, turned=turned)
     return [
-        Plan(pattern=lines(RULING, *bench, *favour, "BIND(?why AS ?answer)"))
+        Plan(pattern=lines(RULING, *bench, *favour, "BIND(?why AS ?answer)"), date=roles.date)
         for bench in (deciders(roles.agent)[:1] if favour else [])
     ]
 

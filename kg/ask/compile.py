@@ -107,8 +107,7 @@ def _more_than_asked(clause: Clause, roles: Roles) -> tuple[str, ...]:
 
 
 def _untold(clause: Clause, roles: Roles) -> list[Plan] | None:
-    """What is not in the graph has no plans."""
-    return [] if untold.is_untold(clause, roles.sense) else None
+    return [] if untold.is_untold(clause, roles.sense) else None  # what is not in the graph has no plans
 
 
 def _dates(clause: Clause, roles: Roles) -> list[Plan] | None:
@@ -215,6 +214,8 @@ def _matters(clause: Clause, roles: Roles) -> list[Plan] | None:
     if "Ruling" in roles.hole.classes and roles.sense == "appeal":
         return []  # whether a decision is appealed is told of its case, and not of it
     if "Ruling" in roles.hole.classes:
+        if sided := benches.favouring(replace(roles, sense="rule", agent=NOBODY)):  # they "went against Acme"
+            return sided
         exact = roles.sense in OUTCOMES or roles.sense in {"reject", "dismiss"}
         return rulings.rulings(replace(roles, sense=roles.sense if exact else "rule", hole=NOBODY))
     if roles.hole.is_claim and (clause.preposition != "in" or "Charge" in roles.hole.classes):

@@ -72,7 +72,7 @@ def _favouring(phrase: Phrase) -> str:
     favoured = bool({"favor", "favour"} & set(words))
     if not favoured and "against" not in words:
         return ""
-    held = party_line([*phrase.owners, *phrase.others] if favoured else phrase.against, words[-1])
+    held = party_line([*phrase.owners, *phrase.others] if favoured else phrase.against, words[-1:])
     return in_favour(held, won=favoured) if held else ""
 
 

@@ -212,10 +212,11 @@ def _unknown(question: str, names: Names) -> list[Unknown]:
 
 
 def _unread(plan: Plan, unknown: Sequence[Unknown], store: Queryable) -> list[Unknown]:
-    """The words of the phrases that the plan leaves unread; the whole text of the one document of a store is near."""
+    """The words of the phrases that the plan leaves unread; of the one document of a store they tell half as much."""
     known = frozenset[str]().union(*(name.words for name in unknown))
     left = [words_left(phrase, known) for phrase in plan.unheeded]
-    return [Unknown(words, near=near and not is_alone(store)) for words, near in left if words]
+    alone = bool(left) and is_alone(store)
+    return [Unknown(words, near=near and not alone, share=0.5 if alone else 1.0) for words, near in left if words]
 
 
 def _run(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.ask.documents import chunks, documents_of, naming_any, present, speaking, texts_of
+from kg.ask.documents import chunks, documents_of, is_alone, naming_any, present, speaking, texts_of
 from kg.ask.sparql import Queryable, Row, prologue, rows, values
 from kg.ask.words import content
 
@@ -31,6 +31,7 @@ class Unknown:
 
     words: frozenset[str]
     near: bool
+    share: float = 1.0  # how many of the words at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def relevant(
         return Relevant(tuple(found), "")
     nodes = _nodes(found)
     wording, near = _wording(store, nodes)
-    scores = [_score(row, wording, near, stems, others) / wanted for row in found]
+    matter = frozenset() if is_alone(store) else stems  # the matter of the one document is what is asked about
+    scores = [_score(row, wording, near, stems, others, matter) / wanted for row in found]
     if (best := max(scores)) and best >= ENOUGH:
         return Relevant(_kept(found, scores, best, only_best=only_best), "wording")
     if worded:
@@ -75,7 +77,7 @@ def relevant(
     if own and stems and _stated_elsewhere(store, nodes, stems):
         return Relevant((), "")
     around = _merged(wording, _paragraphs(store, nodes))
-    scores = [_score(row, around, near, stems, others) / wanted for row in found]
+    scores = [_score(row, around, near, stems, others, matter) / wanted for row in found]
     if (best := max(scores)) >= ENOUGH:
         return Relevant(_kept(found, scores, best, only_best=only_best), "paragraph")
     if strict:
@@ -123,14 +125,15 @@ def _beside(store: Queryable, found: Sequence[Row], unknown: Sequence[Unknown]) 
         inside = [texts[document] for document in documents]
         own = frozenset[str]().union(*(around.get(row.get(name, ""), frozenset()) for name in ("why", "answer", "on")))
         near = [own | titles[document] for document in documents] or [own]
-        if all(any(_holds(text, name.words) for text in (near if name.near else inside)) for name in unknown):
+        if all(any(_holds(text, name) for text in (near if name.near else inside)) for name in unknown):
             kept.append(row)
     return kept
 
 
-def _holds(text: frozenset[str], words: frozenset[str]) -> bool:
-    """Whether the text has each word, or one that begins like it: "Korean" where it has "Korea"."""
-    return all(word in text or len(word) > 5 and any(each.startswith(word[:-2]) for each in text) for word in words)
+def _holds(text: frozenset[str], name: Unknown) -> bool:
+    """Whether the text has enough of the words, or of what begins like them: "Korean" where it has "Korea"."""
+    there = [word in text or len(word) > 5 and any(each.startswith(word[:-2]) for each in text) for word in name.words]
+    return sum(there) >= name.share * len(there)
 
 
 def _of_title(store: Queryable, found: Sequence[Row], nodes: Sequence[str], stems: frozenset[str]) -> tuple[Row, ...]:
@@ -187,6 +190,7 @@ def _score(
     near: dict[str, set[str]],
     stems: frozenset[str],
     others: Sequence[Name],
+    matter: frozenset[str],
 ) -> float:
     held: frozenset[str] = frozenset()
     things: set[str] = set()
@@ -194,7 +198,7 @@ def _score(
         node = row.get(name, "")
         held |= wording.get(node, frozenset())
         things |= near.get(node, set()) | {node}
-    if stems and not stems & held:
+    if matter and not matter & held:
         return 0  # who was in it does not say that it is about the matter
     return len(stems & held) + sum(1 for name in others if name.things & things or name.words and name.words <= held)
 

@@ -20,7 +20,7 @@ from kg.ask.words import Word, content, text_of
 GENERAL = content(
     "case cases lawsuit lawsuits suit complaint action litigation matter issue dispute trial proceedings court courts judge jury panel bench prison jail "
     "together according text article report document story decision ruling judgment order part side favor favour behalf question end "
-    "committing violating doing making having being giving getting obtaining bringing "
+    "committing violating doing making having being giving getting obtaining bringing granting allowing "
     "monday tuesday wednesday thursday friday saturday sunday first second third last"
 )
 MONTHS = content("january february march april may june july august september october november december")

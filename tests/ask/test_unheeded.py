@@ -24,6 +24,12 @@ def labels(question: str) -> set[str]:
         pytest.param("Which judge ruled in favor of the company?", {"Miriam Castellan"}, id="for-a-kind"),
         pytest.param("Which judge sentenced Velt over bribery?", {"Petra Lindqvist"}, id="over-what-it-was"),
         pytest.param("Which judge sentenced Velt over piracy?", set(), id="over-what-it-was-not"),
+        pytest.param(
+            "Which rulings went against the guild?",
+            {"denied the guild's request for a preliminary injunction"},
+            id="a-ruling-goes-against-somebody",
+        ),
+        pytest.param("Which rulings went against Tobias Renner?", set(), id="and-against-nobody-else"),
         pytest.param("Which companies sued the government?", set(), id="nobody-sued-a-public-body"),
         pytest.param("Which lawyers represent the defendants?", {"Anselm Okoro"}, id="of-a-side"),
         pytest.param("Which claims are pending in Antarctica?", set(), id="unknown-place"),
