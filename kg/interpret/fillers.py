@@ -21,6 +21,7 @@ _REMARKS = frozenset(
     "stem arise relate connect date bring file make pend involve follow concern include base result carry issue release "
     "lodge submit announce own lead head found hold own dating".split()
 )
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "root", "parataxis"})
 
 
@@ -34,11 +35,18 @@ class Filler:
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
-    """The token and those coordinated with it that follow it."""
+    """The token and those coordinated with it that follow it; a finite verb goes on from no gerund: "to lying and fled"."""
     yield token
     for child in token.children:
-        if child.dep_ == "conj":
+        if child.dep_ == "conj" and not (_is_finite(child) and token.tag_ == "VBG" and not _is_finite(token)):
             yield from conjuncts(child)
+
+
+def _is_finite(token: Token) -> bool:
+    """Whether a verb, or its auxiliary, is in the present or past tense."""
+    return token.tag_ in _FINITE or any(
+        child.dep_.startswith("aux") and child.tag_ in _FINITE for child in token.children
+    )
 
 
 def filler(token: Token) -> Filler:

@@ -1,4 +1,4 @@
-"""Doc and clusters → which named things a word stands for together: "the pair", "both men", "they", "two officers, Roe and Poe"."""
+"""Doc and clusters → which named things a word stands for together: "the pair", "both men", "they", "two officers, Roe and Poe"; "one of them, Roe"."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ REACH = 5  # sentences from the names to the word that takes them up
 _PLURAL = frozenset({"NNS", "NNPS"})
 _GOVERNED = frozenset({"advcl", "ccomp"})
 _ANOTHER = frozenset({"other", "another", "more", "additional", "further", "former", "latter"})
+_ONE = frozenset({"one", "another", "other", "first", "second", "third", "fourth", "last"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ def find_groups(doc: Doc, clusters: Clusters) -> Mapping[int, tuple[int, ...]]:
         apposed = _apposed(token, rows)
         if apposed is not None:
             found[token.i] = apposed.heads
+            continue
+        if (one := _explained(token, clusters)) is not None:
+            found[token.i] = (one,)
             continue
         row = _taken_up(doc, token, rows, clusters)
         heads = row.heads if row is not None else _of_governing(token, found) or _both(doc, token, clusters)
@@ -78,6 +82,20 @@ def _apposed(token: Token, rows: list[_Row]) -> _Row | None:
         return None
     firsts = {child.i for child in token.children if child.dep_ in ("appos", "flat")}
     return next((row for row in rows if row.heads[0] in firsts), None)
+
+
+def _explained(token: Token, clusters: Clusters) -> int | None:
+    """The name that says which one is meant: "one of them, Jane Roe, was charged", "another, Ian Poe, fled"."""
+    if token.lower_ not in _ONE or token.dep_ in ("nummod", "det"):
+        return None
+    names = [child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    if not names and token.dep_.startswith("nsubj"):  # the parser may take both for subjects
+        after = token.doc[token.i + 1 : token.i + 3]
+        names = [
+            name for name in after if name.head.i == token.head.i and name.dep_ == token.dep_ and after[0].text == ","
+        ]
+    clustered = [(name, clusters.of_token(name.i)) for name in names]
+    return next((name.i for name, member in clustered if member is not None and clusters.names(member)), None)
 
 
 def _taken_up(doc: Doc, token: Token, rows: list[_Row], clusters: Clusters) -> _Row | None:

@@ -6,7 +6,7 @@ import pytest
 from interpret import trees
 
 from kg.interpret.arguments import verb_arguments
-from kg.interpret.fillers import filler
+from kg.interpret.fillers import conjuncts, filler
 from kg.interpret.nominals import noun_arguments
 from kg.interpret.subjects import antecedent, is_passive, subject
 
@@ -96,3 +96,21 @@ def test_filler_is_the_phrase(rows: str, head: int, text: str):
     doc = trees.tree(rows)
     found = filler(doc[head])
     assert doc[found.start : found.end].text == text
+
+
+PLEADED = (
+    "She|she|PRP|nsubj|2 pleaded|plead|VBD|root|0 guilty|guilty|JJ|xcomp|2 to|to|IN|mark|5 lying|lie|VBG|advcl|2 "
+    "and|and|CC|cc|7 stealing|steal|VBG|conj|5 and|and|CC|cc|10 did|do|VBD|aux|10 testify|testify|VB|conj|5 .|.|.|punct|2"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "words"),
+    [
+        pytest.param(4, ["lying", "stealing"], id="a finite verb goes on from the main verb, not from a gerund"),
+        pytest.param(6, ["stealing"], id="the last one"),
+    ],
+)
+def test_conjuncts(head: int, words: list[str]):
+    """What is coordinated with a word is of its kind."""
+    assert [word.text for word in conjuncts(trees.tree(PLEADED)[head])] == words

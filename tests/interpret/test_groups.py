@@ -30,6 +30,9 @@ GROUPS = [
     pytest.param("Jane Roe and Otto Brand were charged. The other pair denied it.", "pair", set[str](), id="another-pair"),
     pytest.param("Jane Roe and Otto Brand were charged. It rained. The duo were jailed after they pleaded guilty.", "they", BOTH, id="they-of-the-duo"),
     pytest.param("Jane Roe and Otto Brand were charged. It rained. The trio were jailed after they pleaded guilty.", "they", set[str](), id="they-of-no-group"),
+    pytest.param("Police held three traders. One of them, Jane Roe, was charged.", "One", {"Jane Roe"}, id="one-explained"),
+    pytest.param("Police held three traders. Another, Otto Brand, fled.", "Another", {"Otto Brand"}, id="another-explained"),
+    pytest.param("Police held Jane Roe and Otto Brand. One of them was charged.", "One", set[str](), id="one-not-explained"),
     pytest.param("Two officers, Jane Roe and Otto Brand, were charged.", "officers", BOTH, id="apposed"),
 ]  # fmt: skip
 
