@@ -19,6 +19,7 @@ LITIGANTS = frozenset(
     killer patient""".split()
 )
 _ACCUSING = frozenset({"sue", "accuse", "countersue"})
+_BENCHES = frozenset({"court", "tribunal", "panel", "judge"})
 _FIRM = frozenset({"Company"})
 _NAMED_BODIES = frozenset({"Company", "Organization", "LawFirm"})
 NO_TYPES = frozenset[str]()
@@ -44,9 +45,8 @@ def choose_for_nominal(doc: Doc, noun: Mention, candidates: dict[int, Candidate]
     title_end = int(doc.user_data.get("title_end", 0))
     same = [
         (candidate.salience(sentence, window=30, decay=0.9), candidate.root)
-        for candidate in candidates.values()
-        if lemma in candidate.nouns
-        and not _is_only_in_title(doc, token, candidate, title_end)
+        for candidate in _called_barely(doc, noun, [each for each in candidates.values() if lemma in each.nouns])
+        if not _is_only_in_title(doc, token, candidate, title_end)
         and _nominal_fits(noun, candidate)
         and _modifiers_fit(doc, noun, candidate)
         and not _holds(token, candidate)
@@ -85,6 +85,25 @@ def choose_for_nominal(doc: Doc, noun: Mention, candidates: dict[int, Candidate]
     if len(ranked) > 1 and ranked[0][0] < CLOSE * ranked[1][0]:
         return None
     return ranked[0][1]
+
+
+def _called_barely(doc: Doc, noun: Mention, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The benches that the bare noun has called before, where there are any: "the court" beside "the appeals court"."""
+    lemma = doc[noun.head].lemma_
+    if lemma not in _BENCHES or _modifiers(doc, noun):
+        return candidates
+    bare = [
+        each
+        for each in candidates
+        if any(
+            mention.kind == "nominal"
+            and mention.definite
+            and doc[mention.head].lemma_ == lemma
+            and not _modifiers(doc, mention)
+            for mention in each.mentions[-LATEST:]
+        )
+    ]
+    return bare or candidates
 
 
 def _fits_kind(noun: Mention, lemma: str, candidate: Candidate) -> bool:

@@ -9,6 +9,7 @@ pytestmark = pytest.mark.model
 
 ROE = {"Jane Roe": "person", "Roe": "person"}
 FIRMS = {"Quillon Inc.": "company", "Quillon": "company", "Braddock Corp.": "company", "Braddock": "company"}
+COURTS = {"Supreme Court": "court", "2nd Circuit": "court", "Ann Voss": "judge"}
 PLACES = {
     "Nevada": "place",
     "Ohio": "place",
@@ -19,6 +20,14 @@ PLACES = {
 }
 
 CASES = [
+    pytest.param(
+        "The Supreme Court ruled on Monday. Ann Voss wrote for the court. The 2nd Circuit had erred, and the appeals court must look again. Later the court heard another case.",
+        COURTS, "court", 2, "Supreme Court", id="the-court-is-not-the-appeals-court",
+    ),
+    pytest.param(
+        "The 2nd Circuit ruled on Monday. Ann Voss wrote for the court. The Supreme Court may look again. The court had erred.",
+        COURTS, "court", 1, "2nd Circuit", id="whoever-is-the-court",
+    ),
     pytest.param("Jane Roe sued the city. She wants damages.", {**ROE}, "She", 0, "Jane Roe", id="pronoun-by-gender"),
     pytest.param("Jane Roe sued Otto Brand. He denied it.", {**ROE, "Otto Brand": "person"}, "He", 0, "Otto Brand", id="pronoun-by-other-gender"),
     pytest.param("Jane Roe sued the city. It denied her claim.", {**ROE}, "her", 0, "Jane Roe", id="possessive"),
