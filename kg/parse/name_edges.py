@@ -193,6 +193,11 @@ def _is_title(doc: Doc, i: int, start: int, end: int) -> bool:
     word = doc[i].lower_
     if word not in titles() or not (doc[i].text[0].isupper() or i == start):
         return False
+    halves = [
+        doc[j + j - i] for j in (i - 1, i + 1) if start < j < end - 1 and doc[j].text == "-" and j + j - i >= start
+    ]
+    if i > start and any(half.lower_ not in titles() for half in halves):
+        return False  # half of a surname: "Ian Bishop-Roe"; not of a title: "Major-General Ian Roe"
     if word in INITIALS and not doc[i].is_upper or word == "col" and i and doc[i - 1].lower_ in POLICE:
         return False  # a detective called Col is no colonel
     if word in _abbreviated() and i > start and doc[i - 1].lower_ in given_names():

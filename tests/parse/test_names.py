@@ -356,3 +356,18 @@ def test_lone_name(text: str, label: str) -> None:
     settle_lone_names(doc, {("Vexo",): ballot})
 
     assert ballot.label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("They met Ian Bishop - Roe in court .", "Ian Bishop - Roe", id="half-of-a-surname"),
+        pytest.param("They met Bishop Ian Roe in court .", "Ian Roe", id="a-title"),
+        pytest.param("They met Major - General Ian Roe in court .", "Ian Roe", id="a-title-of-two-words"),
+    ],
+)
+def test_a_title_that_is_half_of_a_surname(text: str, expected: str) -> None:
+    """A word of a title beside a hyphen within a name is the name's."""
+    doc = NLP.make_doc(text)
+
+    assert [span.text for span in join_names(doc, [Span(doc, 2, len(doc) - 3, label="PERSON")])] == [expected]
