@@ -21,6 +21,7 @@ _NOUNS = frozenset({"claim noun", "motion", "appeal noun", "challenge noun"})
 _PROSECUTING = frozenset({"Charging", "Plea", "Verdict", "Sentencing"})
 _ENDING = frozenset({"Ruling", "Withdrawal", "Settlement"})
 _MOST_WORDS = 6  # a longer ground is a tale of what was done
+_MOST_OF_LAW = 24  # the names of laws are long
 _LIKELY = 0.15  # the least odds of a phrase whose grammar alone speaks for it
 
 
@@ -36,7 +37,13 @@ def is_sure(seen: Observation, phrase: Phrase) -> bool:
 
 def _is_ground(seen: Observation, phrase: Phrase) -> bool:
     """Whether the phrase names a legal topic as that for which somebody sues, charges or accuses: "a suit for [libel]"."""
-    if phrase.end - phrase.start > _MOST_WORDS or not topic_name(text_of(seen, phrase)):
+    length = phrase.end - phrase.start
+    if not (
+        length <= _MOST_WORDS
+        and topic_name(text_of(seen, phrase))
+        or length <= _MOST_OF_LAW
+        and _names_law(seen, phrase)
+    ):
         return False
     if root_of(seen, phrase).pos_ == "VERB" and root_of(seen, phrase).tag_ != "VBG":
         return False
@@ -47,6 +54,12 @@ def _is_ground(seen: Observation, phrase: Phrase) -> bool:
         and not predication.negated
         for predication, role, _ in licences(seen, phrase)
     )
+
+
+def _names_law(seen: Observation, phrase: Phrase) -> bool:
+    """Whether the phrase names the law that is said to be broken: "[violating Section 10 of the Trade Act]"."""
+    named = (seen.index.of_token(token) for token in range(phrase.start, phrase.end))
+    return any(key is not None and seen.index.type_of(key) == "Statute" for key in named)
 
 
 def _is_request(seen: Observation, phrase: Phrase) -> bool:

@@ -25,6 +25,12 @@ SURE = [
     pytest.param("The tribunal upheld Jane Roe's claim of victimisation.", {"victimisation"}, id="claim-of"),
     pytest.param("The bakery moved to dismiss the complaint.", {"dismiss the complaint"}, id="moved-to"),
     pytest.param("Jane Roe's appeal was dismissed by the county court.", {"appeal"}, id="her-appeal"),
+    pytest.param(
+        "The agency charged Jane Roe with violating the reporting provisions of Section 13 of the Securities Exchange Act of 1934.",
+        {"violating the reporting provisions"},
+        id="law-broken",
+    ),
+    pytest.param("Jane Roe explained Section 13 of the Securities Exchange Act of 1934.", set(), id="law-explained"),
     # no law names these
     pytest.param("Jane Roe praised the mill for its bread.", set(), id="praised-for"),
     pytest.param("The mill's appeal to younger buyers has faded over the years, Jane Roe said.", set(), id="no-court"),
