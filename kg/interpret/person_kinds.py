@@ -93,7 +93,7 @@ def _is_of_court(doc: Doc, mention: Mention) -> bool:
 
 
 def _acts_for_others(doc: Doc, mention: Mention) -> bool:
-    """Whether the person represents somebody in court or prosecutes: "who represented the owners", "was prosecuted by Roe"."""
+    """Whether the person represents somebody in court or prosecutes: "represented the owners", "the litigation is led by Roe"."""
     token = doc[mention.head]
     if _is_one_of_advocates(token):
         return True
@@ -106,9 +106,9 @@ def _acts_for_others(doc: Doc, mention: Mention) -> bool:
         if verb.lemma_.lower() in ("prosecute", "represent"):
             return True
         return (
-            verb.lemma_.lower() in ("handle", "conduct", "lead")
+            verb.lemma_.lower() in ("handle", "conduct", "lead", "supervise")
             and subject is not None
-            and subject.lemma_.lower() == "prosecution"
+            and subject.lemma_.lower() in ("prosecution", "litigation")
         )
     verbs = [child for child in token.children if child.dep_ in ("acl:relcl", "acl")]
     return any(_is_advocacy(verb) for verb in [*([token.head] if token.dep_ == "nsubj" else []), *verbs])

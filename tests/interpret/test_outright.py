@@ -26,7 +26,7 @@ SURE = [
     pytest.param("The bakery moved to dismiss the complaint.", {"dismiss the complaint"}, id="moved-to"),
     pytest.param("Jane Roe's appeal was dismissed by the county court.", {"appeal"}, id="her-appeal"),
     pytest.param(
-        "The agency charged Jane Roe with violating the reporting provisions of Section 13 of the Securities Exchange Act of 1934.",
+        "The complaint charges Jane Roe with violating the reporting provisions of Section 13 of the Securities Exchange Act of 1934.",
         {"violating the reporting provisions"},
         id="law-broken",
     ),
