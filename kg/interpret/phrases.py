@@ -110,13 +110,16 @@ def _marked_by_network(seen: Observation) -> list[Phrase]:
 
 
 def _goes_on(seen: Observation, one: Phrase, next_: Phrase) -> bool:
-    """Whether two phrases are one that was cut: "[stealing more than] [$40,000 of rent]", "[order the mill] to [close the sluice]"."""
+    """Whether two phrases are one that was cut: "[stealing] [$40 of rent]", "[order Roe] to [go]", "[wounding] with [intent]"."""
     if any(e.label_ == "MONEY" and next_.start == e.start < e.end == one.end for e in seen.doc.ents):
         return True
     between = seen.doc[one.end : next_.start]
-    if len(between) != 1 or between[0].lower_ != "to":
+    if len(between) != 1 or between[0].lower_ not in ("to", "by", "with"):
         return False
     verb, act = root_of(seen, one), root_of(seen, next_)
+    if between[0].lower_ != "to":  # how a crime was done, or with what mind
+        is_crime = "net:charge" in one.sources & next_.sources
+        return is_crime and act.dep_ in ("nmod", "obl") and act.head.i == verb.i
     return verb.pos_ == "VERB" and act.dep_ in ("xcomp", "ccomp", "advcl") and act.head.i == verb.i
 
 

@@ -104,6 +104,29 @@ def test_an_order_goes_on_with_its_act(text: str, marks: tuple[str, ...], expect
     assert {text_of(seen, phrase) for phrase in find_candidates(seen) if phrase.confidence} == expected
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "marks", "expected"),
+    [
+        pytest.param(
+            "Roe was convicted of fraud by abuse of position.", ("fraud", "abuse of position"), {"fraud by abuse of position"}, id="how-it-was-done",
+        ),
+        pytest.param("Roe admitted wounding with intent.", ("wounding", "intent"), {"wounding with intent"}, id="with-what-mind"),
+        pytest.param(
+            "Roe was convicted of fraud and abuse of position.", ("fraud", "abuse of position"), {"fraud", "abuse of position"}, id="two-crimes",
+        ),
+    ],
+)  # fmt: skip
+def test_a_crime_goes_on_with_its_manner(text: str, marks: tuple[str, ...], expected: set[str]) -> None:
+    """Two marks of a charge with only "by" or "with" between are one where the second hangs on the first."""
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    doc = parse(document, load())
+    doc.spans["claims"] = [doc.char_span(text.index(m), text.index(m) + len(m), label="CHARGE") for m in marks]
+    seen = Observation(document, doc, EntityIndex((), Clusters((), ()), _doc=doc), ())
+
+    assert {text_of(seen, phrase) for phrase in find_candidates(seen) if phrase.confidence} == expected
+
+
 CONVICTED = "The|the|DT|det|2 jury|jury|NN|nsubj|3 convicted|convict|VBD|root|0 the|the|DT|det|5 clerk|clerk|NN|obj|3 of|of|IN|case|7 "
 WANTED = "The|the|DT|det|2 clerk|clerk|NN|nsubj|3 discussed|discuss|VBD|root|0 "
 
