@@ -119,7 +119,7 @@ def _goes_on(seen: Observation, one: Phrase, next_: Phrase) -> bool:
     verb, act = root_of(seen, one), root_of(seen, next_)
     if between[0].lower_ != "to":  # how a crime was done, or with what mind
         is_crime = "net:charge" in one.sources & next_.sources
-        return is_crime and act.dep_ in ("nmod", "obl") and act.head.i == verb.i
+        return is_crime and act.dep_ in ("nmod", "obl", "obl:agent") and act.head.i in (verb.i, verb.head.i)
     return verb.pos_ == "VERB" and act.dep_ in ("xcomp", "ccomp", "advcl") and act.head.i == verb.i
 
 
