@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from kg.interpret.apart import is_told_before, reviews_it
 from kg.interpret.cases import Dispute
@@ -30,6 +31,7 @@ def deciders(
     others = _reviewers(seen, decision, decisions)
     is_named = any(bench.judges | bench.courts for bench in told)  # "the judge" may be one named elsewhere
     others |= _of_decisions_apart(seen, decision, decisions) if is_named else frozenset()
+    others |= _sent_back_to(seen, decision) | _only_to_be_asked(seen)
     own = _agents(seen, decision)
     found = []
     for entity in seen.index.entities:
@@ -49,6 +51,30 @@ def _agents(seen: Observation, decision: Decision) -> frozenset[str]:
     """Those whom grammar makes decide: "the court refused", "a ruling by the commission"."""
     told = (t.predication for t in decision.triggers if t.predication is not None)
     return frozenset(key for each in told for key in seen.keys(seen.fillers(each, "agent", "court", "judge")))
+
+
+def _sent_back_to(seen: Observation, decision: Decision) -> frozenset[str]:
+    """The courts to which the decision sends the case: "remanded it to the 9th Circuit"."""
+    told = (t.predication for t in decision.triggers if t.predication is not None)
+    return frozenset(key for each in told for key in seen.keys(seen.fillers(each, "recipient"))) - _agents(
+        seen, decision
+    )
+
+
+@lru_cache(maxsize=8)
+def _only_to_be_asked(seen: Observation) -> frozenset[str]:
+    """The courts of which a text says no more than that somebody means to go to them: "will appeal to the 9th Circuit"."""
+    asked: dict[str, set[int]] = {}
+    for each in seen.predications:
+        if each.frame.makes == "Appeal" and each.modality != "stated":
+            for filler in seen.fillers(each, "court", "recipient"):
+                for key in seen.keys((filler,)):
+                    asked.setdefault(key, set()).update(range(filler.start, filler.end))
+    return frozenset(
+        key
+        for key, words in asked.items()
+        if seen.index.type_of(key) == "Court" and set(seen.mention_heads.get(key, ())) <= words
+    )
 
 
 def _of_decisions_apart(seen: Observation, decision: Decision, decisions: Sequence[Decision]) -> frozenset[str]:

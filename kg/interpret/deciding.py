@@ -16,9 +16,11 @@ from spacy.tokens import Token
 
 from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
+from kg.interpret.positions import find_positions
 from kg.interpret.predications import Predication
 from kg.interpret.reviews import RULING_KINDS
 from kg.interpret.subjects import antecedent, case_of, subject
+from kg.model import Position
 from kg.parse.places import state_names
 
 _BENCH = frozenset({"Judge", "Court"})
@@ -241,7 +243,7 @@ def _level(phrase: list[str], *, is_common: bool) -> str:
 
 @lru_cache(maxsize=256)
 def _level_of_judge(seen: Observation, key: str) -> str:
-    """The level that the titles before a judge's name tell of, wherever the judge is named."""
+    """The level that the titles before a judge's name tell of, wherever the judge is named; else that of his court."""
     levels = set()
     for i in seen.mention_heads.get(key, ()):
         start = _start_of_name(seen.doc[i])
@@ -249,7 +251,15 @@ def _level_of_judge(seen: Observation, key: str) -> str:
             start -= 1
         levels.add(_level([t.lower_ for t in seen.doc[start : i + 1]], is_common=False))
     levels.discard("")
+    if not levels:
+        courts = [post.organization for post in _judges_posts(seen) if post.holder == key and post.organization]
+        levels = {bench_named(seen, court).level for court in courts if seen.index.type_of(court) == "Court"} - {""}
     return levels.pop() if len(levels) == 1 else ""
+
+
+@lru_cache(maxsize=8)
+def _judges_posts(seen: Observation) -> tuple[Position, ...]:
+    return tuple(post for post in find_positions(seen.doc, seen.index) if seen.index.type_of(post.holder) == "Judge")
 
 
 def _realm(phrase: list[str]) -> frozenset[str]:
