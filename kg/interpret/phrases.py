@@ -12,6 +12,7 @@ from kg.interpret.contexts import contexts, depth_of_speech
 from kg.interpret.counts import find_counts
 from kg.interpret.fillers import conjuncts, filler
 from kg.interpret.fragments import is_fragment, says_nothing
+from kg.interpret.given_reasons import is_given_reason
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.own_acts import is_own_act
@@ -279,13 +280,17 @@ def network_features(phrase: Phrase) -> dict[str, float]:
     return features
 
 
+# What words no claim, whatever the network and the heads make of it.
+_NO_CLAIMS = (says_nothing, is_fragment, is_own_act, is_given_reason)
+
+
 def find_phrases(
     seen: Observation, heads: Mapping[str, Head], *, sure: Callable[[Observation, Phrase], bool] | None = None
 ) -> tuple[Phrase, ...]:
     """The phrases that are likely enough to name a claim, or `sure` to, each with the odds of its kinds."""
     kept = []
     for phrase in find_candidates(seen):
-        if any(is_none(seen, phrase.start, phrase.end) for is_none in (says_nothing, is_fragment, is_own_act)):
+        if any(is_none(seen, phrase.start, phrase.end) for is_none in _NO_CLAIMS):
             continue
         grammar = heads["phrase"].probabilities(phrase_features(seen, phrase))
         row = {**as_features(grammar), **network_features(phrase)}
