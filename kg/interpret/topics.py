@@ -16,16 +16,19 @@ _EMPTY = frozenset(
     "a an the of to in on at by for with from and or its his her their it that this which who be as under s not any all".split()
 )
 _ENDINGS = (
-    "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ives", "ive", "ers", "er", "ors", "or",
+    "ations", "ation", "ates", "ated", "ating", "ate", "ments", "ment", "ings", "ing", "ions", "ion", "ives", "ive", "ers", "er", "ors", "or",
     "ies", "ied", "ed", "es", "ly", "al", "s", "e", "y",
 )  # fmt: skip
 
+_VERB = 6  # letters: "enforce" of "enforcement", and not "state" of "statement"
+
 
 def stem(word: str) -> str:
-    """The word without its commonest endings, so that "breached" meets "breach" and "discriminatory" stays itself."""
+    """The word without its commonest endings, so that "breached" meets "breach", "reinstatement" "reinstate", and "discriminatory" stays itself."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
+            left = word[: -len(ending)]
+            return stem(left) if left.endswith("e") and len(left) >= _VERB else left
     return word
 
 
