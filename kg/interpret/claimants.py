@@ -31,6 +31,7 @@ _BINDING = frozenset(
     "order require force compel direct oblige make bar block stop prevent enjoin prohibit restrain forbid".split()
 )
 _PLACES = frozenset({"content", "act", "wording", "topic", "claim", "theme", "charge"})
+_NEUTER = frozenset({"it", "its", "they", "their", "itself", "themselves"})
 # A lawyer argues for somebody, a judge for nobody, and what is decided or cited claims nothing.
 _FOR_OTHERS = frozenset({"Attorney", "LawFirm", "Judge", "Court", "Statute", "Case"})
 
@@ -69,14 +70,18 @@ def _granted(seen: Observation, phrase: Phrase) -> Iterator[str]:
                     yield key
 
 
-def _claimants(seen: Observation, phrase: Phrase, frames: frozenset[str]) -> Iterator[str]:
+def _claimants(seen: Observation, phrase: Phrase, frames: frozenset[str], *, by_name: bool = False) -> Iterator[str]:
+    """Who asks or argues it; `by_name` leaves out whom only a neuter or plural pronoun names."""
     for predication, role, _ in licences(seen, phrase):
         if role not in _PLACES or predication.negated:
             continue
         name = predication.frame.name
         who = ("loser",) if name in _ASKING_IN_VAIN else ("agent", "claimant", "behalf") if name in frames else ()
         if who:
-            for key in seen.keys(seen.fillers(predication, *who)):
+            fillers = [
+                f for f in seen.fillers(predication, *who) if not (by_name and seen.doc[f.head].lower_ in _NEUTER)
+            ]
+            for key in seen.keys(fillers):
                 if seen.index.type_of(key) not in _FOR_OTHERS and not _is_bound(seen, phrase, key):
                     yield key
 
@@ -91,8 +96,11 @@ def _is_bound(seen: Observation, phrase: Phrase, key: str) -> bool:
 
 
 def are_opposed(seen: Observation, one: Phrase, two: Phrase, sides: Sides) -> bool:
-    """Whether one phrase words what one side asks or argues, and the other what the other side does."""
-    ours, theirs = claimants_told(seen, one), claimants_told(seen, two)
+    """Whether one phrase words what one side asks or argues, and the other what the other side does.
+
+    "Its" and "they" are no proof: among firms and agencies they are too often taken for another.
+    """
+    ours, theirs = (frozenset(_claimants(seen, phrase, _ASKING | _ARGUING, by_name=True)) for phrase in (one, two))
     if not ours or not theirs or ours & theirs:
         return False
     return any(

@@ -20,6 +20,11 @@ _ENDINGS = (
     "ies", "ied", "ed", "es", "ly", "al", "s", "e", "y",
 )  # fmt: skip
 
+# "To stay open" asks for no stay; "to stay the order" and "permission to stay in Spain" do.
+_STAYING = re.compile(
+    r"(?:^|(?<!permission )\bto )stay(?= (?:in|on|at|out|up|away|with|within|open|online|offline|home|here|there|afloat"
+    r"|alive|free|silent|anonymous|together)\b)"
+)
 _VERB = 6  # letters: "enforce" of "enforcement", and not "state" of "statement"
 
 
@@ -35,8 +40,9 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the content words of `text`, in order; a hyphen parts no word ("anti-trust" is "antitrust")."""
-    words = re.findall(r"[a-z0-9]+", re.sub(r"(?<=\w)-(?=\w)", "", text.lower()))
-    parted = re.findall(r"[a-z0-9]+", text.lower())
+    text = _STAYING.sub("", text.lower())
+    words = re.findall(r"[a-z0-9]+", re.sub(r"(?<=\w)-(?=\w)", "", text))
+    parted = re.findall(r"[a-z0-9]+", text)
     return tuple(dict.fromkeys(stem(word) for word in [*words, *parted] if word not in _EMPTY))
 
 
