@@ -126,7 +126,7 @@ def _make_claim(
         claimants, against = (ours, theirs) if likely == "plaintiffs" else (theirs, ours)
         claimants = _narrowed(seen, draft, claimants, ("agent", "claimant", "speaker"))
         against = _narrowed(seen, draft, against, ("target", "patient", "recipient", "against"))
-    elif dispute is not None and draft.kind == "charge":
+    elif dispute is not None and draft.kind == "charge" and not _is_private(seen, dispute):
         against = _narrowed(seen, draft, dispute.defendants, ("target", "patient", "recipient", "against"))
     if draft.kind == "charge" and dispute is not None:
         against = tuple(key for key in dispute.defendants if key in accused) or against
@@ -152,6 +152,11 @@ def _make_claim(
             for p in sorted(phrases, key=lambda p: p.start)
         ),
     )
+
+
+def _is_private(seen: Observation, dispute: Dispute) -> bool:
+    """Whether somebody private sues: of what others are charged with in passing nobody there is accused."""
+    return any(seen.index.type_of(key) in ("Company", "Person") for key in dispute.plaintiffs)
 
 
 def _trying(disputes: Sequence[Dispute], where: int, accused: frozenset[str]) -> int:

@@ -17,7 +17,7 @@ from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.own_acts import is_own_act
 from kg.interpret.phrase_edges import LONGEST, trimmed
-from kg.interpret.phrase_lists import again_brought, request_and_ground, topics_joined
+from kg.interpret.phrase_lists import again_brought, request_and_ground, runs_together, topics_joined
 from kg.interpret.topics import load_vocabulary, stem, stems
 from kg.model import ClaimKind
 
@@ -73,6 +73,8 @@ def find_candidates(seen: Observation) -> tuple[Phrase, ...]:
     loose = [f for f in filled if sum(f.holds(m) for m in marked) >= 2]
     kept = [replace(k, sources=k.sources.union(*(f.sources for f in loose if f.holds(k)))) for k in kept]
     kept = _merge(kept, topical, absorb=True)
+    inside = {k: [(o.start, o.end) for o in kept if o != k and k.holds(o)] for k in kept}
+    kept = [k for k in kept if not runs_together(seen, k.start, k.end, inside[k])]
     return tuple(sorted(kept, key=lambda p: (p.start, p.end)))
 
 
