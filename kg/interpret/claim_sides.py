@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.interpret.cases import Dispute
 from kg.interpret.charged import all_accused
 from kg.interpret.claimants import Side, arguing_told, asking_told, side_told, speaking_told
-from kg.interpret.claims import Draft
+from kg.interpret.claims import Draft, tells_of_crime
 from kg.interpret.heads import Head
 from kg.interpret.links import roles_about, side_features
 from kg.interpret.observation import Observation
@@ -60,9 +60,12 @@ def _standing_of(who: frozenset[str], disputes: Sequence[Dispute], where: int | 
 
 
 def _called(seen: Observation, draft: Draft, disputes: Sequence[Dispute], where: int | None) -> tuple[int, Side] | None:
-    """The side of its case that its clauses call so: "[defendant] moves to dismiss"."""
+    """The side of its case that its clauses call so: "[defendant] moves to dismiss"; in a tale of crime the state is none."""
     side = side_told(seen, draft.phrases) if where is not None and draft.kind != "charge" else None
-    return (where, side) if where is not None and side is not None and getattr(disputes[where], side) else None
+    if where is None or side is None:
+        return None
+    types = {seen.index.type_of(key) for key in getattr(disputes[where], side)}
+    return (where, side) if types and not ("GovernmentBody" in types and tells_of_crime(seen)) else None
 
 
 def _likely_side(

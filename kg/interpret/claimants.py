@@ -83,6 +83,10 @@ def side_told(seen: Observation, phrases: Sequence[Phrase]) -> Side | None:
         if role in _PLACES and not predication.negated and predication.frame.name in _ASKING | _ARGUING
         for filler in seen.fillers(predication, "agent", "claimant")
         if (noun := seen.doc[filler.head].lemma_.lower()) in _SIDES and not seen.index.all_of(filler.head)
+        if not any(
+            child.dep_ in ("det", "amod", "nummod") and child.lower_ != "the"
+            for child in seen.doc[filler.head].children
+        )
     }
     return sides.pop() if len(sides) == 1 else None
 
@@ -104,7 +108,8 @@ def accusers_above(seen: Observation, phrase: Phrase) -> Iterator[str]:
         if verb.i == token.i or token.dep_ not in _BELOW:
             return
         if verb.pos_ == "VERB":
-            if verb.lemma_.lower() in _ACCUSING and not is_passive(verb) and is_stated(verb):
+            # A participle may hang on a word that is not its subject: "sued the inn, the cook and the mayor alleging [fraud]".
+            if verb.lemma_.lower() in _ACCUSING and verb.tag_ != "VBG" and not is_passive(verb) and is_stated(verb):
                 doer = subject(verb)
                 for key in named_by(seen, doer) if doer is not None else ():
                     if seen.index.type_of(key) not in _FOR_OTHERS:
