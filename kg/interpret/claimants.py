@@ -111,7 +111,7 @@ def accusers_above(seen: Observation, phrase: Phrase) -> Iterator[str]:
             # A participle may hang on a word that is not its subject: "sued the inn, the cook and the mayor alleging [fraud]".
             if verb.lemma_.lower() in _ACCUSING and verb.tag_ != "VBG" and not is_passive(verb) and is_stated(verb):
                 doer = subject(verb)
-                for key in named_by(seen, doer) if doer is not None else ():
+                for key in named_by(seen, doer) if doer is not None and doer.lower_ not in _NEUTER else ():
                     if seen.index.type_of(key) not in _FOR_OTHERS:
                         yield key
                 return

@@ -13,6 +13,7 @@ from kg.interpret.topics import load_vocabulary, stems
 
 # What may bring each member of a list anew, and what joins it to the one before.
 _BRINGING = frozenset({"of", "for", "with", "to", "against"})
+_FINITE = frozenset({"VB", "VBD", "VBZ", "VBP"})
 _JOINING = frozenset({"and", "or"})
 # What a request or a ruling rests on: "on the ground that", "on the theory that".
 _BY_REASON = "by reason of"
@@ -54,6 +55,8 @@ def runs_together(seen: Observation, start: int, end: int, inside: Sequence[tupl
     """Whether a phrase does nothing but join by an "and" others that stand `inside` it: "[trespass] and [assault]"."""
     parts = sorted(inside)
     if len(parts) < 2 or (parts[0][0], max(last for _, last in parts)) != (start, end):
+        return False
+    if any(seen.doc[first:last].root.tag_ in _FINITE for first, last in parts):
         return False
     told = {i for first, last in parts for i in range(first, last)}
     links = [i for i in range(start, end) if i not in told]
