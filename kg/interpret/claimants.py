@@ -109,7 +109,8 @@ def accusers_above(seen: Observation, phrase: Phrase) -> Iterator[str]:
             return
         if verb.pos_ == "VERB":
             # A participle may hang on a word that is not its subject: "sued the inn, the cook and the mayor alleging [fraud]".
-            if verb.lemma_.lower() in _ACCUSING and verb.tag_ != "VBG" and not is_passive(verb) and is_stated(verb):
+            has_own = verb.tag_ != "VBG" or any(child.dep_ == "nsubj" for child in verb.children)
+            if verb.lemma_.lower() in _ACCUSING and has_own and not is_passive(verb) and is_stated(verb):
                 doer = subject(verb)
                 for key in named_by(seen, doer) if doer is not None and doer.lower_ not in _NEUTER else ():
                     if seen.index.type_of(key) not in _FOR_OTHERS:
