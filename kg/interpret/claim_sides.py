@@ -36,9 +36,7 @@ def claim_sides(
     where, side = told or (where, _likely_side(seen, draft, disputes, where, head))
     claimants, against = _parties(seen, draft, disputes[where], side) if where is not None else ((), ())
     if draft.kind != "charge":
-        # Somebody who argues in no case of his own argues for another.
-        bodies = (key for key in sorted(who) if seen.index.type_of(key) != "Person")
-        return where, claimants or tuple(bodies), against
+        return where, claimants, against
     if where is not None:
         against = tuple(key for key in disputes[where].defendants if key in accused) or against
     # Who was robbed may sue, but the state charges.
