@@ -24,7 +24,7 @@ from kg.model import ClaimKind
 KINDS: Mapping[str, ClaimKind] = {"cause": "CauseOfAction", "relief": "ReliefRequest", "charge": "Charge"}
 # Kinds of role fillers that may word a claim.
 CLAIM_TYPES = frozenset({"Claim", "Charge", "Clause", "Crime", "Relief", "Request", "Accusation"})
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+_NO_CLAIMS = (says_nothing, is_fragment, is_own_act, is_given_reason)  # whatever the heads make of it
 _KEPT = 0.6  # of the bar: a phrase less likely than that to be a claim takes no further part
 
 
@@ -280,10 +280,6 @@ def network_features(phrase: Phrase) -> dict[str, float]:
         elif source.startswith("topic:"):
             features["topic"] = 1
     return features
-
-
-# What words no claim, whatever the network and the heads make of it.
-_NO_CLAIMS = (says_nothing, is_fragment, is_own_act, is_given_reason)
 
 
 def find_phrases(
