@@ -9,15 +9,14 @@ from typing import cast
 
 from kg.interpret.authorities import authorities_decided
 from kg.interpret.cases import Dispute
-from kg.interpret.charged import all_accused
 from kg.interpret.claim_labels import claim_label
-from kg.interpret.claimants import arguing_told, asking_told
+from kg.interpret.claim_sides import claim_sides
 from kg.interpret.claims import Draft
 from kg.interpret.deciders import deciders
 from kg.interpret.decision_dates import date_of
 from kg.interpret.decisions import Decision
 from kg.interpret.heads import Head
-from kg.interpret.links import case_features, is_on_case, roles_about, side_features
+from kg.interpret.links import case_features, is_on_case
 from kg.interpret.observation import Observation
 from kg.interpret.outcomes import claims_decided
 from kg.interpret.phrases import KINDS, Phrase, text_of
@@ -28,7 +27,6 @@ from kg.interpret.tried_charges import tried_charges
 from kg.interpret.triggers import Trigger
 from kg.model import Case, Claim, Event, EventKind, Evidence, Money, Side
 
-_SURE_OF_SIDE = 0.65  # less, and the claim is told without who makes it: a wrong claimant is worse than none
 _MOST_TEXTS = 6  # wordings of one claim that are kept
 
 
@@ -103,35 +101,8 @@ def make_claims(
 def _make_claim(
     seen: Observation, key: str, draft: Draft, disputes: Sequence[Dispute], heads: Mapping[str, Head]
 ) -> Claim:
-    where = best_case(seen, draft, disputes, heads["in case"])
-    accused = all_accused(seen, [(p.start, p.end) for p in draft.phrases]) if draft.kind == "charge" else frozenset()
-    if where is not None:
-        where = _trying(disputes, where, accused)
-        where = spoken_of(disputes, where, [p.start for p in draft.phrases if p.start >= seen.title_end])
-    dispute = disputes[where] if where is not None else None
-    side = heads["claim side"].probabilities(side_features(seen, draft, dispute))
-    likely = max(sorted(side), key=lambda s: side[s])
-    claimants: tuple[str, ...] = ()
-    against: tuple[str, ...] = ()
-    asking = asking_told(seen, draft.phrases) if draft.kind == "relief" else frozenset()
-    arguing = arguing_told(seen, draft.phrases) if draft.kind == "cause" else frozenset()
-    told = _standing_of(asking or arguing, disputes, where)
-    if told is not None:
-        where, likely = told
-        dispute, side = disputes[where], {likely: 1.0}
-    if asking and told is None:
-        claimants = tuple(sorted(asking))
-    elif dispute is not None and likely != "nobody" and side[likely] >= _SURE_OF_SIDE:
-        ours, theirs = dispute.plaintiffs, dispute.defendants
-        claimants, against = (ours, theirs) if likely == "plaintiffs" else (theirs, ours)
-        claimants = _narrowed(seen, draft, claimants, ("agent", "claimant", "speaker"))
-        against = _narrowed(seen, draft, against, ("target", "patient", "recipient", "against"))
-    elif dispute is not None and draft.kind == "charge":
-        against = _narrowed(seen, draft, dispute.defendants, ("target", "patient", "recipient", "against"))
-    if draft.kind == "charge" and dispute is not None:
-        against = tuple(key for key in dispute.defendants if key in accused) or against
-    if draft.kind == "charge":  # who was robbed may sue, but the state charges
-        claimants = tuple(key for key in claimants if seen.index.type_of(key) not in ("Company", "Person"))
+    likeliest = best_case(seen, draft, disputes, heads["in case"])
+    where, claimants, against = claim_sides(seen, draft, disputes, likeliest, heads["claim side"])
     phrases = sorted(_outermost(draft), key=lambda p: (-round(p.probability, 2), p.start))[:_MOST_TEXTS]
     texts = tuple(dict.fromkeys(text_of(seen, phrase) for phrase in phrases))
     topic = load_vocabulary("topics").find(texts) if draft.kind != "relief" else None
@@ -154,23 +125,6 @@ def _make_claim(
     )
 
 
-def _trying(disputes: Sequence[Dispute], where: int, accused: frozenset[str]) -> int:
-    """The case in which all stand whom the clauses of a charge accuse, where nobody of them stands in the likeliest one."""
-    if not accused or accused & set(disputes[where].defendants):
-        return where
-    others = [number for number, dispute in enumerate(disputes) if accused <= set(dispute.defendants)]
-    return others[0] if len(others) == 1 else where
-
-
-def _standing_of(asking: frozenset[str], disputes: Sequence[Dispute], where: int | None) -> tuple[int, str] | None:
-    """The case and side on which all who ask stand, of their own case first."""
-    for number in sorted(range(len(disputes)), key=lambda n: n != where):
-        for side in ("plaintiffs", "defendants"):
-            if asking and asking <= set(getattr(disputes[number], side)):
-                return number, side
-    return None
-
-
 def _outermost(draft: Draft) -> list[Phrase]:
     """The wordings without those that stand inside another one: "account" of "restore the account" quotes nothing new."""
     return [p for p in draft.phrases if not any(other.holds(p) and not p.holds(other) for other in draft.phrases)]
@@ -183,13 +137,6 @@ def best_case(seen: Observation, draft: Draft, disputes: Sequence[Dispute], head
     count = len(disputes)
     odds = [head.odds(case_features(seen, draft, d, n, count)) for n, d in enumerate(disputes)]
     return max(range(count), key=lambda n: (round(odds[n], 6), -n))
-
-
-def _narrowed(seen: Observation, draft: Draft, side: tuple[str, ...], roles: Sequence[str]) -> tuple[str, ...]:
-    """The members of a side that the claim's own sentences name in one of the roles, or else the whole side."""
-    about = roles_about(seen, draft)
-    named = tuple(key for key in side if set(about.get(key, ())) & set(roles))
-    return named or side
 
 
 def amount_in(seen: Observation, ranges: Sequence[tuple[int, int]]) -> Money | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.interpret.fillers import Filler
 from kg.interpret.observation import Observation
@@ -31,9 +31,16 @@ def _accused_at(seen: Observation, start: int, end: int) -> Iterable[str]:
     for predication in seen.about(start, end):
         charges = predication.roles.get("charge", ())
         if any(_is_worded(f, start, end) for f in charges):
-            for key in seen.keys(seen.fillers(predication, *_roles(predication))):
+            for key in _named(seen, seen.fillers(predication, *_roles(predication))):
                 if seen.index.type_of(key) not in _NO_ACCUSED:
                     yield key
+
+
+def _named(seen: Observation, accused: Sequence[Filler]) -> tuple[str, ...]:
+    """The entities meant, also those whose names stand beside a noun: "a third man, [Carl Poe], was charged"."""
+    named = seen.keys(accused)
+    beside = (child.i for each in accused for child in seen.doc[each.head].children if child.dep_ in ("appos", "punct"))
+    return named or tuple(key for i in beside for key in seen.index.all_of(i))
 
 
 def _is_worded(charge: Filler, start: int, end: int) -> bool:

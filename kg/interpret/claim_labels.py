@@ -11,6 +11,7 @@ from kg.interpret.phrases import Phrase, text_of
 from kg.interpret.subjects import is_verb
 from kg.interpret.topics import load_vocabulary
 
+_LIKELY = 0.4  # of the likeliest wording's odds: less, and it may be of something else
 _LONG = 14  # words from which on a label is tiring to read
 _LOOSE_ENDS = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "PART", "AUX"})
 _NAMELESS = frozenset({"NUM", "PRON", "ADJ", "ADV", "DET"})
@@ -29,9 +30,11 @@ _BARE = frozenset(
 def claim_label(seen: Observation, phrases: Sequence[Phrase]) -> str:
     """The words of the phrase that lacks least: no pronoun for what it is about, no verb without its subject, no loose end.
 
-    Among equals the shorter one, then the one given first. `phrases` are those of one claim, at least one.
+    Among equals the shorter one, then the one given first; none that is much less likely than another. `phrases` are those of one claim, at least one.
     """
-    return text_of(seen, min(phrases, key=lambda phrase: _rank(seen.doc[phrase.start : phrase.end], phrase)))
+    likely = _LIKELY * max(phrase.probability for phrase in phrases)
+    told = [phrase for phrase in phrases if phrase.probability >= likely]
+    return text_of(seen, min(told, key=lambda phrase: _rank(seen.doc[phrase.start : phrase.end], phrase)))
 
 
 def _rank(words: Span, phrase: Phrase) -> tuple[float, int]:

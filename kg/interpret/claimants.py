@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
+from kg.interpret.factuality import is_stated
+from kg.interpret.fillers import Filler
 from kg.interpret.licences import licences, sides_of
 from kg.interpret.observation import Observation
-from kg.interpret.phrases import Phrase
+from kg.interpret.party_nouns import named_by
+from kg.interpret.phrases import Phrase, root_of
+from kg.interpret.subjects import case_of, is_passive, subject
+
+Side = Literal["plaintiffs", "defendants"]
 
 _ASKING = frozenset(
     {
@@ -30,7 +37,18 @@ _ASKING_IN_VAIN = frozenset({"fail to persuade", "fail to obtain", "lose case"})
 _BINDING = frozenset(
     "order require force compel direct oblige make bar block stop prevent enjoin prohibit restrain forbid".split()
 )
+# Verbs whose subject makes a claim, and how what they say hangs below them.
+_ACCUSING = frozenset("sue allege accuse claim argue contend assert complain".split())
+_BELOW = frozenset("conj obl obj nmod ccomp xcomp advcl acl appos compound".split())
+_MOST_STEPS = 6
+_SIDES: dict[str, Side] = {
+    "plaintiff": "plaintiffs", "claimant": "plaintiffs", "petitioner": "plaintiffs", "lawsuit": "plaintiffs", "suit": "plaintiffs",
+    "defendant": "defendants", "respondent": "defendants",
+}  # fmt: skip
+_LAWYERS = frozenset({"lawyer", "attorney", "counsel", "solicitor", "barrister"})
+_SAYING = "say"
 _PLACES = frozenset({"content", "act", "wording", "topic", "claim", "theme", "charge"})
+_NEUTER = frozenset({"it", "its", "they", "their", "itself", "themselves"})
 # A lawyer argues for somebody, a judge for nobody, and what is decided or cited claims nothing.
 _FOR_OTHERS = frozenset({"Attorney", "LawFirm", "Judge", "Court", "Statute", "Case"})
 
@@ -52,7 +70,55 @@ def asking_told(seen: Observation, phrases: Sequence[Phrase]) -> frozenset[str]:
 def arguing_told(seen: Observation, phrases: Sequence[Phrase]) -> frozenset[str]:
     """The entities that argue what the phrases word: those whom most phrases name, and of whom no phrase complains."""
     accused = {key for phrase in phrases for key in sides_of(seen, phrase)[1]}
-    return _most_named(key for phrase in phrases for key in claimants_told(seen, phrase)) - accused
+    told = _most_named(key for phrase in phrases for key in claimants_told(seen, phrase)) - accused
+    return told or _most_named(key for phrase in phrases for key in accusers_above(seen, phrase)) - accused
+
+
+def side_told(seen: Observation, phrases: Sequence[Phrase]) -> Side | None:
+    """The side that asks or argues what the phrases word, where their clauses call it so: "[defendant] moves to dismiss"."""
+    sides = {
+        _SIDES[noun]
+        for phrase in phrases
+        for predication, role, _ in licences(seen, phrase)
+        if role in _PLACES and not predication.negated and predication.frame.name in _ASKING | _ARGUING
+        for filler in seen.fillers(predication, "agent", "claimant")
+        if (noun := seen.doc[filler.head].lemma_.lower()) in _SIDES and not seen.index.all_of(filler.head)
+        if not any(
+            child.dep_ in ("det", "amod", "nummod") and child.lower_ != "the"
+            for child in seen.doc[filler.head].children
+        )
+    }
+    return sides.pop() if len(sides) == 1 else None
+
+
+def speaking_told(seen: Observation, phrases: Sequence[Phrase]) -> frozenset[str]:
+    """The entities that say what the phrases word, where of none of them more is told than that somebody says it."""
+    told = [list(licences(seen, phrase)) for phrase in phrases]
+    if not all(told) or any(licence.predication.frame.name != _SAYING for found in told for licence in found):
+        return frozenset()
+    fillers = (f for found in told for licence in found for f in seen.fillers(licence.predication, "agent"))
+    return frozenset(key for filler in fillers for key in _spoken_for(seen, filler))
+
+
+def accusers_above(seen: Observation, phrase: Phrase) -> Iterator[str]:
+    """Who accuses, sues or argues in the verb above the phrase, however long what stands between: "sued the inn, 60 years old, for [libel]"."""
+    token = root_of(seen, phrase)
+    for _ in range(_MOST_STEPS):
+        verb = token.head
+        if verb.i == token.i or token.dep_ not in _BELOW:
+            return
+        if verb.pos_ == "VERB":
+            # A participle may hang on a word that is not its subject: "sued the inn, the cook and the mayor alleging [fraud]".
+            has_own = verb.tag_ != "VBG" or any(child.dep_ == "nsubj" for child in verb.children)
+            if verb.lemma_.lower() in _ACCUSING and has_own and not is_passive(verb) and is_stated(verb):
+                doer = subject(verb)
+                for key in named_by(seen, doer) if doer is not None and doer.lower_ not in _NEUTER else ():
+                    if seen.index.type_of(key) not in _FOR_OTHERS:
+                        yield key
+                return
+            if not (token.dep_ in ("conj", "xcomp") or verb.dep_ in ("ccomp", "xcomp", "conj")):
+                return
+        token = verb
 
 
 def _most_named(keys: Iterable[str]) -> frozenset[str]:
@@ -69,16 +135,29 @@ def _granted(seen: Observation, phrase: Phrase) -> Iterator[str]:
                     yield key
 
 
-def _claimants(seen: Observation, phrase: Phrase, frames: frozenset[str]) -> Iterator[str]:
+def _claimants(seen: Observation, phrase: Phrase, frames: frozenset[str], *, by_name: bool = False) -> Iterator[str]:
+    """Who asks or argues it; `by_name` leaves out whom only a neuter or plural pronoun names."""
     for predication, role, _ in licences(seen, phrase):
         if role not in _PLACES or predication.negated:
             continue
         name = predication.frame.name
         who = ("loser",) if name in _ASKING_IN_VAIN else ("agent", "claimant", "behalf") if name in frames else ()
         if who:
-            for key in seen.keys(seen.fillers(predication, *who)):
+            fillers = [
+                f for f in seen.fillers(predication, *who) if not (by_name and seen.doc[f.head].lower_ in _NEUTER)
+            ]
+            for key in (key for filler in fillers for key in _spoken_for(seen, filler)):
                 if seen.index.type_of(key) not in _FOR_OTHERS and not _is_bound(seen, phrase, key):
                     yield key
+
+
+def _spoken_for(seen: Observation, filler: Filler) -> tuple[str, ...]:
+    """The entities that a filler names, or of lawyers their clients: "[the mill]'s attorneys", "lawyers for [Roe]"."""
+    noun = seen.doc[filler.head]
+    if noun.lemma_.lower() not in _LAWYERS:
+        return seen.keys((filler,))
+    clients = (c for c in noun.children if c.dep_ == "nmod:poss" or c.dep_ == "nmod" and case_of(c) in ("for", "of"))
+    return tuple(key for client in clients for key in seen.index.all_of(client.i))
 
 
 def _is_bound(seen: Observation, phrase: Phrase, key: str) -> bool:
@@ -91,8 +170,11 @@ def _is_bound(seen: Observation, phrase: Phrase, key: str) -> bool:
 
 
 def are_opposed(seen: Observation, one: Phrase, two: Phrase, sides: Sides) -> bool:
-    """Whether one phrase words what one side asks or argues, and the other what the other side does."""
-    ours, theirs = claimants_told(seen, one), claimants_told(seen, two)
+    """Whether one phrase words what one side asks or argues, and the other what the other side does.
+
+    "Its" and "they" are no proof: among firms and agencies they are too often taken for another.
+    """
+    ours, theirs = (frozenset(_claimants(seen, phrase, _ASKING | _ARGUING, by_name=True)) for phrase in (one, two))
     if not ours or not theirs or ours & theirs:
         return False
     return any(

@@ -17,7 +17,7 @@ from kg.interpret.concepts import concept_name, names_another, topic_name
 from kg.interpret.contexts import anchor
 from kg.interpret.grouping import joined
 from kg.interpret.heads import Head
-from kg.interpret.licences import is_beside, licences, sides_of
+from kg.interpret.licences import is_beside, is_means, licences, sides_of
 from kg.interpret.observation import Observation
 from kg.interpret.offences import are_one_offence, are_two_offences
 from kg.interpret.phrases import Phrase, root_of, text_of
@@ -35,6 +35,7 @@ _REVIEWS = frozenset("reversal new-trial certiorari rehearing stay remand leave-
 _SURE_OF_KIND = 0.6  # odds of its kind at which a phrase words no claim of another kind
 _NEVER = 0.03  # odds below which two phrases keep the groups apart in which they stand
 _UNMARKED = 0.4  # odds that a cause or charge needs which the network marks nowhere
+_MEANS = 0.9  # odds at least that what was done and how are one claim
 _DRAWN = 0.05  # above its bar the head says at least this of counts of one offence; other phrases of a group may still part them
 
 
@@ -187,7 +188,8 @@ def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head, *, s
             opposed = sides and are_opposed(seen, phrases[i], phrases[j], sides)
             if one_charge or not opposed and not are_apart(seen, phrases[i], phrases[j]):
                 odds = head.odds(same_claim_features(seen, phrases[i], phrases[j]))
-                same[i, j] = same[j, i] = max(odds, head.bar + _DRAWN) if one_charge else odds
+                odds = max(odds, head.bar + _DRAWN) if one_charge else odds
+                same[i, j] = same[j, i] = max(odds, _MEANS) if is_means(seen, phrases[j], phrases[i]) else odds
     return tuple(Draft(tuple(phrases[i] for i in group)) for group in joined(same, bar=head.bar, veto=_NEVER))
 
 

@@ -15,6 +15,8 @@ _BARE = frozenset(
         "claim charge count request motion case lawsuit suit allegation accusation bid appeal petition argument offense crime"
     )
 )
+# A remedy → the wider one of which it is a sort.
+_SORT_OF = {"preliminary-injunction": "injunction", "temporary-restraining-order": "injunction"}
 _NAMED = 0.5  # the share of its words of content that a wording has from a topic which it names
 
 
@@ -42,9 +44,14 @@ def names_another(one: str, two: str) -> bool:
         return False
     remedies = concept_name("remedies", one), concept_name("remedies", two)
     grounds = topic_name(one), topic_name(two)
-    if all(remedies) and remedies[0] != remedies[1]:
+    if all(remedies) and remedies[0] != remedies[1] and not _is_sort_of(*remedies):
         return True
     return all(grounds) and grounds[0] != grounds[1] and _is_name(one) and _is_name(two)
+
+
+def _is_sort_of(one: str, two: str) -> bool:
+    """Whether one remedy is a sort of the other: who seeks to restore a service asks for the restraining order that does it."""
+    return _SORT_OF.get(one) == two or _SORT_OF.get(two) == one
 
 
 @lru_cache(maxsize=4096)

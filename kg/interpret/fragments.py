@@ -11,14 +11,28 @@ from kg.interpret.topics import load_vocabulary
 
 _JOINING = frozenset({"nor", "neither"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+# Nouns for who decides and who has done a deed: a topic in their names is none of a claim.
+_BENCHES = frozenset({"court", "tribunal", "jury", "judge"})
+_DOERS = frozenset(
+    "murderer killer thief robber rapist fraudster burglar kidnapper smuggler trafficker hacker gangster mobster terrorist "
+    "shooter attacker bomber arsonist poacher pirate".split()
+)
 _NAMING = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 
 
 def says_nothing(seen: Observation, start: int, end: int) -> bool:
-    """Whether the words only say that something is before a court, and whose: "one of its lawsuits", "the mill's request"."""
+    """Whether the words only say that something is before a court, and whose: "one of its lawsuits", "the mill's request", or who."""
+    if _names_people(seen, start, end):
+        return True
     bare = load_attitudes().suits["bare"]
     said = (t for t in seen.doc[start:end] if t.pos_ in _CONTENT and seen.index.of_token(t.i) is None)
     return all(token.lemma_.lower() in bare for token in said)
+
+
+def _names_people(seen: Observation, start: int, end: int) -> bool:
+    """Whether the words name a bench or the doers of a deed: "employment tribunal", "two armed robbers"."""
+    words = seen.doc[start:end]
+    return words.root.lemma_.lower() in _BENCHES | _DOERS and not any(token.pos_ in ("VERB", "AUX") for token in words)
 
 
 def is_fragment(seen: Observation, start: int, end: int) -> bool:

@@ -9,9 +9,11 @@ from kg.interpret.fillers import Filler, conjuncts
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import CLAIM_TYPES, Phrase, root_of
 from kg.interpret.predications import Predication
+from kg.interpret.subjects import mark_of
 
 _CLAIMING = ("agent", "claimant", "speaker", "behalf")
 _SUFFERING = ("target", "patient", "recipient", "against")
+_MOST_STEPS = 6
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case"})
 
 
@@ -52,6 +54,18 @@ def is_beside(seen: Observation, one: Phrase, two: Phrase) -> bool:
         ours[place] != theirs[place] and doc[theirs[place]] in tuple(conjuncts(doc[ours[place]]))
         for place in ours.keys() & theirs.keys()
     )
+
+
+def is_means(seen: Observation, deed: Phrase, way: Phrase) -> bool:
+    """Whether the one says what was done and the other how: "[broke the lease] by giving [no notice]"; of several ways none."""
+    root, done = seen.doc[way.start : way.end].root, root_of(seen, deed).i
+    for _ in range(_MOST_STEPS):
+        if root.tag_ == "VBG" and root.dep_ == "advcl" and mark_of(root) == "by" and root.head.i == done:
+            return deed.end <= way.start and not any(child.dep_ == "conj" for child in root.children)
+        if root.dep_ == "conj" or root.head.i == root.i:
+            return False
+        root = root.head
+    return False
 
 
 def sides_of(seen: Observation, phrase: Phrase) -> tuple[frozenset[str], frozenset[str]]:

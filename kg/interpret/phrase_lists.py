@@ -5,12 +5,15 @@ So it is with a request and what it rests on: "[reopen the road] on the ground t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.interpret.observation import Observation
 from kg.interpret.phrase_edges import trimmed
 from kg.interpret.topics import load_vocabulary, stems
 
 # What may bring each member of a list anew, and what joins it to the one before.
 _BRINGING = frozenset({"of", "for", "with", "to", "against"})
+_FINITE = frozenset({"VB", "VBD", "VBZ", "VBP"})
 _JOINING = frozenset({"and", "or"})
 # What a request or a ruling rests on: "on the ground that", "on the theory that".
 _BY_REASON = "by reason of"
@@ -46,6 +49,20 @@ def topics_joined(seen: Observation, start: int, end: int) -> list[tuple[int, in
     if not all(found) or found[0] == found[1] or set(stems(texts[0])) & set(stems(texts[1])):
         return []
     return [trimmed(seen, *part) for part in parts]
+
+
+def runs_together(seen: Observation, start: int, end: int, inside: Sequence[tuple[int, int]]) -> bool:
+    """Whether a phrase does nothing but join by an "and" others that stand `inside` it: "[trespass] and [assault]"."""
+    parts = sorted(inside)
+    if len(parts) < 2 or (parts[0][0], max(last for _, last in parts)) != (start, end):
+        return False
+    if any(seen.doc[first:last].root.tag_ in _FINITE for first, last in parts):
+        return False
+    told = {i for first, last in parts for i in range(first, last)}
+    links = [i for i in range(start, end) if i not in told]
+    starts = {first for first, _ in parts}
+    joins = any(seen.doc[i].lower_ in _JOINING and i + 1 in starts for i in links)
+    return joins and all(seen.doc[i].lower_ in (*_JOINING, ",") for i in links)
 
 
 def is_ground(seen: Observation, word: int) -> bool:

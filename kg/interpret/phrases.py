@@ -12,18 +12,19 @@ from kg.interpret.contexts import contexts, depth_of_speech
 from kg.interpret.counts import find_counts
 from kg.interpret.fillers import conjuncts, filler
 from kg.interpret.fragments import is_fragment, says_nothing
+from kg.interpret.given_reasons import is_given_reason
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.own_acts import is_own_act
 from kg.interpret.phrase_edges import LONGEST, trimmed
-from kg.interpret.phrase_lists import again_brought, request_and_ground, topics_joined
+from kg.interpret.phrase_lists import again_brought, request_and_ground, runs_together, topics_joined
 from kg.interpret.topics import load_vocabulary, stem, stems
 from kg.model import ClaimKind
 
 KINDS: Mapping[str, ClaimKind] = {"cause": "CauseOfAction", "relief": "ReliefRequest", "charge": "Charge"}
 # Kinds of role fillers that may word a claim.
 CLAIM_TYPES = frozenset({"Claim", "Charge", "Clause", "Crime", "Relief", "Request", "Accusation"})
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+_NO_CLAIMS = (says_nothing, is_fragment, is_own_act, is_given_reason)  # whatever the heads make of it
 _KEPT = 0.6  # of the bar: a phrase less likely than that to be a claim takes no further part
 
 
@@ -72,6 +73,8 @@ def find_candidates(seen: Observation) -> tuple[Phrase, ...]:
     loose = [f for f in filled if sum(f.holds(m) for m in marked) >= 2]
     kept = [replace(k, sources=k.sources.union(*(f.sources for f in loose if f.holds(k)))) for k in kept]
     kept = _merge(kept, topical, absorb=True)
+    inside = {k: [(o.start, o.end) for o in kept if o != k and k.holds(o)] for k in kept}
+    kept = [k for k in kept if not runs_together(seen, k.start, k.end, inside[k])]
     return tuple(sorted(kept, key=lambda p: (p.start, p.end)))
 
 
@@ -288,7 +291,7 @@ def find_phrases(
     """The phrases that are likely enough to name a claim, or `sure` to, each with the odds of its kinds."""
     kept = []
     for phrase in find_candidates(seen):
-        if any(is_none(seen, phrase.start, phrase.end) for is_none in (says_nothing, is_fragment, is_own_act)):
+        if any(is_none(seen, phrase.start, phrase.end) for is_none in _NO_CLAIMS):
             continue
         grammar = heads["phrase"].probabilities(phrase_features(seen, phrase))
         row = {**as_features(grammar), **network_features(phrase)}

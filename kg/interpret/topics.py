@@ -16,24 +16,33 @@ _EMPTY = frozenset(
     "a an the of to in on at by for with from and or its his her their it that this which who be as under s not any all".split()
 )
 _ENDINGS = (
-    "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ives", "ive", "ers", "er", "ors", "or",
+    "ations", "ation", "ates", "ated", "ating", "ate", "ments", "ment", "ings", "ing", "ions", "ion", "ives", "ive", "ers", "er", "ors", "or",
     "ies", "ied", "ed", "es", "ly", "al", "s", "e", "y",
 )  # fmt: skip
 
+# "To stay open" asks for no stay; "to stay the order" and "permission to stay in Spain" do.
+_STAYING = re.compile(
+    r"(?:^|(?<!permission )\bto )stay(?= (?:in|on|at|out|up|away|with|within|open|online|offline|home|here|there|afloat"
+    r"|alive|free|silent|anonymous|together)\b)"
+)
+_VERB = 6  # letters: "enforce" of "enforcement", and not "state" of "statement"
+
 
 def stem(word: str) -> str:
-    """The word without its commonest endings, so that "breached" meets "breach" and "discriminatory" stays itself."""
+    """The word without its commonest endings, so that "breached" meets "breach", "reinstatement" "reinstate", and "discriminatory" stays itself."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
+            left = word[: -len(ending)]
+            return stem(left) if left.endswith("e") and len(left) >= _VERB else left
     return word
 
 
 @lru_cache(maxsize=1 << 14)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the content words of `text`, in order; a hyphen parts no word ("anti-trust" is "antitrust")."""
-    words = re.findall(r"[a-z0-9]+", re.sub(r"(?<=\w)-(?=\w)", "", text.lower()))
-    parted = re.findall(r"[a-z0-9]+", text.lower())
+    text = _STAYING.sub("", text.lower())
+    words = re.findall(r"[a-z0-9]+", re.sub(r"(?<=\w)-(?=\w)", "", text))
+    parted = re.findall(r"[a-z0-9]+", text)
     return tuple(dict.fromkeys(stem(word) for word in [*words, *parted] if word not in _EMPTY))
 
 

@@ -21,6 +21,23 @@ ROWS = [
 ]
 
 
+BESIDE = [
+    pytest.param("A third man, Carl Poe, was charged with theft.", {"Carl Poe"}, id="beside-a-noun"),
+    pytest.param("A third man was charged with theft, Carl Poe said.", set(), id="who-says-so"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE)
+def test_accused_named_beside_a_noun(text: str, expected: set[str]) -> None:
+    """A name in apposition says who the man is."""
+    doc, index = index_of(text, {"Carl Poe": "person"})
+    document = Document(id="0" * 16, sha256="0" * 64, text=text, title="")
+    seen = Observation(document, doc, index, find_predications(doc, load_frames()))
+    at = next(token.i for token in doc if token.text == "theft")
+
+    assert {index.entity(key).label for key in accused_of(seen, at, at + 1)} == expected
+
+
 @pytest.mark.parametrize(("phrase", "expected"), ROWS)
 def test_accused_of(phrase: str, expected: set[str]) -> None:
     """Whoever hid a theft is accused of hiding it; of the theft the clause accuses nobody."""

@@ -11,6 +11,8 @@ from kg.interpret.concepts import names_another
     ("one", "two", "apart"),
     [
         pytest.param("grant an injunction against the mill", "damages", True, id="two-remedies"),
+        pytest.param("restore the water supply", "temporary restraining order", False, id="a-sort-of-injunction"),
+        pytest.param("preliminary injunction", "damages", True, id="no-sort-of-it"),
         pytest.param("breach of contract", "defamation", True, id="two-grounds"),
         pytest.param("wire fraud", "fraud", False, id="one-names-more"),
         pytest.param("breach of contract", "its hosting deal", False, id="one-names-nothing"),

@@ -35,6 +35,11 @@ EMPTY_ROWS = [
     pytest.param(
         "The mill said that the fraud claims have no merit.", "the fraud claims have no merit", False, id="of-what"
     ),
+    pytest.param("Roe went to an employment tribunal.", "employment tribunal", True, id="a-bench"),
+    pytest.param("The plan is to jail murderers for longer.", "murderers", True, id="who-did-it"),
+    pytest.param(
+        "Roe asked for a court to open the gate.", "court to open the gate", False, id="what-a-bench-shall-do"
+    ),
     pytest.param("Roe said that the fence was unfounded.", "the fence was unfounded", False, id="of-a-thing"),
     pytest.param("Roe said that the mill has no permit.", "the mill has no permit", False, id="lacks-another-thing"),
 ]

@@ -18,6 +18,19 @@ ROWS = [
     pytest.param("It was old, so Belmar chose to close the bridge.", "close the bridge", True, id="chosen"),
     pytest.param("Belmar decided to sue the county over the bridge.", "sue the county", False, id="to-sue"),
     pytest.param("The judge decided to close the bridge.", "close the bridge", False, id="a-court"),
+    pytest.param("Belmar defended its move to close the bridge.", "close the bridge", True, id="a-move-of-its-own"),
+    pytest.param(
+        "A judge upheld its move to close the bridge.", "close the bridge", False, id="a-move-of-nobody-named"
+    ),
+    pytest.param(
+        "Belmar said it had prevented the carters from crossing the bridge.",
+        "crossing the bridge",
+        True,
+        id="a-firm-prevents",
+    ),
+    pytest.param(
+        "The court prevented Belmar from crossing the bridge.", "crossing the bridge", False, id="a-court-prevents"
+    ),
     pytest.param("Belmar asked the judge to close the bridge.", "close the bridge", False, id="asked"),
 ]
 

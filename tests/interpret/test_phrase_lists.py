@@ -6,7 +6,7 @@ import pytest
 from interpret.named import index_of
 
 from kg.interpret.observation import Observation
-from kg.interpret.phrase_lists import is_ground, request_and_ground
+from kg.interpret.phrase_lists import is_ground, request_and_ground, runs_together
 from kg.model import Document
 
 pytestmark = pytest.mark.model
@@ -61,3 +61,22 @@ def test_is_ground(text: str, word: str, expected: bool) -> None:
     seen = observed(text)
 
     assert is_ground(seen, next(token.i for token in seen.doc if token.text == word)) is expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "inside", "expected"),
+    [
+        pytest.param("trespass and assault", ["trespass", "assault"], True, id="two-members"),
+        pytest.param("trespass and assault", ["assault"], False, id="one-member"),
+        pytest.param("assault on the miller", ["assault", "miller"], False, id="no-list"),
+        pytest.param("trespass and assault on the miller", ["trespass", "assault"], False, id="more-than-they-say"),
+    ],
+)
+def test_runs_together(phrase: str, inside: list[str], *, expected: bool) -> None:
+    """A phrase that is its members and an "and" says nothing of its own."""
+    text = "Roe was charged with trespass and assault on the miller."
+    seen = observed(text)
+    span, *parts = (seen.doc.char_span(text.index(t), text.index(t) + len(t)) for t in (phrase, *inside))
+
+    assert span is not None
+    assert runs_together(seen, span.start, span.end, [(p.start, p.end) for p in parts if p]) is expected

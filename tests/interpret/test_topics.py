@@ -16,6 +16,8 @@ TOPICS = [
 REMEDIES = [
     pytest.param("a temporary restraining order", "temporary-restraining-order", id="order"),
     pytest.param("punitive damages", "punitive-damages", id="damages"),
+    pytest.param("to stay the order", "stay", id="a-stay"),
+    pytest.param("to stay open at night", None, id="staying-is-no-stay"),
     pytest.param("painted the barn", None, id="no-remedy"),
 ]
 
@@ -39,3 +41,18 @@ def test_remedies(text: str, expected: str | None) -> None:
 def test_stems_join_what_a_hyphen_parts() -> None:
     """A word is known with its hyphen and without."""
     assert "antitrust" in stems("anti-trust claims")
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        pytest.param("reinstate", "reinstatement", True, id="ment"),
+        pytest.param("terminate", "termination", True, id="ation"),
+        pytest.param("enforced", "enforcement", True, id="past"),
+        pytest.param("state", "statement", False, id="another-word"),
+        pytest.param("agree", "agreeable", False, id="another-ending"),
+    ],
+)
+def test_a_verb_and_its_noun_have_one_stem(one: str, two: str, same: bool) -> None:
+    """What is asked in a verb here and in a noun there shares its words."""
+    assert (stems(one) == stems(two)) is same
