@@ -21,6 +21,7 @@ LEGISLATORS = frozenset(
 PARTS = frozenset({"board", "staff", "faculty", "council", "governors", "directors", "trustees", "executive", "leadership", "branch", "office", "team"})  # fmt: skip
 _JOINING = frozenset({"join", "rejoin", "leave", "found"})
 _HIRING = frozenset({"hire", "employ", "recruit"})
+_BRACKETED = 8  # tokens of a short form in brackets: '(the "Roe Fund")'
 REACH = 12  # words of a complement: "director of litigation for the state's department of labor"
 
 
@@ -220,11 +221,20 @@ def owner_beside(doc: Doc, pronoun: Token, bodies: Bodies) -> Span | None:
         position -= 1
     if position > 0 and doc[position].text == ",":
         position -= 1
+    position = _before_brackets(doc, position)
     span = bodies.named_at(position)
     if span is None or span.end != position + 1:
         return None
     fits = {"his": False, "her": False, "its": True}.get(pronoun.lower_)
     return span if fits is None or fits is bodies.is_body(span) else None
+
+
+def _before_brackets(doc: Doc, position: int) -> int:
+    """The last token before the brackets that end there; the token itself if none do: 'Roe Inc. ("Roe") and its president'."""
+    if doc[position].text != ")":
+        return position
+    opening = next((i for i in range(position, max(position - _BRACKETED, 0), -1) if doc[i].text == "("), 0)
+    return opening - 1 if opening else position
 
 
 def _after_name(doc: Doc, holding: Holding, names: Names, bodies: Bodies) -> int | None:

@@ -10,6 +10,7 @@ from typing import cast
 from spacy.tokens import Doc, Token
 
 from kg.interpret.acting import acts, governs, is_adjective, is_prosecutors_district, is_state_named, is_sued
+from kg.interpret.aliases import has_form
 from kg.interpret.body_words import is_nobody, is_vague_court, kind_by_words
 from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
@@ -35,6 +36,9 @@ PLAIN: dict[str, EntityType] = {
 }  # fmt: skip
 # What somebody can hold a post in, and what the graph then holds however little else is said of it.
 EMPLOYERS = frozenset({"Company", "Organization", "GovernmentBody", "LawFirm"})
+_MISREAD = frozenset(
+    {"PERSON", "PLACE", "GOV"}
+)  # what the network may take a firm for that is called without its legal form
 # Officers of a state, whose name before the title is the body that they hold office in.
 STATE_OFFICES = frozenset(
     {"attorney general", "solicitor general", "governor", "gov.", "attorneys general", "secretary of state"}
@@ -179,6 +183,8 @@ def entity_type(
         return None
     votes = Counter(mention.label for mention in names)
     label = max(votes, key=lambda name: (votes[name], name in PLAIN))
+    if label in _MISREAD and any(m.label == "COMPANY" and has_form(form_of(doc, m)) for m in names):
+        return "Company"  # 'Elm Park, Inc. ("Elm Park")', "ROE SERVICES CO."
     if label == "PERSON":
         return None if is_press(doc, clusters, cluster) else person_kind(doc, clusters, cluster)
     if label in ("COURT", "PLACE") and all(is_prosecutors_district(doc, mention) for mention in names):
@@ -216,19 +222,10 @@ def _nouns(doc: Doc, clusters: Clusters, cluster: int) -> Iterator[Mention]:
             yield mention
 
 
-STATE_OFFICES_ALONE = frozenset(
-    {
-        "gov.",
-        "governor",
-        "state attorney general",
-        "the state attorney general",
-        "lt. gov.",
-        "then governor",
-        "current governor",
-        "republican gov.",
-        "democratic gov.",
-    }
-)
+STATE_OFFICES_ALONE = frozenset({
+    "gov.", "governor", "state attorney general", "the state attorney general", "lt. gov.", "then governor", "current governor",
+    "republican gov.", "democratic gov.",
+})  # fmt: skip
 
 
 def state_of_officers(doc: Doc, clusters: Clusters) -> int | None:
