@@ -11,7 +11,7 @@ from kg.interpret.authorities import authorities_decided
 from kg.interpret.cases import Dispute
 from kg.interpret.charged import all_accused
 from kg.interpret.claim_labels import claim_label
-from kg.interpret.claimants import arguing_told, asking_told
+from kg.interpret.claimants import arguing_told, asking_told, side_asking
 from kg.interpret.claims import Draft
 from kg.interpret.deciders import deciders
 from kg.interpret.decision_dates import date_of
@@ -116,6 +116,10 @@ def _make_claim(
     asking = asking_told(seen, draft.phrases) if draft.kind == "relief" else frozenset()
     arguing = arguing_told(seen, draft.phrases) if draft.kind == "cause" else frozenset()
     told = _standing_of(asking or arguing, disputes, where)
+    is_only = sum(bool(each.parties) for each in disputes) == 1  # of two cases, whose plaintiff is meant is open
+    if told is None and not asking and where is not None and draft.kind == "relief" and is_only:
+        called = side_asking(seen, draft.phrases)
+        told = (where, f"{called}s") if called is not None else None
     if told is not None:
         where, likely = told
         dispute, side = disputes[where], {likely: 1.0}

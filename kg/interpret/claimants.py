@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.interpret.licences import licences, sides_of
 from kg.interpret.observation import Observation
+from kg.interpret.party_nouns import Side, side_of_noun
 from kg.interpret.phrases import Phrase
 
 _ASKING = frozenset(
@@ -47,6 +48,19 @@ def asking_told(seen: Observation, phrases: Sequence[Phrase]) -> frozenset[str]:
     return _most_named(
         key for phrase in phrases for key in {*claimants_told(seen, phrase, asking=True), *_granted(seen, phrase)}
     )
+
+
+def side_asking(seen: Observation, phrases: Sequence[Phrase]) -> Side | None:
+    """The side whose noun alone says who asks a court for what the phrases word: "the plaintiffs seek", "Defendants' motion"."""
+    sides = {
+        side
+        for phrase in phrases
+        for predication, role, _ in licences(seen, phrase)
+        if role in _PLACES and predication.frame.name in _ASKING and not predication.negated
+        for filler in seen.fillers(predication, "agent", "claimant", "behalf")
+        if not seen.index.all_of(filler.head) and (side := side_of_noun(seen.doc[filler.head])) is not None
+    }
+    return sides.pop() if len(sides) == 1 else None
 
 
 def arguing_told(seen: Observation, phrases: Sequence[Phrase]) -> frozenset[str]:
