@@ -22,6 +22,7 @@ POSITIONS = [
     pytest.param("Quillon's chief executive, Jane Roe, spoke.", [("Jane Roe", "chief executive", "Quillon")], id="possessor-before"),
     pytest.param("Quillon spokeswoman Jane Roe spoke.", [("Jane Roe", "spokeswoman", "Quillon")], id="body-before"),
     pytest.param("A spokeswoman for the Fair Trade Bureau, Jane Roe, spoke.", [("Jane Roe", "spokeswoman", "Fair Trade Bureau")], id="announced"),
+    pytest.param('Braddock sued Quillon Inc. ("Quillon") and its manager, Jane Roe.', [("Jane Roe", "manager", "Quillon")], id="its-after-a-short-form-in-brackets"),
     pytest.param("Jane Roe is the director of the Fair Trade Bureau.", [("Jane Roe", "director", "Fair Trade Bureau")], id="copula"),
     pytest.param("Jane Roe, who was a director of Quillon, spoke.", [("Jane Roe", "director", "Quillon")], id="relative"),
     pytest.param("Jane Roe, 44, of Springfield, a former director of Quillon, spoke.", [("Jane Roe", "former director", "Quillon")], id="former-after-home"),
