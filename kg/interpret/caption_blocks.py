@@ -53,7 +53,15 @@ class CaptionBlock(NamedTuple):
     above: tuple[int, int]
     below: tuple[int, int]
     is_swapped: bool  # whether who is named first is the defendant: an appeal's "Appellant/Defendant"
+    called: tuple[str, str]  # the words for the two sides, lower case
     number: str | None
+
+    def side_called(self, noun: str) -> Side | None:
+        """The side that the caption calls by a party noun: an appeal's "appellant" may be who was sued."""
+        is_above, is_below = (noun in words.split() for words in self.called)
+        if is_above is is_below:
+            return None
+        return "plaintiff" if is_above is not self.is_swapped else "defendant"
 
     def side_at(self, start: int) -> Side | None:
         """The side of who is named at this character."""
@@ -72,10 +80,13 @@ def find_caption_block(text: str) -> CaptionBlock | None:
         if not above or not below:
             continue
         first, last = (above[-1][0], above[0][1]), (below[0][0], below[-1][1])
-        called, others = (" ".join(_ROLE.findall(text[s:e])).lower() for s, e in (first, last))
+        called, others = (
+            " ".join(word.lower().removesuffix("s") for word in _ROLE.findall(text[s:e])) for s, e in (first, last)
+        )
         if called and others:
             number = _NUMBER.search(text[: last[1] + _TOP // 8])
-            return CaptionBlock(first, last, _is_swapped(called, others), number.group(1) if number else None)
+            is_swapped = _is_swapped(called, others)
+            return CaptionBlock(first, last, is_swapped, (called, others), number.group(1) if number else None)
     return None
 
 
