@@ -21,7 +21,6 @@ LEGISLATORS = frozenset(
 PARTS = frozenset({"board", "staff", "faculty", "council", "governors", "directors", "trustees", "executive", "leadership", "branch", "office", "team"})  # fmt: skip
 _JOINING = frozenset({"join", "rejoin", "leave", "found"})
 _HIRING = frozenset({"hire", "employ", "recruit"})
-_BRACKETED = 8  # tokens of a short form in brackets: '(the "Roe Fund")'
 REACH = 12  # words of a complement: "director of litigation for the state's department of labor"
 
 
@@ -46,8 +45,9 @@ def find_body(doc: Doc, holding: Holding, names: Names, *, is_last: bool = True)
     """The head token of what the title is held in: after the title, before it, or after the holder's name."""
     bodies = Bodies(doc, names)
     complement, before = _complement(doc, holding.title.end, bodies, holding), _before_title(doc, holding, bodies)
-    if complement is not None and before in names.holding and _is_field(doc[complement], names):
-        complement = None  # "the bank's vice president for safety"
+    is_owned = before in names.holding or before is not None and doc[holding.title.end].lower_ == "of"
+    if complement is not None and is_owned and _is_field(doc[complement], names):
+        complement = None  # "the bank's vice president for safety", "its head of communications"
     for found in (
         complement,
         before,
@@ -233,7 +233,7 @@ def _before_brackets(doc: Doc, position: int) -> int:
     """The last token before the brackets that end there; the token itself if none do: 'Roe Inc. ("Roe") and its president'."""
     if doc[position].text != ")":
         return position
-    opening = next((i for i in range(position, max(position - _BRACKETED, 0), -1) if doc[i].text == "("), 0)
+    opening = next((i for i in range(position, max(position - 8, 0), -1) if doc[i].text == "("), 0)
     return opening - 1 if opening else position
 
 

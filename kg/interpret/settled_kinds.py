@@ -24,7 +24,7 @@ from kg.model import EntityType
 
 Judged = tuple[Named, EntityType | None]
 _BODIES = frozenset({"Company", "Organization", "GovernmentBody", "LawFirm"})
-_MISTAKEN = frozenset({"Organization", "GovernmentBody", "Person"})
+_MISTAKEN = frozenset({"Organization", "Person"})
 _ROWS = frozenset({"COMPANY", "ORG", "LAWFIRM"})  # names whose label in a row of names is seldom wrong
 
 

@@ -27,4 +27,6 @@ def test_lines_name_counsel(text: str, whom: list[str], counsel: list[str]) -> N
     doc = read(f"The trial began on Monday.\n\n{text}", NAMES)
 
     assert [line.whom.text for line in find_counsel_lines(doc)] == whom
-    assert [name.text for name in doc.ents if name.label_ == "PERSON" and is_named_as_counsel(doc, name.start)] == counsel
+    assert [
+        name.text for name in doc.ents if name.label_ == "PERSON" and is_named_as_counsel(doc, name.start)
+    ] == counsel
