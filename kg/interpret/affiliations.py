@@ -45,8 +45,9 @@ def find_body(doc: Doc, holding: Holding, names: Names, *, is_last: bool = True)
     """The head token of what the title is held in: after the title, before it, or after the holder's name."""
     bodies = Bodies(doc, names)
     complement, before = _complement(doc, holding.title.end, bodies, holding), _before_title(doc, holding, bodies)
-    if complement is not None and before in names.holding and _is_field(doc[complement], names):
-        complement = None  # "the bank's vice president for safety"
+    is_owned = before in names.holding or before is not None and doc[holding.title.end].lower_ == "of"
+    if complement is not None and is_owned and _is_field(doc[complement], names):
+        complement = None  # "the bank's vice president for safety", "its head of communications"
     for found in (
         complement,
         before,
@@ -220,11 +221,20 @@ def owner_beside(doc: Doc, pronoun: Token, bodies: Bodies) -> Span | None:
         position -= 1
     if position > 0 and doc[position].text == ",":
         position -= 1
+    position = _before_brackets(doc, position)
     span = bodies.named_at(position)
     if span is None or span.end != position + 1:
         return None
     fits = {"his": False, "her": False, "its": True}.get(pronoun.lower_)
     return span if fits is None or fits is bodies.is_body(span) else None
+
+
+def _before_brackets(doc: Doc, position: int) -> int:
+    """The last token before the brackets that end there; the token itself if none do: 'Roe Inc. ("Roe") and its president'."""
+    if doc[position].text != ")":
+        return position
+    opening = next((i for i in range(position, max(position - 8, 0), -1) if doc[i].text == "("), 0)
+    return opening - 1 if opening else position
 
 
 def _after_name(doc: Doc, holding: Holding, names: Names, bodies: Bodies) -> int | None:

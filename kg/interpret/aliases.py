@@ -186,6 +186,12 @@ def _drops_last(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return len(one) >= 2 and len(two) > len(one) and two[: len(one)] == one
 
 
+def has_form(name: str) -> bool:
+    """Whether the name of several words ends in a legal form: "Roe Inc.", "Roe Co."; not "Roe", "Roe Group"."""
+    found = words(name)
+    return len(found) > 1 and found[-1] in FORMS - {"as", "the"}
+
+
 def _home(name: str) -> frozenset[str] | None:
     found = words(name)
     return next((home for home in HOMES if len(found) > 1 and found[-1] in home), None)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.interpret.caption_blocks import find_caption_block, sides_captioned
 from kg.interpret.caption_sides import DOCKET, VERSUS
 from kg.interpret.cases import Dispute
 from kg.interpret.observation import Observation
+from kg.interpret.party_nouns import Side
 
 
 def name_disputes(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
@@ -31,6 +33,31 @@ def name_disputes(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Dispu
     if len(named) == 1 and named[0].docket_number is None and len({number for _, number in dockets}) == 1:
         named[0] = replace(named[0], docket_number=dockets[0][1])
     return tuple(named)
+
+
+def head_with_caption(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
+    """The disputes with that of the paper's own caption first: both its sides, and whom else the text sets beside them."""
+    sides = sides_captioned(seen)
+    if len(set(sides.values())) < 2:  # a side that is nobody's name says less than the text
+        return tuple(disputes)
+    own = next((dispute for dispute in disputes if set(dispute.parties) & sides.keys()), None)
+    bench = next((dispute for dispute in disputes if not dispute.parties), None)
+    base = own or bench or Dispute((), ())
+
+    def side(name: Side, before: Sequence[str]) -> tuple[str, ...]:
+        return (*(key for key in sides if sides[key] == name), *(key for key in before if key not in sides))
+
+    block = find_caption_block(seen.document.text)
+    named = replace(
+        base,
+        plaintiffs=side("plaintiff", base.plaintiffs),
+        defendants=side("defendant", base.defendants),
+        docket_number=base.docket_number or (block.number if block is not None else None),
+    )
+    others = [
+        d for d in disputes if d is not base and not set(d.parties) <= sides.keys() or d is not base and not d.parties
+    ]
+    return (named, *others)
 
 
 def _owner(seen: Observation, start: int, end: int, caption: str, disputes: Sequence[Dispute]) -> int | None:

@@ -7,12 +7,14 @@ from spacy.tokens import Token
 from kg.interpret.aliases import given_names
 from kg.interpret.assembly import Concluded
 from kg.interpret.body_words import callings_of
+from kg.interpret.caption_blocks import find_caption_block
 from kg.interpret.mentions import PRONOUNS, nominals
 from kg.interpret.observation import Observation
 from kg.interpret.titled_bodies import called_otherwise, is_called, is_of_kind
 
 PLAINTIFFS = frozenset({"plaintiff", "petitioner", "claimant", "complainant", "applicant"})
 DEFENDANTS = frozenset({"defendant", "accused", "respondent"})
+APPEALING = frozenset({"appellant", "appellee"})
 DEFENSE = frozenset({"defense", "defence"})
 PROSECUTION = frozenset({"prosecution", "crown"})
 POSSESSIVES = frozenset({"PRP$", "WP$"})
@@ -43,10 +45,11 @@ def find_clients(seen: Observation, concluded: Concluded, token: Token) -> tuple
         return find_accused(seen, concluded) if noun in DEFENSE else find_prosecution(seen, concluded)
     if (other := called_otherwise(seen.index, token)) is not None:
         return (other,)
+    is_side = noun in PLAINTIFFS | DEFENDANTS | APPEALING and not token.ent_type_
+    if is_side and all(seen.index.type_of(key) == "Attorney" for key in named):  # counsel is not whom he acts for
+        return _of_party_noun(seen, concluded, noun)
     if named or token.pos_ != "NOUN" and not (token.is_lower and token.pos_ == "PROPN"):
         return named
-    if noun in PLAINTIFFS | DEFENDANTS:
-        return side_of(concluded, of_plaintiffs=noun in PLAINTIFFS)
     called = [entity.id for entity in seen.index.entities if is_called(seen.index, entity.id, noun)]
     is_plural = token.tag_ in ("NNS", "NNPS")
     if called:
@@ -56,6 +59,15 @@ def find_clients(seen: Observation, concluded: Concluded, token: Token) -> tuple
     if is_plural and noun in nominals() and "Person" in kinds:
         return _several(seen, concluded)
     return tuple(fits) if not is_plural and len(fits) == 1 else ()
+
+
+def _of_party_noun(seen: Observation, concluded: Concluded, noun: str) -> tuple[str, ...]:
+    """The side that a paper's own caption calls so, or else that the noun means; who appeals only a caption tells."""
+    block = find_caption_block(seen.document.text)
+    side = block.side_called(noun) if block is not None else None
+    if side is None and noun in APPEALING:
+        return ()
+    return side_of(concluded, of_plaintiffs=noun in PLAINTIFFS if side is None else side == "plaintiff")
 
 
 def _several(seen: Observation, concluded: Concluded) -> tuple[str, ...]:

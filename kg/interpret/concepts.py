@@ -17,6 +17,8 @@ _BARE = frozenset(
 )
 # A remedy → the wider one of which it is a sort.
 _SORT_OF = {"preliminary-injunction": "injunction", "temporary-restraining-order": "injunction"}
+# What a request is called, whatever is asked for: two motions may be for two things.
+_REQUESTS = frozenset(stem for noun in ("motion", "request", "bid", "application", "petition") for stem in stems(noun))
 _NAMED = 0.5  # the share of its words of content that a wording has from a topic which it names
 
 
@@ -40,7 +42,7 @@ def names_another(one: str, two: str) -> bool:
     degrees = [_DEGREES.intersection(re.findall(r"[a-z]+", text.lower())) for text in (one, two)]
     if all(degrees) and not degrees[0] & degrees[1]:
         return True
-    if set(stems(one)) & set(stems(two)):
+    if set(stems(one)) & set(stems(two)) - _REQUESTS:
         return False
     remedies = concept_name("remedies", one), concept_name("remedies", two)
     grounds = topic_name(one), topic_name(two)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.interpret.assembly import Concluded, make_cases, make_claims, make_rulings
-from kg.interpret.captions import name_disputes
+from kg.interpret.captions import head_with_caption, name_disputes
 from kg.interpret.cases import Dispute, find_disputes
 from kg.interpret.charges import is_count, retells
 from kg.interpret.claimed import is_claimed
@@ -54,7 +54,8 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
 
 def told_disputes(seen: Observation, odds: Mapping[str, PartyOdds], heads: Mapping[str, Head]) -> tuple[Dispute, ...]:
     """The cases of the document: those between its parties, parted where the text tells of two, and those told beside them."""
-    disputes = split_disputes(seen, name_disputes(seen, find_disputes(seen, odds, heads)))
+    found = head_with_caption(seen, find_disputes(seen, odds, heads))
+    disputes = split_disputes(seen, name_disputes(seen, found))
     return face_prosecutors(seen, add_other_cases(seen, disputes))
 
 

@@ -10,6 +10,7 @@ from typing import cast
 from spacy.tokens import Doc, Token
 
 from kg.interpret.acting import acts, governs, is_adjective, is_prosecutors_district, is_state_named, is_sued
+from kg.interpret.aliases import has_form
 from kg.interpret.body_words import is_nobody, is_vague_court, kind_by_words
 from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
@@ -21,12 +22,12 @@ from kg.interpret.holders import LETTERS, Holding
 from kg.interpret.labels import best_label
 from kg.interpret.mentions import Mention
 from kg.interpret.name_forms import Named, form_of
+from kg.interpret.officers import holds_office, state_of_officers
 from kg.interpret.person_kinds import is_press, person_kind
 from kg.interpret.place_nouns import PLACE_NOUNS
 from kg.interpret.settled_kinds import settled_kinds
 from kg.interpret.titles import honorifics
 from kg.model import Entity, EntityType, Evidence, Span
-from kg.parse.places import states
 
 BY = "rule:name"
 PLAIN: dict[str, EntityType] = {
@@ -35,10 +36,9 @@ PLAIN: dict[str, EntityType] = {
 }  # fmt: skip
 # What somebody can hold a post in, and what the graph then holds however little else is said of it.
 EMPLOYERS = frozenset({"Company", "Organization", "GovernmentBody", "LawFirm"})
-# Officers of a state, whose name before the title is the body that they hold office in.
-STATE_OFFICES = frozenset(
-    {"attorney general", "solicitor general", "governor", "gov.", "attorneys general", "secretary of state"}
-)
+_MISREAD = frozenset(
+    {"PERSON", "PLACE", "GOV"}
+)  # what the network may take a firm for that is called without its legal form
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +179,8 @@ def entity_type(
         return None
     votes = Counter(mention.label for mention in names)
     label = max(votes, key=lambda name: (votes[name], name in PLAIN))
+    if label in _MISREAD and any(m.label == "COMPANY" and has_form(form_of(doc, m)) for m in names):
+        return "Company"  # 'Elm Park, Inc. ("Elm Park")', "ROE SERVICES CO."
     if label == "PERSON":
         return None if is_press(doc, clusters, cluster) else person_kind(doc, clusters, cluster)
     if label in ("COURT", "PLACE") and all(is_prosecutors_district(doc, mention) for mention in names):
@@ -193,7 +195,7 @@ def entity_type(
         return PLAIN[label]
     if label == "PLACE":
         is_body = any(
-            acts(doc, mention) or is_state_named(doc, mention) or _holds_office(doc, clusters, mention)
+            acts(doc, mention) or is_state_named(doc, mention) or holds_office(doc, clusters, mention)
             for mention in names
         )
         # One "Texas law" may be scenery; a place whose laws come up again and again is what they are about.
@@ -214,53 +216,6 @@ def _nouns(doc: Doc, clusters: Clusters, cluster: int) -> Iterator[Mention]:
     for mention in clusters.members(cluster):
         if mention.kind == "nominal" and doc[mention.head].lemma_.lower() in PLACE_NOUNS:
             yield mention
-
-
-STATE_OFFICES_ALONE = frozenset(
-    {
-        "gov.",
-        "governor",
-        "state attorney general",
-        "the state attorney general",
-        "lt. gov.",
-        "then governor",
-        "current governor",
-        "republican gov.",
-        "democratic gov.",
-    }
-)
-
-
-def state_of_officers(doc: Doc, clusters: Clusters) -> int | None:
-    """The state whose governor or attorney general acts without its name beside the title: the only one much spoken of."""
-    officers = [
-        holding
-        for holding in clusters.holdings
-        if holding.how == "before" and doc[holding.left : holding.title.end].text.lower() in STATE_OFFICES_ALONE
-    ]
-    if not officers:
-        return None
-    counts = Counter(
-        {
-            cluster: len(names)
-            for cluster, _ in clusters.all()
-            if (names := clusters.names(cluster)) and names[0].label == "PLACE" and form_of(doc, names[0]) in states()
-        }
-    )
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < 2 or len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
-        return None
-    return ranked[0][0]
-
-
-def _holds_office(doc: Doc, clusters: Clusters, mention: Mention) -> bool:
-    """Whether a state's officer is named with it: "Oregon Attorney General Jane Roe"."""
-    for holding in clusters.holdings:
-        if holding.left <= mention.start < holding.title.end:
-            office = doc[holding.title.start : holding.title.end].text.lower()
-            if any(office.endswith(name) for name in STATE_OFFICES) and mention.end >= holding.title.start - 2:
-                return True
-    return False
 
 
 def _entity(doc: Doc, clusters: Clusters, cluster: int, names: Sequence[Mention], key: str, kind: EntityType) -> Entity:

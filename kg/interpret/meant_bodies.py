@@ -22,6 +22,8 @@ _BODIES = frozenset({"Company", "Organization", "GovernmentBody", "LawFirm"})
 _PLACES = frozenset(
     "government state country nation administration county city town village township borough district province commonwealth republic territory".split()
 )
+# What a name tells of such a place where its own government bears it.
+_TOWNS = frozenset({"borough", "county", "city", "town", "village", "township"})
 
 
 def body_meant(index: EntityIndex, noun: Token) -> str | None:
@@ -32,9 +34,22 @@ def body_meant(index: EntityIndex, noun: Token) -> str | None:
         return None
     lemma = noun.lemma_.lower()
     called = [entity.id for entity in index.entities if is_called(index, entity.id, lemma)]
+    if lemma in _TOWNS:
+        called = [key for key in called if index.type_of(key) == "GovernmentBody" and _is_town(index, key, lemma)]
     if called or lemma in _PLACES:
-        return called[0] if len(called) == 1 and lemma not in _PLACES else None
-    return _only_near(index, noun, nominals().get(lemma, frozenset()) & _BODIES)
+        return called[0] if len(called) == 1 and lemma not in _PLACES - _TOWNS else None
+    body = _only_near(index, noun, nominals().get(lemma, frozenset()) & _BODIES)
+    owners = {index.of_token(child.i) for child in noun.children if child.dep_ == "nmod:poss"}
+    return None if body in owners else body  # "its subsidiary's president" is not its own
+
+
+def _is_town(index: EntityIndex, key: str, noun: str) -> bool:
+    """Whether a name of the body is a town's own or its council's: "Ashdale Borough Council", "County of Ashdale"; not "City Press"."""
+    names = [name.lower().removeprefix("the ").split() for name in index.entity(key).names]
+    return any(
+        words[-1] == noun or words[:2] == [noun, "of"] or words[-2:] in ([noun, "council"], [noun, "government"])
+        for words in names
+    )
 
 
 def body_in_title(doc: Doc, index: EntityIndex, title: Title) -> str | None:

@@ -25,6 +25,7 @@ from kg.interpret.aliases import (
 from kg.interpret.court_aliases import same_court
 from kg.interpret.holders import Holding
 from kg.interpret.mentions import Mention
+from kg.interpret.teasers import is_of_teasers
 from kg.interpret.titles import honorifics
 from kg.interpret.told_names import link_told
 from kg.parse.places import states
@@ -54,7 +55,8 @@ def link_names(doc: Doc, mentions: tuple[Mention, ...], holdings: tuple[Holding,
         if family == "person":
             yield from _link_people(doc, mentions, names, texts)
         elif family in JUDGES:
-            yield from _link_by(JUDGES[family], names, texts)
+            told = _of_story(doc, mentions, names) if family == "body" else names
+            yield from _link_by(JUDGES[family], told, texts)
         yield from _broken(names, names)
         if family == "court":
             yield from _link_by_identifier(mentions, names)
@@ -109,6 +111,12 @@ JUDGES: dict[str, Callable[[str, str], bool]] = {
     "court": same_court,
     "statute": _same_statute,
 }
+
+
+def _of_story(doc: Doc, mentions: tuple[Mention, ...], names: Mapping[Name, list[int]]) -> dict[Name, list[int]]:
+    """The names without those that stand only in teasers, where a name of the story stands besides."""
+    told = {key: found for key, found in names.items() if not is_of_teasers(doc, [mentions[i] for i in found])}
+    return {key: found for key, found in names.items() if key in told or not told}
 
 
 def _link_by(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.interpret.callings import report_of
+from kg.interpret.caption_blocks import sides_captioned
 from kg.interpret.contexts import contexts
 from kg.interpret.counsel_nouns import find_counsel_nouns
 from kg.interpret.harms import deeds_of
@@ -151,7 +152,7 @@ def stack_rows(seen: Observation, grammar: Head) -> dict[str, dict[str, float]]:
 
 def find_parties(seen: Observation, heads: Mapping[str, Head]) -> dict[str, PartyOdds]:
     """The odds of every entity that can be a party."""
-    told = sides_told(seen)
+    told = {**sides_told(seen), **sides_captioned(seen)}
     prosecuting, above = find_prosecutors(seen)
     advocates = {found.attorney for found in find_representation(seen.doc, seen.index)}
     bearers = {seen.index.of_token(bearer) for bearer, _ in find_counsel_nouns(seen.doc)}

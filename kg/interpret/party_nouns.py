@@ -42,11 +42,18 @@ def sides_called(seen: Observation) -> Mapping[str, Side]:
     return {key: sides.pop() for key, sides in found.items() if len(sides) == 1}
 
 
+def side_of_noun(token: Token) -> Side | None:
+    """The side that a party noun names: "the plaintiffs", "Defendants"; None for any other word."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return _SIDES.get(token.lemma_.lower()) or _SIDES.get(token.lower_) or _SIDES.get(token.lower_.rstrip("s"))
+
+
 def _said(seen: Observation) -> Iterator[tuple[str, Side]]:
     """Each party, with its side, that the text calls a plaintiff or defendant or says to be named in a suit."""
     for token in seen.doc:
-        side = _SIDES.get(token.lemma_.lower()) or _SIDES.get(token.lower_) or _SIDES.get(token.lower_.rstrip("s"))
-        if side is not None and token.pos_ in ("NOUN", "PROPN"):
+        side = side_of_noun(token)
+        if side is not None:
             for other in called(seen, token):
                 for key in named_by(seen, other):
                     yield key, side

@@ -192,8 +192,22 @@ def _employer(doc: Doc, index: EntityIndex, holding: Holding, token: int | None)
         return meant or next(iter(all_keys), None)
     if keys and (index.type_of(keys[0]) in PEOPLE or not is_client(doc, index, holding, keys[0])):
         keys = keys[:1]
+    if token is not None and doc[token].lower_ == "its" and not _may_be_courts(doc, holding.title):
+        keys = [key for key in keys if index.type_of(key) != "Court"]
     employers = [key for key in keys if not is_client(doc, index, holding, key)]
     return next(iter(employers or keys), None)
+
+
+def _may_be_courts(doc: Doc, title: Title) -> bool:
+    """Whether a court can have such an officer: a judge or a clerk; of "its president" a union's is likelier."""
+    return title.role.makes == "Judge" or doc[title.end - 1].lower_ in (
+        "clerk",
+        "registrar",
+        "administrator",
+        "spokesman",
+        "spokeswoman",
+        "bailiff",
+    )
 
 
 def _in_one_list(doc: Doc, one: Holding, two: Holding, names: Names, *, is_closed: bool) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from kg.interpret.acting import is_sued
-from kg.interpret.aliases import words
-from kg.interpret.body_words import is_nobody
+from kg.interpret.aliases import core, has_form, words
+from kg.interpret.body_words import is_nobody, kind_by_words
 from kg.interpret.caption_sides import VERSUS
 from kg.interpret.coreference import Clusters
 from kg.interpret.court_aliases import court_kind
@@ -24,6 +24,7 @@ from kg.model import EntityType
 
 Judged = tuple[Named, EntityType | None]
 _BODIES = frozenset({"Company", "Organization", "GovernmentBody", "LawFirm"})
+_MISTAKEN = frozenset({"Organization", "Person"})
 _ROWS = frozenset({"COMPANY", "ORG", "LAWFIRM"})  # names whose label in a row of names is seldom wrong
 
 
@@ -54,11 +55,18 @@ def settled_kinds(doc: Doc, clusters: Clusters, judged: Sequence[Judged]) -> Ite
             pass  # the caption of a case of the story's own is its name, and no thing beside it
         elif all(is_nobody(form) for form in named.forms(doc)):
             kind = None
+        elif kind in _MISTAKEN and named.rule == "Company" and any(_is_firm(form) for form in named.forms(doc)):
+            kind = "Company"
         elif kind in _BODIES and any(explains_place(doc[mention.head]) for mention in named.names):
             kind = "GovernmentBody"
         elif kind is None and _is_told(doc, clusters, named, courts, bodies):
             kind = named.rule
         yield named, kind
+
+
+def _is_firm(form: str) -> bool:
+    """Whether a legal form closes the name, and none of its words is a charity's or a club's: not "Orin Foundation, Inc."."""
+    return has_form(form) and kind_by_words([" ".join(core(form))]) in (None, "Company")
 
 
 def _is_told(doc: Doc, clusters: Clusters, named: Named, courts: set[str], bodies: set[int]) -> bool:

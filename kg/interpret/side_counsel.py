@@ -163,7 +163,8 @@ def _by_line(seen: Observation, concluded: Concluded) -> Iterator[SideCounsel]:
             for name in seen.doc[line.start : line.end].ents:
                 is_firm = name.label_ != "PERSON" or not is_named_as_counsel(seen.doc, name.start)
                 if seen.index.of_token(name.root.i) not in clients and (not is_firm or name.label_ == "LAWFIRM"):
-                    yield from _paired(seen, name.root.i, client, line.whom.i, name.end)
+                    start, end = min(line.whom.i, name.start), max(line.whom.i + 1, name.end)
+                    yield from _paired(seen, name.root.i, client, start, end)
 
 
 def _by_case(seen: Observation, concluded: Concluded) -> Iterator[SideCounsel]:

@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from kg.interpret.aliases import words
 from kg.interpret.mentions import Mention
 from kg.parse.alias_phrases import is_alias_phrase
 
+_QUOTES = frozenset({"“", '"', "”", "‘", "'", "’", "``", "''"})
 _LONGEST = 9  # tokens between a name and its other name
 
 
@@ -43,12 +45,12 @@ def _link_brackets(doc: Doc, mentions: tuple[Mention, ...], families: Mapping[st
         while opening and doc[opening].text in ("“", '"', "”", "the", "‘", "'", "``"):
             opening -= 1
         before = ending.get(opening)
-        if (
-            doc[opening].text != "("
-            or before is None
-            or mentions[before].label == "PLACE"
-            or mention.label in ("PLACE", "NEWS")
-        ):
+        if doc[opening].text != "(" or before is None or mentions[before].label == "PLACE":
+            continue
+        if opening < mention.start - 1 and _is_defined(doc, mentions[before], mention):
+            yield before, index
+            continue
+        if mention.label in ("PLACE", "NEWS"):
             continue
         same_family = families.get(mentions[before].label) == families.get(mention.label)
         short = doc[mention.start : mention.end].text
@@ -61,3 +63,10 @@ def _link_brackets(doc: Doc, mentions: tuple[Mention, ...], families: Mapping[st
             name = doc[mentions[before].start : mentions[before].end].text
             if letters[0].lower() in name.lower() and doc[mention.end].text in (")", "”", '"', "’", "'", "''", "or"):
                 yield before, index
+
+
+def _is_defined(doc: Doc, name: Mention, short: Mention) -> bool:
+    """Whether quoted brackets make the first words of a name its short form, whatever else is so called: 'Elm Care, Inc. ("Elm")'."""
+    first = words(doc[short.start : short.end].text)
+    is_quoted = doc[short.start - 1].text in _QUOTES and short.end < len(doc) and doc[short.end].text in _QUOTES
+    return is_quoted and len(first) > 0 and words(doc[name.start : name.end].text)[: len(first)] == first

@@ -25,6 +25,8 @@ from kg.interpret.concepts import names_another
             False,
             id="two-tales",
         ),
+        pytest.param("the motion to dismiss", "her motion for a preliminary injunction", True, id="two-motions"),
+        pytest.param("the motion", "her motion for a preliminary injunction", False, id="one-motion-with-and-without"),
         pytest.param("first-degree arson", "third-degree arson", True, id="two-degrees"),
         pytest.param("first-degree arson", "arson in the first degree", False, id="one-degree"),
         pytest.param("first-degree arson", "the arson charge", False, id="one-without-degree"),

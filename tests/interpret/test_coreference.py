@@ -98,6 +98,10 @@ CASES = [
     pytest.param("The Brand University denied it. The lender won.", {"Brand University": "org"}, "lender", 0, None, id="a-university-is-no-lender"),
     pytest.param("Otto Brand was convicted. The attorney general welcomed it.", {"Otto Brand": "person"}, "attorney", 0, None, id="no-attorney-general-named"),
     pytest.param("Retailer Quillon sued Braddock. The retailer won.", FIRMS, "retailer", 0, "Quillon", id="what-stands-before-a-name"),
+    pytest.param('Quillon Park Care, Inc. ("Quillon Park") runs a home. Quillon Park denied it.', {"Quillon Park Care, Inc.": "company", "Quillon Park": "place"}, "Quillon", 2, "Quillon Park Care, Inc.", id="short-form-in-quoted-brackets-called-as-a-place"),
+    pytest.param("30% Off Quillon Glow\n\nQuillon sued Braddock Corp. on Monday. Quillon wants damages.", {**FIRMS, "Quillon Glow": "company"}, "Quillon", 2, "Quillon", id="a-teaser-renames-nobody"),
+    pytest.param("Read more: Quillon Glow opens in Leeds\n\nQuillon sued Braddock Corp. on Monday.", {**FIRMS, "Quillon Glow": "company"}, "Quillon", 1, "Quillon", id="nor-does-a-link"),
+    pytest.param("Quillon Glow opened in May.\n\nQuillon sued Braddock Corp. on Monday.", {**FIRMS, "Quillon Glow": "company"}, "Quillon", 1, "Quillon Glow", id="a-sentence-does"),
     pytest.param("The Civic Readers Union (CRU) sued. CRU won.", {"Civic Readers Union": "org", "CRU": "org"}, "CRU", 1, "Civic Readers Union", id="acronym-in-brackets"),
 ]  # fmt: skip
 

@@ -31,6 +31,7 @@ TYPES = [
     pytest.param("Jane Roe represented herself.", {"Jane Roe": "person"}, [("Jane Roe", "Person")], id="represents-herself"),
     pytest.param("Utah and Oregon were added as plaintiffs.", {"Utah": "place", "Oregon": "place"}, [("Utah", "GovernmentBody"), ("Oregon", "GovernmentBody")], id="states-added-as-plaintiffs"),
     pytest.param("Utah and Oregon were added as sites.", {"Utah": "place", "Oregon": "place"}, [], id="states-added-as-sites"),
+    pytest.param('Quillon Park Co. ("Quillon Park") sued. Quillon Park won. Quillon Park paid.', {"Quillon Park Co.": "company", "Quillon Park": "gov"}, [("Quillon Park Co.", "Company")], id="company-by-its-legal-form"),
     pytest.param("Roe Freight sued. A lawyer for Roe smiled.", {"Roe Freight": "company", "Roe": "person"}, [("Roe Freight", "Company")], id="company-read-as-a-surname"),
     pytest.param("Roe Freight sued. Mr. Roe smiled.", {"Roe Freight": "company", "Roe": "person"}, [("Roe Freight", "Company"), ("Roe", "Person")], id="surname-beside-a-company"),
     pytest.param("Daily Wire publisher Jane Roe spoke.", {"Jane Roe": "person", "Daily Wire": "news"}, [("Daily Wire", "Company"), ("Jane Roe", "Person")], id="paper-as-employer"),

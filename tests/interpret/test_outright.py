@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.interpret import conclude
-from kg.interpret.claimants import arguing_told, claimants_told
+from kg.interpret.claimants import arguing_told, claimants_told, side_told
 from kg.interpret.heads import load_heads
 from kg.interpret.observation import Observation, observe
 from kg.interpret.outright import is_sure
@@ -61,6 +61,22 @@ def test_who_asks_is_told(text: str, names: set[str]) -> None:
     seen = observed(text)
     keys = {key for phrase in find_candidates(seen) for key in claimants_told(seen, phrase, asking=True)}
     assert {seen.index.entity(key).names[0] for key in keys} == names
+
+
+SIDES = [
+    pytest.param("Defendants move to dismiss the second claim.", "defendant", id="subject"),
+    pytest.param("The court denied the plaintiffs' motion for an injunction.", "plaintiff", id="possessor"),
+    pytest.param("The judge dismissed the complaint.", None, id="no-party-noun"),
+    pytest.param("The plaintiff, Hartwell Ltd, asked the court to dismiss the appeal.", None, id="who-is-named"),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), SIDES)
+def test_the_side_that_asks_is_told(text: str, side: str | None) -> None:
+    """Where a party noun stands for nobody named, it says which side asks."""
+    seen = observed(text)
+    told = side_told(seen, list(find_candidates(seen)))
+    assert told == (side and f"{side}s")
 
 
 LISTS = [

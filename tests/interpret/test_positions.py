@@ -22,6 +22,9 @@ POSITIONS = [
     pytest.param("Quillon's chief executive, Jane Roe, spoke.", [("Jane Roe", "chief executive", "Quillon")], id="possessor-before"),
     pytest.param("Quillon spokeswoman Jane Roe spoke.", [("Jane Roe", "spokeswoman", "Quillon")], id="body-before"),
     pytest.param("A spokeswoman for the Fair Trade Bureau, Jane Roe, spoke.", [("Jane Roe", "spokeswoman", "Fair Trade Bureau")], id="announced"),
+    pytest.param('Braddock sued Quillon Inc. ("Quillon") and its manager, Jane Roe.', [("Jane Roe", "manager", "Quillon")], id="its-after-a-short-form-in-brackets"),
+    pytest.param("Quillon was fined. Its head of communications, Jane Roe, resigned.", [("Jane Roe", "head", "Quillon")], id="its-before-a-field"),
+    pytest.param("Quillon was fined. Its overseas subsidiary's president, Jane Roe, resigned.", [("Jane Roe", "president", None)], id="its-subsidiary-is-another"),
     pytest.param("Jane Roe is the director of the Fair Trade Bureau.", [("Jane Roe", "director", "Fair Trade Bureau")], id="copula"),
     pytest.param("Jane Roe, who was a director of Quillon, spoke.", [("Jane Roe", "director", "Quillon")], id="relative"),
     pytest.param("Jane Roe, 44, of Springfield, a former director of Quillon, spoke.", [("Jane Roe", "former director", "Quillon")], id="former-after-home"),
@@ -149,6 +152,25 @@ USUAL = [
     pytest.param("Assistant Attorney General Jane Roe spoke. The Tax Division met the Civil Division.",
                  {"Tax Division": "gov", "Civil Division": "gov"}, [], id="one-of-two-divisions"),
 ]  # fmt: skip
+
+
+PLACES = [
+    pytest.param("Ashdale Borough Council sued. The borough's finance director, Jane Roe, spoke.", {"Ashdale Borough Council": "gov", "Jane Roe": "person"}, [("finance director", "Ashdale Borough Council")], id="the-borough-of-a-council"),
+    pytest.param("Ashdale City Press sued. The city's finance director, Jane Roe, spoke.", {"Ashdale City Press": "gov", "Jane Roe": "person"}, [], id="a-city-in-another-name"),
+    pytest.param("Otto Brand sued. Ashdale County Executive Jane Roe spoke.", {"Ashdale County": "place", "Jane Roe": "person", "Otto Brand": "person"}, [("Executive", "Ashdale County")], id="officer-of-a-county"),
+    pytest.param("Otto Brand sued. Ashdale County farmer Jane Roe spoke.", {"Ashdale County": "place", "Jane Roe": "person", "Otto Brand": "person"}, [], id="trade-in-a-county"),
+    pytest.param("The Court of Appeals ruled on Monday. Its president, Jane Roe, spoke.", {"Court of Appeals": "court", "Jane Roe": "person"}, [("president", None)], id="its-of-no-court"),
+    pytest.param("The Court of Appeals ruled on Monday. Its clerk, Jane Roe, spoke.", {"Court of Appeals": "court", "Jane Roe": "person"}, [("clerk", "Court of Appeals")], id="its-of-a-court"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), PLACES)
+def test_posts_of_places_and_courts(text: str, names: dict[str, str], expected: list[tuple[str, str | None]]) -> None:
+    """A county has its officers, a borough its council's, and a court its clerk but no president that "its" alone tells."""
+    doc, index = index_of(text, names)
+    found = find_positions(doc, index)
+
+    assert [(p.title, p.organization and index.entity(p.organization).label) for p in found] == expected
 
 
 @pytest.mark.parametrize(("text", "names", "expected"), USUAL)
