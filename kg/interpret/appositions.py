@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.interpret.mentions import PEOPLE, Mention
+from kg.interpret.mentions import PEOPLE, Mention, nominals
 from kg.interpret.place_nouns import explains_place
 
 _PERSONAL = frozenset({"his", "her"})
@@ -41,11 +41,25 @@ def _candidates(doc: Doc, by_head: dict[int, Mention]) -> Iterator[tuple[Mention
         if mention is None:
             continue
         other = by_head.get(token.head.i)
-        if other is not None and other is not mention and _is_one_thing(doc, token, mention, other):
+        if (owner := _owner(token, mention, by_head)) is not None:
+            yield owner, mention
+        elif other is not None and other is not mention and _is_one_thing(doc, token, mention, other):
             yield other, mention
         subject = _copular_subject(token)
         if subject is not None and subject.i in by_head:
             yield by_head[subject.i], mention
+
+
+def _owner(token: Token, name: Mention, by_head: dict[int, Mention]) -> Mention | None:
+    """Whom a name explains that the parser hung from the nearest noun: "the owner of the warehouse, Quillon Stores, sued"."""
+    near = token.head
+    far = by_head.get(near.head.i)
+    if token.dep_ != "appos" or name.kind != "name" or near.dep_ != "nmod" or far is None or far.kind != "nominal":
+        return None
+    own = nominals().get(near.lemma_.lower(), frozenset())
+    if near.pos_ != "NOUN" or own & name.types or not far.types & name.types or not agrees(name, far):
+        return None
+    return far if near.doc[name.start - 1].text == "," and name.start - 2 == near.i else None
 
 
 def _is_one_thing(doc: Doc, token: Token, mention: Mention, other: Mention) -> bool:
