@@ -22,7 +22,9 @@ def end_of_dateline(words: Sequence[str]) -> int:
     before, after = words[:dash], words[dash + 1 : dash + 2]
     if not before or not after or not (after[0][0].isupper() or after[0][0] in "\"“‘'"):
         return 0
-    if not before[0][0].isupper() or not all(word in _MARKS or word[0].isupper() or word[0].isdigit() for word in before):
+    if not before[0][0].isupper() or not all(
+        word in _MARKS or word[0].isupper() or word[0].isdigit() for word in before
+    ):
         return 0
     is_capitals = before[0].isupper() and len(before[0]) >= _SHORTEST
     is_closed = before[-1] == ")" or before[-1][0].isdigit() and "," in before

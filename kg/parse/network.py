@@ -93,9 +93,7 @@ class Network:
                 rows[places] = made[name]
         return scores
 
-    def _tree(
-        self, made: dict[str, Floats], rows: slice, dateline: int
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def _tree(self, made: dict[str, Floats], rows: slice, dateline: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Distances to heads and relations; nothing in the sentence hangs from the dateline before it."""
         count = rows.stop - rows.start
         above = np.concatenate((made["arc_head"][:1], made["arc_head"][rows]))
