@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.interpret.mentions import PEOPLE, Mention
+from kg.interpret.mentions import PEOPLE, Mention, nominals
 from kg.interpret.place_nouns import explains_place
 
+_MEN_OR_FIRMS = frozenset({"owner", "operator", "holder", "landlord"})  # they mostly stand for people
 _PERSONAL = frozenset({"his", "her"})
 
 
@@ -20,7 +21,8 @@ def find_appositions(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[tuple[Men
     for one, two in _candidates(doc, by_head):
         name, noun = (one, two) if one.kind == "name" else (two, one)
         name = _named_after(doc, name, noun, by_start) or name
-        if name.kind == "name" and noun.kind == "nominal" and agrees(name, noun):
+        is_either = doc[noun.head].lemma_.lower() in _MEN_OR_FIRMS
+        if name.kind == "name" and noun.kind == "nominal" and (agrees(name, noun) or is_either):
             pairs.append((name, noun))
     return tuple(dict.fromkeys(pairs))
 
@@ -41,11 +43,26 @@ def _candidates(doc: Doc, by_head: dict[int, Mention]) -> Iterator[tuple[Mention
         if mention is None:
             continue
         other = by_head.get(token.head.i)
-        if other is not None and other is not mention and _is_one_thing(doc, token, mention, other):
+        if (owner := _owner(token, mention, by_head)) is not None:
+            yield owner, mention
+        elif other is not None and other is not mention and _is_one_thing(doc, token, mention, other):
             yield other, mention
         subject = _copular_subject(token)
         if subject is not None and subject.i in by_head:
             yield by_head[subject.i], mention
+
+
+def _owner(token: Token, name: Mention, by_head: dict[int, Mention]) -> Mention | None:
+    """Whom a name explains that the parser hung from the nearest noun: "the owner of the warehouse, Quillon Stores, sued"."""
+    near = token.head
+    far = by_head.get(near.head.i)
+    if token.dep_ != "appos" or name.kind != "name" or near.dep_ != "nmod" or far is None or far.kind != "nominal":
+        return None
+    own = nominals().get(near.lemma_.lower(), frozenset())
+    is_either = near.head.lemma_.lower() in _MEN_OR_FIRMS
+    if near.pos_ != "NOUN" or own & name.types or not (is_either or far.types & name.types and agrees(name, far)):
+        return None
+    return far if near.doc[name.start - 1].text == "," and name.start - 2 == near.i else None
 
 
 def _is_one_thing(doc: Doc, token: Token, mention: Mention, other: Mention) -> bool:

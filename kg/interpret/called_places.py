@@ -58,7 +58,9 @@ def choose_place(doc: Doc, noun: Mention, candidates: Iterable[Candidate], *, cl
     sentence = sentence_of(doc, noun.head)
     lemma = token.lemma_.lower()
     named = [each for each in candidates if each.is_named]
-    fits = [each for each in named if _is_called(doc, lemma, each)]
+    # "The city of Springfield sued" in a report from SALEM: "the city" is the one that is called so.
+    fits = [each for each in named if lemma in each.heads_of_names]
+    fits = fits or [each for each in named if _is_called(doc, lemma, each)]
     if not fits and lemma == "state":
         fits = [each for each in named if _acts(doc, each)] or [each for each in named if _is_prosecution(doc, each)]
     ranked = sorted(((each.salience(sentence, window=30, decay=0.8), each.root) for each in fits), reverse=True)
@@ -68,9 +70,7 @@ def choose_place(doc: Doc, noun: Mention, candidates: Iterable[Candidate], *, cl
 
 
 def _is_called(doc: Doc, lemma: str, candidate: Candidate) -> bool:
-    """Whether the noun stands in a name of the thing, or the thing is a place of the noun's sort."""
-    if lemma in candidate.heads_of_names:
-        return True
+    """Whether the thing is a place of the noun's sort."""
     names = [mention for mention in candidate.mentions[-LATEST:] if mention.kind == "name"]
     labels = ("PLACE",) if lemma in TOWNS else ("PLACE", "GOV")
     places = [doc[name.start : name.end].text for name in names if name.label in labels]
@@ -94,5 +94,5 @@ def _is_told_apart(token: Token) -> bool:
     return any(
         child.lower_ in _ANOTHER or child.tag_ == "JJS" or child.dep_ in ("acl", "acl:relcl", "nmod:poss", "nmod")
         for child in token.children
-        if child.dep_ != "case"
+        if child.dep_ != "case" and child.ent_type_ != "COURT"  # "sued the city in Salem County Court"
     )

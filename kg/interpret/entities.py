@@ -73,9 +73,8 @@ class EntityIndex:
             return ()
         found: dict[str, None] = {}
         for token in _conjuncts(self._doc[head]):
-            key = self.of_token(token.i)
-            members = self._groups.get(token.i, ()) if key is None else ()
-            for each in (key, *map(self.of_token, members)):
+            members = self._groups.get(token.i, (token.i,))
+            for each in map(self.of_token, members):
                 if each is not None:
                     found[each] = None
         return tuple(found)

@@ -42,7 +42,11 @@ def find_groups(doc: Doc, clusters: Clusters) -> Mapping[int, tuple[int, ...]]:
     """For each word that takes several named things up, the words that name them; nothing for what one name answers."""
     rows = sorted(_rows(doc, clusters), key=lambda row: row.end)
     found: dict[int, tuple[int, ...]] = {}
+    called: dict[str, _Row] = {}
     for token in doc:
+        if (family := _family(doc, token, rows)) is not None:
+            found[token.i] = family.heads
+            continue
         cluster = clusters.of_token(token.i)
         if cluster is not None and (clusters.names(cluster) or token.ent_type_):
             continue
@@ -53,7 +57,9 @@ def find_groups(doc: Doc, clusters: Clusters) -> Mapping[int, tuple[int, ...]]:
         if (one := _explained(token, clusters)) is not None:
             found[token.i] = (one,)
             continue
-        row = _taken_up(doc, token, rows, clusters)
+        row = _taken_up(doc, token, rows, clusters) or _called_so(token, called)
+        if row is not None and token.lemma_.lower() in OF_PEOPLE:
+            called[token.lemma_.lower()] = row
         heads = row.heads if row is not None else _of_governing(token, found) or _both(doc, token, clusters)
         if heads:
             found[token.i] = heads
@@ -65,6 +71,9 @@ def _rows(doc: Doc, clusters: Clusters) -> Iterator[_Row]:
         if token.dep_ == "conj" or not any(child.dep_ == "conj" for child in token.children):
             continue
         heads = [token, *(child for child in token.children if child.dep_ == "conj")]
+        # The parser may take a surname for a member of its own: "Jane and Otto Brand".
+        places = {each.i for each in heads}
+        heads = [each for each in heads if each.ent_iob_ != "I" or each.i - 1 not in places]
         members = [clusters.of_token(each.i) for each in heads]
         if None in members or len(set(members)) < len(members):
             continue
@@ -74,6 +83,37 @@ def _rows(doc: Doc, clusters: Clusters) -> Iterator[_Row]:
         kinds = [frozenset().union(*(name.types for name in each)) for each in names]
         if all(kind and kind <= PEOPLE for kind in kinds) or all(kind & BODIES and not kind & PEOPLE for kind in kinds):
             yield _Row(tuple(each.i for each in heads), frozenset().union(*kinds), token.dep_.startswith("nsubj"))
+
+
+def _family(doc: Doc, token: Token, rows: list[_Row]) -> _Row | None:
+    """The row whose members bear the surname in the plural: "Jane and Otto Brand sued. The Brands say …"."""
+    before = doc[token.i - 1] if token.i else token
+    if before.lower_ != "the" or not token.ent_type_ or not token.text[0].isupper() or not token.lower_.endswith("s"):
+        return None
+    if token.i + 1 < len(doc) and doc[token.i + 1].ent_iob_ == "I":
+        return None
+    near = [row for row in rows if row.end < token.i and row.kinds <= PEOPLE]
+    return next((row for row in reversed(near) if _bear(doc, row, token.lower_.removesuffix("s"))), None)
+
+
+def _bear(doc: Doc, row: _Row, surname: str) -> bool:
+    """Whether each of the row has the surname or, but for the last, a given name alone: "Jane and Otto Brand"."""
+    names = [[token.lower_ for token in _name_at(doc, head)] for head in row.heads]
+    *others, last = names
+    is_last = len(last) > 1 and last[-1].removesuffix("e") == surname.removesuffix("e")
+    return is_last and all(len(name) == 1 or name[-1] == last[-1] for name in others)
+
+
+def _name_at(doc: Doc, head: int) -> list[Token]:
+    """The words of the recognised name in which a token stands."""
+    return next(([*ent] for ent in doc.ents if ent.start <= head < ent.end), [])
+
+
+def _called_so(token: Token, called: Mapping[str, _Row]) -> _Row | None:
+    """Those whom the same word took up before, however long ago: a text has one "the couple"."""
+    size, kinds = _asks(token)
+    row = called.get(token.lemma_.lower()) if size is not None and kinds else None
+    return row if row is not None and (not size or size == len(row.heads)) else None
 
 
 def _apposed(token: Token, rows: list[_Row]) -> _Row | None:

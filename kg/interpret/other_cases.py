@@ -32,6 +32,7 @@ _BRINGING = frozenset({"announce", "pursue", "have"})  # beside the verbs of bri
 _BESIDE = frozenset({"amod", "det", "nummod", "compound", "advmod"})
 _WITHIN = frozenset({"in", "of", "over", "from", "at", "during", "following"})
 _SITTING = ("agent", "court", "judge")
+_THAT = frozenset({"that", "latter"})
 _STEPS = 4  # from the noun up to the clause that it stands in
 
 
@@ -40,7 +41,7 @@ def add_other_cases(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Dis
     if any(dispute.told is not None for dispute in disputes) or not disputes:
         return tuple(disputes)  # two suits of the same parties are told apart by where the text speaks of which
     found: list[Told] = []
-    for told in (*_called_another(seen), *find_other_suits(seen, disputes[0])):
+    for told in (*(_go_on(seen, told) for told in _called_another(seen)), *find_other_suits(seen, disputes[0])):
         same = next((other for other in found if told.is_one_with(other)), None)
         if same is None:
             found.append(told)
@@ -70,6 +71,24 @@ def _called_another(seen: Observation) -> Iterator[Told]:
         told.shared |= told.parties  # it sets apart what is done and not who does it
         if told.parties:
             yield with_bench(seen, told)
+
+
+def _go_on(seen: Observation, told: Told) -> Told:
+    """The case with the sentence after, if it points back: "Roe sued in a separate case. That case is before Judge Poe"."""
+    last = max(told.tokens, default=told.noun.i)
+    after = seen.doc[last + 1].sent if last + 1 < len(seen.doc) else None
+    if after is None or not any(_points_back(token) for token in after):
+        return told
+    told.tokens |= set(range(after.start, after.end))
+    told.is_continued = True
+    return with_bench(seen, told)
+
+
+def _points_back(noun: Token) -> bool:
+    """Whether a word takes up the proceeding just told of, and not the one of the report: "that case", "the latter suit"."""
+    if noun.lemma_.lower() not in load_attitudes().suits["proceedings"] or noun.pos_ != "NOUN":
+        return False
+    return any(child.dep_ in ("det", "amod") and child.lower_ in _THAT for child in noun.children)
 
 
 def _own(seen: Observation, dispute: Dispute, first: Dispute, others: Sequence[Told]) -> Dispute:
@@ -132,7 +151,8 @@ def calls_another(noun: Token) -> bool:
     words = load_attitudes().suits
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in words["proceedings"]:
         return False
-    is_other = any(child.dep_ in _BESIDE and child.lower_ in words["other"] for child in noun.children)
+    # "A related suit", not "the case related to the funds".
+    is_other = any(c.dep_ in _BESIDE and c.lower_ in words["other"] and c.i < noun.i for c in noun.children)
     return is_other and not is_only_thought_of(noun)
 
 

@@ -55,6 +55,8 @@ def find_settlers(
     is_one_side = any({*agents} <= {*side} for case in concluded.cases for side in (case.plaintiffs, case.defendants))
     if not targets and len(agents) >= 2 and _is_mutual(seen, predication, agents, is_one_side=is_one_side):
         return agents[:1], agents[1:]
+    if not targets and len(agents) == 2 and _are_opposed(concluded, *agents):
+        return agents[:1], agents[1:]
     if not targets and not agents and _is_of_both(seen, predication):
         return _both_sides(concluded)
     if not agents or not targets:
@@ -131,6 +133,12 @@ def _is_mutual(seen: Observation, predication: Predication, agents: Sequence[str
     if len([key for key in agents if seen.index.type_of(key) == "GovernmentBody"]) == 1:
         return True
     return any(_is_quarrel(noun) for noun in nouns)
+
+
+def _are_opposed(concluded: Concluded, one: str, other: str) -> bool:
+    """Whether one of two sued the other: "Quillon and Braddock have settled their lawsuits" ends what was between them."""
+    sides = [(case.plaintiffs, case.defendants) for case in concluded.cases]
+    return any(one in side and other in across for pair in sides for side, across in (pair, pair[::-1]))
 
 
 def _holder(seen: Observation, predication: Predication) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ class Told:
     defendants: dict[str, None] = field(default_factory=dict)
     courts: dict[str, None] = field(default_factory=dict)
     tokens: set[int] = field(default_factory=set)
+    is_continued: bool = False  # whether a sentence of its own goes on about it
     shared: set[str] = field(default_factory=set)  # parties that stand in the case that is the news as well
 
     @property
@@ -48,6 +49,7 @@ class Told:
         self.courts.update(more.courts)
         self.tokens |= more.tokens
         self.shared |= more.shared
+        self.is_continued |= more.is_continued
 
 
 def tell(seen: Observation, word: Token, *, whole: bool = True) -> Told:
@@ -100,7 +102,7 @@ def as_dispute(seen: Observation, told: Told) -> Dispute:
     judges = (
         key
         for key, heads in seen.mention_heads.items()
-        if seen.index.type_of(key) == "Judge" and told.courts and told.tokens.issuperset(heads)
+        if seen.index.type_of(key) == "Judge" and (told.courts or told.is_continued) and told.tokens.issuperset(heads)
     )
     return Dispute(
         plaintiffs=tuple(told.plaintiffs),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.parse.datelines import end_of_dateline
 from kg.parse.pieces import Pieces, find_shape
 from kg.parse.tree import find_heads
 
@@ -26,6 +27,7 @@ BATCH_PIECES = 2_400  # together in one run: more is no faster on one core and t
 # sides of names .859 → .867, names F1 .792 → .798, claims and rulings alike (counted once; `training.evaluate` prints the mean's).
 MARKS = ("names", "claims", "status", "rulings", "parties")
 MARKING_PIECES = 200
+APART = np.float32(1e4)  # greater than any difference of scores
 Floats = NDArray[np.float32]
 Sentence = tuple[int, int]  # first word, and the word after the last
 
@@ -52,6 +54,7 @@ class Network:
         self._outputs = [output.name for output in self._session.get_outputs()]
         self._takes_shapes = any(given.name == "shapes" for given in self._session.get_inputs())
         self._root = self.labels["dependency"].index("root")
+        self._loose, self._punct = (self.labels["dependency"].index(name) for name in ("dep", "punct"))
 
     def see(self, words: Sequence[str], sentences: Sequence[Sentence]) -> Seen:
         """What the network sees; the sentences must tile the words, and each is parsed on its own."""
@@ -69,7 +72,7 @@ class Network:
             offset = 1  # row 0 is the root's
             for start, end in batch.sentences:
                 rows_ = slice(offset, offset + end - start)
-                heads[start:end], relations[start:end] = self._tree(made, rows_)
+                heads[start:end], relations[start:end] = self._tree(made, rows_, end_of_dateline(words[start:end]))
                 offset = rows_.stop
         if len(sentences) > 1:
             for name, among in self._marks_among_neighbours(pieces, shapes, sentences).items():
@@ -90,10 +93,14 @@ class Network:
                 rows[places] = made[name]
         return scores
 
-    def _tree(self, made: dict[str, Floats], rows: slice) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def _tree(self, made: dict[str, Floats], rows: slice, dateline: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Distances to heads and relations; nothing in the sentence hangs from the dateline before it."""
         count = rows.stop - rows.start
         above = np.concatenate((made["arc_head"][:1], made["arc_head"][rows]))
-        heads = find_heads(made["arc_dependent"][rows] @ above.T)
+        scores = made["arc_dependent"][rows] @ above.T
+        scores[dateline:, 1 : dateline + 1] -= APART
+        scores[:dateline, 0] -= APART
+        heads = find_heads(scores)
         chosen = np.concatenate((made["label_head"][:1], made["label_head"][rows]))[heads]
         chosen = np.concatenate((chosen, np.ones((count, 1), dtype=np.float32)), axis=1)
         # Both contiguous: a product of slices would copy 22 kB a word.
@@ -101,9 +108,12 @@ class Network:
             :, :, 0
         ]
         labels[:, self._root] = np.where(heads == 0, np.inf, -np.inf)
+        relations = labels.argmax(axis=1)
+        loose = (heads > dateline) & (np.arange(count) < dateline) & (relations != self._punct)
+        relations[loose] = self._loose
         distance = heads - np.arange(1, count + 1)
         distance[heads == 0] = 0
-        return distance, labels.argmax(axis=1)
+        return distance, relations
 
     def _batches(self, pieces: Sequence[Sequence[int]], sentences: Sequence[Sentence], most: int) -> Iterator[_Batch]:
         """Windows of about one length together, so that little is padded."""

@@ -8,7 +8,7 @@ from interpret.named import index_of
 pytestmark = pytest.mark.model
 
 NAMES = {
-    "Jane Roe": "person", "Otto Brand": "person", "Carl Weber": "person", "Ada Lund": "person", "Quillon Inc.": "company", "Braddock Corp.": "company", "Brand": "person",
+    "Jane Roe": "person", "Otto Brand": "person", "Jane Brand": "person", "Jane": "person", "Brands": "person", "Carl Weber": "person", "Ada Lund": "person", "Quillon Inc.": "company", "Braddock Corp.": "company", "Brand": "person",
 }  # fmt: skip
 BOTH = {"Jane Roe", "Otto Brand"}
 
@@ -34,6 +34,10 @@ GROUPS = [
     pytest.param("Police held three traders. Another, Otto Brand, fled.", "Another", {"Otto Brand"}, id="another-explained"),
     pytest.param("Police held Jane Roe and Otto Brand. One of them was charged.", "One", set[str](), id="one-not-explained"),
     pytest.param("Two officers, Jane Roe and Otto Brand, were charged.", "officers", BOTH, id="apposed"),
+    pytest.param("Jane Brand and Otto Brand sued. It rained. The Brands say so.", "Brands", {"Jane Brand", "Otto Brand"}, id="family"),
+    pytest.param("Jane and Otto Brand sued the mill on Monday. It rained. The Brands say so.", "Brands", {"Jane", "Otto Brand"}, id="family-of-one-surname-told-once"),
+    pytest.param("Jane Roe and Otto Brand sued. It rained. The Brands say so.", "Brands", {"Brands"}, id="another-family"),
+    pytest.param("Jane Roe and Otto Brand sued. The couple left. " + "It rained. " * 8 + "Their lawyer called the spouses brave.", "spouses", set[str](), id="long-ago"),
 ]  # fmt: skip
 
 
@@ -44,3 +48,12 @@ def test_all_of_a_group(text: str, word: str, expected: set[str]) -> None:
     token = next(token for token in doc if token.text == word)
 
     assert {index.entity(key).label for key in index.all_of(token.i)} == expected
+
+
+def test_a_couple_called_so_before() -> None:
+    """Those whom "the couple" took up are "the couple" to the end of the text, and no other word's."""
+    text = "Jane Roe and Otto Brand sued. The couple left. " + "It rained. " * 8 + "Carl Weber represents the couple."
+    doc, index = index_of(text, NAMES)
+    last = [token for token in doc if token.text == "couple"][-1]
+
+    assert {index.entity(key).label for key in index.all_of(last.i)} == BOTH

@@ -107,6 +107,28 @@ Paul Roe filed a lawsuit against Quillon Media on Friday for defamation. The jur
     assert len(reading(text).cases) == 1
 
 
+RELATED = "In a related case, Ostrava Holdings sued Bremer Lines in May. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Judge Paul Roe is presiding over that case.", {"Paul Roe"}, id="that case"),
+        pytest.param("That lawsuit is pending before Judge Paul Roe.", {"Paul Roe"}, id="that lawsuit"),
+        pytest.param("Judge Paul Roe will hear the latter case.", {"Paul Roe"}, id="the latter"),
+        pytest.param("Judge Paul Roe will hear the case against Delmont.", set[str](), id="the case that is the news"),
+        pytest.param("It rained. Judge Paul Roe said that he knew the case.", set[str](), id="that as a conjunction"),
+    ],
+)
+def test_who_sits_in_that_case(sentence: str, expected: set[str]) -> None:
+    """A sentence that takes the other case up as "that case" says who sits there."""
+    said = reading(NEWS + RELATED + sentence)
+    label = {entity.id: entity.label for entity in said.entities}
+    other = next(case for case in said.cases if "Ostrava Holdings" in {label[key] for key in case.plaintiffs})
+
+    assert {label[key] for key in other.judges} == expected
+
+
 @pytest.mark.parametrize(
     ("one", "two", "expected"),
     [

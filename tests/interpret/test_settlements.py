@@ -47,6 +47,8 @@ SETTLEMENTS = [
         "Jane Roe smiled. It rained. It rained. Quillon settled for $2 million.", set(), id="which-of-two-is-not-told"
     ),
     pytest.param("Quillon and the Fair Trade Bureau reached a settlement over the fees.", {("Quillon", "Fair Trade Bureau")}, id="a-state-and-a-firm"),
+    pytest.param("Quillon and Jane Roe have settled a long-running dispute.", {("Quillon", "Jane Roe")}, id="two-on-opposite-sides"),
+    pytest.param("Quillon and Otto Brand have settled a long-running dispute.", set(), id="two-of-whom-one-is-no-party"),
     pytest.param("Quillon and Otto Brand settled their dispute in June.", {("Quillon", "Otto Brand")}, id="their-dispute"),
     pytest.param("Jane Roe smiled. The judge approved a settlement between Quillon and Otto Brand.", {("Quillon", "Otto Brand")}, id="between"),
     pytest.param("Under a settlement with Quillon, Otto Brand will receive $2 million.", {("Otto Brand", "Quillon")}, id="under-a-settlement"),
