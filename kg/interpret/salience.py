@@ -13,6 +13,7 @@ __all__ = ["choose_for_pronoun", "spoken"]
 
 CLAUSES = ("acl:relcl", "acl", "appos")  # how a relative clause hangs on its noun; the last is the parser's slip
 WINDOW = 5  # sentences back
+OWN_CLAUSE = 1.6  # by how much whose deed its clause tells of is the likelier
 _DECIDING = frozenset(
     "deny reject grant dismiss refuse toss throw turn rebuff approve allow accept overrule hear consider weigh".split()
 )
@@ -41,6 +42,7 @@ def choose_for_pronoun(
             continue
         score = candidate.salience(sentence, window=WINDOW)
         score *= _parallel(token, candidate, sentence)
+        score *= OWN_CLAUSE if _is_subject_above(token, candidate) else 1.0
         if candidate.is_named:
             score *= 1.3
         if score > best_score:
@@ -114,6 +116,21 @@ def _is_bound(token: Token, candidate: Candidate) -> bool:
         return not reflexive and bool(siblings & heads)
     if token.dep_ == "nmod":
         return token.head.i in heads
+    return False
+
+
+def _is_subject_above(token: Token, candidate: Candidate) -> bool:
+    """Whether the candidate is whose deed a clause without a subject tells of: "the firm has a chance of winning its suit"."""
+    verb = token.head if token.dep_.startswith(("obj", "obl")) else token.head.head
+    if verb.tag_ not in ("VB", "VBG") or any(child.dep_.startswith(("nsubj", "obl:agent")) for child in verb.children):
+        return False
+    for _ in range(4):
+        if verb.head.i == verb.i:
+            break
+        verb = verb.head
+        subjects = {child.i for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")}
+        if subjects:
+            return bool(subjects & candidate.heads())
     return False
 
 

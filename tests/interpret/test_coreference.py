@@ -28,6 +28,14 @@ CASES = [
         "The 2nd Circuit ruled on Monday. Ann Voss wrote for the court. The Supreme Court may look again. The court had erred.",
         COURTS, "court", 1, "2nd Circuit", id="whoever-is-the-court",
     ),
+    pytest.param(
+        "Quillon asked for an order that would make Braddock Corp. pay. The judge found that Quillon had only a faint chance of winning its lawsuit.",
+        FIRMS, "its", 0, "Quillon", id="whose-deed-it-is",
+    ),
+    pytest.param(
+        "Quillon asked for an order that would make Braddock Corp. pay. The judge found that Braddock had only a faint chance of keeping its money.",
+        FIRMS, "its", 0, "Braddock Corp.", id="whoever-does-it",
+    ),
     pytest.param("Jane Roe sued the city. She wants damages.", {**ROE}, "She", 0, "Jane Roe", id="pronoun-by-gender"),
     pytest.param("Jane Roe sued Otto Brand. He denied it.", {**ROE, "Otto Brand": "person"}, "He", 0, "Otto Brand", id="pronoun-by-other-gender"),
     pytest.param("Jane Roe sued the city. It denied her claim.", {**ROE}, "her", 0, "Jane Roe", id="possessive"),
