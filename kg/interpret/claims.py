@@ -15,6 +15,7 @@ from kg.interpret.charged import accused_of
 from kg.interpret.claimants import Sides, are_opposed
 from kg.interpret.concepts import concept_name, names_another, topic_name
 from kg.interpret.contexts import anchor
+from kg.interpret.fates import have_two_fates
 from kg.interpret.grouping import joined
 from kg.interpret.heads import Head
 from kg.interpret.licences import is_beside, is_means, licences, sides_of
@@ -145,7 +146,7 @@ def are_apart(seen: Observation, one: Phrase, two: Phrase) -> bool:
     So it is where each is another's claim against others still: a suit and the suit that answers it.
     """
     texts = text_of(seen, one), text_of(seen, two)
-    if names_another(*texts) or is_beside(seen, one, two):
+    if names_another(*texts) or is_beside(seen, one, two) or have_two_fates(seen, one, two):
         return True
     if are_two_offences(seen, (one.start, one.end), (two.start, two.end)) or _of_two_accused(seen, one, two):
         return True
