@@ -16,6 +16,7 @@ from kg.interpret.deciders import deciders
 from kg.interpret.decision_dates import date_of
 from kg.interpret.decisions import Decision
 from kg.interpret.heads import Head
+from kg.interpret.held_and_done import as_one
 from kg.interpret.links import case_features, is_on_case
 from kg.interpret.observation import Observation
 from kg.interpret.outcomes import claims_decided
@@ -152,7 +153,8 @@ def make_rulings(
     seen: Observation, decisions: Sequence[Decision], concluded: Concluded, heads: Mapping[str, Head]
 ) -> Iterator[Event]:
     """The decisions as rulings "r1", "r2" …, each on its claims or else on its case."""
-    for number, (decision, decided) in enumerate(claims_decided(seen, decisions, concluded.drafts, heads), start=1):
+    told = as_one(seen, claims_decided(seen, decisions, concluded.drafts, heads))
+    for number, (decision, decided) in enumerate(told, start=1):
         own = _told_alone(decision, concluded) or _own_cases(seen, decision, concluded)
         on = [n for n in decided if not own or concluded.claims[n].case in own]
         claims = [concluded.claims[n] for n in on]

@@ -12,6 +12,7 @@ from kg.interpret.subjects import case_of, has_to, is_passive, is_verb, mark_of,
 __all__ = ["note_noun", "step"]
 
 # An order that blocks a sale has blocked it as much as there is an order.
+_MADE = frozenset("issue grant enter make give render sign obtain get win secure seek deliver impose".split())
 _DECISIONS = frozenset(
     {"order", "injunction", "ruling", "decision", "decree", "judgment", "judgement", "verdict", "opinion"}
 )
@@ -43,8 +44,15 @@ def step(token: Token, state: State, table: Attitudes) -> Token | None:
     if relation == "conj":
         # A conjunct stands under what governs the first; the first's own negation is not its own.
         return _above(head, state, table)
-    state.fixed = True  # a noun under a verb or another noun: what it names is taken for granted
+    state.fixed = not _is_open(token)  # a noun under a verb or another noun: what it names is taken for granted
     return head
+
+
+def _is_open(noun: Token) -> bool:
+    """Whether a decision is there only if it is made: "to issue an order requiring it"; not "to review a ruling that …"."""
+    is_any = any(child.lower_ in ("a", "an", "any") for child in noun.children)
+    is_made = noun.dep_ == "obj" and noun.head.lemma_.lower() in _MADE and has_to(noun.head)
+    return is_any and is_made and noun.lemma_.lower() in _DECISIONS
 
 
 def _above(first: Token, state: State, table: Attitudes) -> Token | None:
@@ -178,7 +186,7 @@ def _adnominal(noun: Token, token: Token, state: State, table: Attitudes) -> Tok
         if describes and (effect != "requests" or lemma in _DECISIONS or is_own):
             if lemma in _DECISIONS:
                 note_noun(noun, state, table)
-            state.fixed = True
+            state.fixed = not _is_open(noun)
             return noun
         if effect == "keeps" and has_to(token) and lemma not in table.nouns:
             state.weaken("predicted", f"{noun.text} to")

@@ -6,6 +6,10 @@ import pytest
 from interpret import trees
 
 from kg.interpret.factuality import find_factuality, tense_of
+from kg.interpret.frames import load_frames
+from kg.interpret.predications import find_predications
+from kg.parse import load, parse
+from kg.read import read_text
 
 RARELY = "The|the|DT|det|2 judge|judge|NN|nsubj|4 rarely|rarely|RB|advmod|4 dismissed|dismiss|VBD|root|0 suits|suit|NNS|obj|4"
 
@@ -104,3 +108,20 @@ def test_who_says_so():
 def test_tense(rows: str, verb: int, tense: str):
     """Tense tells an earlier ruling from this one."""
     assert tense_of(trees.tree(rows)[verb]) == tense
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        pytest.param("The judge denied the request of Quillon to issue an order requiring Brand to pay.", "requiring", "requested", id="an-order-asked-for"),
+        pytest.param("The judge issued an order requiring Brand to pay.", "requiring", "stated", id="an-order-issued"),
+        pytest.param("The court refused to review a ruling blocking the ban.", "blocking", "stated", id="a-ruling-that-stands"),
+    ],
+)  # fmt: skip
+def test_a_decision_not_yet_made(text: str, word: str, expected: str) -> None:
+    """What an order does happens only where somebody makes the order."""
+    doc = parse(read_text(text), load())
+    predication = next(p for p in find_predications(doc, load_frames()) if doc[p.trigger].text == word)
+
+    assert predication.modality == expected
