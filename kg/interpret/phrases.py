@@ -97,17 +97,15 @@ def _merge(kept: list[Phrase], new: list[Phrase], *, absorb: bool = False) -> li
 def _marked_by_network(seen: Observation) -> list[Phrase]:
     found: list[Phrase] = []
     for span in seen.doc.spans.get("claims", ()):
-        sources = {f"net:{span.label_.lower()}"}
-        if span.kb_id_:
-            sources.add(f"status:{span.kb_id_}")
+        sources = {f"net:{span.label_.lower()}", *([f"status:{span.kb_id_}"] if span.kb_id_ else [])}
         start, end = trimmed(seen, span.start, span.end)
         if start >= end:
             continue
         phrase = Phrase(start, end, frozenset(sources), float(span.id_ or 0.5))
         if found and _goes_on(seen, found[-1], phrase):
             before = found.pop()
-            confidence = max(before.confidence, phrase.confidence)
-            phrase = Phrase(before.start, end, before.sources | phrase.sources, confidence)
+            sure = max(before.confidence, phrase.confidence)
+            phrase = Phrase(before.start, end, before.sources | phrase.sources, sure)
         found.append(phrase)
     return found
 
