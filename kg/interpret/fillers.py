@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-__all__ = ["Filler", "conjuncts", "filler", "is_clause", "wording"]
+__all__ = ["Filler", "conjuncts", "filler", "is_clause", "is_finite", "wording"]
 
 # Dependents that say more about a thing without being part of its name.
 _LOOSE = frozenset({"acl:relcl", "appos", "parataxis", "conj", "cc", "discourse", "dislocated", "list"})
@@ -38,11 +38,11 @@ def conjuncts(token: Token) -> Iterator[Token]:
     """The token and those coordinated with it that follow it; a finite verb goes on from no gerund: "to lying and fled"."""
     yield token
     for child in token.children:
-        if child.dep_ == "conj" and not (_is_finite(child) and token.tag_ == "VBG" and not _is_finite(token)):
+        if child.dep_ == "conj" and not (is_finite(child) and token.tag_ == "VBG" and not is_finite(token)):
             yield from conjuncts(child)
 
 
-def _is_finite(token: Token) -> bool:
+def is_finite(token: Token) -> bool:
     """Whether a verb, or its auxiliary, is in the present or past tense."""
     return token.tag_ in _FINITE or any(
         child.dep_.startswith("aux") and child.tag_ in _FINITE for child in token.children

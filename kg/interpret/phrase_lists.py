@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.interpret.fillers import is_finite
 from kg.interpret.observation import Observation
 from kg.interpret.phrase_edges import trimmed
 from kg.interpret.topics import load_vocabulary, stems
@@ -63,6 +64,19 @@ def runs_together(seen: Observation, start: int, end: int, inside: Sequence[tupl
     starts = {first for first, _ in parts}
     joins = any(seen.doc[i].lower_ in _JOINING and i + 1 in starts for i in links)
     return joins and all(seen.doc[i].lower_ in (*_JOINING, ",") for i in links)
+
+
+def before_clause(seen: Observation, start: int, end: int) -> list[tuple[int, int]]:
+    """What stands before a clause with a tense that a gerund runs into: "[lying to the police] and did not testify"."""
+    gerund = seen.doc[start]
+    if gerund.tag_ != "VBG" or is_finite(gerund):
+        return []
+    for verb in seen.doc[start:end]:
+        links = [child.i for child in verb.children if child.dep_ == "cc" and start < child.i < verb.i]
+        goes_on = verb.dep_ == "conj" and verb.head.i <= start
+        if goes_on and links and is_finite(verb):
+            return [trimmed(seen, start, links[0])]
+    return []
 
 
 def is_ground(seen: Observation, word: int) -> bool:

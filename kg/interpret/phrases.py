@@ -17,7 +17,7 @@ from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
 from kg.interpret.own_acts import is_own_act
 from kg.interpret.phrase_edges import LONGEST, trimmed
-from kg.interpret.phrase_lists import again_brought, request_and_ground, runs_together, topics_joined
+from kg.interpret.phrase_lists import again_brought, before_clause, request_and_ground, runs_together, topics_joined
 from kg.interpret.topics import load_vocabulary, stem, stems
 from kg.model import ClaimKind
 
@@ -104,8 +104,9 @@ def _marked_by_network(seen: Observation) -> list[Phrase]:
         phrase = Phrase(start, end, frozenset(sources), float(span.id_ or 0.5))
         if found and _goes_on(seen, found[-1], phrase):
             before = found.pop()
-            sure = max(before.confidence, phrase.confidence)
-            phrase = Phrase(before.start, end, before.sources | phrase.sources, sure)
+            phrase = Phrase(
+                before.start, end, before.sources | phrase.sources, max(before.confidence, phrase.confidence)
+            )
         found.append(phrase)
     return found
 
@@ -137,6 +138,7 @@ def _parted(seen: Observation, phrase: Phrase) -> Iterator[Phrase]:
         or again_brought(seen, phrase.start, phrase.end)
         or topics_joined(seen, phrase.start, phrase.end)
         or request_and_ground(seen, phrase.start, phrase.end)
+        or before_clause(seen, phrase.start, phrase.end)
     )
     if any(end - start < 1 or end - start == 1 and seen.doc[start].tag_.startswith("V") for start, end in cut):
         cut = []

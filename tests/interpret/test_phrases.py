@@ -113,6 +113,10 @@ def test_an_order_goes_on_with_its_act(text: str, marks: tuple[str, ...], expect
         ),
         pytest.param("Roe admitted wounding with intent.", ("wounding", "intent"), {"wounding with intent"}, id="with-what-mind"),
         pytest.param(
+            "Roe pleaded guilty to lying to the police and did not testify.", ("lying to the police and did not testify",), {"lying to the police"},
+            id="what-else-he-did",
+        ),
+        pytest.param(
             "Roe was convicted of fraud and abuse of position.", ("fraud", "abuse of position"), {"fraud", "abuse of position"}, id="two-crimes",
         ),
     ],
