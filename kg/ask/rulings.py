@@ -33,7 +33,8 @@ AT_TRIAL = ("convicted", "acquitted", "sentenced", "fined", "awarded")
 BENCHES = frozenset({"court", "courts", "judge", "judges", "panel", "justice", "justices"})
 JUDGED = (
     "FILTER(NOT EXISTS { ?why lkg:ruledBy ?anyone } || "
-    "EXISTS { ?why lkg:ruledBy ?bench . ?bench a ?benchType VALUES ?benchType { lkg:Court lkg:Judge } })"
+    "EXISTS { ?why lkg:ruledBy ?bench . ?bench a ?benchType VALUES ?benchType { lkg:Court lkg:Judge } } && "
+    "NOT EXISTS { ?why lkg:ruledBy ?office . ?office a lkg:GovernmentBody })"  # what an office decided is no court's
 )
 NAMELESS = "FILTER NOT EXISTS { ?why lkg:ruledBy ?anyone }"
 

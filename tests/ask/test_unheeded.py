@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from ask.stories import story_store
+from ask.stories import fill, story_store
+from factories import at, entity, make_document
 
 from kg.ask import ask
 from kg.ask.clause import read_clause
 from kg.ask.words import content
+from kg.model import Case, Event, Reading
+from kg.store import Store, open_store
 
 
 def labels(question: str) -> set[str]:
@@ -77,3 +80,50 @@ def test_a_case_by_its_name_is_about_its_claims():
 def test_what_the_store_has_is_counted():
     """No sentence's own number stands against a count of all that there is."""
     assert labels("How many judges are there?") == {"2"}
+
+
+OFFICE = """Quillon sues Braddock over a name
+
+Quillon sued Braddock in the Tarn County Court in June. The Trade Mark Office had awarded Quillon the name.
+"""
+
+
+def office_store() -> Store:
+    """One suit, and a decision by an office and, as a reader may think, a court."""
+    d = make_document(OFFICE, issued="2022-06-30", source="/articles/office.txt")
+    reading = Reading(
+        document=d,
+        entities=(
+            entity(d, "a", "Company", "Quillon"),
+            entity(d, "b", "Company", "Braddock"),
+            entity(d, "o", "GovernmentBody", "Trade Mark Office"),
+            entity(d, "c", "Court", "Tarn County Court"),
+        ),
+        cases=(Case(id="c1", plaintiffs=("a",), defendants=("b",), evidence=(at(d, "Quillon sued Braddock"),)),),
+        events=(
+            Event(
+                id="r1",
+                kind="Ruling",
+                label="awarded",
+                case="c1",
+                outcome="awarded",
+                side="accepted",
+                ruled_on=("c1",),
+                ruled_by=("o", "c"),
+                evidence=(at(d, "had awarded Quillon the name"),),
+            ),
+        ),
+    )
+    return fill(open_store(), reading)
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        pytest.param("How did the court rule on Quillon's lawsuit against Braddock?", 0, id="no-court-did"),
+        pytest.param("What did the Trade Mark Office decide?", 1, id="the-office-did"),
+    ],
+)
+def test_what_an_office_decided_is_no_courts(question: str, number: int) -> None:
+    """A decision of an authority answers no question for a court's."""
+    assert len(ask(question, office_store()).answers) == number
