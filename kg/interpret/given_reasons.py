@@ -27,7 +27,6 @@ _BREAKING = frozenset({"violate", "violation", "breach", "break", "flout", "igno
 _RULES = frozenset({"policy", "rule", "guideline", "term", "standard"})
 _AGREED = frozenset({"contract", "agreement", "deal", "lease", "settlement", "parole", "probation", "bail", "release"})
 _GROUNDS = frozenset({"precedent", "basis", "ground", "reason", "justification", "need"})
-_SITTING = frozenset({"Court", "Judge"})
 _MOST_STEPS = 12
 
 
@@ -151,5 +150,5 @@ def _lacks_ground(seen: Observation, start: int, end: int) -> bool:
         ground = act.head
         if ground.lemma_.lower() in _GROUNDS and is_verb(act) and any(c.lower_ == "no" for c in ground.children):
             doer = subject(act)
-            return doer is not None and bool(kinds_of(doer) & _SITTING)
+            return doer is not None and bool(kinds_of(doer) & _BENCH)
     return False
