@@ -154,12 +154,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """Who holds which post where."""
+    """Who holds which post where; or which court a judge of the document's own matters sits on."""
 
     id: str
     holder: str
     title: str
     organization: str | None = None
+    is_seat: bool = False
     evidence: tuple[Evidence, ...] = ()
 
 

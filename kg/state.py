@@ -197,7 +197,7 @@ class _Stating:
     def position(self, position: Position) -> None:
         node = self.base[position.id]
         body = position.organization
-        self.say(node, RDF.type, LKG.Position)
+        self.say(node, RDF.type, LKG.Seat if position.is_seat else LKG.Position)
         self.named(node, f"{position.title}, {self.label.get(body, body)}" if body else position.title, ())
         self.say(node, LKG.holder, *self.things([position.holder]))
         self.say(node, LKG.organization, *self.things([body]))

@@ -49,6 +49,7 @@ class LKG(DefinedNamespace):
     Charge: URIRef
     Statute: URIRef
     Position: URIRef
+    Seat: URIRef
     Opinion: URIRef
     Vote: URIRef
     Document: URIRef

@@ -92,7 +92,7 @@ def _firms(common: Plan, iris: Sequence[str], side: str) -> list[Plan]:
         values("target", iris) if iris else "",
         "?lawyer lkg:represents ?target .",
         f"?case lkg:{side} ?target ." if side else "",
-        "?why a lkg:Position ; lkg:holder ?lawyer ; lkg:organization ?answer .",
+        "?why lkg:holder ?lawyer ; lkg:organization ?answer .",
         "?answer a lkg:LawFirm .",
     )
     direct = lines(
@@ -139,7 +139,7 @@ def _employed(bodies: Sequence[str], roles: Roles) -> Plan:
     """The lawyers who hold a post at one of these bodies."""
     pattern = lines(
         values("target", bodies),
-        "?why a lkg:Position ; lkg:holder ?answer ; lkg:organization ?target .",
+        "?why lkg:holder ?answer ; lkg:organization ?target .",
         "{ ?answer a lkg:Attorney } UNION { ?why lkg:title ?title FILTER(REGEX(?title, 'attorney|counsel|lawyer|prosecutor|solicitor', 'i')) }",
     )
     return Plan(pattern=pattern, without=roles.named)
@@ -176,7 +176,7 @@ def prosecutors(roles: Roles) -> list[Plan]:
     target = roles.target
     iris = [*target.things, *target.against, *target.owners]
     inside = f"GRAPH ?document {{ ?accused a ?kind }} {values('accused', iris)}" if iris else ""
-    where = "GRAPH ?document { ?why a lkg:Position } ?why lkg:holder ?answer ; lkg:title ?title ."
+    where = "GRAPH ?document { ?why lkg:holder ?answer ; lkg:title ?title }"
     said = lines(
         inside,
         "GRAPH ?document { ?why a lkg:Action ; lkg:agent ?answer ; rdfs:label ?said }",

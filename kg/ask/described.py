@@ -115,7 +115,9 @@ def read_parties(store: Queryable) -> Parties:
     sides: dict[str, list[str]] = {}
     for row in rows(store, prologue(query)):
         sides.setdefault(row["side"], []).append(row["party"])
-    held = "SELECT DISTINCT ?holder ?title WHERE { ?post a lkg:Position ; lkg:holder ?holder ; lkg:title ?title } ORDER BY ?holder ?title"
+    held = (
+        "SELECT DISTINCT ?holder ?title WHERE { ?post lkg:holder ?holder ; lkg:title ?title } ORDER BY ?holder ?title"
+    )
     claimed = "SELECT DISTINCT ?party WHERE { ?claim a lkg:Claim ; lkg:claimant|lkg:against ?party } ORDER BY ?party"
     claimants = tuple(row["party"] for row in rows(store, prologue(claimed)))
     return Parties(

@@ -13,7 +13,7 @@ from kg.ask.sparql import LKG, LKGV, Queryable, Row, prologue, rows, values
 
 MOST_SPECIAL = (
     "Judge Attorney Person Court LawFirm Company GovernmentBody Organization Statute Case Sentencing Verdict Ruling Charge CauseOfAction "
-    "ReliefRequest Claim Settlement Filing Appeal Plea Charging Withdrawal Appointment Acquisition Payment Punishment Hearing Statement Position "
+    "ReliefRequest Claim Settlement Filing Appeal Plea Charging Withdrawal Appointment Acquisition Payment Punishment Hearing Statement Position Seat "
     "Opinion Vote Action Event Document"
 ).split()
 CHUNK = 400

@@ -98,7 +98,7 @@ def _base(title: str) -> str:
         if UNDER & set(re.findall(r"[a-z]+", title.lower()))
         else f" FILTER(!REGEX(?title, '{'|'.join(sorted(UNDER))}', 'i'))"
     )
-    return f"?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title .{own}"
+    return f"?why lkg:holder ?answer ; lkg:title ?title .{own}"
 
 
 def _by_words(title: str, place: Phrase, test: str, *, named: bool) -> list[Plan]:
@@ -148,11 +148,7 @@ def posts_of(roles: Roles, phrase: Phrase) -> list[Plan]:
         return []
     hold = values("person", people)
     body = f"?why lkg:organization ?body . {values('body', phrase.others)}" if phrase.others else ""
-    return [
-        Plan(
-            pattern=lines(hold, "?why a lkg:Position ; lkg:holder ?person ; lkg:title ?answer .", body), kind="literal"
-        )
-    ]
+    return [Plan(pattern=lines(hold, "?why lkg:holder ?person ; lkg:title ?answer .", body), kind="literal")]
 
 
 def posts(roles: Roles) -> list[Plan]:
@@ -173,9 +169,7 @@ def leading(clause: Clause, roles: Roles) -> list[Plan]:
         place = [*roles.target.things, *roles.target.owners, *roles.target.others]
         if not place:
             return []
-        held = lines(
-            "?why a lkg:Position ; lkg:holder ?answer .", test, f"?why lkg:organization ?body . {values('body', place)}"
-        )
+        held = lines("?why lkg:holder ?answer .", test, f"?why lkg:organization ?body . {values('body', place)}")
         rest = {word.low for word in clause.rest}
         interim = (
             [Plan(pattern=(*held, "FILTER(REGEX(?title, 'interim|acting', 'i'))"))]
@@ -189,7 +183,7 @@ def leading(clause: Clause, roles: Roles) -> list[Plan]:
         return []
     kind = a("answer", [name for name in roles.wanted if name != "Agent"])
     whose = values("person", people) if people else f"?case a lkg:Case ; lkg:{side} ?person ."
-    base = lines(whose, "?why a lkg:Position ; lkg:holder ?person ; lkg:organization ?answer .", kind)
+    base = lines(whose, "?why lkg:holder ?person ; lkg:organization ?answer .", kind)
     plans = [Plan(pattern=lines(*base, test))]
     if not test:
         return plans
@@ -204,9 +198,9 @@ def founding(roles: Roles) -> list[Plan]:
     test = "?why lkg:title ?title . FILTER(REGEX(?title, 'founder', 'i'))"
     if place:
         at_body = f"?why lkg:organization ?body . {values('body', place)}"
-        return [Plan(pattern=lines("?why a lkg:Position ; lkg:holder ?answer .", test, at_body))]
+        return [Plan(pattern=lines("?why lkg:holder ?answer .", test, at_body))]
     if people:
-        held = f"?why a lkg:Position ; lkg:holder ?person ; lkg:organization ?answer . {values('person', people)}"
+        held = f"?why lkg:holder ?person ; lkg:organization ?answer . {values('person', people)}"
         return [Plan(pattern=lines(held, test))]
     return []
 
@@ -216,6 +210,6 @@ def at_office(roles: Roles, office: Phrase) -> list[Plan]:
     bodies = [iri for iri in office.things if (thing := roles.names.things.get(iri)) and thing.type in OFFICES]
     if not bodies:
         return []
-    held = "?why a lkg:Position ; lkg:holder ?answer ; lkg:title ?title ; lkg:organization ?body ."
+    held = "?why lkg:holder ?answer ; lkg:title ?title ; lkg:organization ?body ."
     named = f"FILTER(CONTAINS({literal(office.text.lower())}, LCASE(?title)))"
     return [Plan(pattern=lines(held, values("body", bodies), named))]

@@ -128,7 +128,7 @@ def _edges(facts: Facts) -> Iterator[dict[str, Any]]:
     """Yield every edge, each with the node (`by`) whose quotes say it."""
     for subject, said in facts.said.items():
         types = facts.types(subject)
-        if "Position" in types:
+        if types & {"Position", "Seat"}:
             for holder in said.get("holder", ()):
                 for body, documents in said.get("organization", {}).items():
                     title = facts.first(subject, "title")

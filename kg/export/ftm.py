@@ -72,7 +72,7 @@ def follow_the_money(quads: Iterable[Quad]) -> str:
         for predicate, (schema, one, other) in _LINKS.items():
             for object_ in said.get(predicate, ()):
                 link(schema, {one: subject, other: object_}, {})
-        if LKG.Position in said.get(RDF.type, ()):
+        if {LKG.Position, LKG.Seat} & set(said.get(RDF.type, ())):
             for holder in said.get(LKG.holder, ()):
                 for body in said.get(LKG.organization, ()):
                     link("Employment", {"employee": holder, "employer": body}, {"role": _texts(said[LKG.title])})

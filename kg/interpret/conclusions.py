@@ -23,6 +23,7 @@ from kg.interpret.phrases import find_phrases, text_of
 from kg.interpret.positions import find_positions
 from kg.interpret.proceedings import split_disputes
 from kg.interpret.prosecutions import face_prosecutors
+from kg.interpret.seated import mark_seats
 from kg.model import Doubt, Event, Reading
 
 
@@ -38,13 +39,14 @@ def read_conclusions(seen: Observation, heads: Mapping[str, Head]) -> Reading:
     rulings = tuple(make_rulings(seen, decisions, concluded, heads))
     opinions, votes = find_opinions(seen, concluded.cases, rulings)
     captions = _own_captions(seen, concluded)
+    posts = find_positions(seen.doc, seen.index)
     return Reading(
         document=seen.document,
         entities=tuple(entity for entity in seen.index.entities if entity.id not in captions),
         cases=concluded.cases,
         claims=concluded.claims,
         events=(*rulings, *_of_cases(find_events(seen, concluded, heads), captions)),
-        positions=find_positions(seen.doc, seen.index),
+        positions=tuple(mark_seats(seen.index, posts, concluded.cases, rulings, opinions)),
         opinions=opinions,
         votes=votes,
         doubts=(*_doubted_claims(seen, every_draft, drafts), *_doubted_decisions(seen, every_decision, decisions)),

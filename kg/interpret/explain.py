@@ -119,7 +119,11 @@ def _conclusions(reading: Reading) -> Iterator[Note]:
         yield from _at(event.evidence, sort, _event(event, listed))
     for position in reading.positions:
         where = f" of {names.get(position.organization, '')}" if position.organization else ""
-        yield from _at(position.evidence, "position", f"{names.get(position.holder)}: {position.title}{where}")
+        yield from _at(
+            position.evidence,
+            "seat" if position.is_seat else "position",
+            f"{names.get(position.holder)}: {position.title}{where}",
+        )
     for opinion in reading.opinions:
         yield from _at(opinion.evidence, "opinion", f"{opinion.kind or 'joined'}: {listed(opinion.holders)}")
     for vote in reading.votes:

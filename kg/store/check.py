@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 # What must show the words that say it; names of people and bodies do too, through their mentions.
-_MUST_QUOTE = frozenset({LKG.Claim, LKG.Event, LKG.Case, LKG.Position, LKG.Ruling, LKG.Opinion, LKG.Vote})
+_MUST_QUOTE = frozenset({LKG.Claim, LKG.Event, LKG.Case, LKG.Position, LKG.Seat, LKG.Ruling, LKG.Opinion, LKG.Vote})
 
 
 def problems(quads: Iterable[Quad], *, shapes: bool = True) -> list[str]:
