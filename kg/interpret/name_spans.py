@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.interpret.body_words import describes_court
 from kg.interpret.caption_sides import caption_sides
 from kg.interpret.span_edges import HYPHENS, bodies_of, without_epithet, without_headline_words
+from kg.interpret.titles import Title, find_titles
 from kg.ontology import read as ontology_file
 from kg.parse.places import countries
 
@@ -55,7 +56,21 @@ def named_spans(doc: Doc) -> tuple[Span, ...]:
     for court in _described_courts(doc, spans):
         spans = [span for span in spans if span.end <= court.start or court.end <= span.start] + [court]
     spans = [*without_headline_words(spans, int(doc.user_data.get("title_end") or 0)), *caption_sides(doc)]
-    return tuple(sorted(spans, key=lambda span: span.start))
+    titles = {title.end: title for title in find_titles(doc)}
+    whole = (_of_office(doc, span, titles.get(span.end)) for span in spans)
+    return tuple(sorted((span for span in whole if span is not None), key=lambda span: span.start))
+
+
+def _of_office(doc: Doc, name: Span, title: Title | None) -> Span | None:
+    """The name; where it is the field of an office, the office, or None for that of somebody named beside it.
+
+    "The Director of Public Prosecutions charged her" has a body, "Otto Brand, Director of Public Prosecutions," a person.
+    """
+    if title is None or title.start >= name.start or doc[name.start - 1].lower_ not in ("of", "for"):
+        return name
+    beside = [doc[i] for i in range(max(title.start - 3, 0), min(title.end + 2, len(doc)))]
+    is_held = any(token.ent_type_ == "PERSON" for token in beside)
+    return None if is_held else Span(doc, title.start, title.end, label="GOV")
 
 
 def _with_last_syllable(span: Span) -> Span:

@@ -145,9 +145,11 @@ def _campaign(doc: Doc, index: EntityIndex, holding: Holding, body: str | None) 
 
 
 def _may_employ(doc: Doc, index: EntityIndex, title: Title, body: str) -> bool:
-    """Whether such a title can be held there: none but an aide's with a person, no reporter's with what he reports on."""
+    """Whether such a title can be held there: but an aide's not with a person, nor a reporter's with what he reports on."""
     if index.type_of(body) in PEOPLE:
         return _serves(doc, title)
+    if doc[title.end - 1].lower_ in ("star", "stars"):
+        return False  # "a rising star of the party"
     is_reporters = doc[title.end - 1].lower_ in REPORTERS
     return not (is_reporters and index.type_of(body) in ("GovernmentBody", "Court"))
 

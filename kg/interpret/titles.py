@@ -30,7 +30,7 @@ PARTICIPLES = frozenset(
     }
 )
 _INITIALS = 2  # letters of a title that is spelt by its initials: "DA", "AG"
-LONGEST = 5  # words of the longest role in titles.toml
+LONGEST = 6  # words of the longest role in titles.toml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

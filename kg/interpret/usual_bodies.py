@@ -51,6 +51,7 @@ CITY_OFFICER = re.compile(
 COUNTY_OFFICER = re.compile(
     r"^(former |deputy |acting |interim |then )*(sheriff|county (attorney|administrator|manager|commissioner|executive|clerk|recorder))$"
 )
+DEPUTY = re.compile(r"^(former |chief )*(sheriff['’]?s )?deput(y|ies)$")
 CITY = re.compile(r"^(the )?((city|town|village|township|borough) of .*|.* (city|town|village|township|borough))$")
 COUNTY = re.compile(r"^(the )?(.* county|county of .*)$")
 SHERIFFS = re.compile(r"sheriff")
@@ -61,7 +62,7 @@ PROSECUTORS = re.compile(
     r"prosecut|(state|commonwealth|district|county|u\.s\.|general)( attorney)?(['’]s)? (attorney|office)"
 )
 GENERALS_DEPUTY = re.compile(
-    r"^(former |principal |senior |deputy |acting )*(assistant attorney general|deputy attorney general|deputy solicitor general)s?$"
+    r"^(former |principal |senior |deputy |acting )*(assistant attorney general|deputy attorney general|deputy solicitor general)s?( for .*)?$"
 )
 DIVISION = re.compile(r"\bdivision$")
 STATE_OFFICER = re.compile(
@@ -72,8 +73,11 @@ ATTORNEY_GENERALS = re.compile(r"attorney general(['’]s office)?$")
 CORPORATE = re.compile(
     r"(^|\W)(chief (executive|financial|operating|legal|accounting|technology)( officer)?|ceo|cfo|coo|finance chief|vice.president|managing director|directors?|general counsel)$"
 )
-# An "education secretary" belongs to the one body of the text that is a department of it.
-SECRETARY = re.compile(r"(^|\W)(?P<field>(?!press|general|foreign|home|deputy|assistant|under)[a-z]+) secretary$")
+# An "education secretary" belongs to the one body of the text that is a department of it, a "justice minister" to its ministry.
+SECRETARY = re.compile(
+    r"(^|\W)(?P<field>(?!press|general|foreign|home|deputy|assistant|under|prime|chief|junior|former|cabinet|first)[a-z]+) (secretary|minister)$"
+)
+DEPARTMENT = re.compile(r"\b(department|ministry)\b")
 NATIONS = frozenset({"U.S.", "US", "United States", "America", "U.K.", "UK", "Britain", "United Kingdom"})
 # Nouns before a role that say what kind of body it is held in, and stand in such a body's name.
 KINDS = frozenset(
@@ -102,6 +106,8 @@ def usual_body(doc: Doc, index: EntityIndex, title: Title) -> str | None:
         return _only(index, DIVISION) or _only(index, ATTORNEY_GENERALS)
     if COUNTY_OFFICER.search(words):
         return (_only(index, SHERIFFS) if words.endswith("sheriff") else None) or _only(index, COUNTY)
+    if DEPUTY.search(words):
+        return _only(index, SHERIFFS)
     if CITY_OFFICER.search(words):
         return _city(index)
     if PROSECUTOR.search(words):
@@ -192,12 +198,12 @@ def _so_named(index: EntityIndex, name: re.Pattern[str], kind: str | None) -> st
 
 
 def _department(index: EntityIndex, field: str) -> str | None:
-    """The only body named as the department of a field: "Department of Education", "Education Department"."""
+    """The only body named as the department of a field: "Department of Education", "Justice Ministry"."""
     fits = [
         entity.id
         for entity in index.entities
         if entity.type == "GovernmentBody"
-        and any("department" in name.lower() and field in name.lower() for name in entity.names)
+        and any(DEPARTMENT.search(name.lower()) and field in name.lower() for name in entity.names)
     ]
     return fits[0] if len(fits) == 1 else None
 

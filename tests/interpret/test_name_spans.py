@@ -65,6 +65,18 @@ WHOLE = [
         "The Fish and Harbour Service sued.", {"Fish and Harbour Service": "gov"}, ["Fish and Harbour Service"],
         id="body-with-an-and-of-its-own",
     ),
+    pytest.param(
+        "Jane Roe, Director of Public Prosecutions, will appeal.", {"Jane Roe": "person", "Public Prosecutions": "gov"},
+        ["Jane Roe"], id="field-of-an-office",
+    ),
+    pytest.param(
+        "The Director of Public Prosecutions charged Jane Roe.", {"Jane Roe": "person", "Public Prosecutions": "gov"},
+        ["Director of Public Prosecutions", "Jane Roe"], id="office-that-acts",
+    ),
+    pytest.param(
+        "Jane Roe, director of Mill Services, will appeal.", {"Jane Roe": "person", "Mill Services": "org"},
+        ["Jane Roe", "Mill Services"], id="body-of-a-director",
+    ),
     pytest.param("He left the mighty Roe Union.", {"mighty Roe Union": "org"}, ["Roe Union"], id="epithet"),
     pytest.param(
         "He left the federal Roe Court.", {"federal Roe Court": "court"}, ["federal Roe Court"], id="no-epithet"
