@@ -68,8 +68,9 @@ def _of_office(doc: Doc, name: Span, title: Title | None) -> Span | None:
     """
     if title is None or title.start >= name.start or doc[name.start - 1].lower_ not in ("of", "for"):
         return name
-    beside = [doc[i] for i in range(max(title.start - 3, 0), min(title.end + 2, len(doc)))]
-    is_held = any(token.ent_type_ == "PERSON" for token in beside)
+    before, after = doc[max(title.start - 3, 0) : title.start], doc[title.end : title.end + 2]
+    is_held = any(token.ent_type_ == "PERSON" for token in (*before, *after[:1]))
+    is_held = is_held or len(after) > 1 and after[0].is_punct and after[1].ent_type_ == "PERSON"
     return None if is_held else Span(doc, title.start, title.end, label="GOV")
 
 
