@@ -16,6 +16,9 @@ _BRINGING = (
     ("not", "guilty", "of"), ("not", "guilty", "to"), ("guilty", "of"), ("guilty", "to"), ("pleaded", "guilty", "to"),
     ("charged", "with"), ("indicted", "on"), ("indicted", "for"), ("convicted", "of"), ("acquitted", "of"), ("accused", "of"),
 )  # fmt: skip
+# What precedes a verdict, and which of several hearings it was.
+_TRIALS = frozenset({"trial", "retrial", "hearing", "court-martial", "deliberation", "inquest"})
+_PAST = frozenset({"earlier", "previous", "prior", "preliminary", "initial", "separate", "first"})
 _MOST_ADDED = 8  # tokens
 _MOST_COMPLEMENT = 12  # tokens of a verb's object or clause
 
@@ -33,7 +36,28 @@ def trimmed(seen: Observation, start: int, end: int) -> tuple[int, int]:
     start = next((e.start for e in doc.ents if e.label_ == "MONEY" and e.start < start < e.end), start)
     while end > start and (doc[end - 1].is_punct and doc[end - 1].text not in ')”"' or doc[end - 1].is_space):
         end -= 1
-    return start, _after_sum(seen, _completed(seen, start, end))
+    return start, _before_trial(seen, start, _after_sum(seen, _completed(seen, start, end)))
+
+
+def _before_trial(seen: Observation, start: int, end: int) -> int:
+    """The end before what tells where and after which trial it was decided: "theft [after a trial at Ayre Crown Court]"."""
+    for token in seen.doc[start + 1 : end]:
+        if token.dep_ == "case" and token.lower_ in ("after", "following", "at") and _is_of_trial(seen, token):
+            return token.i
+    return end
+
+
+def _is_of_trial(seen: Observation, preposition: Token) -> bool:
+    """Whether the phrase is a trial or hearing that is over, or a court named: "at an earlier hearing"; not "perjury at a hearing"."""
+    noun = preposition.head
+    if noun.i < preposition.i:
+        return False
+    if preposition.lower_ == "at":
+        key = seen.index.of_token(noun.i)
+        if key is not None and noun.pos_ == "PROPN":
+            return seen.index.type_of(key) == "Court"
+        return noun.lemma_ == "hearing" and any(child.lower_ in _PAST for child in noun.children)
+    return noun.lemma_ in _TRIALS
 
 
 def _after_sum(seen: Observation, end: int) -> int:

@@ -218,9 +218,18 @@ def numbers_left(seen: Observation, start: int) -> list[tuple[int, str]]:
     found, after = [], start
     for token in seen.doc[start : seen.doc[start - 1].sent.end]:
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-        if token.like_num and following.pos_ not in ("NOUN", "NUM", "SYM") and token.ent_type_ in ("", "CARDINAL"):
+        is_bare = (
+            token.like_num and following.pos_ not in ("NOUN", "NUM", "SYM") and token.ent_type_ in ("", "CARDINAL")
+        )
+        if is_bare and not _is_age(token):
             owner = owner_before(seen, token.i, after)
             if owner is not None:
                 found.append((token.i, owner))
                 after = token.i + 1
     return found
+
+
+def _is_age(number: Token) -> bool:
+    """Whether a number between commas says how old the one before is: "Poe, 29, to two months"; not "Poe, seven, and Ash, two"."""
+    doc, i = number.doc, number.i
+    return 0 < i < len(doc) - 2 and doc[i - 1].text == doc[i + 1].text == "," and doc[i + 2].lower_ != "and"

@@ -54,6 +54,7 @@ def test_each_gets_his_own(text: str, expected: list[tuple[str, str]]) -> None:
 SERVING = [
     pytest.param("Jane Roe was jailed for five years and Otto Brand for seven.", [("Jane Roe", "P5Y"), ("Otto Brand", "P7Y")], id="bare-number"),
     pytest.param("Jane Roe was sentenced to six months in jail and Otto Brand to a year.", [("Jane Roe", "P6M"), ("Otto Brand", "P1Y")], id="another-unit"),
+    pytest.param("Jane Roe, 35, was sentenced to 14 years and Otto Brand, 29, to 11 years.", [("Jane Roe", "P14Y"), ("Otto Brand", "P11Y")], id="age-is-no-term"),
     pytest.param("Jane Roe and Otto Brand were sentenced to five and seven years respectively.", [("Otto Brand", "P7Y")], id="respectively"),
     pytest.param("Jane Roe and Otto Brand were sentenced to five years.", [("Jane Roe, Otto Brand", "P5Y")], id="both"),
     pytest.param("Jane Roe was jailed for five years and Otto Brand met seven of them.", [("Jane Roe", "P5Y")], id="another-clause"),
