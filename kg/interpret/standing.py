@@ -15,7 +15,7 @@ from kg.interpret.contexts import anchor, relation
 from kg.interpret.kinds import kinds_of
 from kg.interpret.litigation import ACCUSED, ACCUSING, acts_of, all_acts
 from kg.interpret.observation import Observation
-from kg.interpret.subjects import subject
+from kg.interpret.subjects import case_of, subject
 
 _BEFORE = frozenset(
     {"earlier", "previous", "previously", "separate", "separately", "another", "similar", "ago", "similarly"}
@@ -124,15 +124,23 @@ def _said_to_be_aside(seen: Observation) -> frozenset[str]:
 
 @lru_cache(maxsize=2)
 def _said_to_be_no_party(seen: Observation) -> frozenset[str]:
-    """Those of whom a sentence says outright that they are none: "is not a defendant", "was not a party to the suit"."""
+    """Those of whom a sentence says outright that they are none: "is not a defendant", "was not named as a party"."""
     told = [
-        subject(noun)
+        subject(said)
         for noun in seen.doc
-        if noun.lemma_.lower() in ("defendant", "party")
-        and any(child.dep_ == "cop" and child.lemma_ == "be" for child in noun.children)
-        and any(child.lower_ in ("not", "n't", "neither") for child in noun.children)
+        if noun.lemma_.lower() in ("defendant", "party", "respondent")
+        and (said := _telling(noun)) is not None
+        and any(child.lower_ in ("not", "n't", "neither") for child in said.children)
     ]
     return frozenset(key for token in told if token is not None for key in seen.index.all_of(token.i))
+
+
+def _telling(noun: Token) -> Token | None:
+    """The word that says of its subject that he is what the noun says: the noun, or the verb of "named as a defendant"."""
+    if any(child.dep_ == "cop" and child.lemma_ == "be" for child in noun.children):
+        return noun
+    is_passive = any(child.dep_.endswith("pass") for child in noun.head.children)
+    return noun.head if noun.dep_ == "obl" and case_of(noun) == "as" and is_passive else None
 
 
 def makes_party(feature: str) -> bool:

@@ -76,6 +76,8 @@ BYSTANDERS = [
     ),
     pytest.param("Quillon was not a party to the suit.", "Quillon", True, id="no-party"),
     pytest.param("Quillon is a defendant.", "Quillon", False, id="defendant"),
+    pytest.param("Jane Roe, who is not named as a defendant, spoke.", "Jane Roe", True, id="not-named-as-one"),
+    pytest.param("Jane Roe was named as a defendant.", "Jane Roe", False, id="named-as-one"),
 ]
 
 
