@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from kg.interpret.asked_lists import requests_joined
 from kg.interpret.contexts import contexts, depth_of_speech
 from kg.interpret.counts import find_counts
 from kg.interpret.fillers import conjuncts, filler
@@ -133,6 +134,7 @@ def _parted(seen: Observation, phrase: Phrase) -> Iterator[Phrase]:
     """
     cut = (
         _counts_listed(seen, phrase)
+        or [trimmed(seen, *part) for part in requests_joined(seen, phrase.start, phrase.end)]
         or _fillers_listed(seen, phrase)
         or _topics_listed(seen, phrase)
         or again_brought(seen, phrase.start, phrase.end)
