@@ -43,6 +43,7 @@ class Asked:
     core: int
     end: int
     listed: int  # the token at which its list begins
+    asking: int  # the verb or noun that asks
 
 
 def asked_at(seen: Observation, start: int, end: int) -> Asked | None:
@@ -79,24 +80,24 @@ def requests_joined(seen: Observation, start: int, end: int) -> list[tuple[int, 
 def find_asked(seen: Observation) -> tuple[Asked, ...]:
     """Every request of each list of several, in the order of the text; of nested lists the first."""
     found: list[Asked] = []
-    for start in _list_starts(seen.doc):
+    for asking, start in _list_starts(seen.doc):
         if not found or start >= found[-1].end:
-            listed = list(_infinitives(seen.doc, start) or _nouns(seen.doc, start))
-            found += listed if len(listed) > 1 else []
+            listed = _infinitives(seen.doc, start) or _nouns(seen.doc, start)
+            found += [Asked(*each, start, asking) for each in listed] if len(listed) > 1 else []
     return tuple(found)
 
 
-def _list_starts(doc: Doc) -> Iterator[int]:
-    """Yield each token at which what somebody asks for begins."""
+def _list_starts(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield each word that asks with the token at which what it asks for begins."""
     for token in doc[:-2]:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB" and not is_passive(token):
             if lemma in _SEEKING:
-                yield token.i + 1
+                yield token.i, token.i + 1
             elif lemma in _ASKING:
-                yield from _after_asking(token)
+                yield from ((token.i, start) for start in _after_asking(token))
         elif lemma in _REQUESTS and doc[token.i + 1].lower_ == "for":
-            yield token.i + 2
+            yield token.i, token.i + 2
 
 
 def _after_asking(verb: Token) -> Iterator[int]:
@@ -109,7 +110,7 @@ def _after_asking(verb: Token) -> Iterator[int]:
             return
 
 
-def _infinitives(doc: Doc, start: int) -> list[Asked]:
+def _infinitives(doc: Doc, start: int) -> list[tuple[int, int, int]]:
     """The acts that are asked for, where a "to" begins each: "to [void the lease], to [return the rent] and to [pay costs]"."""
     if doc[start].lower_ != "to" or doc[start + 1].tag_ != "VB":
         return []
@@ -121,10 +122,10 @@ def _infinitives(doc: Doc, start: int) -> list[Asked]:
         and doc[i + 1].tag_ == "VB"
         and (doc[i - 1].lower_ in _LINKS or doc[i - 1].lower_ == "also" and doc[i - 2].lower_ in _LINKS)
     ]
-    return [Asked(at + 1, until, until, start) for at, until in _stretches(doc, starts, end)]
+    return [(at + 1, until, until) for at, until in _stretches(doc, starts, end)]
 
 
-def _nouns(doc: Doc, start: int) -> list[Asked]:
+def _nouns(doc: Doc, start: int) -> list[tuple[int, int, int]]:
     """The remedies that are asked for, each with what is said of it."""
     end = _list_end(doc, start)
     starts = [start]
@@ -134,7 +135,7 @@ def _nouns(doc: Doc, start: int) -> list[Asked]:
             ours, theirs = (_remedy(doc, at, until) for at, until in ((starts[-1], i), (following, end)))
             if ours and theirs and ours != theirs:
                 starts.append(following)
-    return [Asked(at, _core_end(doc, at, until), until, start) for at, until in _stretches(doc, starts, end)]
+    return [(at, _core_end(doc, at, until), until) for at, until in _stretches(doc, starts, end)]
 
 
 def _links(doc: Doc, i: int) -> bool:

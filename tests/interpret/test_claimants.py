@@ -75,6 +75,20 @@ def test_accusers_above(text: str, words: str, expected: set[str]) -> None:
         pytest.param("Defendant argues that the claim is void.", "claim is void", "defendants", id="the-defendant"),
         pytest.param("The suit alleges that the bridge was rotten.", "bridge was rotten", "plaintiffs", id="the-suit"),
         pytest.param(
+            "The suit was filed on Monday. It alleges that the bridge was rotten.",
+            "bridge was rotten",
+            "plaintiffs",
+            id="it-of-a-suit",
+        ),
+        pytest.param("The suit was long. Corvane won on Monday. It seeks damages.", "damages", None, id="it-of-a-firm"),
+        pytest.param("The lawsuit asks for damages.", "damages", "plaintiffs", id="asks-for"),
+        pytest.param(
+            "The suit also asks for a jury trial and for an order requiring Belmar to leave.",
+            "an order requiring Belmar to leave",
+            "plaintiffs",
+            id="last-of-a-list",
+        ),
+        pytest.param(
             "Another claimant argued that the bridge was rotten.", "bridge was rotten", None, id="another-one"
         ),
         pytest.param("Belmar argued that the bridge was rotten.", "bridge was rotten", None, id="a-name"),
