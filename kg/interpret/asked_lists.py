@@ -171,7 +171,7 @@ def _remedy(doc: Doc, start: int, end: int) -> str:
     """The remedy that the noun phrase at `start` names, up to the next link."""
     core = _core_end(doc, start, end)
     core = next((i for i in range(start + 1, core) if _links(doc, i)), core)
-    if core - start > _LONG or doc[start].tag_ in _VERBAL | {"VB"} or core < end and doc[core].tag_ in _FINITE:
+    if core - start > _LONG or doc[start].tag_ in _FINITE | {"VB", "VBG"} or core < end and doc[core].tag_ in _FINITE:
         return ""
     if doc[core - 1].lemma_.lower() in _DECREES and core - start > 1:
         return doc[start:core].text

@@ -24,7 +24,7 @@ from kg.model import ClaimKind
 
 KINDS: Mapping[str, ClaimKind] = {"cause": "CauseOfAction", "relief": "ReliefRequest", "charge": "Charge"}
 # Kinds of role fillers that may word a claim.
-CLAIM_TYPES = frozenset({"Claim", "Charge", "Clause", "Crime", "Relief", "Request", "Accusation"})
+CLAIM_TYPES = frozenset({"Claim", "Charge", "Clause", "Crime", "Relief", "Remedy", "Request", "Accusation"})
 _NO_CLAIMS = (says_nothing, is_fragment, is_own_act, is_given_reason)  # whatever the heads make of it
 _KEPT = 0.6  # of the bar: a phrase less likely than that to be a claim takes no further part
 
