@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from kg.interpret.asked_lists import requests_joined
+from kg.interpret.asked_lists import find_asked, requests_joined
 from kg.interpret.contexts import contexts, depth_of_speech
 from kg.interpret.counts import find_counts
 from kg.interpret.fillers import conjuncts, filler
@@ -67,7 +67,7 @@ class Phrase:
 def find_candidates(seen: Observation) -> tuple[Phrase, ...]:
     """Every phrase pointed at, left to right; where two cover the same words, one phrase with the sources of both."""
     marked = [part for phrase in _marked_by_network(seen) for part in _parted(seen, phrase)]
-    filled = list(_filling_roles(seen))
+    filled = [*_filling_roles(seen), *_listed_requests(seen)]
     topical = list(_naming_topics(seen))
     kept = _merge([], marked)
     kept = _merge(kept, [f for f in filled if sum(f.holds(m) for m in marked) < 2])
@@ -187,6 +187,13 @@ def _topics_listed(seen: Observation, phrase: Phrase) -> list[tuple[int, int]]:
     topics = [concept.name if (concept := load_vocabulary("topics").find([text])) else "" for text in texts]
     words = [word for text in texts for word in set(stems(text))]
     return cut if all(topics) and len({*topics}) == len(topics) and len({*words}) == len(words) else []
+
+
+def _listed_requests(seen: Observation) -> Iterator[Phrase]:
+    for asked in find_asked(seen):
+        start, end = trimmed(seen, asked.start, asked.end)
+        if 0 < end - start <= LONGEST:
+            yield Phrase(start, end, frozenset({"role:Filing:content"}))
 
 
 def _filling_roles(seen: Observation) -> Iterator[Phrase]:
