@@ -16,6 +16,7 @@ from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
 from kg.interpret.phrases import Phrase, root_of
 from kg.interpret.subjects import case_of, is_passive, subject
+from kg.interpret.suit_sides import bringers_of
 
 Side = Literal["plaintiffs", "defendants"]
 
@@ -198,12 +199,20 @@ def _claimants(seen: Observation, phrase: Phrase, frames: frozenset[str], *, by_
 
 
 def _spoken_for(seen: Observation, filler: Filler) -> tuple[str, ...]:
-    """The entities that a filler names, or of lawyers their clients: "[the mill]'s attorneys", "lawyers for [Roe]"."""
+    """The entities that a filler names, of lawyers their clients ("lawyers for [Roe]"), of a suit who brought it ("[Roe]'s suit")."""
     noun = seen.doc[filler.head]
     if noun.lemma_.lower() not in _LAWYERS:
-        return seen.keys((filler,))
+        return seen.keys((filler,)) or _bringing(seen, noun)
     clients = (c for c in noun.children if c.dep_ == "nmod:poss" or c.dep_ == "nmod" and case_of(c) in ("for", "of"))
     return tuple(key for client in clients for key in seen.index.all_of(client.i))
+
+
+def _bringing(seen: Observation, noun: Token) -> tuple[str, ...]:
+    """Who brought a suit that says or asks something, as its own clause tells: "[Roe]'s complaint", and the "it" behind one."""
+    suit = _suit_before(noun) if noun.lower_ == "it" else noun
+    if suit is None or _SIDES.get(suit.lemma_.lower()) != "plaintiffs" or suit.lemma_.lower() in _PEOPLE:
+        return ()
+    return tuple(dict.fromkeys(key for word in bringers_of(suit) if word.i != suit.i for key in named_by(seen, word)))
 
 
 def _is_bound(seen: Observation, phrase: Phrase, key: str) -> bool:

@@ -43,6 +43,9 @@ def labels(seen: Observation, keys: frozenset[str]) -> set[str]:
     [
         pytest.param("Belmar's lawyers asked a judge to quash the subpoena.", "quash the subpoena", {"Belmar"}, id="its-lawyers"),
         pytest.param("Belmar asked a judge to quash the subpoena.", "quash the subpoena", {"Belmar"}, id="itself"),
+        pytest.param("Belmar's complaint alleges that the bridge was rotten.", "bridge was rotten", {"Belmar"}, id="its-suit"),
+        pytest.param("The suit, filed by Clara Poe, is long. It seeks damages.", "damages", {"Clara Poe"}, id="it-of-her-suit"),
+        pytest.param("Another suit against Belmar seeks damages.", "damages", set(), id="nobody's-suit"),
         pytest.param("Lawyers asked a judge to quash the subpoena of Belmar.", "quash the subpoena of Belmar", set(), id="nobody's"),
     ],
 )  # fmt: skip
