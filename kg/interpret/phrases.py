@@ -16,6 +16,7 @@ from kg.interpret.fragments import is_fragment, says_nothing
 from kg.interpret.given_reasons import is_given_reason
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
+from kg.interpret.only_possible import is_only_possible
 from kg.interpret.own_acts import is_own_act
 from kg.interpret.phrase_edges import LONGEST, trimmed
 from kg.interpret.phrase_lists import again_brought, before_clause, request_and_ground, runs_together, topics_joined
@@ -25,7 +26,7 @@ from kg.model import ClaimKind
 KINDS: Mapping[str, ClaimKind] = {"cause": "CauseOfAction", "relief": "ReliefRequest", "charge": "Charge"}
 # Kinds of role fillers that may word a claim.
 CLAIM_TYPES = frozenset({"Claim", "Charge", "Clause", "Crime", "Relief", "Remedy", "Request", "Accusation"})
-_NO_CLAIMS = (says_nothing, is_fragment, is_own_act, is_given_reason)  # whatever the heads make of it
+_NO_CLAIMS = (says_nothing, is_fragment, is_own_act, is_given_reason, is_only_possible)  # whatever the heads make of it
 _KEPT = 0.6  # of the bar: a phrase less likely than that to be a claim takes no further part
 
 
@@ -67,7 +68,8 @@ class Phrase:
 def find_candidates(seen: Observation) -> tuple[Phrase, ...]:
     """Every phrase pointed at, left to right; where two cover the same words, one phrase with the sources of both."""
     marked = [part for phrase in _marked_by_network(seen) for part in _parted(seen, phrase)]
-    filled = [*_filling_roles(seen), *_listed_requests(seen)]
+    filled = [f for f in _filling_roles(seen) if not requests_joined(seen, f.start, f.end)]
+    filled += _listed_requests(seen)
     topical = list(_naming_topics(seen))
     kept = _merge([], marked)
     kept = _merge(kept, [f for f in filled if sum(f.holds(m) for m in marked) < 2])
