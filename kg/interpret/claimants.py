@@ -229,10 +229,17 @@ def are_opposed(seen: Observation, one: Phrase, two: Phrase, sides: Sides) -> bo
 
     "Its" and "they" are no proof: among firms and agencies they are too often taken for another.
     """
-    ours, theirs = (frozenset(_claimants(seen, phrase, _ASKING | _ARGUING, by_name=True)) for phrase in (one, two))
+    ours, theirs = (_asking_side(seen, phrase, sides) for phrase in (one, two))
     if not ours or not theirs or ours & theirs:
         return False
     return any(
         ours <= set(left) and theirs <= set(right) or ours <= set(right) and theirs <= set(left)
         for left, right in sides
     )
+
+
+def _asking_side(seen: Observation, phrase: Phrase, sides: Sides) -> frozenset[str]:
+    """Who asks or argues it by name, or of a text's only case all on the side that its clause calls: "the lawsuit seeks"."""
+    named = frozenset(_claimants(seen, phrase, _ASKING | _ARGUING, by_name=True))
+    called = side_told(seen, (phrase,)) if not named and len(sides) == 1 else None
+    return named or frozenset(sides[0][called == "defendants"] if called is not None else ())

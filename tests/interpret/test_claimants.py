@@ -156,3 +156,19 @@ def test_is_means(text: str, way: str, expected: bool) -> None:
     seen = observed(text)
 
     assert is_means(seen, worded(seen, "broke the lease"), worded(seen, way)) is expected
+
+
+def test_the_suit_and_a_name_are_opposed() -> None:
+    """What "the suit" asks its plaintiffs ask, in the only case of a text; in one of two cases nobody known."""
+    seen = observed("The suit seeks to lift the ban. Belmar asked the court to keep it. Corvane waited.")
+    one, two = worded(seen, "lift the ban", "relief"), worded(seen, "keep it", "relief")
+    sides = ((key_of(seen, "Corvane"),), (key_of(seen, "Belmar"),))
+
+    assert are_opposed(seen, one, two, [sides])
+    assert not are_opposed(seen, one, two, [sides[::-1]])
+    assert not are_opposed(seen, one, two, [sides, (sides[1], ())])
+
+
+def key_of(seen: Observation, name: str) -> str:
+    """The entity of that name."""
+    return next(key for token in seen.doc if token.text == name for key in seen.index.all_of(token.i))
