@@ -6,13 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from kg.interpret.factuality import is_stated
-from kg.interpret.fillers import Filler
-from kg.interpret.licences import licences, sides_of
+from spacy.tokens import Token
+
+from kg.interpret.asked_lists import asked_at
+from kg.interpret.factuality import find_factuality, is_stated
+from kg.interpret.fillers import Filler, filler
+from kg.interpret.licences import Licence, licences, sides_of
 from kg.interpret.observation import Observation
 from kg.interpret.party_nouns import named_by
 from kg.interpret.phrases import Phrase, root_of
 from kg.interpret.subjects import case_of, is_passive, subject
+from kg.interpret.suit_sides import bringers_of
 
 Side = Literal["plaintiffs", "defendants"]
 
@@ -23,6 +27,7 @@ _ASKING = frozenset(
         "challenge noun",
         "lawsuit",
         "ask",
+        "ask for",
         "seek",
         "move",
         "sue",
@@ -43,8 +48,11 @@ _BELOW = frozenset("conj obl obj nmod ccomp xcomp advcl acl appos compound".spli
 _MOST_STEPS = 6
 _SIDES: dict[str, Side] = {
     "plaintiff": "plaintiffs", "claimant": "plaintiffs", "petitioner": "plaintiffs", "lawsuit": "plaintiffs", "suit": "plaintiffs",
+    "complaint": "plaintiffs",
     "defendant": "defendants", "respondent": "defendants",
 }  # fmt: skip
+_PEOPLE = frozenset({"plaintiff", "claimant", "petitioner"})
+_FILING = frozenset({"file", "bring", "lodge", "launch", "submit"})
 _LAWYERS = frozenset({"lawyer", "attorney", "counsel", "solicitor", "barrister"})
 _SAYING = "say"
 _PLACES = frozenset({"content", "act", "wording", "topic", "claim", "theme", "charge"})
@@ -76,19 +84,52 @@ def arguing_told(seen: Observation, phrases: Sequence[Phrase]) -> frozenset[str]
 
 def side_told(seen: Observation, phrases: Sequence[Phrase]) -> Side | None:
     """The side that asks or argues what the phrases word, where their clauses call it so: "[defendant] moves to dismiss"."""
-    sides = {
-        _SIDES[noun]
+    words = [
+        seen.doc[filler.head]
         for phrase in phrases
-        for predication, role, _ in licences(seen, phrase)
+        for predication, role, _ in _licences_of_list(seen, phrase)
         if role in _PLACES and not predication.negated and predication.frame.name in _ASKING | _ARGUING
         for filler in seen.fillers(predication, "agent", "claimant")
-        if (noun := seen.doc[filler.head].lemma_.lower()) in _SIDES and not seen.index.all_of(filler.head)
-        if not any(
-            child.dep_ in ("det", "amod", "nummod") and child.lower_ != "the"
-            for child in seen.doc[filler.head].children
-        )
-    }
+    ]
+    words += [asker for phrase in phrases if (asker := _asker(seen, phrase)) is not None]
+    sides = {side for word in words if (side := _side_called(seen, word)) is not None}
     return sides.pop() if len(sides) == 1 else None
+
+
+def _asker(seen: Observation, phrase: Phrase) -> Token | None:
+    """Who asks for a list of things of which the phrase words one: trees lose the last ones."""
+    asked = asked_at(seen, phrase.start, phrase.end)
+    verb = seen.doc[asked.asking] if asked is not None else None
+    return subject(verb) if verb is not None and verb.pos_ == "VERB" and not find_factuality(verb).negated else None
+
+
+def _licences_of_list(seen: Observation, phrase: Phrase) -> list[Licence]:
+    """The places that a phrase fills, or that the list does of which it is a member: trees lose the last ones."""
+    found, root = list(licences(seen, phrase)), root_of(seen, phrase)
+    while not found and root.dep_ == "conj" and root.head.i < root.i:
+        root = root.head
+        found = list(licences(seen, Phrase(root.i, root.i + 1, frozenset())))
+    return found
+
+
+def _side_called(seen: Observation, noun: Token) -> Side | None:
+    """The side that a word for a party or a suit calls: "the plaintiff", "the suit", the "it" behind one; of "another claimant" none."""
+    if seen.index.all_of(noun.i):
+        return None
+    if noun.lower_ == "it" and (suit := _suit_before(noun)) is not None:
+        return _side_called(seen, suit)
+    side = _SIDES.get(noun.lemma_.lower())
+    said = (child for child in noun.children if child.dep_ in ("det", "amod", "nummod") and child.lower_ != "the")
+    return side if side is not None and not any(said) else None
+
+
+def _suit_before(it: Token) -> Token | None:
+    """The suit for which an "it" stands that says or asks something: the subject, or what was filed, of the clause before."""
+    start = it.sent.start
+    words = [*(it.doc[start - 1].sent if start else ()), *it.doc[start : it.i]]
+    suits = [t for t in words if _SIDES.get(t.lemma_.lower()) == "plaintiffs" and t.lemma_.lower() not in _PEOPLE]
+    told = [t for t in suits if t.dep_.startswith("nsubj") or t.dep_ == "obj" and t.head.lemma_.lower() in _FILING]
+    return told[-1] if told else None
 
 
 def speaking_told(seen: Observation, phrases: Sequence[Phrase]) -> frozenset[str]:
@@ -146,18 +187,32 @@ def _claimants(seen: Observation, phrase: Phrase, frames: frozenset[str], *, by_
             fillers = [
                 f for f in seen.fillers(predication, *who) if not (by_name and seen.doc[f.head].lower_ in _NEUTER)
             ]
-            for key in (key for filler in fillers for key in _spoken_for(seen, filler)):
+            for key in (key for each in fillers for key in _spoken_for(seen, each)):
                 if seen.index.type_of(key) not in _FOR_OTHERS and not _is_bound(seen, phrase, key):
                     yield key
 
+    asker = _asker(seen, phrase) if "ask" in frames else None
+    if asker is not None and not (by_name and asker.lower_ in _NEUTER):
+        for key in _spoken_for(seen, filler(asker)):
+            if seen.index.type_of(key) not in _FOR_OTHERS:
+                yield key
+
 
 def _spoken_for(seen: Observation, filler: Filler) -> tuple[str, ...]:
-    """The entities that a filler names, or of lawyers their clients: "[the mill]'s attorneys", "lawyers for [Roe]"."""
+    """The entities that a filler names, of lawyers their clients ("lawyers for [Roe]"), of a suit who brought it ("[Roe]'s suit")."""
     noun = seen.doc[filler.head]
     if noun.lemma_.lower() not in _LAWYERS:
-        return seen.keys((filler,))
+        return seen.keys((filler,)) or _bringing(seen, noun)
     clients = (c for c in noun.children if c.dep_ == "nmod:poss" or c.dep_ == "nmod" and case_of(c) in ("for", "of"))
     return tuple(key for client in clients for key in seen.index.all_of(client.i))
+
+
+def _bringing(seen: Observation, noun: Token) -> tuple[str, ...]:
+    """Who brought a suit that says or asks something, as its own clause tells: "[Roe]'s complaint", and the "it" behind one."""
+    suit = _suit_before(noun) if noun.lower_ == "it" else noun
+    if suit is None or _SIDES.get(suit.lemma_.lower()) != "plaintiffs" or suit.lemma_.lower() in _PEOPLE:
+        return ()
+    return tuple(dict.fromkeys(key for word in bringers_of(suit) if word.i != suit.i for key in named_by(seen, word)))
 
 
 def _is_bound(seen: Observation, phrase: Phrase, key: str) -> bool:
@@ -174,10 +229,17 @@ def are_opposed(seen: Observation, one: Phrase, two: Phrase, sides: Sides) -> bo
 
     "Its" and "they" are no proof: among firms and agencies they are too often taken for another.
     """
-    ours, theirs = (frozenset(_claimants(seen, phrase, _ASKING | _ARGUING, by_name=True)) for phrase in (one, two))
+    ours, theirs = (_asking_side(seen, phrase, sides) for phrase in (one, two))
     if not ours or not theirs or ours & theirs:
         return False
     return any(
         ours <= set(left) and theirs <= set(right) or ours <= set(right) and theirs <= set(left)
         for left, right in sides
     )
+
+
+def _asking_side(seen: Observation, phrase: Phrase, sides: Sides) -> frozenset[str]:
+    """Who asks or argues it by name, or of a text's only case all on the side that its clause calls: "the lawsuit seeks"."""
+    named = frozenset(_claimants(seen, phrase, _ASKING | _ARGUING, by_name=True))
+    called = side_told(seen, (phrase,)) if not named and len(sides) == 1 else None
+    return named or frozenset(sides[0][called == "defendants"] if called is not None else ())

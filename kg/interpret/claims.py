@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.interpret.asked_lists import are_one_request, are_two_requests
 from kg.interpret.attitudes import load_attitudes
 from kg.interpret.charged import accused_of
 from kg.interpret.claimants import Sides, are_opposed
@@ -148,7 +149,8 @@ def are_apart(seen: Observation, one: Phrase, two: Phrase) -> bool:
     texts = text_of(seen, one), text_of(seen, two)
     if names_another(*texts) or is_beside(seen, one, two) or have_two_fates(seen, one, two):
         return True
-    if are_two_offences(seen, (one.start, one.end), (two.start, two.end)) or _of_two_accused(seen, one, two):
+    places = (one.start, one.end), (two.start, two.end)
+    if are_two_offences(seen, *places) or are_two_requests(seen, *places) or _of_two_accused(seen, one, two):
         return True
     if "relief" in (one.kind, two.kind) and one.kind != two.kind and min(one.sureness, two.sureness) >= _SURE_OF_KIND:
         return True
@@ -176,6 +178,11 @@ def _are_one_charge(seen: Observation, one: Phrase, two: Phrase) -> bool:
     return not all(accused) or bool(accused[0] & accused[1])
 
 
+def _are_one_request(seen: Observation, one: Phrase, two: Phrase) -> bool:
+    """Whether two phrases word one member of a list of requests: "[an injunction] barring Roe from [charging a fee]"."""
+    return one.kind == two.kind == "relief" and are_one_request(seen, (one.start, one.end), (two.start, two.end))
+
+
 def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head, *, sides: Sides = ()) -> tuple[Draft, ...]:
     """The phrases in groups that each word one claim; groups join while their phrases agree on average.
 
@@ -185,11 +192,11 @@ def group_phrases(seen: Observation, phrases: Sequence[Phrase], head: Head, *, s
     same = np.eye(count)
     for i in range(count):
         for j in range(i):
-            one_charge = _are_one_charge(seen, phrases[i], phrases[j])
+            one_thing = _are_one_charge(seen, phrases[i], phrases[j]) or _are_one_request(seen, phrases[i], phrases[j])
             opposed = sides and are_opposed(seen, phrases[i], phrases[j], sides)
-            if one_charge or not opposed and not are_apart(seen, phrases[i], phrases[j]):
+            if one_thing or not opposed and not are_apart(seen, phrases[i], phrases[j]):
                 odds = head.odds(same_claim_features(seen, phrases[i], phrases[j]))
-                odds = max(odds, head.bar + _DRAWN) if one_charge else odds
+                odds = max(odds, head.bar + _DRAWN) if one_thing else odds
                 same[i, j] = same[j, i] = max(odds, _MEANS) if is_means(seen, phrases[j], phrases[i]) else odds
     return tuple(Draft(tuple(phrases[i] for i in group)) for group in joined(same, bar=head.bar, veto=_NEVER))
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.interpret.asked_lists import asked_at
 from kg.interpret.charged import accused_of, all_accused
 from kg.interpret.claimants import claimants_told
 from kg.interpret.claims import Draft
 from kg.interpret.concepts import concept_name, topic_name
+from kg.interpret.factuality import find_factuality
 from kg.interpret.licences import licences
 from kg.interpret.observation import Observation
 from kg.interpret.phrases import Phrase, root_of, text_of
@@ -32,7 +34,7 @@ def is_outright(seen: Observation, draft: Draft) -> bool:
 
 def is_sure(seen: Observation, phrase: Phrase) -> bool:
     """Whether the phrase is a ground that a clause gives for a suit or charge, or the request of somebody it names."""
-    return _is_ground(seen, phrase) or _is_request(seen, phrase) or _is_motion(seen, phrase)
+    return _is_ground(seen, phrase) or _is_request(seen, phrase) or _is_motion(seen, phrase) or _is_listed(seen, phrase)
 
 
 def _is_ground(seen: Observation, phrase: Phrase) -> bool:
@@ -75,6 +77,16 @@ def _is_request(seen: Observation, phrase: Phrase) -> bool:
             ):
                 return True
     return False
+
+
+def _is_listed(seen: Observation, phrase: Phrase) -> bool:
+    """Whether the phrase names a remedy in a list of what somebody asks for: "seeks damages and [an injunction]"."""
+    asked = asked_at(seen, phrase.start, phrase.end)
+    if asked is None or phrase.start > asked.core or not concept_name("remedies", text_of(seen, phrase)):
+        return False
+    verb = seen.doc[asked.asking]
+    told = find_factuality(verb)
+    return verb.pos_ == "VERB" and told.modality == "stated" and not told.negated and not told.conditional
 
 
 def _is_decided(seen: Observation, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.interpret.fillers import is_finite
+from kg.interpret.fillers import conjuncts, filler, is_finite
 from kg.interpret.observation import Observation
 from kg.interpret.phrase_edges import trimmed
 from kg.interpret.topics import load_vocabulary, stems
@@ -50,6 +50,21 @@ def topics_joined(seen: Observation, start: int, end: int) -> list[tuple[int, in
     if not all(found) or found[0] == found[1] or set(stems(texts[0])) & set(stems(texts[1])):
         return []
     return [trimmed(seen, *part) for part in parts]
+
+
+def topics_listed(seen: Observation, start: int, end: int) -> list[tuple[int, int]]:
+    """The members of a coordination that each name a topic of their own, or nothing."""
+    heads = [token for token in conjuncts(seen.doc[start:end].root) if start <= token.i < end]
+    if len(heads) < 2:
+        return []
+    cut = []
+    for head in heads:
+        found = filler(head)
+        cut.append(trimmed(seen, max(found.start, start), min(found.end, end)))
+    texts = [seen.doc[first:last].text for first, last in cut]
+    topics = [concept.name if (concept := load_vocabulary("topics").find([text])) else "" for text in texts]
+    words = [word for text in texts for word in set(stems(text))]
+    return cut if all(topics) and len({*topics}) == len(topics) and len({*words}) == len(words) else []
 
 
 def runs_together(seen: Observation, start: int, end: int, inside: Sequence[tuple[int, int]]) -> bool:

@@ -8,23 +8,32 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from kg.interpret.asked_lists import find_asked, requests_joined
 from kg.interpret.contexts import contexts, depth_of_speech
 from kg.interpret.counts import find_counts
-from kg.interpret.fillers import conjuncts, filler
+from kg.interpret.fillers import conjuncts
 from kg.interpret.fragments import is_fragment, says_nothing
 from kg.interpret.given_reasons import is_given_reason
 from kg.interpret.heads import Head, as_features
 from kg.interpret.observation import Observation
+from kg.interpret.only_possible import is_only_possible
 from kg.interpret.own_acts import is_own_act
 from kg.interpret.phrase_edges import LONGEST, trimmed
-from kg.interpret.phrase_lists import again_brought, before_clause, request_and_ground, runs_together, topics_joined
-from kg.interpret.topics import load_vocabulary, stem, stems
+from kg.interpret.phrase_lists import (
+    again_brought,
+    before_clause,
+    request_and_ground,
+    runs_together,
+    topics_joined,
+    topics_listed,
+)
+from kg.interpret.topics import load_vocabulary, stem
 from kg.model import ClaimKind
 
 KINDS: Mapping[str, ClaimKind] = {"cause": "CauseOfAction", "relief": "ReliefRequest", "charge": "Charge"}
 # Kinds of role fillers that may word a claim.
-CLAIM_TYPES = frozenset({"Claim", "Charge", "Clause", "Crime", "Relief", "Request", "Accusation"})
-_NO_CLAIMS = (says_nothing, is_fragment, is_own_act, is_given_reason)  # whatever the heads make of it
+CLAIM_TYPES = frozenset({"Claim", "Charge", "Clause", "Crime", "Relief", "Remedy", "Request", "Accusation"})
+_NO_CLAIMS = (says_nothing, is_fragment, is_own_act, is_given_reason, is_only_possible)  # whatever the heads make of it
 _KEPT = 0.6  # of the bar: a phrase less likely than that to be a claim takes no further part
 
 
@@ -66,13 +75,12 @@ class Phrase:
 def find_candidates(seen: Observation) -> tuple[Phrase, ...]:
     """Every phrase pointed at, left to right; where two cover the same words, one phrase with the sources of both."""
     marked = [part for phrase in _marked_by_network(seen) for part in _parted(seen, phrase)]
-    filled = list(_filling_roles(seen))
-    topical = list(_naming_topics(seen))
-    kept = _merge([], marked)
-    kept = _merge(kept, [f for f in filled if sum(f.holds(m) for m in marked) < 2])
+    filled = [f for f in _filling_roles(seen) if not requests_joined(seen, f.start, f.end)]
+    filled += _listed_requests(seen)
+    kept = _merge(_merge([], marked), [f for f in filled if sum(f.holds(m) for m in marked) < 2])
     loose = [f for f in filled if sum(f.holds(m) for m in marked) >= 2]
     kept = [replace(k, sources=k.sources.union(*(f.sources for f in loose if f.holds(k)))) for k in kept]
-    kept = _merge(kept, topical, absorb=True)
+    kept = _merge(kept, list(_naming_topics(seen)), absorb=True)
     inside = {k: [(o.start, o.end) for o in kept if o != k and k.holds(o)] for k in kept}
     kept = [k for k in kept if not runs_together(seen, k.start, k.end, inside[k])]
     return tuple(sorted(kept, key=lambda p: (p.start, p.end)))
@@ -104,9 +112,8 @@ def _marked_by_network(seen: Observation) -> list[Phrase]:
         phrase = Phrase(start, end, frozenset(sources), float(span.id_ or 0.5))
         if found and _goes_on(seen, found[-1], phrase):
             before = found.pop()
-            phrase = Phrase(
-                before.start, end, before.sources | phrase.sources, max(before.confidence, phrase.confidence)
-            )
+            sure = max(before.confidence, phrase.confidence)
+            phrase = replace(before, end=end, sources=before.sources | phrase.sources, confidence=sure)
         found.append(phrase)
     return found
 
@@ -133,8 +140,9 @@ def _parted(seen: Observation, phrase: Phrase) -> Iterator[Phrase]:
     """
     cut = (
         _counts_listed(seen, phrase)
+        or [trimmed(seen, *part) for part in requests_joined(seen, phrase.start, phrase.end)]
         or _fillers_listed(seen, phrase)
-        or _topics_listed(seen, phrase)
+        or topics_listed(seen, phrase.start, phrase.end)
         or again_brought(seen, phrase.start, phrase.end)
         or topics_joined(seen, phrase.start, phrase.end)
         or request_and_ground(seen, phrase.start, phrase.end)
@@ -162,29 +170,19 @@ def _fillers_listed(seen: Observation, phrase: Phrase) -> list[tuple[int, int]]:
     for predication in seen.about(phrase.start, phrase.end):
         for spec in predication.frame.roles:
             if CLAIM_TYPES & set(spec.is_):
-                found = [
-                    f for f in predication.roles.get(spec.name, ()) if phrase.start <= f.start < f.end <= phrase.end
-                ]
+                filling = predication.roles.get(spec.name, ())
+                found = [f for f in filling if phrase.start <= f.start < f.end <= phrase.end]
                 listed = {token.i for f in found[:1] for token in conjuncts(seen.doc[f.head])}
                 if len(found) > 1 and listed >= {f.head for f in found}:
                     return [trimmed(seen, f.start, f.end) for f in found]
     return []
 
 
-def _topics_listed(seen: Observation, phrase: Phrase) -> list[tuple[int, int]]:
-    """The members of a coordination that each name a topic of their own, or nothing."""
-    root = root_of(seen, phrase)
-    heads = [token for token in conjuncts(root) if phrase.start <= token.i < phrase.end]
-    if len(heads) < 2:
-        return []
-    cut = []
-    for head in heads:
-        found = filler(head)
-        cut.append(trimmed(seen, max(found.start, phrase.start), min(found.end, phrase.end)))
-    texts = [seen.doc[start:end].text for start, end in cut]
-    topics = [concept.name if (concept := load_vocabulary("topics").find([text])) else "" for text in texts]
-    words = [word for text in texts for word in set(stems(text))]
-    return cut if all(topics) and len({*topics}) == len(topics) and len({*words}) == len(words) else []
+def _listed_requests(seen: Observation) -> Iterator[Phrase]:
+    for asked in find_asked(seen):
+        start, end = trimmed(seen, asked.start, asked.end)
+        if 0 < end - start <= LONGEST:
+            yield Phrase(start, end, frozenset({"role:Filing:content"}))
 
 
 def _filling_roles(seen: Observation) -> Iterator[Phrase]:

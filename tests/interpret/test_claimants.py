@@ -43,6 +43,9 @@ def labels(seen: Observation, keys: frozenset[str]) -> set[str]:
     [
         pytest.param("Belmar's lawyers asked a judge to quash the subpoena.", "quash the subpoena", {"Belmar"}, id="its-lawyers"),
         pytest.param("Belmar asked a judge to quash the subpoena.", "quash the subpoena", {"Belmar"}, id="itself"),
+        pytest.param("Belmar's complaint alleges that the bridge was rotten.", "bridge was rotten", {"Belmar"}, id="its-suit"),
+        pytest.param("The suit, filed by Clara Poe, is long. It seeks damages.", "damages", {"Clara Poe"}, id="it-of-her-suit"),
+        pytest.param("Another suit against Belmar seeks damages.", "damages", set(), id="nobody's-suit"),
         pytest.param("Lawyers asked a judge to quash the subpoena of Belmar.", "quash the subpoena of Belmar", set(), id="nobody's"),
     ],
 )  # fmt: skip
@@ -74,6 +77,20 @@ def test_accusers_above(text: str, words: str, expected: set[str]) -> None:
     [
         pytest.param("Defendant argues that the claim is void.", "claim is void", "defendants", id="the-defendant"),
         pytest.param("The suit alleges that the bridge was rotten.", "bridge was rotten", "plaintiffs", id="the-suit"),
+        pytest.param(
+            "The suit was filed on Monday. It alleges that the bridge was rotten.",
+            "bridge was rotten",
+            "plaintiffs",
+            id="it-of-a-suit",
+        ),
+        pytest.param("The suit was long. Corvane won on Monday. It seeks damages.", "damages", None, id="it-of-a-firm"),
+        pytest.param("The lawsuit asks for damages.", "damages", "plaintiffs", id="asks-for"),
+        pytest.param(
+            "The suit also asks for a jury trial and for an order requiring Belmar to leave.",
+            "an order requiring Belmar to leave",
+            "plaintiffs",
+            id="last-of-a-list",
+        ),
         pytest.param(
             "Another claimant argued that the bridge was rotten.", "bridge was rotten", None, id="another-one"
         ),
@@ -139,3 +156,19 @@ def test_is_means(text: str, way: str, expected: bool) -> None:
     seen = observed(text)
 
     assert is_means(seen, worded(seen, "broke the lease"), worded(seen, way)) is expected
+
+
+def test_the_suit_and_a_name_are_opposed() -> None:
+    """What "the suit" asks its plaintiffs ask, in the only case of a text; in one of two cases nobody known."""
+    seen = observed("The suit seeks to lift the ban. Belmar asked the court to keep it. Corvane waited.")
+    one, two = worded(seen, "lift the ban", "relief"), worded(seen, "keep it", "relief")
+    sides = ((key_of(seen, "Corvane"),), (key_of(seen, "Belmar"),))
+
+    assert are_opposed(seen, one, two, [sides])
+    assert not are_opposed(seen, one, two, [sides[::-1]])
+    assert not are_opposed(seen, one, two, [sides, (sides[1], ())])
+
+
+def key_of(seen: Observation, name: str) -> str:
+    """The entity of that name."""
+    return next(key for token in seen.doc if token.text == name for key in seen.index.all_of(token.i))
