@@ -20,6 +20,7 @@ class _Table:
     which: frozenset[str]  # what says which court is meant
     described: frozenset[str]  # what names a court where a text has no name for it
     units: frozenset[str]
+    parts: frozenset[str]
     nobody: frozenset[str]
     callings: Mapping[str, str]  # word → what it makes of the body
     titles: re.Pattern[str]
@@ -38,6 +39,7 @@ def _table() -> _Table:
         which=frozenset(raw["courts"]["which"]),
         described=frozenset(raw["courts"]["described"]),
         units=frozenset(raw["units"]["words"]),
+        parts=frozenset(raw["units"]["parts"]),
         nobody=frozenset(raw["nobody"]["names"]),
         callings={word: calling for calling, words in raw["callings"].items() for word in words},
         titles=re.compile(f"({'|'.join(map(re.escape, raw['officials']['titles']))})\\W*$"),
@@ -79,6 +81,12 @@ def describes_court(word: str) -> bool:
 def is_unit(word: str) -> bool:
     """Whether a public body or a part of one ends in that word: "division", "department"."""
     return word in _table().units
+
+
+def is_part_of_body(form: str) -> bool:
+    """Whether the name is that of a part of a body: "Criminal Investigation Division", "Sector Orin Bay"."""
+    words = form.lower().split()
+    return len(words) > 1 and not {words[0], words[-1]}.isdisjoint(_table().parts)
 
 
 def is_nobody(form: str) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from kg.interpret.assembly import Concluded
+from kg.interpret.body_words import is_part_of_body
 from kg.interpret.factuality import find_factuality
 from kg.interpret.litigation import all_acts
 from kg.interpret.observation import Observation
@@ -190,8 +191,17 @@ def _is_whole(doc: Doc, span: Span) -> bool:
     after = doc[position]
     if after.ent_type_ in ("GOV", "ORG") and (position > span.end or after.ent_iob_ == "B"):
         return True
-    is_part = doc[position + 1].ent_type_ in ("GOV", "ORG")
-    return is_part and after.text == "," and "Department" in span.text
+    if after.text != "," or doc[position + 1].ent_type_ not in ("GOV", "ORG"):
+        return False
+    return "Department" in span.text or _is_part_alone(doc, position + 1)
+
+
+def _is_part_alone(doc: Doc, start: int) -> bool:
+    """Whether the name at `start` is that of a part and no member of a list: no "and" or further name stands behind it."""
+    part = next(span for span in doc.ents if span.start <= start < span.end)
+    after = doc[part.end : part.end + 3]
+    is_listed = any(token.lower_ in ("and", "&") for token in after[:2]) or len(after) == 3 and after[1].ent_type_ != ""
+    return is_part_of_body(part.text) and not is_listed
 
 
 def _within(seen: Observation, topic: Token) -> Iterator[str]:

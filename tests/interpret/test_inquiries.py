@@ -84,6 +84,16 @@ WHOLES = [
         id="chain",
     ),
     pytest.param(
+        "The Coast Police, Harbor Unit, investigated the case.",
+        ["Harbor Unit"],
+        id="part-after-comma",
+    ),
+    pytest.param(
+        "The case was investigated by the Coast Police, Harbor Unit, and the Fair Trade Bureau.",
+        ["Coast Police", "Harbor Unit", "Fair Trade Bureau"],
+        id="list",
+    ),
+    pytest.param(
         "The case was investigated by the Harbor Unit and the Coast Police.", ["Harbor Unit", "Coast Police"], id="two"
     ),
 ]
