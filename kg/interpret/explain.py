@@ -70,7 +70,7 @@ def explain(document: Document, doc: Doc) -> Explanation:
     return Explanation(document, tuple(sentences))
 
 
-_ORDER = ("name", "frame", "position", "case", "claim", "ruling", "opinion", "vote", "event", "doubt")
+_ORDER = ("name", "frame", "position", "seat", "case", "claim", "ruling", "opinion", "vote", "event", "doubt")
 
 
 def _names(seen: Observation) -> Iterator[Note]:
