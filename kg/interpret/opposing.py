@@ -13,6 +13,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.interpret.co_sides import find_naming_suits, told_together
 from kg.interpret.grouping import joined
 from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of, all_acts
 from kg.interpret.observation import Observation
@@ -30,6 +31,7 @@ _PROSECUTED = frozenset({"charged", "pleads"})
 _PRIVATE = frozenset({"Company", "Organization", "Person"})
 _SUES = frozenset({"sues"})
 _SUED = frozenset({"sued"})
+_SURELY = 3.0  # as odds: so sure that those stand together too who stand beside one of the two
 _NEVER = -1.0  # as odds: below any veto
 _FACING = 0.3  # the least odds at which plaintiffs are set against the likeliest defendants
 
@@ -41,7 +43,8 @@ def set_against(
 
     A plaintiff against nobody is no case, unless it is all there is.
     """
-    enough = _without_opponents(seen, keys, together / _bars(seen, parties, keys))
+    likely = _with_told(seen, keys, together / _bars(seen, parties, keys))
+    enough = _without_opponents(seen, keys, likely)
     suing, sued = (
         _groups([i for i, key in enumerate(keys) if parties[key].side == side], enough)
         for side in ("plaintiff", "defendant")
@@ -50,7 +53,8 @@ def set_against(
     faced: set[int] = set()
     for group in suing:
         plaintiffs = tuple(keys[i] for i in group)
-        said = _facing(seen, plaintiffs, "defendant", parties)
+        named = {suit.defendant for suit in find_naming_suits(seen) if suit.plaintiff in plaintiffs}
+        said = {*_facing(seen, plaintiffs, "defendant", parties), *named}
         against = [n for n, other in enumerate(sued) if any(keys[i] in said for i in other)]
         is_told = any(one in plaintiffs and two in parties for one, two in _stated(seen))
         if not against and sued and not is_told:  # whom they sued the text says
@@ -92,6 +96,15 @@ def _bars(seen: Observation, parties: Mapping[str, PartyOdds], keys: Sequence[st
     return bars
 
 
+def _with_told(seen: Observation, keys: Sequence[str], enough: NDArray[np.float64]) -> NDArray[np.float64]:
+    """`enough` with certainty for each two who are said to be sued or charged in one case."""
+    place = {key: i for i, key in enumerate(keys)}
+    for one, two in map(sorted, told_together(seen)):
+        if one in place and two in place:
+            enough[place[one], place[two]] = enough[place[two], place[one]] = _SURELY
+    return enough
+
+
 def _without_opponents(seen: Observation, keys: Sequence[str], enough: NDArray[np.float64]) -> NDArray[np.float64]:
     """`enough` with a veto for each two of whom one is said to have sued the other: they stand on no side together."""
     place = {key: i for i, key in enumerate(keys)}
@@ -129,9 +142,13 @@ def _with_stated(seen: Observation, parties: Mapping[str, PartyOdds], made: Sequ
 
 
 def sues_another(seen: Observation, plaintiff: str, defendant: str) -> bool:
-    """Whether the text's words say whom the one sued, and the other is not among those."""
-    sued = [two for one, two in _suits_stated(seen) if one == plaintiff]
-    return bool(sued) and defendant not in sued
+    """Whether the text's words say whom the one sued, and the other is not among those.
+
+    Whom a later clause names as a defendant too need not be the last.
+    """
+    named = {suit.defendant for suit in find_naming_suits(seen) if suit.plaintiff == plaintiff}
+    sued = {two for one, two in _suits_stated(seen) if one == plaintiff}
+    return bool(sued - named) and defendant not in sued
 
 
 @lru_cache(maxsize=2)

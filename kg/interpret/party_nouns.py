@@ -93,7 +93,7 @@ def called(seen: Observation, noun: Token) -> Iterator[Token]:
         yield after[0].head  # wherever the parser hangs what is included
     yield from _predicated(noun, top)
     yield from _after_colon(seen, noun)
-    if case_of(noun) == "as":
+    if case_of(noun) == "as" or case_of(noun) == "among" and noun.head.lemma_.lower() in _NAMED - {"target"}:
         yield from _named_as(noun)
 
 

@@ -16,6 +16,7 @@ from kg.interpret.callings import titles_before
 from kg.interpret.challenged import find_challenged, is_reviewed
 from kg.interpret.claims_in_court import find_claiming
 from kg.interpret.co_parties import find_co_defendants, find_co_plaintiffs
+from kg.interpret.co_sides import find_naming_suits
 from kg.interpret.factuality import find_factuality
 from kg.interpret.joint_suits import find_joint_suits
 from kg.interpret.litigation import CRIMINAL, all_acts
@@ -60,7 +61,12 @@ def sides_told(seen: Observation) -> Mapping[str, Side]:
     )
     reviewing = (
         pair
-        for suit in (*find_review_suits(seen), *find_joint_suits(seen), *find_content_suits(seen))
+        for suit in (
+            *find_review_suits(seen),
+            *find_joint_suits(seen),
+            *find_content_suits(seen),
+            *find_naming_suits(seen),
+        )
         for pair in _sides_of(suit)
     )
     weak = {**_single(reviewing), **weak}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.interpret.co_sides import find_naming_suits
 from kg.interpret.joint_suits import find_joint_suits
 from kg.interpret.observation import Observation
 from kg.interpret.review_suits import find_review_suits
@@ -19,3 +20,4 @@ def find_told_suits(seen: Observation) -> Iterator[NamedSuit]:
     yield from find_review_suits(seen)
     yield from find_joint_suits(seen)
     yield from find_content_suits(seen)
+    yield from find_naming_suits(seen)
