@@ -161,6 +161,14 @@ def test_explanation_covers_every_sentence() -> None:
     assert any("denied" in line and "ruling" in line for line in lines)
 
 
+def test_explanation_shows_a_judges_seat() -> None:
+    """A judge's seat is no post, and is shown as what it is."""
+    document = read_text("Judge Nora Keane of the Ostrava District Court denied the motion on Monday.\n")
+    lines = list(explain(document, parse(document, load())).lines())
+
+    assert any("seat" in line.split() and "Nora Keane" in line for line in lines)
+
+
 WITHDRAWN = [
     pytest.param("Corvane Shipping Inc. dismissed its lawsuit against Delmont Ports LLC.", True, id="its-own"),
     pytest.param("Delmont Ports LLC dismissed Corvane Shipping Inc.'s lawsuit as baseless.", False, id="another's"),
