@@ -16,7 +16,7 @@ from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
 from kg.interpret.employers import find_appointers, find_employers, find_harmed
 from kg.interpret.entity_features import employs, kind_features
-from kg.interpret.groups import find_groups
+from kg.interpret.groups import find_groups, find_listed_bodies
 from kg.interpret.heads import Head
 from kg.interpret.holders import LETTERS, Holding
 from kg.interpret.labels import best_label
@@ -138,10 +138,12 @@ def find_entities(doc: Doc, clusters: Clusters, judge: Head | None = None) -> En
     ]
     people = {named.cluster for named, kind in judged if kind in ("Person", "Judge", "Attorney")}
     employers, appointers = find_employers(doc, clusters, people), find_appointers(doc, clusters, people)
-    harmed = find_harmed(doc, clusters)
+    harmed, listed = find_harmed(doc, clusters), find_listed_bodies(doc, clusters)
     for named, kind in settled_kinds(doc, clusters, judged):
         if kind is None and named.cluster in employers and named.rule in EMPLOYERS:
             kind = named.rule
+        if kind is None and named.cluster in listed:
+            kind = "GovernmentBody"
         if kind is None and (named.cluster in appointers or named.cluster in harmed and named.rule == "Person"):
             kind = "Person"
         if kind is None:

@@ -20,6 +20,7 @@ OF_PEOPLE = frozenset({"duo", "couple", "trio", "quartet", "brother", "sister", 
 ALONE = frozenset({"pair", "duo", "couple", "trio", "quartet"})  # singular words for several
 REACH = 5  # sentences from the names to the word that takes them up
 _PLURAL = frozenset({"NNS", "NNPS"})
+_SHARED = frozenset({"county", "department", "ministry"})  # as `kg.parse.shared_nouns` has them
 _GOVERNED = frozenset({"advcl", "ccomp"})
 _ANOTHER = frozenset({"other", "another", "more", "additional", "further", "former", "latter"})
 _ONE = frozenset({"one", "another", "other", "first", "second", "third", "fourth", "last"})
@@ -50,6 +51,10 @@ def find_groups(doc: Doc, clusters: Clusters) -> Mapping[int, tuple[int, ...]]:
         cluster = clusters.of_token(token.i)
         if cluster is not None and (clusters.names(cluster) or token.ent_type_):
             continue
+        if (shared := _shared(token, clusters)) is not None:
+            found[token.i] = shared.heads
+            called[token.lemma_.lower()] = shared
+            continue
         apposed = _apposed(token, rows)
         if apposed is not None:
             found[token.i] = apposed.heads
@@ -64,6 +69,13 @@ def find_groups(doc: Doc, clusters: Clusters) -> Mapping[int, tuple[int, ...]]:
         if heads:
             found[token.i] = heads
     return found
+
+
+def find_listed_bodies(doc: Doc, clusters: Clusters) -> frozenset[int]:
+    """The clusters of the bodies that one plural noun names: "Marlow and Trent counties sued"."""
+    rows = (row for token in doc if (row := _shared(token, clusters)) is not None)
+    heads = (head for row in rows for head in row.heads if doc[head].ent_type_ == "GOV")
+    return frozenset(cluster for head in heads if (cluster := clusters.of_token(head)) is not None)
 
 
 def _rows(doc: Doc, clusters: Clusters) -> Iterator[_Row]:
@@ -114,6 +126,23 @@ def _called_so(token: Token, called: Mapping[str, _Row]) -> _Row | None:
     size, kinds = _asks(token)
     row = called.get(token.lemma_.lower()) if size is not None and kinds else None
     return row if row is not None and (not size or size == len(row.heads)) else None
+
+
+def _shared(token: Token, clusters: Clusters) -> _Row | None:
+    """The names to which the noun behind them belongs: "Marlow and Trent counties sued"; trees hang them as they come."""
+    if token.tag_ not in _PLURAL or token.ent_type_ or token.lemma_.lower() not in _SHARED:
+        return None
+    ending = {span.end: span for span in token.doc.ents}
+    heads: list[int] = []
+    at = token.i
+    while (name := ending.get(at)) is not None and name.label_ in ("GOV", "PLACE"):
+        heads.append(name.root.i)
+        at = name.start
+        while at > 0 and token.doc[at - 1].lower_ in ("and", ","):
+            at -= 1
+    if len(heads) < 2 or any(clusters.of_token(head) is None for head in heads):
+        return None
+    return _Row(tuple(reversed(heads)), BODIES, is_subject=False)
 
 
 def _apposed(token: Token, rows: list[_Row]) -> _Row | None:
@@ -198,7 +227,8 @@ def _asks(token: Token) -> tuple[int | None, frozenset[str]]:
         return SIZES[word], frozenset()
     if lemma in ALONE and is_definite and not any(child.dep_ == "nmod" for child in token.children):
         return SIZES[lemma], PEOPLE if lemma in OF_PEOPLE else frozenset()
-    if token.tag_ != "NNS" or not is_definite or any(child.dep_ in ("amod", "compound") for child in children):
+    said = (child for child in children if child.dep_ in ("amod", "compound") and child.ent_type_ != "PLACE")
+    if token.tag_ != "NNS" or not is_definite or any(said):
         return None, frozenset()
     number = next((SIZES[child.lower_] for child in children if child.lower_ in SIZES), None)
     if lemma in SIZES and SIZES[lemma] == 0:

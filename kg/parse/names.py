@@ -84,7 +84,7 @@ def _yields(doc: Doc, rule: Mention, mention: Mention) -> bool:
         and rule.end <= mention.end
         and (mention.end - mention.start) > (rule.end - rule.start)
     )
-    if rule.label == "CASE":
+    if rule.label in ("CASE", "GOV"):
         return False
     if rule.label == "DATE":
         return contains or mention.label == "PERSON" and mention.start == rule.start and len(rule.value) == 7

@@ -13,6 +13,7 @@ from kg.parse.citations import find_cases
 from kg.parse.courts import find_courts
 from kg.parse.dates import find_dates
 from kg.parse.money import find_money
+from kg.parse.shared_nouns import find_bodies_of_shared_noun
 from kg.parse.statutes import find_statutes
 
 
@@ -34,7 +35,7 @@ class Mention:
 
 
 def find_rule_names(doc: Doc) -> list[Mention]:
-    """Cases, laws, courts, sums and dates in the order of the text; none over another, earlier kinds first."""
+    """Cases, laws, courts, bodies that share a noun, sums and dates in the order of the text; none over another, earlier kinds first."""
     text = doc.text
     issued = doc.user_data.get("issued")
     starts = [token.idx for token in doc]
@@ -48,6 +49,7 @@ def find_rule_names(doc: Doc) -> list[Mention]:
     found.extend(mention(case.span, "CASE", case.value) for case in find_cases(text))
     found.extend(mention(law.span, "STATUTE", law.value) for law in find_statutes(text))
     found.extend(mention(court.span, "COURT", court.id) for court in find_courts(text))
+    found.extend(mention(span, "GOV", "") for span in find_bodies_of_shared_noun(text))
     found.extend(mention(money.span, "MONEY", money.value) for money in find_money(text))
     found.extend(mention(date.span, "DATE", date.value) for date in find_dates(text, issued))
     return list(without_overlaps(doc, found))
