@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.interpret.accused import accused_in_lead
 from kg.interpret.assembly import Concluded, amount_in
+from kg.interpret.bargains import is_other_bargain, is_settlement
 from kg.interpret.fillers import Filler
 from kg.interpret.heads import Head
 from kg.interpret.inquiries import find_inquiry
@@ -19,7 +20,7 @@ from kg.interpret.pleas import is_promised, may_plead, says_what
 from kg.interpret.predications import Predication
 from kg.interpret.prosecutors import is_prosecutor
 from kg.interpret.retelling import told_as_ruling
-from kg.interpret.settlements import case_approved, find_settlers, is_other_bargain, is_settlement
+from kg.interpret.settlements import case_approved, find_settlers
 from kg.interpret.shares import own_words, shared_out
 from kg.interpret.side_counsel import find_told, serves_unnamed
 from kg.interpret.stated import find_stated

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.interpret.candidates import sentence_of
 from kg.interpret.coreference import Clusters
 from kg.interpret.mentions import BODIES, PEOPLE, nominals
+from kg.interpret.subjects import case_of
 
 # Words for so many; 0 for any number of them.
 SIZES = {
@@ -154,10 +155,11 @@ def _apposed(token: Token, rows: list[_Row]) -> _Row | None:
 
 
 def _explained(token: Token, clusters: Clusters) -> int | None:
-    """The name that says which one is meant: "one of them, Jane Roe, was charged", "another, Ian Poe, fled"."""
+    """The name that says which one is meant: "one of them, Jane Roe, was charged", "one of the makers, Quillon", "another, Ian Poe, fled"."""
     if token.lower_ not in _ONE or token.dep_ in ("nummod", "det"):
         return None
-    names = [child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    tops = [token, *(child for child in token.children if child.dep_ == "nmod" and case_of(child) == "of")]
+    names = [child for top in tops for child in top.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
     if not names and token.dep_.startswith("nsubj"):  # the parser may take both for subjects
         after = token.doc[token.i + 1 : token.i + 3]
         names = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of, all_ac
 from kg.interpret.observation import Observation
 from kg.interpret.parties import DEEDS, PartyOdds
 from kg.interpret.suit_nouns import is_only_thought_of
+from kg.interpret.told_settlements import find_settled_suits, settled_together
 from kg.interpret.told_suits import find_told_suits
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]  # the plaintiffs and the defendants of a case
@@ -53,7 +55,8 @@ def set_against(
     faced: set[int] = set()
     for group in suing:
         plaintiffs = tuple(keys[i] for i in group)
-        named = {suit.defendant for suit in find_naming_suits(seen) if suit.plaintiff in plaintiffs}
+        outright = (*find_naming_suits(seen), *find_settled_suits(seen))
+        named = {suit.defendant for suit in outright if suit.plaintiff in plaintiffs}
         said = {*_facing(seen, plaintiffs, "defendant", parties), *named}
         against = [n for n, other in enumerate(sued) if any(keys[i] in said for i in other)]
         is_told = any(one in plaintiffs and two in parties for one, two in _stated(seen))
@@ -99,7 +102,8 @@ def _bars(seen: Observation, parties: Mapping[str, PartyOdds], keys: Sequence[st
 def _with_told(seen: Observation, keys: Sequence[str], enough: NDArray[np.float64]) -> NDArray[np.float64]:
     """`enough` with certainty for each two who are said to be sued or charged in one case."""
     place = {key: i for i, key in enumerate(keys)}
-    for one, two in map(sorted, told_together(seen)):
+    settling = (frozenset(pair) for side in settled_together(seen) for pair in combinations(side, 2))
+    for one, two in map(sorted, {*told_together(seen), *settling}):
         if one in place and two in place:
             enough[place[one], place[two]] = enough[place[two], place[one]] = _SURELY
     return enough
@@ -171,7 +175,7 @@ def _stated(
             for side, wanted in zip(sides, (suing, sued), strict=True):
                 side.extend(seen.keys(fillers) if acts & wanted else ())
         yield from ((one, two) for one in sides[0] for two in sides[1] if one != two)
-    for suit in find_told_suits(seen):
+    for suit in (*find_told_suits(seen), *find_settled_suits(seen)):
         yield suit.plaintiff, suit.defendant
 
 

@@ -9,7 +9,8 @@ from kg.interpret.observation import Observation
 from kg.interpret.predications import Predication
 
 SETTLING = frozenset({"settle", "resolve"})
-_CASES = frozenset({"case", "suit", "lawsuit", "dispute", "litigation"})
+_CASES = frozenset({"case", "suit", "lawsuit", "dispute", "litigation", "trial"})
+_ENDING = frozenset({"end", "avoid", "avert"})
 
 
 def pays_to_settle(seen: Observation, predication: Predication) -> bool:
@@ -37,9 +38,7 @@ def bought_off(seen: Observation, predication: Predication) -> tuple[Filler, ...
 
 def _settles(verb: Token) -> bool:
     """Whether the verb of the purpose is one of settling: "to settle claims", "to end the suit"; not "to end her lease"."""
-    is_end = verb.lemma_.lower() == "end"
-    return (
-        verb.lemma_.lower() in SETTLING
-        or is_end
-        and any(child.dep_ == "obj" and child.lemma_.lower() in _CASES for child in verb.children)
-    )
+    if verb.lemma_.lower() in SETTLING:
+        return True
+    ended = [token for child in verb.children if child.dep_ == "obj" for token in child.subtree]
+    return verb.lemma_.lower() in _ENDING and any(token.lemma_.lower() in _CASES for token in ended)

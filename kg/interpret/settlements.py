@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kg.interpret.assembly import Concluded
-from kg.interpret.attitudes import load_attitudes
 from kg.interpret.fillers import Filler
 from kg.interpret.observation import Observation
 from kg.interpret.paid_settlements import SETTLING, bought_off, pays_to_settle
@@ -15,6 +14,7 @@ from kg.interpret.predications import Predication
 from kg.interpret.settling_sides import are_of_one_side, plaintiff_of_all, settling_beside
 from kg.interpret.shares import find_shares, role_of_share
 from kg.interpret.subjects import case_of, subject
+from kg.interpret.told_settlements import find_settled, settled_with_all
 
 _AGENT = ("agent", "claimant")
 _TARGET = ("target", "patient", "recipient")
@@ -27,10 +27,6 @@ _QUARRELS = frozenset({"dispute", "feud", "battle", "fight", "row", "difference"
 _HOLDING = frozenset("accept secure obtain win receive get approve negotiate pay ratify".split())
 _BARGAINS = frozenset({"settlement", "deal", "agreement", "accord", "decree", "order"})
 _EACH_OTHER = frozenset({"them", "two", "companies", "parties", "sides", "firms"})
-# A settlement that these are done with is none yet, or never.
-_OPEN = frozenset(
-    "reject refuse propose offer consider seek discuss negotiate oppose decline urge expect pursue".split()
-)
 
 
 def find_settlers(
@@ -46,6 +42,8 @@ def find_settlers(
     themes = (*predication.roles.get("theme", ()), *bought_off(seen, predication))
     agents = agents or _served(seen, predication)
     agents = agents or _holder(seen, predication)
+    if (settled := find_settled(seen).get(predication.trigger)) is not None:
+        agents, targets = agents or settled.agents, targets or settled.others
     agents = tuple(dict.fromkeys((*agents, *settling_beside(seen, predication)))) if agents else ()
     told = [key for key in (*targets, *_elliptic(seen, predication)) if not _pays_his_own(seen, predication, key)]
     targets = tuple(key for key in dict.fromkeys(told or _filers(seen, themes)) if key not in agents)
@@ -69,26 +67,6 @@ def find_settlers(
         return agents, targets
     is_turned = any(set(agents) <= set(c.plaintiffs) and set(targets) <= set(c.defendants) for c in concluded.cases)
     return (targets, agents) if is_turned else (agents, targets)
-
-
-def is_settlement(seen: Observation, predication: Predication) -> bool:
-    """Whether a noun tells a settlement as reached: "a settlement with Roe", not "settlement talks", "rejected a settlement"."""
-    noun = seen.doc[predication.trigger]
-    if predication.frame.name != "settlement" or noun.dep_ == "compound":
-        return False
-    return noun.head.lemma_.lower() not in _OPEN
-
-
-def is_other_bargain(seen: Observation, predication: Predication) -> bool:
-    """Whether what is agreed on is said to end no suit: "a plea agreement"; of decrees the consent decree alone ends one."""
-    trigger = seen.doc[predication.trigger]
-    if predication.frame.name == "settlement" and trigger.lemma_.lower() == "decree":
-        return not any(child.lower_ == "consent" for child in trigger.children)
-    nouns = [seen.doc[filler.head] for filler in predication.roles.get("claim", ())]
-    bargains = load_attitudes().suits["bargains"]
-    return predication.frame.name == "settle" and any(
-        child.lower_ in bargains for noun in nouns for child in noun.children if child.dep_ in ("compound", "amod")
-    )
 
 
 def case_approved(seen: Observation, predication: Predication, concluded: Concluded) -> str | None:
@@ -258,6 +236,8 @@ def _opposite(
     seen: Observation, predication: Predication, concluded: Concluded, known: Sequence[str]
 ) -> tuple[str, ...]:
     """The other side of the case in which those who are known stand; of several those spoken of close by."""
+    if others := settled_with_all(seen, predication):
+        return tuple(key for key in others if key not in known)
     case = next((c for key in known if (c := concluded.case_of(key)) is not None), None)
     if case is None or not (case.plaintiffs and case.defendants):
         return plaintiff_of_all(seen, predication, concluded)

@@ -23,6 +23,9 @@ _TIMES = frozenset(
 )
 _DEPTH = 8
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})
+
 
 def is_verb(token: Token) -> bool:
     """Whether the word is used as a verb, participles in a compound tense or a reduced clause included."""
@@ -167,6 +170,8 @@ def _controller(governor: Token, verb: Token, depth: int) -> Token | None:
 
 def _of_adverbial(head: Token, verb: Token, depth: int) -> Token | None:
     """The subject of a clause that has none of its own: "…, saying", "by failing to", "convicted of fraud, he…"."""
+    if verb.tag_ in _FINITE:
+        return _behind_conjunction(head, verb)
     if verb.tag_ not in {"VBG", "VBN"} and not has_to(verb):
         return None
     if not _is_predicate(head):
@@ -176,6 +181,18 @@ def _of_adverbial(head: Token, verb: Token, depth: int) -> Token | None:
             if found.i < verb.i and _may_act(found):
                 return found
     return subject(head, depth)
+
+
+def _behind_conjunction(head: Token, verb: Token) -> Token | None:
+    """Who acts in a clause whose "after" the parser took for a preposition: "days after one of the makers, Roe Corp, agreed"."""
+    if mark_of(verb):
+        return None
+    for child in head.children:
+        if child.dep_ == "obl" and child.i < verb.i and case_of(child) in _CONJUNCTIONS:
+            between = verb.doc[child.right_edge.i + 1 : verb.i]
+            if all(token.text == "," or token.dep_ in ("aux", "advmod") for token in between):
+                return child
+    return None
 
 
 def _of_adnominal(noun: Token, verb: Token, depth: int) -> Token | None:

@@ -28,6 +28,7 @@ from kg.interpret.subjects import case_of, is_passive, objects, subject
 from kg.interpret.suit_contents import ACCUSING, blamed_by, find_content_suits
 from kg.interpret.suit_nouns import NamedSuit, is_only_thought_of
 from kg.interpret.suit_sides import BROUGHT, SUITS, find_asking, find_bringing, find_faced
+from kg.interpret.told_settlements import find_settled_suits
 from kg.interpret.tried import find_tried
 from kg.interpret.won_suits import find_paying, find_winning
 
@@ -66,6 +67,7 @@ def sides_told(seen: Observation) -> Mapping[str, Side]:
             *find_joint_suits(seen),
             *find_content_suits(seen),
             *find_naming_suits(seen),
+            *find_settled_suits(seen),
         )
         for pair in _sides_of(suit)
     )
