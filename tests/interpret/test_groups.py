@@ -9,6 +9,7 @@ pytestmark = pytest.mark.model
 
 NAMES = {
     "Jane Roe": "person", "Otto Brand": "person", "Jane Brand": "person", "Jane": "person", "Brands": "person", "Carl Weber": "person", "Ada Lund": "person", "Quillon Inc.": "company", "Braddock Corp.": "company", "Brand": "person",
+    "Marlow": "gov", "Trent": "gov", "Ohio": "place",
 }  # fmt: skip
 BOTH = {"Jane Roe", "Otto Brand"}
 
@@ -32,6 +33,10 @@ GROUPS = [
     pytest.param("Jane Roe and Otto Brand were charged. It rained. The trio were jailed after they pleaded guilty.", "they", set[str](), id="they-of-no-group"),
     pytest.param("Police held three traders. One of them, Jane Roe, was charged.", "One", {"Jane Roe"}, id="one-explained"),
     pytest.param("Police held three traders. Another, Otto Brand, fled.", "Another", {"Otto Brand"}, id="another-explained"),
+    pytest.param("One of the largest makers, Quillon Inc., agreed.", "One", {"Quillon Inc."}, id="one-of-those-explained"),
+    pytest.param("Marlow and Trent counties sued.", "counties", {"Marlow", "Trent"}, id="one-noun-for-two"),
+    pytest.param("Marlow and Trent counties sued. " + "It rained. " * 8 + "It paid the two Ohio counties.", "counties", {"Marlow", "Trent"}, id="the-two-counties"),
+    pytest.param("Marlow sued. Trent told the counties of it.", "counties", set[str](), id="no-list-of-counties"),
     pytest.param("Police held Jane Roe and Otto Brand. One of them was charged.", "One", set[str](), id="one-not-explained"),
     pytest.param("Two officers, Jane Roe and Otto Brand, were charged.", "officers", BOTH, id="apposed"),
     pytest.param("Jane Brand and Otto Brand sued. It rained. The Brands say so.", "Brands", {"Jane Brand", "Otto Brand"}, id="family"),

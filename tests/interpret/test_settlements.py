@@ -6,6 +6,7 @@ import pytest
 from interpret.named import index_of
 
 from kg.interpret.assembly import Concluded
+from kg.interpret.bargains import is_other_bargain, is_settlement
 from kg.interpret.claims import Draft
 from kg.interpret.frames import load_frames
 from kg.interpret.observation import Observation
@@ -16,8 +17,6 @@ from kg.interpret.settlements import (
     case_approved,
     claims_settled,
     find_settlers,
-    is_other_bargain,
-    is_settlement,
 )
 from kg.interpret.settling_sides import plaintiff_of_all
 from kg.model import Case, Claim, Document
