@@ -112,10 +112,22 @@ def _with_told(seen: Observation, keys: Sequence[str], enough: NDArray[np.float6
 def _without_opponents(seen: Observation, keys: Sequence[str], enough: NDArray[np.float64]) -> NDArray[np.float64]:
     """`enough` with a veto for each two of whom one is said to have sued the other: they stand on no side together."""
     place = {key: i for i, key in enumerate(keys)}
-    for one, two in _stated(seen):
+    for one, two in (*_stated(seen), *_in_other_suits(seen)):
         if one in place and two in place:
             enough[place[one], place[two]] = enough[place[two], place[one]] = _NEVER
     return enough
+
+
+def _in_other_suits(seen: Observation) -> Iterator[tuple[str, str]]:
+    """Each two of whom clauses say whom they sued, or who sued them, and never the same: "A sued B. C sued D"."""
+    suits = _suits_stated(seen)
+    for these, others in ((0, 1), (1, 0)):
+        facing: dict[str, set[str]] = {}
+        for suit in suits:
+            facing.setdefault(suit[these], set()).add(suit[others])
+        for one, two in combinations(sorted(facing), 2):
+            if facing[one].isdisjoint(facing[two]):
+                yield one, two
 
 
 def _groups(side: Sequence[int], enough: NDArray[np.float64]) -> list[list[int]]:
