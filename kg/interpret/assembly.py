@@ -164,7 +164,7 @@ def make_rulings(
         on = on or list(tried_charges(seen, decision, tried, concluded.drafts, concluded.claims))
         claims = [concluded.claims[n] for n in on]
         whole = is_on_case(seen, decision, [concluded.drafts[n] for n in on])
-        by = deciders(seen, decision, concluded.disputes, heads, decisions)
+        by = _sitting_there(seen, decision, concluded, deciders(seen, decision, concluded.disputes, heads, decisions))
         best = decision.best
         predication = best.predication
         evidence = tuple(dict.fromkeys(_trigger_evidence(seen, trigger) for trigger in decision.triggers))
@@ -194,6 +194,17 @@ def _told_alone(decision: Decision, concluded: Concluded) -> tuple[str, ...]:
         for case, dispute in zip(concluded.cases, concluded.disputes, strict=True)
         if tokens and dispute.alone.issuperset(tokens)
     )
+
+
+def _sitting_there(seen: Observation, decision: Decision, concluded: Concluded, by: Sequence[str]) -> tuple[str, ...]:
+    """Those who decide, in a case of which the words tell alone without the bench of another that its sentences do not name."""
+    own = _told_alone(decision, concluded)
+    if not own:
+        return tuple(by)
+    sentences = {seen.sentence_of[trigger.token] for trigger in decision.triggers}
+    there = {key for case in concluded.cases if case.id in own for key in (*case.courts, *case.judges)}
+    elsewhere = {key for case in concluded.cases for key in (*case.courts, *case.judges)} - there
+    return tuple(key for key in by if key not in elsewhere or sentences & seen.places(key).keys())
 
 
 def _own_cases(seen: Observation, decision: Decision, concluded: Concluded) -> tuple[str, ...]:

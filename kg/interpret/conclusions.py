@@ -24,6 +24,7 @@ from kg.interpret.positions import find_positions
 from kg.interpret.proceedings import split_disputes
 from kg.interpret.prosecutions import face_prosecutors
 from kg.interpret.seated import mark_seats
+from kg.interpret.suits_in_turn import mark_turns
 from kg.model import Doubt, Event, Reading
 
 
@@ -58,7 +59,7 @@ def told_disputes(seen: Observation, odds: Mapping[str, PartyOdds], heads: Mappi
     """The cases of the document: those between its parties, parted where the text tells of two, and those told beside them."""
     found = head_with_caption(seen, find_disputes(seen, odds, heads))
     disputes = split_disputes(seen, name_disputes(seen, found))
-    return face_prosecutors(seen, add_other_cases(seen, disputes))
+    return face_prosecutors(seen, mark_turns(seen, add_other_cases(seen, disputes)))
 
 
 def told_drafts(seen: Observation, drafts: Sequence[Draft], heads: Mapping[str, Head]) -> tuple[Draft, ...]:

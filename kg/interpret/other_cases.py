@@ -23,6 +23,7 @@ from kg.interpret.precedents import find_precedents
 from kg.interpret.predications import Predication
 from kg.interpret.subjects import antecedent, case_of, is_passive, objects, subject
 from kg.interpret.suit_nouns import is_only_thought_of
+from kg.interpret.suits_in_turn import points_back
 from kg.interpret.told_cases import Told, as_dispute, tell, with_bench, without
 
 _NO_PARTIES = frozenset({"Court", "Judge", "Statute", "Case", "LawFirm"})
@@ -32,7 +33,6 @@ _BRINGING = frozenset({"announce", "pursue", "have"})  # beside the verbs of bri
 _BESIDE = frozenset({"amod", "det", "nummod", "compound", "advmod"})
 _WITHIN = frozenset({"in", "of", "over", "from", "at", "during", "following"})
 _SITTING = ("agent", "court", "judge")
-_THAT = frozenset({"that", "latter"})
 _STEPS = 4  # from the noun up to the clause that it stands in
 
 
@@ -41,7 +41,10 @@ def add_other_cases(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Dis
     if any(dispute.told is not None for dispute in disputes) or not disputes:
         return tuple(disputes)  # two suits of the same parties are told apart by where the text speaks of which
     found: list[Told] = []
-    for told in (*(_go_on(seen, told) for told in _called_another(seen)), *find_other_suits(seen, disputes[0])):
+    another = [_go_on(seen, told) for told in _called_another(seen)]
+    # However much a text tells of a case that it calls another one, that is not the case that it is about.
+    disputes = sorted(disputes, key=lambda dispute: any(told.is_all_of(seen, dispute) for told in another))
+    for told in (*another, *find_other_suits(seen, disputes[0])):
         same = next((other for other in found if told.is_one_with(other)), None)
         if same is None:
             found.append(told)
@@ -77,18 +80,11 @@ def _go_on(seen: Observation, told: Told) -> Told:
     """The case with the sentence after, if it points back: "Roe sued in a separate case. That case is before Judge Poe"."""
     last = max(told.tokens, default=told.noun.i)
     after = seen.doc[last + 1].sent if last + 1 < len(seen.doc) else None
-    if after is None or not any(_points_back(token) for token in after):
+    if after is None or not any(points_back(token) for token in after):
         return told
     told.tokens |= set(range(after.start, after.end))
     told.is_continued = True
     return with_bench(seen, told)
-
-
-def _points_back(noun: Token) -> bool:
-    """Whether a word takes up the proceeding just told of, and not the one of the report: "that case", "the latter suit"."""
-    if noun.lemma_.lower() not in load_attitudes().suits["proceedings"] or noun.pos_ != "NOUN":
-        return False
-    return any(child.dep_ in ("det", "amod") and child.lower_ in _THAT for child in noun.children)
 
 
 def _own(seen: Observation, dispute: Dispute, first: Dispute, others: Sequence[Told]) -> Dispute:
@@ -96,9 +92,11 @@ def _own(seen: Observation, dispute: Dispute, first: Dispute, others: Sequence[T
     told = next((told for told in others if told.stands_in(dispute)), None)
     if told is None:
         return without(seen, dispute, others)
-    gone = set(first.parties) - told.parties
+    gone, bench = set(first.parties) - told.parties, as_dispute(seen, told)
     return replace(
         dispute,
+        courts=tuple(dict.fromkeys((*dispute.courts, *bench.courts))),
+        judges=tuple(dict.fromkeys((*dispute.judges, *bench.judges))),
         plaintiffs=tuple(key for key in dispute.plaintiffs if key not in gone),
         defendants=tuple(key for key in dispute.defendants if key not in gone),
         alone=dispute.alone | told.tokens,

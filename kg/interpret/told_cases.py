@@ -42,6 +42,12 @@ class Told:
         ours, theirs = set(dispute.plaintiffs), set(dispute.defendants)
         return bool(self.parties) and self.plaintiffs.keys() <= ours and self.defendants.keys() <= theirs
 
+    def is_all_of(self, seen: Observation, dispute: Dispute) -> bool:
+        """Whether the dispute has just the sides told, and none of its parties is named in the title."""
+        sides = set(self.plaintiffs), set(self.defendants)
+        in_title = any(i < seen.title_end for key in dispute.parties for i in seen.mention_heads.get(key, ()))
+        return all(sides) and sides == (set(dispute.plaintiffs), set(dispute.defendants)) and not in_title
+
     def add(self, more: Told) -> None:
         """Adds what another sentence tells of the same case."""
         self.plaintiffs.update(more.plaintiffs)

@@ -54,6 +54,11 @@ SIDES = [
     pytest.param("Delmont sued Quillon. Corvane sued last year.", 0.2, "Delmont Corvane",
                  [("Delmont", "Quillon")], id="against-nobody"),
     pytest.param("Corvane sued last year.", 0.9, "Corvane", [("Corvane", "")], id="all-there-is"),
+    # two suits of which the words tell both sides
+    pytest.param("Delmont sued Quillon. Corvane sued Ostrava.", 0.9, "Delmont Corvane",
+                 [("Delmont", "Quillon"), ("Corvane", "Ostrava")], id="of-others"),
+    pytest.param("Delmont sued Quillon. Corvane sued Quillon and Ostrava.", 0.9, "Delmont Corvane",
+                 [("Delmont Corvane", "Quillon Ostrava")], id="of-the-same"),
     # two who are tried apart
     pytest.param("Ostrava was charged. Quillon was charged.", 0.5, "", [("", "Ostrava"), ("", "Quillon")], id="apart"),
     pytest.param("Ostrava was charged. Quillon was charged.", 0.8, "", [("", "Ostrava Quillon")], id="one-trial"),

@@ -129,6 +129,21 @@ def test_who_sits_in_that_case(sentence: str, expected: set[str]) -> None:
     assert {label[key] for key in other.judges} == expected
 
 
+def test_another_case_that_is_told_at_length_is_none_that_the_text_is_about() -> None:
+    """What is decided there later is decided in the case called another, however often its parties are named."""
+    said = reading(
+        "Surgeon sues hospital\n\nOtto Brand, a surgeon, sued Marsh Hospital in state court on Friday for breach of contract."
+        "\n\nIn a separate case, nurse Jane Roe sued Tarn Clinic in federal court for unpaid overtime. "
+        "Judge Nora Keane dismissed her suit in May. Roe has appealed.\n"
+    )
+    (dismissal,) = (event for event in said.events if event.outcome == "dismissed")
+    (separate,) = (case for case in said.cases if case.id == dismissal.case)
+    clinic = next(entity.id for entity in said.entities if entity.label == "Tarn Clinic")
+
+    assert sides(said) == {("Otto Brand", "Marsh Hospital"), ("Jane Roe", "Tarn Clinic")}
+    assert separate.defendants == (clinic,)
+
+
 @pytest.mark.parametrize(
     ("one", "two", "expected"),
     [
