@@ -29,6 +29,7 @@ _CONTRAST = frozenset({"but", "yet", "though", "although", "while", "whereas", "
 _ANOTHER = frozenset("another other similar identical different separate comparable second third unrelated".split())
 _ACTED_ON = ("theme", "target", "enjoined", "loser", "beneficiary")
 _HEARING = frozenset({"decline to hear", "agree to hear"})
+_LEAVE = frozenset({"grant permission", "refuse permission"})
 _REFUSING = frozenset({"denied", "dismissed"})
 # Outcomes that come to one where a court refuses to do it.
 _ACTS = {
@@ -40,6 +41,7 @@ _ORDERS = frozenset({"order", "be ordered", "order to pay", "fine", "tell to"})
 _ASKED = frozenset(
     "motion request application bid petition plea argument appeal settlement agreement deal plan result right".split()
 )
+_DECISIONS = frozenset({"decision", "ruling", "judgment", "judgement", "verdict", "order", "finding", "conviction"})
 _NEAR = 3  # the first sentences, which tell the news
 _MONTH = len("2021-01")
 _LONG = 2  # months before the issue: what was decided so long ago is not the news
@@ -63,7 +65,14 @@ def are_apart(seen: Observation, one: Predication | None, two: Predication | Non
         or _is_contrary(seen, one, two)
         or _is_added(seen, one, two)
         or _orders_beside_verdict(one, two)
+        or _is_leave_to_appeal(seen, one) != _is_leave_to_appeal(seen, two)
     )
+
+
+def _is_leave_to_appeal(seen: Observation, predication: Predication) -> bool:
+    """Whether what is granted or refused is leave to appeal, a matter of its own; leave to amend goes with a dismissal."""
+    asked = predication.roles.get("content", ()) if predication.frame.name in _LEAVE else ()
+    return any(seen.doc[filler.head].lemma_.lower() == "appeal" for filler in asked)
 
 
 def is_of_other_bench(seen: Observation, one: Predication, two: Predication) -> bool:
@@ -125,10 +134,21 @@ def reviews_it(seen: Observation, review: Predication, other: Predication) -> bo
     if review.trigger == other.trigger:
         return False
     told = seen.doc[other.trigger]
-    objects = (
+    objects = [
         filler for role, found in review.roles.items() if role not in (*DECIDING, "decision") for filler in found
-    )
+    ]
+    if any(_takes_up(seen, seen.doc[filler.head], review, other) for filler in objects):
+        return True
     return any(filler.head == told.i or seen.doc[filler.head].is_ancestor(told) for filler in objects)
+
+
+def _takes_up(seen: Observation, noun: Token, review: Predication, other: Predication) -> bool:
+    """Whether "that decision" is the one that the other tells just before: "a tribunal struck it out, and a judge upheld that ruling"."""
+    if noun.lemma_.lower() not in _DECISIONS or not any(child.lower_ in ("that", "this") for child in noun.children):
+        return False
+    before = [p for p in seen.predications if p.trigger < noun.i and p.trigger != review.trigger and p.frame.outcome]
+    near = before and before[-1].trigger == other.trigger
+    return bool(near) and review.sentence - other.sentence <= 1
 
 
 def is_told_before(seen: Observation, news: Predication, earlier: Predication) -> bool:

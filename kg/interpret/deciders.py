@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from kg.interpret.apart import is_told_before, reviews_it
 from kg.interpret.cases import Dispute
-from kg.interpret.deciding import Bench, bench_named, bench_told
+from kg.interpret.deciding import Bench, bench_named, bench_told, courts_of_judge
 from kg.interpret.decisions import Decision
 from kg.interpret.heads import Head
 from kg.interpret.observation import Observation
 from kg.interpret.reviews import REVIEWS
+from kg.interpret.subjects import case_of, has_to
 from kg.interpret.triggers import date_values
 
 _BESIDE = 0.5  # odds at which somebody decided together with those of the kind that grammar names
@@ -70,6 +71,11 @@ def _only_to_be_asked(seen: Observation) -> frozenset[str]:
             for filler in seen.fillers(each, "court", "recipient"):
                 for key in seen.keys((filler,)):
                     asked.setdefault(key, set()).update(range(filler.start, filler.end))
+    for verb in seen.doc:
+        if verb.lemma_.lower() == "appeal" and has_to(verb):  # "refused leave to appeal to the Supreme Court"
+            for child in (c for c in verb.children if c.dep_ == "obl" and case_of(c) == "to"):
+                for key in seen.index.all_of(child.i):
+                    asked.setdefault(key, set()).add(child.i)
     return frozenset(
         key
         for key, words in asked.items()
@@ -124,11 +130,19 @@ def _bar_of(seen: Observation, key: str, told: Sequence[Bench], bar: float) -> f
     kind = seen.index.type_of(key)
     if kind != "GovernmentBody" and told and all(bench_named(seen, key).is_other(bench) for bench in told):
         return _NEVER
+    if kind == "Judge" and told and all(_sits_elsewhere(seen, key, bench) for bench in told):
+        return _NEVER
     others = [
         bench.courts if kind == "Court" else bench.judges if kind == "Judge" else bench.judges | bench.courts
         for bench in told
     ]
     return _BESIDE if any(others) else bar
+
+
+def _sits_elsewhere(seen: Observation, judge: str, bench: Bench) -> bool:
+    """Whether a court is named that decides, and the judge has his seat at another."""
+    seats = courts_of_judge(seen, judge)
+    return bool(seats) and bool(bench.courts) and seats.isdisjoint(bench.courts)
 
 
 def by_features(seen: Observation, decision: Decision, key: str, disputes: Sequence[Dispute]) -> dict[str, float]:

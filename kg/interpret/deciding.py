@@ -28,6 +28,9 @@ _TOP = frozenset({"supreme", "highest", "top", "apex"})
 _APPEALS = frozenset({"appeal", "appeals", "appellate"})
 _TRIAL = frozenset("district trial county magistrate magistrates bankruptcy crown jury juror jurors".split())
 _LOWER = frozenset({"lower"})
+# Tribunals of first instance, and who sits on appeals in England.
+_FIRST_TRIBUNALS = frozenset({"employment", "industrial", "first-tier", "tier", "immigration", "land", "property"})
+_PEERS = frozenset({"lord", "lady", "lords"})
 _JURY = frozenset({"jury", "juror", "juries", "jurors"})
 _ONE_JUDGE = frozenset({"judge", "magistrate"})
 _ARBITERS = frozenset({"arbitrator", "arbitrators", "arbiter", "mediator"})
@@ -48,7 +51,7 @@ _SUPREME_BELOW = frozenset({"york", "county", "manhattan", "brooklyn"})
 _NATION = frozenset({"u.s.", "us", "nation", "united", "country"})
 _STATE, _NATIONAL = frozenset({"state"}), frozenset({"nation"})
 _TITLES = frozenset(
-    "judge justice judges justices magistrate chief u.s. us federal senior district circuit superior court state county".split()
+    "judge justice judges justices lord lady magistrate chief u.s. us federal senior district circuit superior court state county".split()
 )
 
 
@@ -234,8 +237,11 @@ def _level(phrase: list[str], *, is_common: bool) -> str:
     if found & _TOP or is_common and ("justices" in found or found >= {"high", "court"}):
         return "" if found & _SUPREME_BELOW else "top"
     numbered = any(_NUMBER.fullmatch(a) and b == "circuit" for a, b in pairwise(phrase))
-    if found & _APPEALS or numbered:
+    is_peer = bool(found & _PEERS) and bool(found & {"justice", "justices"})
+    if found & _APPEALS or numbered or is_peer or found >= {"upper", "tribunal"}:
         return "appeals"
+    if "tribunal" in found and found & _FIRST_TRIBUNALS:
+        return "trial"
     if found & _TRIAL or found >= {"federal", "judge"}:
         return "trial"
     return ""
@@ -252,9 +258,14 @@ def _level_of_judge(seen: Observation, key: str) -> str:
         levels.add(_level([t.lower_ for t in seen.doc[start : i + 1]], is_common=False))
     levels.discard("")
     if not levels:
-        courts = [post.organization for post in _judges_posts(seen) if post.holder == key and post.organization]
-        levels = {bench_named(seen, court).level for court in courts if seen.index.type_of(court) == "Court"} - {""}
+        levels = {bench_named(seen, court).level for court in courts_of_judge(seen, key)} - {""}
     return levels.pop() if len(levels) == 1 else ""
+
+
+def courts_of_judge(seen: Observation, judge: str) -> frozenset[str]:
+    """The courts at which a judge has his seat."""
+    posts = (post.organization for post in _judges_posts(seen) if post.holder == judge and post.organization)
+    return frozenset(key for key in posts if seen.index.type_of(key) == "Court")
 
 
 @lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ plaintiffs who never met, each in a suit of its own, and one who sues here may b
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -148,13 +148,24 @@ def _with_stated(seen: Observation, parties: Mapping[str, PartyOdds], made: Sequ
     for one, others in more.items():
         alone = next((n for n, (ours, theirs) in enumerate(sides) if one in ours and not theirs), None)
         unsued = next((n for n, (ours, theirs) in enumerate(sides) if not ours and {*others} <= {*theirs}), None)
-        if alone is not None:
+        joint = next(
+            (n for n, (ours, theirs) in enumerate(sides) if ours == (one,) and _are_joint(seen, theirs, others)), None
+        )
+        if joint is not None:  # "Quillon sued Roe, who sued it too; Quillon's suit also names Poe"
+            sides[joint] = (sides[joint][0], tuple(dict.fromkeys((*others, *sides[joint][1]))))
+        elif alone is not None:
             sides[alone] = (sides[alone][0], tuple(others))
         elif unsued is not None:
             sides[unsued] = ((one,), sides[unsued][1])
         else:
             sides.append(((one,), tuple(others)))
     return sides
+
+
+def _are_joint(seen: Observation, some: Collection[str], others: Collection[str]) -> bool:
+    """Whether each of the others is said to be sued in one case with some of them."""
+    together = told_together(seen)
+    return bool(some) and all(any(frozenset((one, other)) in together for one in some) for other in others)
 
 
 def sues_another(seen: Observation, plaintiff: str, defendant: str) -> bool:

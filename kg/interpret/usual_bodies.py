@@ -13,7 +13,12 @@ from kg.parse.places import states
 
 # Title → how the body is named that it belongs to when the text does not repeat it: the only one so named.
 USUAL: tuple[tuple[re.Pattern[str], re.Pattern[str], str | None], ...] = (
-    (re.compile(r"justices?$"), re.compile(r"supreme court|high court|top court|\bscotus\b"), "Court"),
+    (re.compile(r"(lord|lady) justices?$"), re.compile(r"court of appeal"), "Court"),
+    (
+        re.compile(r"(?<!lord )(?<!lady )justices?$"),
+        re.compile(r"supreme court|high court|top court|\bscotus\b"),
+        "Court",
+    ),
     (
         re.compile(r"(u\.s\.|united states) attorneys?$"),
         re.compile(r"(u\.s\.|united states) attorney|district of"),
