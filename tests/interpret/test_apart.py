@@ -75,6 +75,10 @@ DATED = [
     # one fate of one accused, told with its date and without
     ("A jury acquitted Ada Holm of theft. A jury acquitted Holm in July 2013.", "2021-06-04", False),
     ("A jury acquitted Ada Holm of theft. A jury acquitted Otto Brand in July 2013.", "2021-06-04", True),
+    # "that ruling" is the one told just before, and leave to appeal is a matter of its own
+    ("A judge rejected the claim. A panel upheld that ruling.", None, True),
+    ("A judge rejected the claim. A panel upheld the ban.", None, False),
+    ("The judge dismissed the claim. The judge refused the clerk permission to appeal.", None, True),
     # highest courts of two states
     ("The Utah Supreme Court dismissed the suit. The Ohio Supreme Court dismissed the claim.", None, True),
     ("The Utah Supreme Court dismissed the suit. The state Supreme Court dismissed the claim.", None, False),

@@ -39,6 +39,18 @@ TEXTS = [
         id="not-another-judge",
     ),
     pytest.param(
+        "The 3rd Circuit upheld the ban. Paul Moss, a judge of the Supreme Court, is hearing a second case.",
+        "upheld",
+        ["3rd Circuit"],
+        id="not-a-judge-of-another-court",
+    ),
+    pytest.param(
+        "Orley was refused permission to appeal to the Supreme Court.",
+        "refused",
+        [],
+        id="not-the-court-to-which-it-may-go",
+    ),
+    pytest.param(
         "The ban was blocked in May. U.S. District Judge Ana Rhee is hearing the case.",
         "blocked",
         ["Ana Rhee"],

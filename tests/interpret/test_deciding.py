@@ -18,6 +18,9 @@ LEVELS = [
     ("A federal judge blocked the ban.", "blocked", "trial"),
     ("The jury awarded the cyclist $3 million.", "awarded", "trial"),
     ("A lower court struck down the ban.", "struck", "lower"),
+    ("An employment tribunal dismissed her claim.", "dismissed", "trial"),
+    ("The Employment Appeal Tribunal upheld the ban.", "upheld", "appeals"),
+    ("Lady Justice Crewe upheld the ban.", "upheld", "appeals"),
     # whose decision it is that does it
     ("An appeals court ruling struck down the ban.", "struck", "appeals"),
     ("The mayor praised the trial judge who blocked the ban.", "blocked", "trial"),
