@@ -14,6 +14,10 @@ __all__ = ["choose_for_pronoun", "spoken"]
 CLAUSES = ("acl:relcl", "acl", "appos")  # how a relative clause hangs on its noun; the last is the parser's slip
 WINDOW = 5  # sentences back
 OWN_CLAUSE = 1.6  # by how much whose deed its clause tells of is the likelier
+OFFICIAL = 0.3  # by how much a judge or lawyer is the less likely to be who is sentenced
+_DONE_TO_ACCUSED = frozenset(
+    "order sentence convict acquit indict charge arrest jail imprison arraign fine clear".split()
+)
 _DECIDING = frozenset(
     "deny reject grant dismiss refuse toss throw turn rebuff approve allow accept overrule hear consider weigh".split()
 )
@@ -42,10 +46,13 @@ def choose_for_pronoun(
             continue
         score = candidate.salience(sentence, window=WINDOW)
         score *= _parallel(token, candidate, sentence)
+        if _is_accused(token) and any(mention.role for mention in candidate.mentions):
+            score *= OFFICIAL
         score *= OWN_CLAUSE if _is_subject_above(token, candidate) else 1.0
         if candidate.is_named:
             score *= 1.3
-        if score > best_score:
+        # Of two as present as each other the one named last is meant.
+        if score > best_score or best is not None and score == best_score and candidate.last > candidates[best].last:
             best, best_score = candidate.root, score
     return best if best_score >= 0.1 else None
 
@@ -132,6 +139,11 @@ def _is_subject_above(token: Token, candidate: Candidate) -> bool:
         if subjects:
             return bool(subjects & candidate.heads())
     return False
+
+
+def _is_accused(token: Token) -> bool:
+    """Whether what a court or a prosecutor does to the accused is done: "ordered her to serve", "he was sentenced"."""
+    return token.dep_ in ("obj", "nsubj:pass") and token.head.lemma_.lower() in _DONE_TO_ACCUSED
 
 
 def _asks_court(verb: Token) -> bool:
