@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.interpret.mentions import Mention
+from kg.interpret.names_before import is_named_before
 from kg.interpret.place_nouns import explains_place
 
 ACTS = frozenset(
@@ -172,7 +173,10 @@ def _standing(token: Token) -> Token:
 def _top(token: Token) -> Token:
     """The first conjunct of a coordinated name, whose place in the sentence they share."""
     seen = 0
-    while token.dep_ in ("conj", "flat") and token.head.i != token.i and seen < 10:
+    while seen < 10 and token.head.i != token.i:
+        is_called = token.head.i > token.i and is_named_before(token.head)  # "the Daily Post newspaper"
+        if token.dep_ not in ("conj", "flat") and not is_called:
+            break
         token, seen = token.head, seen + 1
     return token
 

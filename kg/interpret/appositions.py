@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.interpret.mentions import PEOPLE, Mention, nominals
+from kg.interpret.names_before import is_named_before
 from kg.interpret.place_nouns import explains_place
 
 _MEN_OR_FIRMS = frozenset({"owner", "operator", "holder", "landlord"})  # they mostly stand for people
@@ -66,6 +67,8 @@ def _owner(token: Token, name: Mention, by_head: dict[int, Mention]) -> Mention 
 
 
 def _is_one_thing(doc: Doc, token: Token, mention: Mention, other: Mention) -> bool:
+    if _says_what_it_is(doc, mention, other):
+        return True
     if explains_place(token) or token.dep_ == "appos" and _stands_beside(doc, mention, other):
         return True
     return token.dep_ in ("flat", "compound", "nmod", "appos") and _stands_before(doc, mention, other)
@@ -93,6 +96,12 @@ def _stands_beside(doc: Doc, mention: Mention, other: Mention) -> bool:
     first, second = sorted((mention, other), key=lambda item: item.start)
     between = list(doc[first.end : second.start])
     return len(between) <= 8 and not any(token.pos_ in ("VERB", "CCONJ") for token in between)
+
+
+def _says_what_it_is(doc: Doc, one: Mention, two: Mention) -> bool:
+    """Whether a noun right behind a name says what is named: "the Daily Post newspaper"; not "the Quillon lawsuit"."""
+    name, noun = (one, two) if one.kind == "name" else (two, one)
+    return name.kind == "name" and noun.kind == "nominal" and name.end == noun.head and is_named_before(doc[noun.head])
 
 
 def _stands_before(doc: Doc, one: Mention, two: Mention) -> bool:
