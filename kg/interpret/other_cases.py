@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from kg.interpret.attitudes import load_attitudes
 from kg.interpret.cases import Dispute
+from kg.interpret.co_sides import told_together
 from kg.interpret.factuality import find_factuality
 from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of
 from kg.interpret.observation import Observation
@@ -55,8 +56,21 @@ def add_other_cases(seen: Observation, disputes: Sequence[Dispute]) -> tuple[Dis
     first = without(seen, disputes[0], found)
     known = [_own(seen, dispute, first, found) for dispute in disputes[1:]]
     found = [told for told in found if not any(told.stands_in(dispute) for dispute in known)]
-    found += [trial for key in _suing(disputes) if (trial := _trial_of(seen, key)) is not None]
-    return (first, *known, *(as_dispute(seen, told) for told in found))
+    cases = [first, *known]
+    for key in _suing(disputes):
+        if (trial := _trial_of(seen, key)) is None:
+            continue
+        joint = next((n for n, case in enumerate(cases) if _are_tried_together(seen, key, case)), None)
+        if joint is None:
+            found.append(trial)
+        else:
+            cases[joint] = replace(cases[joint], defendants=(key, *cases[joint].defendants))
+    return (*cases, *(as_dispute(seen, told) for told in found))
+
+
+def _are_tried_together(seen: Observation, key: str, case: Dispute) -> bool:
+    """Whether one of the case's accused is told to be the co-accused of who sues elsewhere."""
+    return any(frozenset((key, other)) in told_together(seen) for other in case.defendants) and key not in case.parties
 
 
 def _called_another(seen: Observation) -> Iterator[Told]:

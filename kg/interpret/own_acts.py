@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.interpret.fillers import Filler
+from kg.interpret.kinds import kinds_of
 from kg.interpret.observation import Observation
-from kg.interpret.subjects import is_passive, subject
+from kg.interpret.subjects import has_to, is_passive, subject
 
 _DECIDING = frozenset({"decide", "choose", "opt", "elect"})
 _DECISIONS = frozenset({"decision", "move", "choice"})
@@ -28,7 +29,21 @@ def is_own_act(seen: Observation, start: int, end: int) -> bool:
     root = seen.doc[start:end].root
     if any(p.trigger == root.i and p.frame.makes in _ASKING for p in seen.about(start, end)):
         return False
-    return _is_decided(seen, root) or _is_of_own_decision(seen, root) or _is_done_by_firm(seen, start, end)
+    return (
+        _is_voted(root)
+        or _is_decided(seen, root)
+        or _is_of_own_decision(seen, root)
+        or _is_done_by_firm(seen, start, end)
+    )
+
+
+def _is_voted(root: Token) -> bool:
+    """ "The justices voted 6-3 to [throw out the fine]": what a bench votes to do it does, and asks of nobody."""
+    verb = root.head
+    if root.dep_ not in ("xcomp", "advcl") or verb.lemma_.lower() != "vote" or not has_to(root):
+        return False
+    doer = subject(verb)
+    return doer is not None and bool(kinds_of(doer) & {"Judge", "Court"})
 
 
 def _is_decided(seen: Observation, root: Token) -> bool:
