@@ -54,6 +54,11 @@ def find_counsel_nouns(doc: Doc) -> Iterator[Counsel]:
                 yield from (Counsel(bearer, client.i) for client in clients)
 
 
+def served_by(noun: Token) -> tuple[Token, ...]:
+    """The heads of the phrases for whom the lawyers of a noun serve: of "a lawyer for the mill" the mill."""
+    return tuple(_served(noun, Names(noun.doc)))
+
+
 def is_lawyers(noun: Token) -> bool:
     """Whether the noun means a lawyer or lawyers: "counsel", "legal team"; not "team"."""
     lemma = noun.lemma_.lower()

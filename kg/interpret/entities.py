@@ -16,6 +16,7 @@ from kg.interpret.boilerplate import find_boilerplate
 from kg.interpret.coreference import Clusters
 from kg.interpret.employers import find_appointers, find_employers, find_harmed
 from kg.interpret.entity_features import employs, kind_features
+from kg.interpret.fillers import is_left_out
 from kg.interpret.groups import find_groups, find_listed_bodies
 from kg.interpret.heads import Head
 from kg.interpret.holders import LETTERS, Holding
@@ -98,9 +99,10 @@ class EntityIndex:
 
 
 def _conjuncts(token: Token) -> list[Token]:
+    """The noun and those coordinated with it, without whom the list leaves out: "Roe but not Poe" is Roe."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in ("PROPN", "NOUN", "PRON"):
+        if child.dep_ == "conj" and child.pos_ in ("PROPN", "NOUN", "PRON") and not is_left_out(child):
             found += _conjuncts(child)
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-__all__ = ["Filler", "conjuncts", "filler", "is_clause", "is_finite", "wording"]
+__all__ = ["Filler", "conjuncts", "filler", "is_clause", "is_finite", "is_left_out", "wording"]
 
 # Dependents that say more about a thing without being part of its name.
 _LOOSE = frozenset({"acl:relcl", "appos", "parataxis", "conj", "cc", "discourse", "dislocated", "list"})
@@ -21,6 +21,7 @@ _REMARKS = frozenset(
     "stem arise relate connect date bring file make pend involve follow concern include base result carry issue release "
     "lodge submit announce own lead head found hold own dating".split()
 )
+_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "solely"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "root", "parataxis"})
 
@@ -35,11 +36,25 @@ class Filler:
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
-    """The token and those coordinated with it that follow it; a finite verb goes on from no gerund: "to lying and fled"."""
+    """The token and those coordinated with it that follow it, those left out that are only denied: "the plea, but not the fine".
+
+    A finite verb goes on from no gerund: "to lying and fled".
+    """
     yield token
     for child in token.children:
-        if child.dep_ == "conj" and not (is_finite(child) and token.tag_ == "VBG" and not is_finite(token)):
+        if child.dep_ != "conj" or is_left_out(child):
+            continue
+        if not (is_finite(child) and token.tag_ == "VBG" and not is_finite(token)):
             yield from conjuncts(child)
+
+
+def is_left_out(token: Token) -> bool:
+    """Whether a noun is named as one that is not meant: "A but not B", "A rather than B"; "not only" leaves nobody out."""
+    if token.dep_ not in ("conj", "appos") or is_clause(token):
+        return False
+    before = [child for child in token.children if child.i < token.i]
+    denied = [child for child in before if child.lower_ == "not" and child.nbor().lower_ not in _NOT_ALONE]
+    return bool(denied) or any(child.dep_ == "cc" and child.lower_ == "rather" for child in before)
 
 
 def is_finite(token: Token) -> bool:

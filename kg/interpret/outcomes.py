@@ -12,6 +12,7 @@ from kg.interpret.apart import acts_on_another, reviews_it
 from kg.interpret.claims import Draft
 from kg.interpret.deciding import Bench, bench_told, benches_asked
 from kg.interpret.decisions import Decision, told_apart
+from kg.interpret.fillers import is_left_out
 from kg.interpret.heads import Head
 from kg.interpret.kept_cases import keeps_case
 from kg.interpret.links import claims_ruled_on, is_on_another, on_features, predications_about
@@ -57,6 +58,7 @@ def odds_table(
             or is_on_another_thing(seen, decision, draft)
             or is_left_open(seen, decision, draft)
             or is_mere_ground(seen, decision, draft)
+            or is_left_aside(seen, decision, draft)
             or draft.kind != "relief"
             and keeps_case(seen, decision)
             else head.odds(on_features(seen, decision, n, drafts))
@@ -128,6 +130,13 @@ def is_mere_ground(seen: Observation, decision: Decision, draft: Draft) -> bool:
     told = {seen.sentence_of[trigger.token] for trigger in decision.triggers}
     beside = [root_of(seen, phrase).i for phrase in draft.phrases if seen.sentence_of[phrase.start] in told]
     return draft.kind != "relief" and bool(beside) and all(is_ground(seen, word) for word in beside)
+
+
+def is_left_aside(seen: Observation, decision: Decision, draft: Draft) -> bool:
+    """Whether all that a decision's sentences say of the claim is that it is not decided: "granted the motion but not the stay"."""
+    told = {seen.sentence_of[trigger.token] for trigger in decision.triggers}
+    beside = [root_of(seen, phrase) for phrase in draft.phrases if seen.sentence_of[phrase.start] in told]
+    return bool(beside) and all(is_left_out(word) for word in beside)
 
 
 def outcome_features(

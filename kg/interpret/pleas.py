@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.interpret.accused import accused_in_lead
 from kg.interpret.assembly import Concluded
+from kg.interpret.counsel_nouns import is_lawyers, served_by
 from kg.interpret.factuality import find_factuality
 from kg.interpret.observation import Observation
 from kg.interpret.prosecutors import is_prosecutor
@@ -93,6 +94,8 @@ def _pleaders(seen: Observation, verb: Token) -> tuple[str, ...]:
     else:
         doer = subject(verb)
     keys = seen.index.all_of(doer.i) if doer is not None else ()
+    if doer is not None and doer.pos_ == "NOUN" and is_lawyers(doer):  # "a lawyer for the mill pleaded guilty for it"
+        keys = tuple(key for client in served_by(doer) for key in seen.index.all_of(client.i))
     if doer is not None and not keys:  # "A fourth, Ian Poe, pleaded guilty"
         keys = tuple(key for child in doer.children if child.dep_ == "appos" for key in seen.index.all_of(child.i))
     return tuple(key for key in keys if may_plead(seen, key))

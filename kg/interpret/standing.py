@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from kg.interpret.callings import calling_features
 from kg.interpret.caption_sides import VERSUS
 from kg.interpret.contexts import anchor, relation
+from kg.interpret.fillers import is_left_out
 from kg.interpret.kinds import kinds_of
 from kg.interpret.litigation import ACCUSED, ACCUSING, acts_of, all_acts
 from kg.interpret.observation import Observation
@@ -132,7 +133,18 @@ def _said_to_be_no_party(seen: Observation) -> frozenset[str]:
         and (said := _telling(noun)) is not None
         and any(child.lower_ in ("not", "n't", "neither") for child in said.children)
     ]
+    told += [token for token in seen.doc if is_left_out(token) and _is_of_suit(token)]
     return frozenset(key for token in told if token is not None for key in seen.index.all_of(token.i))
+
+
+def _is_of_suit(token: Token) -> bool:
+    """Whether the one left out beside another would else be sued: "sued the mill but not Roe", "a suit against A, not B"."""
+    first = token.head
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ in ("obj", "nsubj:pass"):
+        return first.head.lemma_.lower() in ("sue", "charge", "indict", "accuse", "name")
+    return case_of(first) == "against"
 
 
 def _telling(noun: Token) -> Token | None:

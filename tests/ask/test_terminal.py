@@ -22,8 +22,12 @@ pytest.importorskip("readline", reason="history and completion")
 
 UP, TAB, INTERRUPT, END = "\x1b[A", "\t", "\x03", "\x04"
 PROMPT = "> "
-# The command as the leader of a session whose terminal is its own, so that Ctrl-C reaches it.
-START = "import fcntl, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from kg.cli import main; sys.exit(main())"
+# The command as the leader of a session whose terminal is its own, so that Ctrl-C reaches it; what a shell starts in the
+# background ignores Ctrl-C, and so would its children.
+START = (
+    "import fcntl, signal, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
+    "signal.signal(signal.SIGINT, signal.default_int_handler); from kg.cli import main; sys.exit(main())"
+)
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 PATIENCE_SECONDS = 60
 

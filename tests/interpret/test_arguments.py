@@ -14,6 +14,26 @@ ALLOWED = "It|it|PRP|nsubj|2 allowed|allow|VBD|root|0 the|the|DT|det|4 rule|rule
 STRIKES = "Court|court|NN|nsubj|2 strikes|strike|VBZ|root|0 down|down|RP|compound:prt|2 school|school|NN|compound|5 fees|fee|NNS|nmod|2"
 
 
+FEES = (
+    "She|she|PRP|nsubj|2 granted|grant|VBD|root|0 fees|fee|NNS|obj|2 but|but|CC|cc|{at} {words} costs|cost|NNS|conj|3"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("not|not|RB|advmod|6", ["fees"], id="but not"),
+        pytest.param("not|not|RB|advmod|8 yet|yet|RB|advmod|8 all|all|DT|det|8", ["fees"], id="but not yet"),
+        pytest.param("also|also|RB|advmod|6", ["fees", "costs"], id="but also"),
+        pytest.param("not|not|RB|advmod|7 only|only|RB|advmod|7", ["fees", "costs"], id="not only"),
+    ],
+)
+def test_conjuncts_leave_out_what_is_denied(words: str, expected: list[str]) -> None:
+    """What a list names only to leave it out fills no place."""
+    doc = trees.tree(FEES.format(at=len(words.split()) + 5, words=words))
+    assert [token.text for token in conjuncts(doc[2])] == expected
+
+
 @pytest.mark.parametrize(
     ("rows", "verb", "place", "words"),
     [

@@ -52,6 +52,8 @@ CASES = [
     pytest.param(
         "Judge Ann Voss ruled against Jane Roe. She found that the ban was lawful.", {**ROE, "Ann Voss": "judge"}, "She", 0, "Ann Voss", id="a-judge-finds",
     ),
+    pytest.param("Jane Roe lied. Judge Ann Voss wept. A court jailed her.", {**ROE, "Ann Voss": "judge"}, "her", 0, "Jane Roe", id="no-judge-is-jailed"),
+    pytest.param("Jane Roe lied. Judge Ann Voss wept. A court praised her.", {**ROE, "Ann Voss": "judge"}, "her", 0, "Ann Voss", id="a-judge-is-praised"),
     pytest.param("Quillon Inc. sued Jane Roe. The company wants damages.", {**ROE, **FIRMS}, "company", 0, "Quillon Inc.", id="noun-by-kind"),
     pytest.param("Jane Roe spoke. The company denied it.", {**ROE}, "company", 0, None, id="no-company-named"),
     pytest.param(
@@ -155,3 +157,19 @@ def test_all_of_takes_coordinated_names() -> None:
 
     assert [index.entity(key).label for key in index.all_of(0)] == ["Quillon", "Braddock"]
     assert doc[0].text == "Quillon"
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        pytest.param("but not", ["Quillon"], id="but-not"),
+        pytest.param("and not", ["Quillon"], id="and-not"),
+        pytest.param("and", ["Quillon", "Braddock"], id="and"),
+    ],
+)
+def test_all_of_leaves_out_whom_the_list_does(between: str, expected: list[str]) -> None:
+    """Who is named only as one that is not meant is none of the list."""
+    doc, index = index_of(f"Jane Roe sued Quillon {between} Braddock.", {**ROE, **FIRMS})
+    sued = next(token.i for token in doc if token.text == "Quillon")
+
+    assert [index.entity(key).label for key in index.all_of(sued)] == expected

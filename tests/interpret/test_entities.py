@@ -28,6 +28,7 @@ TYPES = [
     pytest.param("Jane Roe sued the Daily Wire.", {"Jane Roe": "person", "Daily Wire": "news"}, [("Jane Roe", "Person"), ("Daily Wire", "Company")], id="paper-that-is-sued"),
     pytest.param("Jane Roe filed a suit against Quillon and the Daily Wire.", {"Jane Roe": "person", "Quillon": "company", "Daily Wire": "news"}, [("Jane Roe", "Person"), ("Quillon", "Company"), ("Daily Wire", "Company")], id="paper-sued-beside-another"),
     pytest.param("Jane Roe told the Daily Wire of her suit.", {"Jane Roe": "person", "Daily Wire": "news"}, [("Jane Roe", "Person")], id="paper-that-is-told"),
+    pytest.param("Jane Roe sued the Daily Wire newspaper.", {"Jane Roe": "person", "Daily Wire": "news"}, [("Jane Roe", "Person"), ("Daily Wire", "Company")], id="paper-called-so"),
     pytest.param("Jane Roe represented herself.", {"Jane Roe": "person"}, [("Jane Roe", "Person")], id="represents-herself"),
     pytest.param("Utah and Oregon were added as plaintiffs.", {"Utah": "place", "Oregon": "place"}, [("Utah", "GovernmentBody"), ("Oregon", "GovernmentBody")], id="states-added-as-plaintiffs"),
     pytest.param("Utah and Oregon were added as sites.", {"Utah": "place", "Oregon": "place"}, [], id="states-added-as-sites"),

@@ -54,6 +54,9 @@ SIDES = [
     pytest.param("Delmont sued Quillon. Corvane sued last year.", 0.2, "Delmont Corvane",
                  [("Delmont", "Quillon")], id="against-nobody"),
     pytest.param("Corvane sued last year.", 0.9, "Corvane", [("Corvane", "")], id="all-there-is"),
+    # a countersuit that names others beside the plaintiff of the first
+    pytest.param("Delmont sued Quillon. Quillon sued Delmont. Quillon's suit also names Ostrava as a defendant.", 0.9,
+                 "Delmont", [("Delmont", "Quillon"), ("Quillon", "Delmont Ostrava")], id="countersuit-of-more"),
     # two suits of which the words tell both sides
     pytest.param("Delmont sued Quillon. Corvane sued Ostrava.", 0.9, "Delmont Corvane",
                  [("Delmont", "Quillon"), ("Corvane", "Ostrava")], id="of-others"),

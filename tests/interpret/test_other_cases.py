@@ -107,6 +107,16 @@ Paul Roe filed a lawsuit against Quillon Media on Friday for defamation. The jur
     assert len(reading(text).cases) == 1
 
 
+def test_who_sues_and_is_co_accused_is_tried_with_the_other() -> None:
+    """The trial that is told of already is the one of whoever is said to be accused beside its defendant."""
+    text = """Roe sues newspaper
+
+Paul Roe filed a lawsuit against Quillon Media on Friday for defamation. \
+In a separate case, Otto Brand was charged with bribery. Roe was convicted of bribery. His co-defendant, Otto Brand, was acquitted.
+"""
+    assert sides(reading(text)) == {("Paul Roe", "Quillon Media"), ("", "Otto Brand & Paul Roe")}
+
+
 RELATED = "In a related case, Ostrava Holdings sued Bremer Lines in May. "
 
 

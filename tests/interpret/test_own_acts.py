@@ -32,6 +32,8 @@ ROWS = [
         "The court prevented Belmar from crossing the bridge.", "crossing the bridge", False, id="a-court-prevents"
     ),
     pytest.param("Belmar asked the judge to close the bridge.", "close the bridge", False, id="asked"),
+    pytest.param("The justices voted 6-3 to close the bridge.", "close the bridge", True, id="a-bench-votes"),
+    pytest.param("The members voted to close the bridge.", "close the bridge", False, id="others-vote"),
 ]
 
 

@@ -78,6 +78,9 @@ BYSTANDERS = [
     pytest.param("Quillon is a defendant.", "Quillon", False, id="defendant"),
     pytest.param("Jane Roe, who is not named as a defendant, spoke.", "Jane Roe", True, id="not-named-as-one"),
     pytest.param("Jane Roe was named as a defendant.", "Jane Roe", False, id="named-as-one"),
+    pytest.param("The guild sued Harbeck, but not Quillon.", "Quillon", True, id="but-not"),
+    pytest.param("The guild sued Harbeck and Quillon.", "Quillon", False, id="and"),
+    pytest.param("The guild praised Harbeck, but not Quillon.", "Quillon", False, id="praised-but-not"),
 ]
 
 

@@ -230,6 +230,12 @@ PLEAS = [
         "Jane Roe, accused of two counts of theft, pleaded guilty.", "two counts of theft", ["k1"], id="of-the-accused"
     ),
     pytest.param("Jane Roe agreed to plead guilty to two counts of theft.", "two counts of theft", [], id="promised"),
+    pytest.param(
+        "A lawyer for Quillon pleaded guilty to two counts of theft.", "two counts of theft", ["k1"], id="by-a-lawyer"
+    ),
+    pytest.param(
+        "A rival of Quillon pleaded guilty to two counts of theft.", "two counts of theft", [], id="by-somebody-else"
+    ),
 ]
 
 
