@@ -147,7 +147,15 @@ def _with_stated(seen: Observation, parties: Mapping[str, PartyOdds], made: Sequ
             more.setdefault(one, {})[two] = None
     for one, others in more.items():
         alone = next((n for n, (ours, theirs) in enumerate(sides) if one in ours and not theirs), None)
-        unsued = next((n for n, (ours, theirs) in enumerate(sides) if not ours and _is_part(theirs, others)), None)
+        named = {suit.defendant for suit in find_naming_suits(seen) if suit.plaintiff == one}
+        unsued = next(
+            (
+                n
+                for n, (ours, theirs) in enumerate(sides)
+                if not ours and ({*others} <= {*theirs} or {*theirs} <= named)
+            ),
+            None,
+        )
         joint = next(
             (n for n, (ours, theirs) in enumerate(sides) if ours == (one,) and _are_joint(seen, theirs, others)), None
         )
@@ -160,11 +168,6 @@ def _with_stated(seen: Observation, parties: Mapping[str, PartyOdds], made: Sequ
         else:
             sides.append(((one,), tuple(others)))
     return sides
-
-
-def _is_part(some: Collection[str], others: Collection[str]) -> bool:
-    """Whether all of one of them are among the other."""
-    return {*some} <= {*others} or {*others} <= {*some}
 
 
 def _are_joint(seen: Observation, some: Collection[str], others: Collection[str]) -> bool:
