@@ -32,7 +32,7 @@ def deciders(
     others = _reviewers(seen, decision, decisions)
     is_named = any(bench.judges | bench.courts for bench in told)  # "the judge" may be one named elsewhere
     others |= _of_decisions_apart(seen, decision, decisions) if is_named else frozenset()
-    others |= _sent_back_to(seen, decision) | _only_to_be_asked(seen)
+    others |= _sent_back_to(seen, decision) | (_only_to_be_asked(seen) - _agents(seen, decision))
     own = _agents(seen, decision)
     found = []
     for entity in seen.index.entities:
@@ -64,9 +64,14 @@ def _sent_back_to(seen: Observation, decision: Decision) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _only_to_be_asked(seen: Observation) -> frozenset[str]:
-    """The courts of which a text says no more than that somebody means to go to them: "will appeal to the 9th Circuit"."""
+    """The courts of which a text says no more than what is to come: "will appeal to the 9th Circuit", which "is expected to rule"."""
     asked: dict[str, set[int]] = {}
     for each in seen.predications:
+        if each.modality == "predicted" and not each.asserted_by and not each.negated:
+            for filler in seen.fillers(each, "agent"):
+                for key in seen.keys((filler,)):
+                    if bench_named(seen, key).level in ("appeals", "top"):  # a court of trial may go on to decide more
+                        asked.setdefault(key, set()).update(range(filler.start, filler.end))
         if each.frame.makes == "Appeal" and each.modality != "stated":
             for filler in seen.fillers(each, "court", "recipient"):
                 for key in seen.keys((filler,)):

@@ -112,10 +112,18 @@ def _with_told(seen: Observation, keys: Sequence[str], enough: NDArray[np.float6
 def _without_opponents(seen: Observation, keys: Sequence[str], enough: NDArray[np.float64]) -> NDArray[np.float64]:
     """`enough` with a veto for each two of whom one is said to have sued the other: they stand on no side together."""
     place = {key: i for i, key in enumerate(keys)}
-    for one, two in (*_stated(seen), *_in_other_suits(seen)):
+    for one, two in (*_stated(seen), *_in_other_suits(seen), *_fined(seen)):
         if one in place and two in place:
             enough[place[one], place[two]] = enough[place[two], place[one]] = _NEVER
     return enough
+
+
+def _fined(seen: Observation) -> Iterator[tuple[str, str]]:
+    """Who is said to have fined whom."""
+    for each in seen.predications:
+        if each.frame.name == "fine" and each.is_fact:
+            fining = seen.keys(seen.fillers(each, "agent"))
+            yield from ((one, two) for one in fining for two in seen.keys(seen.fillers(each, "target")) if one != two)
 
 
 def _in_other_suits(seen: Observation) -> Iterator[tuple[str, str]]:

@@ -51,6 +51,12 @@ TEXTS = [
         id="not-the-court-to-which-it-may-go",
     ),
     pytest.param(
+        "Orley was refused bail. The 3rd Circuit is not expected to hear the case.",
+        "refused",
+        [],
+        id="not-the-court-that-may-act-later",
+    ),
+    pytest.param(
         "The ban was blocked in May. U.S. District Judge Ana Rhee is hearing the case.",
         "blocked",
         ["Ana Rhee"],

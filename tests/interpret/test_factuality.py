@@ -125,3 +125,22 @@ def test_a_decision_not_yet_made(text: str, word: str, expected: str) -> None:
     predication = next(p for p in find_predications(doc, load_frames()) if doc[p.trigger].text == word)
 
     assert predication.modality == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The judge stopped short of ordering Quillon to pay.", True, id="stopped short of"),
+        pytest.param("The judge left without ordering Quillon to pay.", True, id="without"),
+        pytest.param("The judge closed the case instead of ordering Quillon to pay.", True, id="instead of"),
+        pytest.param("The judge closed the case after ordering Quillon to pay.", False, id="after"),
+        pytest.param("The judge ended by ordering Quillon to pay.", False, id="by"),
+    ],
+)
+def test_what_was_not_done(text: str, *, expected: bool):
+    """A gerund may tell what somebody did not go so far as to do."""
+    doc = parse(read_text(text), load())
+    predication = next(p for p in find_predications(doc, load_frames()) if doc[p.trigger].text == "ordering")
+
+    assert predication.negated is expected

@@ -57,6 +57,11 @@ SIDES = [
     # a countersuit that names others beside the plaintiff of the first
     pytest.param("Delmont sued Quillon. Quillon sued Delmont. Quillon's suit also names Ostrava as a defendant.", 0.9,
                  "Delmont", [("Delmont", "Quillon"), ("Quillon", "Delmont Ostrava")], id="countersuit-of-more"),
+    # who fines another is not sued beside him
+    pytest.param("Delmont sued Quillon. Quillon fined Ostrava.", 0.9, "Delmont",
+                 [("Delmont", "Quillon"), ("", "Ostrava")], id="fined-by-the-other"),
+    pytest.param("Delmont sued Quillon. Quillon praised Ostrava.", 0.9, "Delmont",
+                 [("Delmont", "Quillon Ostrava")], id="praised-by-the-other"),
     # two suits of which the words tell both sides
     pytest.param("Delmont sued Quillon. Corvane sued Ostrava.", 0.9, "Delmont Corvane",
                  [("Delmont", "Quillon"), ("Corvane", "Ostrava")], id="of-others"),
