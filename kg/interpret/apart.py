@@ -275,14 +275,15 @@ def _another(seen: Observation, one: Predication, two: Predication) -> bool:
 def acts_on_another(seen: Observation, predication: Predication) -> bool:
     """Whether what is acted on is told to be another thing than the text's own: "struck down a similar law"."""
     nouns = _acted_on(seen, predication)
-    return bool(nouns) and all(map(_is_another, nouns))
+    return bool(nouns) and all(map(is_another, nouns))
 
 
 def _acted_on(seen: Observation, predication: Predication) -> list[Token]:
     return [seen.doc[filler.head] for role in _ACTED_ON for filler in predication.roles.get(role, ())]
 
 
-def _is_another(noun: Token) -> bool:
+def is_another(noun: Token) -> bool:
+    """Whether the noun is told to be of another thing than the text's own: "a similar law", "the second suit"."""
     return any(child.lower_ in _ANOTHER and child.dep_ in ("det", "amod") for child in noun.children)
 
 

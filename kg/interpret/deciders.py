@@ -16,6 +16,7 @@ from kg.interpret.subjects import case_of, has_to
 from kg.interpret.triggers import date_values
 
 _BESIDE = 0.5  # odds at which somebody decided together with those of the kind that grammar names
+_REGULATORS = frozenset({"regulator", "watchdog", "agency", "ombudsman", "commissioner"})  # a board may be a bench
 _AT_TRIAL = frozenset({"convicted", "sentenced"})  # what courts of trial do
 _NEVER = 1.1  # more than any odds
 
@@ -34,9 +35,10 @@ def deciders(
     others |= _of_decisions_apart(seen, decision, decisions) if is_named else frozenset()
     others |= _sent_back_to(seen, decision) | (_only_to_be_asked(seen) - _agents(seen, decision))
     own = _agents(seen, decision)
+    off_bench = _is_off_bench(seen, decision)
     found = []
     for entity in seen.index.entities:
-        if entity.type not in ("Judge", "Court", "GovernmentBody"):
+        if entity.type not in ("Judge", "Court", "GovernmentBody") or off_bench and entity.type != "GovernmentBody":
             continue
         if entity.id in others or _tries_nobody(seen, decision, entity.id):
             continue
@@ -52,6 +54,13 @@ def _agents(seen: Observation, decision: Decision) -> frozenset[str]:
     """Those whom grammar makes decide: "the court refused", "a ruling by the commission"."""
     told = (t.predication for t in decision.triggers if t.predication is not None)
     return frozenset(key for each in told for key in seen.keys(seen.fillers(each, "agent", "court", "judge")))
+
+
+def _is_off_bench(seen: Observation, decision: Decision) -> bool:
+    """Whether a regulator that the words do not name decides, and so no court: "the watchdog fined the mill"."""
+    told = (t.predication for t in decision.triggers if t.predication is not None)
+    heads = [seen.doc[filler.head] for each in told for filler in each.roles.get("agent", ())]
+    return bool(heads) and all(head.lemma_.lower() in _REGULATORS and not seen.index.all_of(head.i) for head in heads)
 
 
 def _sent_back_to(seen: Observation, decision: Decision) -> frozenset[str]:

@@ -14,6 +14,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.interpret.bargains import settles_only_another
 from kg.interpret.co_sides import find_naming_suits, told_together
 from kg.interpret.grouping import joined
 from kg.interpret.litigation import ACCUSED, ACCUSING, CRIMINAL, acts_of, all_acts
@@ -63,7 +64,10 @@ def set_against(
         if not against and sued and not is_told:  # whom they sued the text says
             odds = [float(together[np.ix_(group, other)].mean()) for other in sued]
             odds = [
-                0.0 if all(is_only_tried(seen, keys[i], p) for p in plaintiffs for i in other) else each
+                0.0
+                if all(is_only_tried(seen, keys[i], p) for p in plaintiffs for i in other)
+                or all(settles_only_another(seen, keys[i]) for i in other)
+                else each
                 for each, other in zip(odds, sued, strict=True)
             ]
             likeliest = max(range(len(sued)), key=lambda n: (odds[n], -n))

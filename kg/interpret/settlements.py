@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kg.interpret.assembly import Concluded
+from kg.interpret.bargains import settles_another
 from kg.interpret.fillers import Filler
 from kg.interpret.observation import Observation
 from kg.interpret.paid_settlements import SETTLING, bought_off, pays_to_settle
@@ -57,7 +58,7 @@ def find_settlers(
         return agents[:1], agents[1:]
     if not targets and not agents and _is_of_both(seen, predication):
         return _both_sides(concluded)
-    if not agents or not targets:
+    if (not agents or not targets) and not settles_another(seen, predication):
         agents, targets = agents or targets, _opposite(seen, predication, concluded, agents or targets)
     sides = [(case.plaintiffs, case.defendants) for case in concluded.cases]
     sides = [pair for pair in sides if all(pair) or not is_told]  # where one side is unknown the words know better
