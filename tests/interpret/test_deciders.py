@@ -57,6 +57,12 @@ TEXTS = [
         id="not-the-court-that-may-act-later",
     ),
     pytest.param(
+        "The watchdog fined Orley. U.S. District Judge Ana Rhee is hearing a second case.",
+        "fined",
+        [],
+        id="not-where-a-watchdog-decides",
+    ),
+    pytest.param(
         "The ban was blocked in May. U.S. District Judge Ana Rhee is hearing the case.",
         "blocked",
         ["Ana Rhee"],

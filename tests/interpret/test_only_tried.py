@@ -15,6 +15,8 @@ ACCUSED = [
     pytest.param("Otto Brand pleaded guilty to theft. Jane Roe sued Otto Brand.", "Jane Roe", False, id="sued-as-well"),
     pytest.param("Otto Brand pleaded guilty. The Arson Section was there.", "Arson Section", False, id="prosecutor"),
     pytest.param("Jane Roe sued Otto Brand.", "Jane Roe", False, id="sued"),
+    pytest.param("Otto Brand was acquitted of theft. Jane Roe was there.", "Jane Roe", True, id="acquitted"),
+    pytest.param("Otto Brand was thanked. Jane Roe was there.", "Jane Roe", False, id="nothing-in-law"),
 ]
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from interpret.cast import seen_in
 from interpret.named import index_of
 
 from kg.interpret.assembly import Concluded
-from kg.interpret.bargains import is_other_bargain, is_settlement
+from kg.interpret.bargains import is_other_bargain, is_settlement, settles_another, settles_only_another
 from kg.interpret.claims import Draft
 from kg.interpret.frames import load_frames
 from kg.interpret.observation import Observation
@@ -215,3 +216,22 @@ def test_is_other_bargain(text: str, expected: bool) -> None:
     told = [p for p in seen.predications if p.frame.makes == "Settlement"]
 
     assert any(is_other_bargain(seen, p) for p in told) is expected
+
+
+OTHERS = [
+    pytest.param("Quillon agreed to pay $3 million to settle a similar investigation.", True, True, id="similar"),
+    pytest.param("Quillon settled a separate lawsuit.", True, True, id="separate"),
+    pytest.param("Quillon settled a separate lawsuit without admitting liability.", True, True, id="no-admission"),
+    pytest.param("Quillon settled the lawsuit.", False, False, id="the-suit"),
+    pytest.param("Quillon settled a separate lawsuit. Jane Roe sued Quillon.", True, False, id="sued-as-well"),
+]
+
+
+@pytest.mark.parametrize(("text", "another", "only"), OTHERS)
+def test_settles_another(text: str, another: bool, only: bool) -> None:
+    """Who settles what is told to be another matter settles no suit of the text, and may be no party to any."""
+    seen = seen_in(text)
+    quillon = next(entity.id for entity in seen.index.entities if entity.label == "Quillon")
+    told = next(p for p in seen.predications if p.frame.name in ("settle", "pay to settle"))
+
+    assert (settles_another(seen, told), settles_only_another(seen, quillon)) == (another, only)
