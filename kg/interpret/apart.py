@@ -92,11 +92,14 @@ def other_bench(seen: Observation, one: Predication, two: Predication) -> bool:
 
 
 def _other_accused(seen: Observation, one: Predication, two: Predication) -> bool:
-    """Whether a verdict and a sentence are told, a conviction and an acquittal, or what became of different people."""
+    """Whether a verdict and a sentence are told, a conviction and an acquittal, or what became of different people.
+
+    Who is fined beside somebody else is fined by an order of his own.
+    """
     makes = {one.frame.makes, two.frame.makes}
     if makes == _VERDICTS:
         return True
-    if not makes <= _VERDICTS:
+    if not makes <= _VERDICTS and not one.frame.outcome == two.frame.outcome == "fined":
         return False
     if {one.side, two.side} == {"accepted", "rejected"}:
         return True

@@ -75,6 +75,9 @@ DATED = [
     # one fate of one accused, told with its date and without
     ("A jury acquitted Ada Holm of theft. A jury acquitted Holm in July 2013.", "2021-06-04", False),
     ("A jury acquitted Ada Holm of theft. A jury acquitted Otto Brand in July 2013.", "2021-06-04", True),
+    # each who is fined is fined by an order of his own
+    ("A judge fined Ada Holm $500. A judge fined Otto Brand $900.", None, True),
+    ("A judge fined Ada Holm $500. A judge fined Holm for theft.", None, False),
     # "that ruling" is the one told just before, and leave to appeal is a matter of its own
     ("A judge rejected the claim. A panel upheld that ruling.", None, True),
     ("A judge rejected the claim. A panel upheld the ban.", None, False),
