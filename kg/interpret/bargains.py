@@ -36,8 +36,8 @@ def settles_another(seen: Observation, predication: Predication) -> bool:
 def settles_only_another(seen: Observation, key: str) -> bool:
     """Whether all that the text says in law of an entity is that it settled something else."""
     told = [(p, settles_another(seen, p)) for p, role in seen.played.get(key, ()) if p.frame.makes]
-    settled = {p.trigger for p, is_another_s in told if is_another_s}
-    return bool(settled) and all(is_another_s or _is_within(seen, p, settled) for p, is_another_s in told)
+    settled = {p.trigger for p, is_else in told if is_else}
+    return bool(settled) and all(is_else or _is_within(seen, p, settled) for p, is_else in told)
 
 
 def _is_within(seen: Observation, predication: Predication, settled: AbstractSet[int]) -> bool:

@@ -21,7 +21,7 @@ _REMARKS = frozenset(
     "stem arise relate connect date bring file make pend involve follow concern include base result carry issue release "
     "lodge submit announce own lead head found hold own dating".split()
 )
-_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "solely"})
+_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "solely", "-"})  # "a mill and a not-for-profit guild"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "root", "parataxis"})
 

@@ -148,9 +148,8 @@ def speaker_of(head: Token) -> Token | None:
 def _adverbial(head: Token, token: Token, state: State, table: Attitudes) -> Token | None:
     """An adverbial clause is a fact beside the main one, unless it opens with "if", or tells a purpose."""
     mark = mark_of(token)
-    is_short = mark == "of" and any(
-        child.lower_ == "short" for child in head.children
-    )  # "stopped short of ordering it"
+    # "stopped short of ordering it"
+    is_short = mark == "of" and any(child.lower_ == "short" for child in head.children)
     if is_short or mark in {"without", "instead", "rather"}:
         state.flip("short of" if is_short else mark)
         return head

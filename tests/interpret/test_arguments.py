@@ -26,6 +26,7 @@ FEES = (
         pytest.param("not|not|RB|advmod|8 yet|yet|RB|advmod|8 all|all|DT|det|8", ["fees"], id="but not yet"),
         pytest.param("also|also|RB|advmod|6", ["fees", "costs"], id="but also"),
         pytest.param("not|not|RB|advmod|7 only|only|RB|advmod|7", ["fees", "costs"], id="not only"),
+        pytest.param("not|not|RB|advmod|8 -|-|HYPH|punct|6 paid|pay|VBN|amod|8", ["fees", "costs"], id="not-paid"),
     ],
 )
 def test_conjuncts_leave_out_what_is_denied(words: str, expected: list[str]) -> None:

@@ -16,7 +16,7 @@ from kg.interpret.frames import load_frames
 from kg.interpret.heads import Head
 from kg.interpret.links import claims_ruled_on
 from kg.interpret.observation import Observation
-from kg.interpret.outcomes import claims_decided, is_to_come
+from kg.interpret.outcomes import claims_decided, is_left_aside, is_to_come
 from kg.interpret.phrases import Phrase
 from kg.interpret.predications import find_predications
 from kg.interpret.triggers import Trigger, find_triggers
@@ -253,3 +253,26 @@ def test_a_judgment_left_goes_against_who_asked_to_undo_it(text: str, expected: 
     told = Decision((replace(found, sides=(("accepted", 0.9), ("no", 0.1))),), 0.9)
 
     assert against_appeal(seen, told, (0,), [asked])[0].side == expected
+
+
+GRANTED = (
+    "She|she|PRP|nsubj|2 granted|grant|VBD|root|0 fees|fee|NNS|obj|2 {and} costs|cost|NNS|conj|3 "
+    "when|when|WRB|advmod|{last} asked|ask|VBN|advcl|2 .|.|.|punct|2"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("but|but|CC|cc|6 not|not|RB|advmod|6", True, id="but-not"),
+        pytest.param("and|and|CC|cc|5", False, id="and"),
+    ],
+)
+def test_what_is_left_aside_is_not_decided(words: str, *, expected: bool) -> None:
+    """What is named beside what is granted, only to say that it is not, is no part of the decision."""
+    at = 3 + len(words.split())
+    seen = observed(GRANTED.format(**{"and": words, "last": at + 3}))
+    draft = Draft((Phrase(at, at + 1, frozenset(), 0.9, (("relief", 0.9), ("none", 0.1))),), 0.9)
+    granted = Decision((Trigger(1, None, sides=(("accepted", 0.9), ("no", 0.1))),), 0.9)
+
+    assert is_left_aside(seen, granted, draft) is expected
