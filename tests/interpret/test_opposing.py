@@ -57,6 +57,8 @@ SIDES = [
     # a countersuit that names others beside the plaintiff of the first
     pytest.param("Delmont sued Quillon. Quillon sued Delmont. Quillon's suit also names Ostrava as a defendant.", 0.9,
                  "Delmont", [("Delmont", "Quillon"), ("Quillon", "Delmont Ostrava")], id="countersuit-of-more"),
+    pytest.param("Delmont sued Quillon. Quillon sued Delmont. Quillon's suit also names Ostrava as a defendant.", 0.9,
+                 "Delmont Quillon", [("Quillon", "Delmont Ostrava"), ("Delmont", "Quillon")], id="joined-to-the-named"),
     # who fines another is not sued beside him
     pytest.param("Delmont sued Quillon. Quillon fined Ostrava.", 0.9, "Delmont",
                  [("Delmont", "Quillon"), ("", "Ostrava")], id="fined-by-the-other"),
